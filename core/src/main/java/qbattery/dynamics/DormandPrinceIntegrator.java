@@ -1,0 +1,259 @@
+package qbattery.dynamics;
+
+import static qbattery.dynamics.DormandPrinceTableau.A;
+import static qbattery.dynamics.DormandPrinceTableau.C;
+import static qbattery.dynamics.DormandPrinceTableau.D;
+import static qbattery.dynamics.DormandPrinceTableau.DENSE_STAGES;
+import static qbattery.dynamics.DormandPrinceTableau.E3;
+import static qbattery.dynamics.DormandPrinceTableau.E5;
+import static qbattery.dynamics.DormandPrinceTableau.STAGES;
+
+import java.util.function.Consumer;
+
+/**
+ * Integrates an equation of motion with Dormand-Prince 8(5,3) and adaptive steps.
+ *
+ * <p>All working storage is made once; the time loop allocates nothing. One instance serves one
+ * integration, in one thread.
+ */
+final class DormandPrinceIntegrator {
+
+  private static final double SAFETY = 0.9;
+  private static final double MIN_FACTOR = 1.0 / 3;
+  private static final double MAX_FACTOR = 6;
+
+  private final Generator generator;
+  private final Method.DormandPrince tolerances;
+  private final int n;
+  private final double[][] k;
+  private final double[] x;
+  private final double[] next;
+  private final double[] stage;
+  private final double[][] polynomial;
+  private double t;
+  private double h;
+  private long evaluations;
+  private long accepted;
+  private long rejected;
+
+  private DormandPrinceIntegrator(Generator generator, Method.DormandPrince tolerances) {
+    this.generator = generator;
+    this.tolerances = tolerances;
+    this.n = generator.size();
+    this.k = new double[DENSE_STAGES][n];
+    this.x = new double[n];
+    this.next = new double[n];
+    this.stage = new double[n];
+    this.polynomial = new double[Interpolant.POLYNOMIALS][n];
+  }
+
+  /**
+   * Integrates from one time to another and shows every accepted step.
+   *
+   * @param generator the equation of motion
+   * @param start the vector at t0
+   * @param t0 initial time
+   * @param t1 final time, not before t0
+   * @param tolerances error control
+   * @param observer is shown each step, in order; the step is valid only during the call
+   * @return what the integration took
+   * @throws ArithmeticException if the steps become smaller than rounding allows, or the derivative
+   *     is not finite
+   */
+  static Effort integrate(
+      Generator generator,
+      double[] start,
+      double t0,
+      double t1,
+      Method.DormandPrince tolerances,
+      Consumer<DenseStep> observer) {
+    return new DormandPrinceIntegrator(generator, tolerances).run(start, t0, t1, observer);
+  }
+
+  private Effort run(double[] start, double t0, double t1, Consumer<DenseStep> observer) {
+    System.arraycopy(start, 0, x, 0, n);
+    t = t0;
+    derivative(t, x, k[0]);
+    h = t1 > t0 ? StrictMath.min(firstStep(), t1 - t0) : 0;
+    boolean justRejected = false;
+    while (t < t1) {
+      boolean last = t + 1.01 * h >= t1;
+      if (last) {
+        h = t1 - t;
+      }
+      if (!(h > 4 * StrictMath.ulp(t))) {
+        throw new ArithmeticException(
+            "At t = %.6g the step became %.2g, too small to advance; the equation is too stiff or not finite there."
+                .formatted(t, h));
+      }
+      double error = attempt();
+      if (error <= 1) {
+        accepted++;
+        observer.accept(new CurrentStep(last ? t1 : t + h));
+        t = last ? t1 : t + h;
+        double[] first = k[0];
+        k[0] = k[STAGES];
+        k[STAGES] = first;
+        System.arraycopy(next, 0, x, 0, n);
+        double factor = error == 0 ? MAX_FACTOR : SAFETY * StrictMath.pow(error, -1.0 / 8);
+        h *= StrictMath.max(MIN_FACTOR, StrictMath.min(justRejected ? 1 : MAX_FACTOR, factor));
+        justRejected = false;
+      } else {
+        rejected++;
+        justRejected = true;
+        h *=
+            error < Double.POSITIVE_INFINITY
+                ? StrictMath.max(MIN_FACTOR, SAFETY * StrictMath.pow(error, -1.0 / 8))
+                : MIN_FACTOR;
+      }
+    }
+    return new Effort(accepted, rejected, evaluations);
+  }
+
+  /** Tries a step of length h; returns its error over the tolerance, infinite if not a number. */
+  private double attempt() {
+    for (int i = 1; i < STAGES; i++) {
+      combine(A[i], i);
+      derivative(t + C[i] * h, stage, k[i]);
+    }
+    combine(A[STAGES], STAGES);
+    System.arraycopy(stage, 0, next, 0, n);
+    derivative(t + h, next, k[STAGES]);
+    double sum5 = 0;
+    double sum3 = 0;
+    for (int j = 0; j < n; j++) {
+      double e5 = 0;
+      double e3 = 0;
+      for (int i = 0; i < STAGES; i++) {
+        e5 += E5[i] * k[i][j];
+        e3 += E3[i] * k[i][j];
+      }
+      double scale =
+          tolerances.atol()
+              + tolerances.rtol() * StrictMath.max(StrictMath.abs(x[j]), StrictMath.abs(next[j]));
+      sum5 += e5 / scale * (e5 / scale);
+      sum3 += e3 / scale * (e3 / scale);
+    }
+    if (sum5 == 0) {
+      return 0;
+    }
+    double error = h * sum5 / StrictMath.sqrt(n * (sum5 + 0.01 * sum3));
+    return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+  }
+
+  /** stage = x + h * sum of the first stages with these weights. */
+  private void combine(double[] weights, int count) {
+    System.arraycopy(x, 0, stage, 0, n);
+    for (int i = 0; i < count; i++) {
+      double w = h * weights[i];
+      if (w != 0) {
+        double[] ki = k[i];
+        for (int j = 0; j < n; j++) {
+          stage[j] += w * ki[j];
+        }
+      }
+    }
+  }
+
+  private void derivative(double time, double[] at, double[] into) {
+    generator.apply(time, at, into);
+    evaluations++;
+  }
+
+  /** The starting step of Hairer, Norsett and Wanner, Sec. II.4. */
+  private double firstStep() {
+    double d0 = scaledNorm(x, x);
+    double d1 = scaledNorm(k[0], x);
+    double guess = d0 < 1e-5 || d1 < 1e-5 ? 1e-6 : 0.01 * d0 / d1;
+    for (int j = 0; j < n; j++) {
+      stage[j] = x[j] + guess * k[0][j];
+    }
+    derivative(t + guess, stage, k[1]);
+    for (int j = 0; j < n; j++) {
+      stage[j] = (k[1][j] - k[0][j]) / guess;
+    }
+    double d2 = scaledNorm(stage, x);
+    double largest = StrictMath.max(d1, d2);
+    double refined =
+        largest <= 1e-15
+            ? StrictMath.max(1e-6, guess * 1e-3)
+            : StrictMath.pow(0.01 / largest, 1.0 / 8);
+    return StrictMath.min(100 * guess, refined);
+  }
+
+  private double scaledNorm(double[] v, double[] reference) {
+    double sum = 0;
+    for (int j = 0; j < n; j++) {
+      double scale = tolerances.atol() + tolerances.rtol() * StrictMath.abs(reference[j]);
+      sum += v[j] / scale * (v[j] / scale);
+    }
+    return StrictMath.sqrt(sum / n);
+  }
+
+  /** Fills the polynomial of the step just accepted; needs three more stages. */
+  private void preparePolynomial() {
+    for (int i = STAGES + 1; i < DENSE_STAGES; i++) {
+      combine(A[i], i);
+      derivative(t + C[i] * h, stage, k[i]);
+    }
+    for (int j = 0; j < n; j++) {
+      double change = next[j] - x[j];
+      polynomial[0][j] = x[j];
+      polynomial[1][j] = change;
+      polynomial[2][j] = h * k[0][j] - change;
+      polynomial[3][j] = 2 * change - h * (k[STAGES][j] + k[0][j]);
+      for (int p = 0; p < D.length; p++) {
+        double sum = 0;
+        for (int i = 0; i < DENSE_STAGES; i++) {
+          sum += D[p][i] * k[i][j];
+        }
+        polynomial[4 + p][j] = h * sum;
+      }
+    }
+  }
+
+  /** The step just accepted, on the integrator's own storage. */
+  private final class CurrentStep implements DenseStep {
+
+    private final double end;
+    private boolean prepared;
+
+    CurrentStep(double end) {
+      this.end = end;
+    }
+
+    @Override
+    public double start() {
+      return t;
+    }
+
+    @Override
+    public double end() {
+      return end;
+    }
+
+    @Override
+    public void evaluate(double time, double[] into) {
+      prepare();
+      Interpolant.evaluate(polynomial, (time - t) / h, into);
+    }
+
+    @Override
+    public DenseStep copy() {
+      prepare();
+      double[][] own = new double[polynomial.length][];
+      for (int p = 0; p < own.length; p++) {
+        own[p] = polynomial[p].clone();
+      }
+      return new Interpolant(t, end, own);
+    }
+
+    /** On demand: a step that nobody looks into does not pay for its dense output. */
+    private void prepare() {
+      if (!prepared) {
+        preparePolynomial();
+        prepared = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package qbattery.dynamics;
+
+/**
+ * What an evolution took.
+ *
+ * @param steps accepted steps; 0 for a method without steps
+ * @param rejected steps tried and thrown away
+ * @param evaluations times the generator was applied
+ */
+public record Effort(long steps, long rejected, long evaluations) {}

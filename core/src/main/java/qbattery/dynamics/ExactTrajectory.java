@@ -1,0 +1,80 @@
+package qbattery.dynamics;
+
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.MatrixExponential;
+import qbattery.model.Battery;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+/** A trajectory from the matrix exponential of the superoperator, for small systems. */
+final class ExactTrajectory implements Trajectory {
+
+  private final Space space;
+  private final State initial;
+  private final double end;
+  private final ComplexMatrix superoperator;
+  private final ComplexMatrix startVector;
+
+  private ExactTrajectory(Space space, State initial, double end, ComplexMatrix superoperator) {
+    this.space = space;
+    this.initial = initial;
+    this.end = end;
+    this.superoperator = superoperator;
+    int d = space.dimension();
+    this.startVector = ComplexMatrix.ofInterleaved(d * d, 1, initial.matrix().toInterleaved());
+  }
+
+  static ExactTrajectory of(Battery battery, State start, double end) {
+    int d = battery.space().dimension();
+    if (d > Method.Exact.MAX_DIMENSION) {
+      throw new IllegalArgumentException(
+          "The exact propagator handles up to %d dimensions; the battery '%s' has %d. Use DormandPrince instead."
+              .formatted(Method.Exact.MAX_DIMENSION, battery.name(), d));
+    }
+    return new ExactTrajectory(
+        battery.space(), start, end, Lindbladian.of(battery).superoperator().toDense());
+  }
+
+  @Override
+  public double start() {
+    return 0;
+  }
+
+  @Override
+  public double end() {
+    return end;
+  }
+
+  @Override
+  public State at(double t) {
+    requireInside(t, end);
+    if (t == 0) {
+      return initial;
+    }
+    int d = space.dimension();
+    double[] vector =
+        MatrixExponential.of(superoperator.times(t)).times(startVector).toInterleaved();
+    return State.of(
+        space,
+        ComplexMatrix.ofInterleaved(d, d, vector),
+        StrictMath.max(initial.tolerance(), State.TOLERANCE));
+  }
+
+  static void requireInside(double t, double end) {
+    if (!(t >= 0 && t <= end)) {
+      throw new IllegalArgumentException(
+          "Time %s lies outside the evolution, which runs from 0 to %s.".formatted(t, end));
+    }
+  }
+
+  @Override
+  public String description() {
+    int d = space.dimension();
+    return new Method.Exact().description() + "; superoperator %d x %d".formatted(d * d, d * d);
+  }
+
+  @Override
+  public Effort effort() {
+    return new Effort(0, 0, 0);
+  }
+}

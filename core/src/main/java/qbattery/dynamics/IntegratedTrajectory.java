@@ -1,0 +1,100 @@
+package qbattery.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import qbattery.quantum.State;
+
+/** A trajectory from an integration: its steps, each with its dense output. */
+final class IntegratedTrajectory implements Trajectory {
+
+  /**
+   * How far a computed state may be from a density matrix, over the absolute tolerance and the
+   * relative one: errors of a few hundred steps may add up before something must be wrong.
+   */
+  private static final double ALLOWED_ERRORS = 1000;
+
+  private final Representation representation;
+  private final Method.DormandPrince method;
+  private final State initial;
+  private final double end;
+  private final List<DenseStep> steps;
+  private final Effort effort;
+
+  private IntegratedTrajectory(
+      Representation representation,
+      Method.DormandPrince method,
+      State initial,
+      double end,
+      List<DenseStep> steps,
+      Effort effort) {
+    this.representation = representation;
+    this.method = method;
+    this.initial = initial;
+    this.end = end;
+    this.steps = steps;
+    this.effort = effort;
+  }
+
+  static IntegratedTrajectory of(
+      Representation representation, State start, double end, Method.DormandPrince method) {
+    List<DenseStep> steps = new ArrayList<>();
+    Effort effort =
+        DormandPrinceIntegrator.integrate(
+            representation.generator(),
+            representation.encode(start),
+            0,
+            end,
+            method,
+            step -> steps.add(step.copy()));
+    return new IntegratedTrajectory(representation, method, start, end, List.copyOf(steps), effort);
+  }
+
+  @Override
+  public double start() {
+    return 0;
+  }
+
+  @Override
+  public double end() {
+    return end;
+  }
+
+  @Override
+  public State at(double t) {
+    ExactTrajectory.requireInside(t, end);
+    if (t == 0) {
+      return initial;
+    }
+    double[] vector = new double[representation.generator().size()];
+    stepAround(t).evaluate(t, vector);
+    double tolerance =
+        StrictMath.max(
+            StrictMath.max(initial.tolerance(), State.TOLERANCE),
+            ALLOWED_ERRORS * (method.rtol() + method.atol()));
+    return representation.decode(vector, tolerance);
+  }
+
+  private DenseStep stepAround(double t) {
+    int low = 0;
+    int high = steps.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (steps.get(middle).end() < t) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return steps.get(low);
+  }
+
+  @Override
+  public String description() {
+    return method.description() + "; " + representation.description();
+  }
+
+  @Override
+  public Effort effort() {
+    return effort;
+  }
+}

@@ -1,0 +1,59 @@
+package qbattery.dynamics;
+
+/** A way of evolving a state in time, with its own tolerances. */
+public sealed interface Method {
+
+  /**
+   * One sentence for reports.
+   *
+   * @return the method and its tolerances
+   */
+  String description();
+
+  /**
+   * The matrix exponential of the generator, exact to rounding; for small systems. The dimension is
+   * limited because the generator has d^2 x d^2 elements.
+   */
+  record Exact() implements Method {
+
+    /** Largest Hilbert-space dimension; beyond it the exponential takes seconds a call. */
+    public static final int MAX_DIMENSION = 8;
+
+    @Override
+    public String description() {
+      return "exact propagator exp(L t), Pade [13/13] with scaling and squaring";
+    }
+  }
+
+  /**
+   * Dormand-Prince 8(5,3), an explicit Runge-Kutta method with adaptive steps and dense output of
+   * order 7.
+   *
+   * @param rtol error per step relative to each component, positive
+   * @param atol absolute error per step, positive
+   */
+  record DormandPrince(double rtol, double atol) implements Method {
+
+    /** Tight enough that rounding and step errors are of one size. */
+    public static final DormandPrince TIGHT = new DormandPrince(1e-12, 1e-14);
+
+    /**
+     * Checks the tolerances.
+     *
+     * @throws IllegalArgumentException if one is not positive, or rtol is below what double
+     *     precision can give
+     */
+    public DormandPrince {
+      if (!(rtol >= 1e-14 && rtol < 1) || !(atol > 0 && atol < 1)) {
+        throw new IllegalArgumentException(
+            "Tolerances must satisfy 1e-14 <= rtol < 1 and 0 < atol < 1; found rtol = %s and atol = %s."
+                .formatted(rtol, atol));
+      }
+    }
+
+    @Override
+    public String description() {
+      return "Dormand-Prince 8(5,3), rtol = %.0e, atol = %.0e".formatted(rtol, atol);
+    }
+  }
+}

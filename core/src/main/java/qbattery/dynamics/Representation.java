@@ -1,0 +1,44 @@
+package qbattery.dynamics;
+
+import qbattery.quantum.State;
+
+/**
+ * A way of writing a state as a flat real vector, together with the generator that moves that
+ * vector.
+ *
+ * <p>A representation owns its vector: what the components mean is known nowhere else. It can turn
+ * a vector back into a state, which is all that measures ask for.
+ */
+public interface Representation {
+
+  /**
+   * What it is and why it was chosen, in one sentence for reports.
+   *
+   * @return the description
+   */
+  String description();
+
+  /**
+   * The equation of motion of the vector.
+   *
+   * @return the generator
+   */
+  Generator generator();
+
+  /**
+   * A state as a vector.
+   *
+   * @param state a state on the battery's space
+   * @return the vector, of the generator's size
+   */
+  double[] encode(State state);
+
+  /**
+   * A vector as a state.
+   *
+   * @param vector a vector of the generator's size
+   * @param tolerance accepted departure from a density matrix; see {@link State#tolerance()}
+   * @return the state
+   */
+  State decode(double[] vector, double tolerance);
+}

@@ -1,0 +1,44 @@
+package qbattery.dynamics;
+
+import qbattery.quantum.State;
+
+/** A state as a function of time, from a start to an end; times are in the model's own units. */
+public interface Trajectory {
+
+  /**
+   * When it starts.
+   *
+   * @return the initial time
+   */
+  double start();
+
+  /**
+   * When it ends.
+   *
+   * @return the final time
+   */
+  double end();
+
+  /**
+   * The state at a time.
+   *
+   * @param t a time from start to end
+   * @return the state, checked to be one
+   * @throws IllegalArgumentException if the time lies outside
+   */
+  State at(double t);
+
+  /**
+   * How the states are computed, in one sentence for reports.
+   *
+   * @return representation, method and tolerances
+   */
+  String description();
+
+  /**
+   * What it took.
+   *
+   * @return steps and evaluations
+   */
+  Effort effort();
+}

@@ -1,0 +1,186 @@
+package qbattery.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.HermitianEigen;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+/** How a battery starts, as data; {@link #of(Battery)} makes the state. */
+public sealed interface InitialState {
+
+  /**
+   * The state of a battery that starts so.
+   *
+   * @param battery the battery
+   * @return its initial state
+   * @throws IllegalArgumentException if this start does not fit the battery
+   */
+  State of(Battery battery);
+
+  /** Every cell in |e>. */
+  record FullyExcited() implements InitialState {
+    @Override
+    public State of(Battery battery) {
+      return sameInEachCell(battery, CellState.EXCITED);
+    }
+  }
+
+  /** Every cell in |g>. */
+  record Ground() implements InitialState {
+    @Override
+    public State of(Battery battery) {
+      return sameInEachCell(battery, CellState.GROUND);
+    }
+  }
+
+  /** Every cell in (|e> + |g>)/sqrt 2; santos2021, Sec. II B. */
+  record Coherent() implements InitialState {
+    @Override
+    public State of(Battery battery) {
+      return sameInEachCell(battery, CellState.PLUS);
+    }
+  }
+
+  /**
+   * Every cell in the classical mixture {@code excited |e><e| + (1 - excited) |g><g|}; santos2021,
+   * Sec. II B has excited = 3/4.
+   *
+   * @param excited probability of |e>, from 0 to 1
+   */
+  record Classical(double excited) implements InitialState {
+
+    /**
+     * Checks the probability.
+     *
+     * @throws IllegalArgumentException if it lies outside [0, 1]
+     */
+    public Classical {
+      if (!(excited >= 0 && excited <= 1)) {
+        throw new IllegalArgumentException(
+            "The probability of the excited state is %s; it must lie between 0 and 1."
+                .formatted(excited));
+      }
+    }
+
+    @Override
+    public State of(Battery battery) {
+      return sameInEachCell(battery, CellState.mixture(excited));
+    }
+  }
+
+  /**
+   * The thermal state exp(-H0/T)/Z of the storage Hamiltonian; the ground level's mixture at T = 0.
+   *
+   * @param temperature temperature in the units of H0, 0 or larger
+   */
+  record Thermal(double temperature) implements InitialState {
+
+    /**
+     * Checks the temperature.
+     *
+     * @throws IllegalArgumentException if it is negative or not finite
+     */
+    public Thermal {
+      if (!(temperature >= 0) || Double.isInfinite(temperature)) {
+        throw new IllegalArgumentException(
+            "The temperature of a thermal state is %s; it must be a finite number, 0 or larger."
+                .formatted(temperature));
+      }
+    }
+
+    @Override
+    public State of(Battery battery) {
+      HermitianEigen levels = HermitianEigen.of(battery.storage().matrix());
+      double[] weights = levels.values();
+      double ground = weights[0];
+      double largest =
+          StrictMath.max(StrictMath.abs(ground), StrictMath.abs(weights[weights.length - 1]));
+      double same = 1e-12 * largest; // levels are known to rounding of the largest
+      double sum = 0;
+      for (int k = 0; k < weights.length; k++) {
+        double above = weights[k] - ground;
+        weights[k] =
+            temperature == 0 ? (above <= same ? 1 : 0) : StrictMath.exp(-above / temperature);
+        sum += weights[k];
+      }
+      ComplexMatrix v = levels.vectors();
+      return State.of(
+          battery.space(),
+          v.times(ComplexMatrix.diagonal(weights).times(1 / sum)).times(v.adjoint()));
+    }
+  }
+
+  /**
+   * A product of states given cell by cell.
+   *
+   * @param cells the 2 x 2 density matrix of each cell
+   */
+  record Product(List<ComplexMatrix> cells) implements InitialState {
+
+    /** Copies the list. */
+    public Product {
+      cells = List.copyOf(cells);
+    }
+
+    @Override
+    public State of(Battery battery) {
+      if (cells.size() != battery.space().sites()) {
+        throw new IllegalArgumentException(
+            "A product state needs one density matrix for each site: %d for the battery '%s', not %d."
+                .formatted(battery.space().sites(), battery.name(), cells.size()));
+      }
+      List<State> factors = new ArrayList<>();
+      for (int k = 0; k < cells.size(); k++) {
+        Space site = new Space(List.of(battery.space().localDimensions().get(k)));
+        factors.add(State.of(site, cells.get(k)));
+      }
+      return State.product(factors);
+    }
+  }
+
+  /**
+   * Any density matrix.
+   *
+   * @param matrix the density matrix in the product basis
+   */
+  record Given(ComplexMatrix matrix) implements InitialState {
+    @Override
+    public State of(Battery battery) {
+      return State.of(battery.space(), matrix);
+    }
+  }
+
+  private static State sameInEachCell(Battery battery, ComplexMatrix cell) {
+    return new Product(Collections.nCopies(battery.space().sites(), cell)).of(battery);
+  }
+
+  /** Density matrices of one cell. */
+  final class CellState {
+
+    /** |e><e|. */
+    public static final ComplexMatrix EXCITED = mixture(1);
+
+    /** |g><g|. */
+    public static final ComplexMatrix GROUND = mixture(0);
+
+    /** The projector on (|e> + |g>)/sqrt 2. */
+    public static final ComplexMatrix PLUS =
+        ComplexMatrix.generate(2, 2, (i, j) -> Complex.real(0.5));
+
+    private CellState() {}
+
+    /**
+     * A classical mixture.
+     *
+     * @param excited probability of |e>
+     * @return {@code excited |e><e| + (1 - excited) |g><g|}
+     */
+    public static ComplexMatrix mixture(double excited) {
+      return ComplexMatrix.diagonal(excited, 1 - excited);
+    }
+  }
+}

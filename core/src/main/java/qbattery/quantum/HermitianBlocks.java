@@ -1,0 +1,136 @@
+package qbattery.quantum;
+
+import java.util.ArrayList;
+import java.util.List;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.HermitianEigen;
+
+/**
+ * A Hermitian operator as what measures see of it: square blocks, each standing for a number of
+ * equal copies.
+ *
+ * <p>Without a symmetry this is one block, the whole matrix, once. With one, each symmetry sector
+ * is a block. An operator and a state can be combined when their blocks have the same shapes.
+ */
+public final class HermitianBlocks {
+
+  /**
+   * One block.
+   *
+   * @param matrix the Hermitian matrix
+   * @param multiplicity of how many equal copies it stands for, at least 1
+   */
+  public record Block(ComplexMatrix matrix, long multiplicity) {
+
+    /**
+     * Checks shape and multiplicity.
+     *
+     * @throws IllegalArgumentException if the matrix is not square or the multiplicity below 1
+     */
+    public Block {
+      if (matrix.rows() != matrix.columns() || multiplicity < 1) {
+        throw new IllegalArgumentException(
+            "A block must be square and stand for at least one copy; found %d x %d, %d times."
+                .formatted(matrix.rows(), matrix.columns(), multiplicity));
+      }
+    }
+  }
+
+  private final List<Block> blocks;
+  private final Spectrum spectrum;
+
+  private HermitianBlocks(List<Block> blocks, Spectrum spectrum) {
+    this.blocks = blocks;
+    this.spectrum = spectrum;
+  }
+
+  /**
+   * An operator from its blocks; they are diagonalised here, once.
+   *
+   * @param blocks the blocks
+   * @return the operator
+   * @throws IllegalArgumentException if there is no block, or one is not Hermitian or not finite
+   */
+  public static HermitianBlocks of(List<Block> blocks) {
+    List<Spectrum.Level> levels = new ArrayList<>();
+    for (Block block : blocks) {
+      for (double value : HermitianEigen.valuesOf(block.matrix())) {
+        levels.add(new Spectrum.Level(value, block.multiplicity()));
+      }
+    }
+    return new HermitianBlocks(List.copyOf(blocks), new Spectrum(levels));
+  }
+
+  /**
+   * An operator of one block.
+   *
+   * @param matrix the whole matrix
+   * @return the operator
+   * @throws IllegalArgumentException if the matrix is not Hermitian or not finite
+   */
+  public static HermitianBlocks whole(ComplexMatrix matrix) {
+    return of(List.of(new Block(matrix, 1)));
+  }
+
+  /** An operator of one block, Hermitian up to a tolerance that its maker answers for. */
+  static HermitianBlocks whole(ComplexMatrix matrix, double tolerance) {
+    return new HermitianBlocks(
+        List.of(new Block(matrix, 1)), Spectrum.of(HermitianEigen.valuesOf(matrix, tolerance)));
+  }
+
+  /**
+   * The blocks.
+   *
+   * @return the blocks, in a fixed order
+   */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /**
+   * All eigenvalues with their multiplicities.
+   *
+   * @return the spectrum
+   */
+  public Spectrum spectrum() {
+    return spectrum;
+  }
+
+  /**
+   * Trace over all copies.
+   *
+   * @return the trace
+   */
+  public double trace() {
+    return blocks.stream().mapToDouble(b -> b.multiplicity() * b.matrix().trace().re()).sum();
+  }
+
+  /**
+   * Trace of the product with another operator of the same block structure.
+   *
+   * @param other the other operator
+   * @return {@code tr(this * other)}
+   * @throws IllegalArgumentException if the block structures differ
+   */
+  public double traceOfProduct(HermitianBlocks other) {
+    if (blocks.size() != other.blocks.size()) {
+      throw differentStructure();
+    }
+    double sum = 0;
+    for (int k = 0; k < blocks.size(); k++) {
+      Block mine = blocks.get(k);
+      Block theirs = other.blocks.get(k);
+      if (mine.multiplicity() != theirs.multiplicity()
+          || mine.matrix().rows() != theirs.matrix().rows()) {
+        throw differentStructure();
+      }
+      sum += mine.multiplicity() * mine.matrix().traceOfProduct(theirs.matrix()).re();
+    }
+    return sum;
+  }
+
+  private static IllegalArgumentException differentStructure() {
+    return new IllegalArgumentException(
+        "State and observable are cut into different blocks; both must come from one representation.");
+  }
+}

@@ -1,0 +1,80 @@
+package qbattery.quantum;
+
+import qbattery.linalg.ComplexMatrix;
+
+/**
+ * An operator of one site, with the name it is printed by.
+ *
+ * @param name its symbol in ASCII, such as {@code sigma-}
+ * @param matrix its matrix in the site's basis; for a cell |e> comes first, |g> second
+ */
+public record LocalOperator(String name, ComplexMatrix matrix) {
+
+  /** Lowering operator |g><e|. */
+  public static final LocalOperator LOWER =
+      new LocalOperator("sigma-", ComplexMatrix.real(new double[] {0, 0}, new double[] {1, 0}));
+
+  /** Raising operator |e><g|. */
+  public static final LocalOperator RAISE =
+      new LocalOperator("sigma+", ComplexMatrix.real(new double[] {0, 1}, new double[] {0, 0}));
+
+  /** Projector on the excited state, sigma+ sigma- = |e><e|. */
+  public static final LocalOperator EXCITED =
+      new LocalOperator("sigma+sigma-", ComplexMatrix.diagonal(1, 0));
+
+  /** sigma_x. */
+  public static final LocalOperator SIGMA_X =
+      new LocalOperator("sigma_x", ComplexMatrix.real(new double[] {0, 1}, new double[] {1, 0}));
+
+  /** sigma_y, with -i in the upper right corner. */
+  public static final LocalOperator SIGMA_Y =
+      new LocalOperator(
+          "sigma_y", ComplexMatrix.ofInterleaved(2, 2, new double[] {0, 0, 0, -1, 0, 1, 0, 0}));
+
+  /** sigma_z = |e><e| - |g><g|. */
+  public static final LocalOperator SIGMA_Z =
+      new LocalOperator("sigma_z", ComplexMatrix.diagonal(1, -1));
+
+  /**
+   * Checks the matrix.
+   *
+   * @throws IllegalArgumentException if it is not square or not finite
+   */
+  public LocalOperator {
+    if (matrix.rows() != matrix.columns() || !matrix.isFinite()) {
+      throw new IllegalArgumentException(
+          "The local operator '%s' must be a square matrix of finite elements.".formatted(name));
+    }
+  }
+
+  /**
+   * Hermitian conjugate; the names of the ladder operators follow.
+   *
+   * @return the adjoint
+   */
+  public LocalOperator adjoint() {
+    if (equals(LOWER)) {
+      return RAISE;
+    }
+    if (equals(RAISE)) {
+      return LOWER;
+    }
+    ComplexMatrix adjoint = matrix.adjoint();
+    return adjoint.equals(matrix) ? this : new LocalOperator("(" + name + ")^+", adjoint);
+  }
+
+  /**
+   * Product on the same site.
+   *
+   * @param right what acts first
+   * @return {@code this * right}
+   */
+  public LocalOperator times(LocalOperator right) {
+    return new LocalOperator(name + " " + right.name, matrix.times(right.matrix));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,93 @@
+package qbattery.quantum;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The Hilbert space of a row of sites, each with a dimension of its own.
+ *
+ * <p>Basis states are numbered with the first site's index varying slowest. A two-level cell counts
+ * its excited state |e> as 0 and its ground state |g> as 1.
+ *
+ * @param localDimensions dimension of each site, at least 2
+ */
+public record Space(List<Integer> localDimensions) {
+
+  /** Largest total dimension: beyond it, not even one state's matrix could be addressed. */
+  public static final int MAX_DIMENSION = 1 << 14;
+
+  /**
+   * Checks the dimensions.
+   *
+   * @throws IllegalArgumentException if there is no site, a dimension is below 2, or the product is
+   *     above {@link #MAX_DIMENSION}
+   */
+  public Space {
+    localDimensions = List.copyOf(localDimensions);
+    if (localDimensions.isEmpty()) {
+      throw new IllegalArgumentException("A space needs at least one site; none was given.");
+    }
+    long product = 1;
+    for (int k = 0; k < localDimensions.size(); k++) {
+      if (localDimensions.get(k) < 2) {
+        throw new IllegalArgumentException(
+            "Site %d has dimension %d; a site needs at least 2 levels."
+                .formatted(k + 1, localDimensions.get(k)));
+      }
+      product *= localDimensions.get(k);
+      if (product > MAX_DIMENSION) {
+        throw new IllegalArgumentException(
+            "The space has at least %d dimensions; at most %d can be handled as full matrices."
+                .formatted(product, MAX_DIMENSION));
+      }
+    }
+  }
+
+  /**
+   * Two-level cells in a row.
+   *
+   * @param n number of cells, at least 1
+   * @return their space, of dimension 2^n
+   * @throws IllegalArgumentException if n is below 1 or too large
+   */
+  public static Space cells(int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException(
+          "A battery needs at least one cell; %d were asked for.".formatted(n));
+    }
+    return new Space(Collections.nCopies(n, 2));
+  }
+
+  /**
+   * Number of sites.
+   *
+   * @return sites
+   */
+  public int sites() {
+    return localDimensions.size();
+  }
+
+  /**
+   * Dimension of the whole.
+   *
+   * @return the product of the local dimensions
+   */
+  public int dimension() {
+    return localDimensions.stream().reduce(1, (a, b) -> a * b);
+  }
+
+  /**
+   * Checks that a site exists.
+   *
+   * @param site site, from 0
+   * @return the site
+   * @throws IllegalArgumentException if there is no such site
+   */
+  public int requireSite(int site) {
+    if (site < 0 || site >= sites()) {
+      throw new IllegalArgumentException(
+          "There is no site %d (counted from 0) in a space of %d sites.".formatted(site, sites()));
+    }
+    return site;
+  }
+}
