@@ -1,0 +1,78 @@
+package qbattery.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the user is told when something is wrong: a sentence, a hint, never a stack trace. */
+final class Complaints {
+
+  /** Set this environment variable to see the stack trace of an unexpected failure. */
+  private static final String TRACE = "QB_TRACE";
+
+  private Complaints() {}
+
+  static int aboutUsage(ParameterException problem, String[] args) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("qb: " + sentence(problem, command));
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String sentence(ParameterException problem, CommandLine command) {
+    if (problem instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      boolean option = word.startsWith("-");
+      boolean root = command.getParent() == null;
+      List<String> known =
+          option
+              ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
+              : List.copyOf(command.getSubcommands().keySet());
+      String what = option ? "option" : root ? "command" : "further argument";
+      Optional<String> nearest = NearestName.of(word, known);
+      return "There is no %s '%s' here.%s"
+          .formatted(what, word, nearest.map(n -> " Did you mean '" + n + "'?").orElse(""));
+    }
+    return Objects.requireNonNullElse(problem.getMessage(), "The command line is not understood.");
+  }
+
+  static int aboutFailure(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof IOException io) {
+      err.println("qb: " + sentence(io));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    err.println(
+        "qb: Something went wrong that should not have: %s".formatted(failure.getMessage()));
+    if (System.getenv(TRACE) == null) {
+      err.println("This is a defect of qb. Set %s=1 to see where it happened.".formatted(TRACE));
+    } else {
+      failure.printStackTrace(err);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(IOException io) {
+    if (io instanceof AccessDeniedException denied) {
+      return "'%s' cannot be written: access is denied.".formatted(denied.getFile());
+    }
+    if (io instanceof NoSuchFileException missing) {
+      return "'%s' does not exist.".formatted(missing.getFile());
+    }
+    if (io instanceof FileSystemException problem && problem.getReason() != null) {
+      return "'%s' cannot be used: %s.".formatted(problem.getFile(), problem.getReason());
+    }
+    return String.valueOf(io.getMessage());
+  }
+}

@@ -1,0 +1,38 @@
+package qbattery.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import qbattery.catalogue.Catalogue;
+import qbattery.claim.Claim;
+import qbattery.paper.Paper;
+
+/** {@code qb list}. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Lists the papers, their figures and their claims.")
+final class ListCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Paper paper : Catalogue.papers()) {
+      out.println(paper.id() + "  " + paper.citation());
+      out.println();
+      out.println("  figures");
+      for (Paper.Figure figure : paper.figures()) {
+        out.println("    %-32s %s".formatted(figure.id(), figure.title()));
+      }
+      out.println();
+      out.println("  claims");
+      for (Claim claim : paper.claims()) {
+        out.println("    %-32s %s".formatted(claim.id(), claim.where()));
+      }
+    }
+  }
+}

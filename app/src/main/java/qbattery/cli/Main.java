@@ -1,0 +1,45 @@
+package qbattery.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** The program {@code qb}: parses, calls, prints. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs the program and ends the virtual machine.
+   *
+   * @param args the words of the command line
+   */
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // numbers have a point, whatever the machine's language
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int status = run(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param out where results go
+   * @param err where progress and complaints go
+   * @param args the words of the command line
+   * @return exit status: 0, or 2 for bad usage, or 1 for a failure
+   */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine command = new CommandLine(new Qb());
+    command.setOut(out);
+    command.setErr(err);
+    command.setParameterExceptionHandler(Complaints::aboutUsage);
+    command.setExecutionExceptionHandler(Complaints::aboutFailure);
+    command.setUsageHelpWidth(100);
+    return command.execute(args);
+  }
+}

@@ -1,0 +1,45 @@
+package qbattery.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code qb} itself, which only has sub-commands. */
+@Command(
+    name = "qb",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "A laboratory for open quantum batteries.",
+    subcommands = {
+      ListCommand.class,
+      ReproduceCommand.class,
+      CheckCommand.class,
+      LedgerCommand.class,
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  qb list                        what can be reproduced",
+      "  qb reproduce santos2021        draw every figure of a paper, judge every claim",
+      "  qb reproduce santos2021 fig2a  draw one figure",
+      "  qb check santos2021.eq7        judge one claim",
+      "  qb check --json                judge all claims, for programs to read",
+      "",
+      "Each command explains itself: qb COMMAND --help"
+    })
+final class Qb implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  Qb() {
+    this.spec = CommandSpec.create(); // replaced by picocli
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "A command is missing: list, reproduce, check or ledger.");
+  }
+}

@@ -1,0 +1,153 @@
+package qbattery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+  @TempDir private Path temp;
+
+  private record Result(int status, String out, String err) {}
+
+  private static Result qb(String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status = Main.run(new PrintWriter(out), new PrintWriter(err), words);
+    return new Result(status, out.toString(), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "reprodcue | Did you mean 'reproduce'?",
+        "check santos2021.eq77 | Did you mean 'santos2021.eq7'?",
+        "check eq7 | Did you mean 'santos2021.eq7'?",
+        "check nothing-like-it | 'qb list' shows all names.",
+        "reproduce santos2020 | Did you mean 'santos2021'?",
+        "reproduce santos2021 fig2c | Did you mean 'fig2a'?",
+        "reproduce | 'PAPER'",
+        "check --jsn | Did you mean '--json'?",
+        "list more | There is no further argument 'more' here.",
+        "`` | A command is missing"
+      })
+  void badUsageGetsASentenceAHintAndStatus2(String line, String hint) {
+    Result result = qb(line.isEmpty() ? new String[0] : line.split(" "));
+    assertThat(result.status).isEqualTo(2);
+    assertThat(result.out).isEmpty();
+    assertThat(result.err).startsWith("qb: ").contains(hint).contains("--help'");
+    assertThat(result.err.lines()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "list --help", "reproduce --help", "check --help", "ledger --help"})
+  void everyCommandExplainsItself(String line) {
+    Result result = qb(line.split(" "));
+    assertThat(result.status).isZero();
+    assertThat(result.out).startsWith("Usage: qb");
+  }
+
+  @Test
+  void theVersionNamesProgramAndCommit() {
+    Result result = qb("--version");
+    assertThat(result.status).isZero();
+    assertThat(result.out).contains("qbattery ").contains("commit ").doesNotContain("${");
+  }
+
+  @Test
+  void listShowsPapersFiguresAndClaims() {
+    Result result = qb("list");
+    assertThat(result.status).isZero();
+    assertThat(result.out).contains("santos2021", "fig2a", "fig2b", "santos2021.eq7");
+  }
+
+  @Test
+  void aFailingClaimIsAFindingAndNotAFailure() {
+    Result result = qb("check", "santos2021.eq7");
+    assertThat(result.status).isZero();
+    assertThat(result.out).contains("NOT_REPRODUCED", "coherence rate / Gamma = 0.5");
+  }
+
+  @Test
+  void aClaimNamedTwiceIsJudgedOnce() {
+    assertThat(qb("check", "santos2021", "santos2021.eq7").out).contains("15 claims:");
+  }
+
+  @Test
+  void jsonGoesAloneToStandardOutput() {
+    Result result = qb("check", "santos2021.equal-start", "--json");
+    assertThat(result.status).isZero();
+    assertThat(result.out.strip()).startsWith("[").endsWith("]");
+    assertThat(result.out)
+        .contains("\"id\" : \"santos2021.equal-start\"", "\"verdict\" : \"REPRODUCED\"");
+  }
+
+  @Test
+  void oneFigureIsWrittenWithAllItsFiles() throws IOException {
+    Result result = qb("reproduce", "santos2021", "fig2b", "--out", temp.toString());
+    assertThat(result.status).as(result.err).isZero();
+    assertThat(names(temp.resolve("santos2021/fig2b")))
+        .containsExactly(
+            "caption.txt", "fig2b.csv", "fig2b.pdf", "fig2b.png", "fig2b.svg", "provenance.json");
+    assertThat(names(temp.resolve("santos2021"))).containsExactly("fig2b");
+    assertThat(result.out).contains("fig2b.png");
+  }
+
+  @Test
+  void aWholePaperBringsItsClaims() throws IOException {
+    Result result = qb("reproduce", "santos2021", "--out", temp.toString());
+    assertThat(result.status).as(result.err).isZero();
+    assertThat(names(temp.resolve("santos2021"))).containsExactly("claims", "fig2a", "fig2b");
+    assertThat(names(temp.resolve("santos2021/claims")))
+        .containsExactly("claims.json", "claims.txt");
+    assertThat(result.out).contains("15 claims: 5 REPRODUCED, 10 NOT_REPRODUCED");
+  }
+
+  @Test
+  void theSameRunGivesTheSameBytes() throws IOException {
+    Path one = temp.resolve("one");
+    Path two = temp.resolve("two");
+    qb("reproduce", "santos2021", "fig2a", "--out", one.toString());
+    qb("reproduce", "santos2021", "fig2a", "--out", two.toString());
+    for (String file : List.of("fig2a.csv", "fig2a.svg", "fig2a.pdf", "fig2a.png", "caption.txt")) {
+      assertThat(one.resolve("santos2021/fig2a").resolve(file))
+          .hasSameBinaryContentAs(two.resolve("santos2021/fig2a").resolve(file));
+    }
+  }
+
+  @Test
+  void aFileInTheWayIsSaidInASentence() throws IOException {
+    Path file = Files.writeString(temp.resolve("out"), "not a folder");
+    Result result = qb("reproduce", "santos2021", "fig2a", "--out", file.toString());
+    assertThat(result.status).isEqualTo(1);
+    assertThat(result.err).contains("is a file, not a folder").doesNotContain("at qbattery");
+    assertThat(file).hasContent("not a folder");
+  }
+
+  @Test
+  void theLedgerGoesToAFileWhole() throws IOException {
+    Path page = temp.resolve("claims.md");
+    Result result = qb("ledger", "--out", page.toString());
+    assertThat(result.status).as(result.err).isZero();
+    assertThat(Files.readString(page)).startsWith("# The ledger of claims");
+    assertThat(qb("ledger").out).isEqualTo(Files.readString(page));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(p -> p.getFileName().toString()).sorted().toList();
+    }
+  }
+}

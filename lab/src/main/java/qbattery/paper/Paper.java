@@ -1,0 +1,65 @@
+package qbattery.paper;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import qbattery.claim.Claim;
+import qbattery.report.FigureBundle;
+
+/**
+ * A published document turned into experiments: its figures and its claims.
+ *
+ * @param id short name, such as {@code santos2021}
+ * @param citation authors, title, journal
+ * @param figures the figures that can be drawn
+ * @param claims the claims that can be judged
+ */
+public record Paper(String id, String citation, List<Figure> figures, List<Claim> claims) {
+
+  /**
+   * A figure that can be drawn.
+   *
+   * @param id short name, such as {@code fig2a}
+   * @param title what it shows, in a few words
+   * @param drawing the experiment
+   */
+  public record Figure(String id, String title, Drawing drawing) {}
+
+  /** An experiment that gives a figure: a pure computation, the same each time. */
+  @FunctionalInterface
+  public interface Drawing {
+
+    /**
+     * Computes the figure.
+     *
+     * @return picture, data and provenance
+     */
+    FigureBundle draw();
+  }
+
+  /**
+   * Checks the names.
+   *
+   * @throws IllegalArgumentException if a claim is of another paper, or two share a name
+   */
+  public Paper {
+    figures = List.copyOf(figures);
+    claims = List.copyOf(claims);
+    Set<String> names = new HashSet<>();
+    for (Figure figure : figures) {
+      if (!names.add(figure.id())) {
+        throw new IllegalArgumentException(
+            "Two figures of %s are called '%s'.".formatted(id, figure.id()));
+      }
+    }
+    for (Claim claim : claims) {
+      if (!claim.paper().equals(id)) {
+        throw new IllegalArgumentException(
+            "Claim '%s' does not belong to the paper '%s'.".formatted(claim.id(), id));
+      }
+      if (!names.add(claim.id())) {
+        throw new IllegalArgumentException("Two claims are called '%s'.".formatted(claim.id()));
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package qbattery.paper.santos2021;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import qbattery.claim.Claim;
+import qbattery.paper.Paper;
+
+/** A. C. Santos, quantum batteries that discharge by themselves: Sec. II, one cell. */
+public final class Santos2021 {
+
+  /** Claims in the order the paper makes them. */
+  private static final List<String> ORDER =
+      List.of(
+          "eq7",
+          "eq8",
+          "full-crossing",
+          "single-time-scale",
+          "equal-start",
+          "eq9a",
+          "eq9b",
+          "classical-crossing",
+          "half-life-classical",
+          "half-life-quantum",
+          "quantum-lives-longer",
+          "efficiency-single",
+          "dephasing",
+          "start-N",
+          "dead-energy");
+
+  private Santos2021() {}
+
+  /**
+   * The paper as it states its model: Eqs. 4-5.
+   *
+   * @return its figures and claims
+   */
+  public static Paper paper() {
+    return judgedBy(LeakingCell.ofMasterEquation(), LeakingCell.dephasing());
+  }
+
+  /**
+   * The paper judged by another cell than the one it states; a verdict must be able to turn.
+   *
+   * @param leaking the cell that stands for Eqs. 4-5
+   * @param dephasing the cell that stands for Sec. II C
+   * @return figures and claims
+   */
+  static Paper judgedBy(LeakingCell leaking, LeakingCell dephasing) {
+    List<Claim> claims = new ArrayList<>();
+    claims.addAll(DecayClaims.of(leaking));
+    claims.addAll(StartClaims.all());
+    claims.addAll(ClosedFormClaims.of(leaking));
+    claims.addAll(LifetimeClaims.of(leaking));
+    claims.add(DephasingClaim.of(dephasing));
+    claims.sort(
+        Comparator.comparingInt(
+            claim -> ORDER.indexOf(claim.id().substring(claim.id().indexOf('.') + 1))));
+    return new Paper(
+        "santos2021",
+        "A. C. Santos, Quantum advantage of two-level batteries in the self-discharging process,"
+            + " Phys. Rev. E 103, 042118 (2021)",
+        List.of(
+            new Paper.Figure(
+                "fig2a",
+                "ergotropy of one leaking cell, coherent and classical start",
+                () -> Figure2.ergotropy(leaking)),
+            new Paper.Figure(
+                "fig2b",
+                "efficiency of one leaking cell, coherent and classical start",
+                () -> Figure2.efficiency(leaking))),
+        claims);
+  }
+}

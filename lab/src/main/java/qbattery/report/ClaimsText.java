@@ -1,0 +1,149 @@
+package qbattery.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import qbattery.claim.Check;
+import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
+import qbattery.claim.Verdict;
+import qbattery.experiment.Estimate;
+
+/** Findings as text for a terminal. */
+public final class ClaimsText {
+
+  private static final int WIDTH = 96;
+  private static final String INDENT = "    ";
+
+  private ClaimsText() {}
+
+  /**
+   * A table of verdicts, one row a claim: what was asked of the first quantity, and what it is.
+   *
+   * @param findings the findings
+   * @return the text, ended by a line feed
+   */
+  public static String table(List<Claim.Finding> findings) {
+    int width = findings.stream().mapToInt(f -> f.claim().id().length()).max().orElse(0);
+    String row = "%-" + width + "s  %-18s  %-14s  %s" + System.lineSeparator();
+    StringBuilder text = new StringBuilder();
+    text.append(row.formatted("CLAIM", "VERDICT", "CLAIMED", "COMPUTED"));
+    for (Claim.Finding finding : findings) {
+      Check decisive = finding.judgement().decisive();
+      text.append(
+          row.formatted(
+              finding.claim().id(),
+              finding.judgement().verdict(),
+              claimed(decisive),
+              decisive.quantity() + " = " + number(decisive.observed())));
+    }
+    return text.append(System.lineSeparator())
+        .append(summary(findings))
+        .append(System.lineSeparator())
+        .toString();
+  }
+
+  static String claimed(Check check) {
+    if (check.expectation() instanceof Check.Equals equal) {
+      return Numbers.brief(equal.value());
+    }
+    return check.expectation() instanceof Check.Exceeds exceeds
+        ? "> " + Numbers.brief(exceeds.value())
+        : "";
+  }
+
+  /**
+   * The findings at length: claim, printed and observed numbers, reason, readings.
+   *
+   * @param findings the findings
+   * @return the text, ended by a line feed
+   */
+  public static String details(List<Claim.Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    for (Claim.Finding finding : findings) {
+      Judgement judgement = finding.judgement();
+      text.append(
+          "%-18s  %s  (%s)%n"
+              .formatted(judgement.verdict(), finding.claim().id(), finding.claim().where()));
+      line(text, "claim    ", finding.claim().says());
+      if (!finding.claim().printed().isEmpty()) {
+        line(text, "printed  ", printed(finding.claim().printed()));
+      }
+      line(text, "observed ", observed(judgement.observed()));
+      line(text, "reason   ", judgement.reason());
+      for (Judgement.Reading reading : judgement.readings()) {
+        line(
+            text,
+            "reading  ",
+            "%s: %s (%s)"
+                .formatted(
+                    reading.name(),
+                    reading.judgement().verdict(),
+                    observed(reading.judgement().observed())));
+      }
+      text.append(System.lineSeparator());
+    }
+    return text.append(summary(findings)).append(System.lineSeparator()).toString();
+  }
+
+  /**
+   * How many findings have which verdict, in one line.
+   *
+   * @param findings the findings
+   * @return such as "15 claims: 5 REPRODUCED, 10 NOT_REPRODUCED"
+   */
+  public static String summary(List<Claim.Finding> findings) {
+    Map<Verdict, Integer> counts = new LinkedHashMap<>();
+    for (Verdict verdict : Verdict.values()) {
+      findings.stream()
+          .filter(f -> f.judgement().verdict() == verdict)
+          .forEach(f -> counts.merge(verdict, 1, Integer::sum));
+    }
+    return "%d claim%s: %s"
+        .formatted(
+            findings.size(),
+            findings.size() == 1 ? "" : "s",
+            counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey())
+                .collect(Collectors.joining(", ")));
+  }
+
+  static String printed(Map<String, Double> printed) {
+    return printed.entrySet().stream()
+        .map(e -> e.getKey() + " = " + Numbers.rounded(e.getValue(), 10))
+        .collect(Collectors.joining(", "));
+  }
+
+  static String observed(Map<String, Estimate> observed) {
+    return observed.entrySet().stream()
+        .map(e -> e.getKey() + " = " + number(e.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Six digits, or fewer where the error does not bear them. */
+  private static String number(Estimate estimate) {
+    double magnitude = Math.abs(estimate.value());
+    if (magnitude <= estimate.error() && estimate.error() > 0) {
+      return "0 (+- " + Numbers.error(estimate.error()) + ")";
+    }
+    return Numbers.brief(estimate.value());
+  }
+
+  /** One labelled paragraph, wrapped and hung in. */
+  private static void line(StringBuilder text, String label, String content) {
+    StringBuilder current = new StringBuilder(INDENT).append(label);
+    String hang = " ".repeat(INDENT.length() + label.length());
+    boolean empty = true;
+    for (String word : content.split(" ")) {
+      if (!empty && current.length() + 1 + word.length() > WIDTH) {
+        text.append(current).append(System.lineSeparator());
+        current = new StringBuilder(hang);
+        empty = true;
+      }
+      current.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    text.append(current).append(System.lineSeparator());
+  }
+}

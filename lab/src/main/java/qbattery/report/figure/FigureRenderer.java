@@ -1,0 +1,26 @@
+package qbattery.report.figure;
+
+/**
+ * Draws figures at the width of a journal column, 8.6 cm, as SVG, PDF or PNG.
+ *
+ * <p>The same figure gives the same bytes each time. No font of the machine is used. SVG and PDF
+ * are for papers and have no caption; PNG is for looking at and has it below the plot.
+ */
+public final class FigureRenderer {
+  private FigureRenderer() {}
+
+  /** Returns the figure without its caption as an SVG document in UTF-8, letters as outlines. */
+  public static byte[] svg(LineFigure figure) {
+    return SvgWriter.write(figure);
+  }
+
+  /** Returns the figure without its caption as a PDF of one page, letters as outlines. */
+  public static byte[] pdf(LineFigure figure) {
+    return PdfWriter.write(figure);
+  }
+
+  /** Returns the figure with its caption as a PNG image of 600 dots per inch. */
+  public static byte[] png(LineFigure figure) {
+    return PngWriter.write(figure);
+  }
+}

@@ -1,0 +1,122 @@
+package qbattery.report.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.ui.RectangleEdge;
+
+/**
+ * A JFreeChart axis whose numbers and label are set in TeX.
+ *
+ * <p>It draws its two sides of the frame itself, before the curves, so that a curve that runs along
+ * the edge stays visible, and its ticks point inwards on both sides.
+ */
+final class TexNumberAxis extends NumberAxis {
+  private static final long serialVersionUID = 1L;
+
+  private final transient AxisLayout layout;
+
+  TexNumberAxis(AxisLayout layout) {
+    this.layout = layout;
+    setAutoRange(false);
+    setRange(layout.axis().min(), layout.axis().max());
+  }
+
+  @Override
+  public AxisState draw(
+      Graphics2D g,
+      double cursor,
+      Rectangle2D plotArea,
+      Rectangle2D dataArea,
+      RectangleEdge edge,
+      PlotRenderingInfo info) {
+    boolean horizontal = edge.equals(RectangleEdge.BOTTOM);
+    g.setColor(Color.BLACK);
+    g.setStroke(
+        new BasicStroke((float) Sizes.FRAME_LINE, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
+    drawSides(g, dataArea, horizontal);
+    for (TickScale.Tick tick : layout.ticks().major()) {
+      drawTick(g, dataArea, edge, tick.value(), Sizes.MAJOR_TICK);
+    }
+    for (double value : layout.ticks().minor()) {
+      drawTick(g, dataArea, edge, value, Sizes.MINOR_TICK);
+    }
+    if (horizontal) {
+      drawTextsBelow(g, dataArea);
+    } else {
+      drawTextsLeft(g, dataArea);
+    }
+    return new AxisState(cursor);
+  }
+
+  private static void drawSides(Graphics2D g, Rectangle2D frame, boolean horizontal) {
+    double left = frame.getMinX();
+    double right = frame.getMaxX();
+    double top = frame.getMinY();
+    double bottom = frame.getMaxY();
+    if (horizontal) {
+      g.draw(new Line2D.Double(left, bottom, right, bottom));
+      g.draw(new Line2D.Double(left, top, right, top));
+    } else {
+      g.draw(new Line2D.Double(left, top, left, bottom));
+      g.draw(new Line2D.Double(right, top, right, bottom));
+    }
+  }
+
+  private void drawTick(
+      Graphics2D g, Rectangle2D frame, RectangleEdge edge, double value, double length) {
+    double at = valueToJava2D(value, frame, edge);
+    if (edge.equals(RectangleEdge.BOTTOM)) {
+      g.draw(new Line2D.Double(at, frame.getMaxY(), at, frame.getMaxY() - length));
+      g.draw(new Line2D.Double(at, frame.getMinY(), at, frame.getMinY() + length));
+    } else {
+      g.draw(new Line2D.Double(frame.getMinX(), at, frame.getMinX() + length, at));
+      g.draw(new Line2D.Double(frame.getMaxX(), at, frame.getMaxX() - length, at));
+    }
+  }
+
+  private void drawTextsBelow(Graphics2D g, Rectangle2D frame) {
+    double baseline = frame.getMaxY() + Sizes.TICK_GAP + layout.numberHeight();
+    for (int i = 0; i < layout.numbers().size(); i++) {
+      TexLabel number = layout.numbers().get(i);
+      double at = valueToJava2D(layout.ticks().major().get(i).value(), frame, RectangleEdge.BOTTOM);
+      number.draw(g, at - number.width() / 2, baseline, Color.BLACK);
+    }
+    TexLabel label = layout.label();
+    double labelBaseline = baseline + Sizes.LABEL_GAP + label.ascent();
+    label.draw(g, frame.getCenterX() - label.width() / 2, labelBaseline, Color.BLACK);
+    layout
+        .power()
+        .ifPresent(
+            power -> power.draw(g, frame.getMaxX() - power.width(), labelBaseline, Color.BLACK));
+  }
+
+  private void drawTextsLeft(Graphics2D g, Rectangle2D frame) {
+    double right = frame.getMinX() - Sizes.TICK_GAP;
+    for (int i = 0; i < layout.numbers().size(); i++) {
+      TexLabel number = layout.numbers().get(i);
+      double at = valueToJava2D(layout.ticks().major().get(i).value(), frame, RectangleEdge.LEFT);
+      number.draw(g, right - number.width(), at + number.ascent() / 2, Color.BLACK);
+    }
+    TexLabel label = layout.label();
+    double baseline = right - layout.numberWidth() - Sizes.LABEL_GAP - label.descent();
+    label.drawUpwards(g, baseline, labelBottom(frame, label), Color.BLACK);
+    layout
+        .power()
+        .ifPresent(
+            power ->
+                power.draw(g, frame.getMinX(), frame.getMinY() - 2 - power.descent(), Color.BLACK));
+  }
+
+  /** Centres the label on the frame, but moves a long one down into the corner of the axes. */
+  private static double labelBottom(Rectangle2D frame, TexLabel label) {
+    double centred = frame.getCenterY() + label.width() / 2;
+    double overTop = frame.getMinY() - (centred - label.width());
+    return centred + Math.max(0, overTop);
+  }
+}

@@ -1,0 +1,115 @@
+package qbattery.report.figure;
+
+import java.lang.Character.UnicodeBlock;
+import java.util.List;
+import org.scilab.forge.jlatexmath.ParseException;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/** Sets TeX in the fonts that come with JLaTeXMath, so that no font of the machine matters. */
+final class Typesetter {
+  /** JLaTeXMath fills static tables while it parses and loads fonts; one thread at a time. */
+  private static final Object LOCK = new Object();
+
+  static {
+    BundledFonts.ensureUsable();
+  }
+
+  private Typesetter() {}
+
+  static TexLabel math(String tex, double size) {
+    synchronized (LOCK) {
+      TeXIcon icon =
+          new TeXFormula(tex).new TeXIconBuilder()
+              .setStyle(TeXConstants.STYLE_TEXT)
+              .setSize((float) size)
+              .setTrueValues(true)
+              .build();
+      return new TexLabel(icon.getBox(), size);
+    }
+  }
+
+  static TexLabel text(String text, double size) {
+    return math(MixedText.line(text), size);
+  }
+
+  static List<TexLabel> words(String text, double size) {
+    return MixedText.words(text).stream().map(word -> math(word, size)).toList();
+  }
+
+  static void checkMath(String tex, String what) {
+    if (tex.indexOf('$') >= 0) {
+      throw new IllegalArgumentException(
+          what + " '" + tex + "' is TeX in math mode already; leave out the dollar signs.");
+    }
+    check(tex, what, tex);
+  }
+
+  static void checkText(String text, String what) {
+    String tex;
+    try {
+      tex = MixedText.line(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(what + " '" + text + "' " + e.getMessage(), e);
+    }
+    check(tex, what, text);
+  }
+
+  private static void check(String tex, String what, String source) {
+    source
+        .chars()
+        .filter(c -> !bundled(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new IllegalArgumentException(
+                  String.format(
+                      "%s '%s' has the character U+%04X, which the bundled fonts do not have;"
+                          + " write it as TeX.",
+                      what, source, c));
+            });
+    if (!bracesMatch(tex)) {
+      throw new IllegalArgumentException(
+          what + " '" + source + "' has a brace without its partner; write \\{ for one to print.");
+    }
+    try {
+      synchronized (LOCK) {
+        new TeXFormula(tex);
+      }
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(
+          what + " '" + source + "' is not TeX that can be set: " + oneLine(e) + ".", e);
+    }
+  }
+
+  /** JLaTeXMath passes over a missing brace at the end in silence. */
+  private static boolean bracesMatch(String tex) {
+    int open = 0;
+    for (int i = 0; i < tex.length() && open >= 0; i++) {
+      char c = tex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '{') {
+        open++;
+      } else if (c == '}') {
+        open--;
+      }
+    }
+    return open == 0;
+  }
+
+  private static String oneLine(ParseException e) {
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+
+  /** Any other character would be drawn in a font of the machine, or not at all. */
+  private static boolean bundled(int c) {
+    if (c < 0x80) {
+      return true;
+    }
+    // JLaTeXMath knows Greek letters, but the fonts for Greek prose are a library of its own.
+    return !UnicodeBlock.GREEK.equals(UnicodeBlock.of(c))
+        && (TeXFormula.symbolMappings[c] != null || TeXFormula.symbolFormulaMappings[c] != null);
+  }
+}

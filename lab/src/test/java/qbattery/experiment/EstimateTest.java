@@ -1,0 +1,35 @@
+package qbattery.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class EstimateTest {
+
+  @Test
+  void twoWaysGiveTheirDifferenceAsError() {
+    Estimate estimate = Estimate.witnessed(1.0, 1.25);
+    assertThat(estimate.value()).isEqualTo(1.0);
+    // rounding is added: a few units in the last place
+    assertThat(estimate.error()).isCloseTo(0.25, within(1e-14)).isGreaterThan(0.25);
+  }
+
+  @Test
+  void errorsAreCarriedThroughArithmetic() {
+    Estimate a = new Estimate(6, 0.3);
+    Estimate b = new Estimate(2, 0.1);
+    assertThat(a.times(-2)).isEqualTo(new Estimate(-12, 0.6));
+    assertThat(a.minus(b).error()).isCloseTo(0.4, within(1e-15));
+    assertThat(a.dividedBy(b).value()).isEqualTo(3);
+    // 0.3/2 + 6 * 0.1/4
+    assertThat(a.dividedBy(b).error()).isCloseTo(0.3, within(1e-15));
+  }
+
+  @Test
+  void anErrorIsNotNegative() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, -1e-9));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, Double.NaN));
+  }
+}

@@ -1,0 +1,57 @@
+package qbattery.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import qbattery.dynamics.Times;
+import qbattery.model.Battery;
+import qbattery.model.Channels;
+import qbattery.model.InitialState;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+class WitnessedTest {
+
+  private static final Witnessed DECAY =
+      Witnessed.evolve(
+          Battery.ofCells("cell", 1, 1, List.of(Channels.decay(Space.cells(1), 1))),
+          new InitialState.FullyExcited(),
+          2);
+
+  @Test
+  void theErrorCoversTheTrueErrorAndIsSmall() {
+    Estimate at = DECAY.at(WitnessedTest::population, 0.7);
+    assertThat(Math.abs(at.value() - StrictMath.exp(-0.7))).isLessThanOrEqualTo(at.error());
+    // two methods at their tightest differ by far less than this
+    assertThat(at.error()).isLessThan(1e-11);
+  }
+
+  @Test
+  void halfLifeIsARootAndNotAGridPoint() {
+    Estimate halfLife = DECAY.halfLife(WitnessedTest::population).orElseThrow();
+    assertThat(halfLife.value()).isCloseTo(StrictMath.log(2), within(halfLife.error()));
+    assertThat(halfLife.error()).isLessThan(1e-11);
+  }
+
+  @Test
+  void aLevelThatIsNotReachedHasNoTime() {
+    assertThat(DECAY.firstFall(WitnessedTest::population, 0.1)).isEmpty(); // exp(-2) = 0.135
+  }
+
+  @Test
+  void aSeriesHoldsItsLargestError() {
+    Series series = DECAY.along(WitnessedTest::population, Times.upTo(2, 21));
+    double[] values = series.values();
+    for (int k = 0; k < values.length; k++) {
+      assertThat(values[k]).isCloseTo(StrictMath.exp(-0.1 * k), within(series.error()));
+    }
+    assertThat(series.over(0.5).values()[0]).isEqualTo(2 * values[0]);
+    assertThat(series.over(0.5).error()).isEqualTo(2 * series.error());
+  }
+
+  private static double population(State state) {
+    return state.matrix().re(0, 0);
+  }
+}
