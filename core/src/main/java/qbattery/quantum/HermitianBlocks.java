@@ -131,6 +131,7 @@ public final class HermitianBlocks {
 
   private static IllegalArgumentException differentStructure() {
     return new IllegalArgumentException(
-        "State and observable are cut into different blocks; both must come from one representation.");
+        "State and observable are cut into different blocks; both must come from one"
+            + " representation.");
   }
 }
