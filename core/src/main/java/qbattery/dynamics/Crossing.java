@@ -30,7 +30,8 @@ public record Crossing(double time, double uncertainty) {
    * @param quantity what is measured
    * @param level the level
    * @return the moment, or nothing if the quantity stays at or above the level to the end
-   * @throws IllegalArgumentException if the quantity starts below the level
+   * @throws IllegalArgumentException if the quantity starts below the level, or has no value at
+   *     some time before it falls
    */
   public static Optional<Crossing> firstFall(
       Trajectory trajectory, ToDoubleFunction<State> quantity, double level) {
@@ -47,6 +48,10 @@ public record Crossing(double time, double uncertainty) {
       double from = t0 + span * (k - 1) / LOOKS;
       double to = k == LOOKS ? trajectory.end() : t0 + span * k / LOOKS;
       double after = quantity.applyAsDouble(trajectory.at(to)) - level;
+      if (Double.isNaN(after)) {
+        throw new IllegalArgumentException(
+            "The quantity has no value at t = %.6g, so its fall cannot be timed.".formatted(to));
+      }
       if (after < 0) {
         double tolerance = TIME_TOLERANCE * StrictMath.max(1, trajectory.end());
         double root =

@@ -1,5 +1,6 @@
 package qbattery.dynamics;
 
+import java.util.List;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
 import qbattery.quantum.State;
@@ -10,31 +11,127 @@ public final class Evolution {
   private Evolution() {}
 
   /**
-   * Evolves a battery from time 0.
+   * Evolves a battery from time 0, in the smallest form.
    *
    * @param battery the battery
    * @param start how it starts
    * @param end final time, positive
    * @param method how to compute
-   * @return the state as a function of time
+   * @return the state as a function of time; all steps are kept
    * @throws IllegalArgumentException if the start does not fit the battery, the end is not
-   *     positive, or the battery is too large for the method
+   *     positive, or the battery is too large for the method or the memory
    */
   public static Trajectory of(Battery battery, InitialState start, double end, Method method) {
     return of(battery, start.of(battery), end, method);
   }
 
   /**
-   * Evolves a battery from time 0 and any state.
+   * Evolves a battery from time 0 and any state, in the smallest form.
    *
    * @param battery the battery
    * @param start its state at time 0
    * @param end final time, positive
    * @param method how to compute
-   * @return the state as a function of time
+   * @return the state as a function of time; all steps are kept
    * @throws IllegalArgumentException as above
    */
   public static Trajectory of(Battery battery, State start, double end, Method method) {
+    return of(battery, start, end, method, Form.SMALLEST);
+  }
+
+  /**
+   * Evolves a battery from time 0 and any state, in a given form.
+   *
+   * @param battery the battery
+   * @param start its state at time 0
+   * @param end final time, positive
+   * @param method how to compute
+   * @param form the form of the state; the exact method always takes the full matrix
+   * @return the state as a function of time; all steps are kept
+   * @throws IllegalArgumentException as above, or if the form does not serve the battery
+   */
+  public static Trajectory of(Battery battery, State start, double end, Method method, Form form) {
+    requireFits(battery, start, end);
+    if (method instanceof Method.DormandPrince tolerances) {
+      Representation representation = Representations.of(battery, start, form);
+      Memory.require(
+          "Evolving " + battery.name(),
+          Memory.forIntegrating(representation.generator().size()),
+          Memory.available());
+      return IntegratedTrajectory.of(representation, start, end, tolerances);
+    }
+    return ExactTrajectory.of(battery, start, end);
+  }
+
+  /**
+   * Evolves a battery and measures as it goes; no states are kept.
+   *
+   * @param battery the battery
+   * @param start its state at time 0
+   * @param times when to measure
+   * @param method how to integrate
+   * @param form the form of the state
+   * @param quantities what to measure
+   * @return the values
+   * @throws IllegalArgumentException as above, or if two quantities have one name or one is the
+   *     expectation of an operator on another space
+   */
+  public static Observed observe(
+      Battery battery,
+      State start,
+      Times times,
+      Method.DormandPrince method,
+      Form form,
+      List<Quantity> quantities) {
+    requireFits(battery, start, times.last() == 0 ? 1 : times.last());
+    requireMeasurable(battery, quantities);
+    Representation representation = Representations.of(battery, start, form);
+    Memory.require(
+        "Evolving " + battery.name(),
+        Memory.forIntegrating(representation.generator().size()),
+        Memory.available());
+    double tolerance = IntegratedTrajectory.stateTolerance(start, method);
+    Observer observer = new Observer(representation, times, quantities, tolerance);
+    double[] initial = representation.encode(start);
+    observer.start(initial);
+    Effort effort =
+        DormandPrinceIntegrator.integrate(
+            representation.generator(), initial, 0, times.last(), method, observer);
+    return new Observed(
+        times,
+        observer.values(),
+        method.description() + "; " + representation.description(),
+        effort);
+  }
+
+  /**
+   * What an evolution would be done in, and what memory it would take, without doing it.
+   *
+   * @param battery the battery
+   * @param start its state at time 0
+   * @param form the form of the state
+   * @return one sentence
+   * @throws IllegalArgumentException if the start or the form does not fit the battery
+   */
+  public static String plan(Battery battery, State start, Form form) {
+    requireFits(battery, start, 1);
+    Representation representation = Representations.of(battery, start, form);
+    long bytes = Memory.forIntegrating(representation.generator().size());
+    return "%s; %s of memory".formatted(representation.description(), Memory.text(bytes));
+  }
+
+  private static void requireMeasurable(Battery battery, List<Quantity> quantities) {
+    for (Quantity quantity : quantities) {
+      if (quantity instanceof Quantity.Expectation expectation
+          && !expectation.operator().space().equals(battery.space())) {
+        throw new IllegalArgumentException(
+            "The operator of the quantity '%s' acts on another space than the battery '%s'."
+                .formatted(expectation.name(), battery.name()));
+      }
+    }
+  }
+
+  private static void requireFits(Battery battery, State start, double end) {
     if (!start.space().equals(battery.space())) {
       throw new IllegalArgumentException(
           "The initial state lives on another space than the battery '%s'."
@@ -44,9 +141,5 @@ public final class Evolution {
       throw new IllegalArgumentException(
           "The final time is %s; it must be a positive, finite number.".formatted(end));
     }
-    if (method instanceof Method.DormandPrince tolerances) {
-      return IntegratedTrajectory.of(new FullMatrix(battery), start, end, tolerances);
-    }
-    return ExactTrajectory.of(battery, start, end);
   }
 }

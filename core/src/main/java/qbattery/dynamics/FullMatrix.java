@@ -1,23 +1,25 @@
 package qbattery.dynamics;
 
 import qbattery.linalg.ComplexMatrix;
-import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
+import qbattery.quantum.BasisGroups;
+import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
 /**
- * The plainest representation: all d^2 complex elements of the density matrix, moved by the sparse
- * superoperator. It serves every battery, and is what others are compared with.
+ * The plainest representation: all d^2 complex elements of the density matrix in one block. It
+ * serves every battery, and is what others are compared with.
  */
 final class FullMatrix implements Representation {
 
   private final Space space;
-  private final SparseMatrix superoperator;
+  private final BlockGenerator generator;
 
   FullMatrix(Battery battery) {
     this.space = battery.space();
-    this.superoperator = Lindbladian.of(battery).superoperator();
+    this.generator =
+        BlockGenerator.of(battery, BasisGroups.single(space.dimension())).orElseThrow();
   }
 
   @Override
@@ -28,17 +30,7 @@ final class FullMatrix implements Representation {
 
   @Override
   public Generator generator() {
-    return new Generator() {
-      @Override
-      public int size() {
-        return 2 * superoperator.rows();
-      }
-
-      @Override
-      public void apply(double t, double[] x, double[] dx) {
-        superoperator.apply(x, dx);
-      }
-    };
+    return generator;
   }
 
   @Override
@@ -52,5 +44,10 @@ final class FullMatrix implements Representation {
         space,
         ComplexMatrix.ofInterleaved(space.dimension(), space.dimension(), vector),
         tolerance);
+  }
+
+  @Override
+  public double expectation(double[] vector, Operator operator) {
+    return generator.expectation(vector, operator.sparse());
   }
 }

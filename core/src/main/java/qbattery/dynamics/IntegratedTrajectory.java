@@ -67,11 +67,14 @@ final class IntegratedTrajectory implements Trajectory {
     }
     double[] vector = new double[representation.generator().size()];
     stepAround(t).evaluate(t, vector);
-    double tolerance =
-        StrictMath.max(
-            StrictMath.max(initial.tolerance(), State.TOLERANCE),
-            ALLOWED_ERRORS * (method.rtol() + method.atol()));
-    return representation.decode(vector, tolerance);
+    return representation.decode(vector, stateTolerance(initial, method));
+  }
+
+  /** How far a computed state may be from a density matrix before something must be wrong. */
+  static double stateTolerance(State initial, Method.DormandPrince method) {
+    return StrictMath.max(
+        StrictMath.max(initial.tolerance(), State.TOLERANCE),
+        ALLOWED_ERRORS * (method.rtol() + method.atol()));
   }
 
   private DenseStep stepAround(double t) {

@@ -1,5 +1,6 @@
 package qbattery.dynamics;
 
+import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /**
@@ -41,4 +42,25 @@ public interface Representation {
    * @return the state
    */
   State decode(double[] vector, double tolerance);
+
+  /**
+   * An expectation value straight from a vector.
+   *
+   * @param vector a vector of the generator's size
+   * @param operator a Hermitian operator on the battery's space
+   * @return {@code tr(rho O)}
+   */
+  double expectation(double[] vector, Operator operator);
+
+  /**
+   * The reduced state of some sites.
+   *
+   * @param vector a vector of the generator's size
+   * @param tolerance accepted departure from a density matrix
+   * @param sites the sites that are kept, from 0, ascending
+   * @return their state
+   */
+  default State reduced(double[] vector, double tolerance, int... sites) {
+    return decode(vector, tolerance).reduced(sites);
+  }
 }

@@ -24,6 +24,9 @@ public record HermitianEigen(double[] values, ComplexMatrix vectors) {
 
   private static final int MAX_SWEEPS = 60;
 
+  /** Sweeps in which an element must vanish against its neighbours; usually two or three do. */
+  private static final int PATIENCE = 20;
+
   /** Copies the values, so that the record is immutable. */
   public HermitianEigen {
     values = values.clone();
@@ -98,12 +101,19 @@ public record HermitianEigen(double[] values, ComplexMatrix vectors) {
     double[] d = form.diagonal;
     double[] e = form.subdiagonal;
     int n = d.length;
+    double norm = 0;
+    for (int k = 0; k < n; k++) {
+      norm = StrictMath.max(norm, StrictMath.abs(d[k]) + StrictMath.abs(e[k]));
+    }
     for (int l = 0; l < n; l++) {
       int sweeps = 0;
       while (true) {
         int m = l;
         while (m < n - 1) {
-          double scale = StrictMath.abs(d[m]) + StrictMath.abs(d[m + 1]);
+          // Small against its neighbours keeps graded matrices accurate. Between zeros that are
+          // only
+          // rounding, that may never come about; then small against the whole is enough.
+          double scale = sweeps < PATIENCE ? StrictMath.abs(d[m]) + StrictMath.abs(d[m + 1]) : norm;
           if (StrictMath.abs(e[m]) <= StrictMath.ulp(1.0) * scale) {
             break;
           }

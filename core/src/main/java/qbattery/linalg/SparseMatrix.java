@@ -72,6 +72,46 @@ public final class SparseMatrix {
     }
   }
 
+  /** Is shown the stored elements of a sparse matrix. */
+  @FunctionalInterface
+  public interface ElementVisitor {
+    /**
+     * One stored element.
+     *
+     * @param row row, from 0
+     * @param column column, from 0
+     * @param re real part
+     * @param im imaginary part
+     */
+    void visit(int row, int column, double re, double im);
+  }
+
+  /**
+   * Shows all stored elements, row by row.
+   *
+   * @param visitor is shown each
+   */
+  public void forEach(ElementVisitor visitor) {
+    for (int i = 0; i < rows; i++) {
+      for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+        visitor.visit(i, column[k], value[2 * k], value[2 * k + 1]);
+      }
+    }
+  }
+
+  /**
+   * Largest modulus of an element.
+   *
+   * @return {@code max |a_ij|}
+   */
+  public double maxAbs() {
+    double max = 0;
+    for (int k = 0; k < column.length; k++) {
+      max = StrictMath.max(max, StrictMath.hypot(value[2 * k], value[2 * k + 1]));
+    }
+    return max;
+  }
+
   /**
    * The same matrix with its zeros.
    *

@@ -1,6 +1,7 @@
 package qbattery.measure;
 
 import qbattery.linalg.ComplexMatrix;
+import qbattery.quantum.HermitianBlocks;
 import qbattery.quantum.State;
 
 /**
@@ -18,11 +19,13 @@ public final class L1Coherence {
    * @return a number from 0 to d - 1
    */
   public static double of(State state) {
-    ComplexMatrix rho = state.matrix();
     double sum = 0;
-    for (int i = 0; i < rho.rows(); i++) {
-      for (int j = 0; j < i; j++) {
-        sum += StrictMath.hypot(rho.re(i, j), rho.im(i, j));
+    for (HermitianBlocks.Block block : state.blocks().blocks()) {
+      ComplexMatrix rho = block.matrix(); // between blocks there is no coherence
+      for (int i = 0; i < rho.rows(); i++) {
+        for (int j = 0; j < i; j++) {
+          sum += StrictMath.hypot(rho.re(i, j), rho.im(i, j));
+        }
       }
     }
     return 2 * sum;

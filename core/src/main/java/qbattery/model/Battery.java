@@ -70,15 +70,16 @@ public record Battery(
       throw new IllegalArgumentException(
           "The %s Hamiltonian acts on another space than the battery.".formatted(what));
     }
-    var matrix = hamiltonian.matrix();
-    if (!matrix.isFinite()) {
+    double size = hamiltonian.sparse().maxAbs();
+    if (!Double.isFinite(size)) {
       throw new IllegalArgumentException(
           "The %s Hamiltonian has an element that is not a finite number.".formatted(what));
     }
-    if (matrix.hermitianDefect() > HERMITIAN_TOLERANCE * StrictMath.max(1, matrix.maxAbs())) {
+    double defect = hamiltonian.plus(hamiltonian.adjoint().times(-1)).sparse().maxAbs();
+    if (defect > HERMITIAN_TOLERANCE * StrictMath.max(1, size)) {
       throw new IllegalArgumentException(
           "The %s Hamiltonian is not Hermitian (largest departure %.3g); is a conjugate term missing?"
-              .formatted(what, matrix.hermitianDefect()));
+              .formatted(what, defect));
     }
   }
 }

@@ -44,6 +44,11 @@ public final class HermitianBlocks {
     this.spectrum = spectrum;
   }
 
+  /** Blocks whose spectrum is known, such as those of a product. */
+  static HermitianBlocks ofKnownSpectrum(List<Block> blocks, Spectrum spectrum) {
+    return new HermitianBlocks(List.copyOf(blocks), spectrum);
+  }
+
   /**
    * An operator from its blocks; they are diagonalised here, once.
    *
@@ -72,10 +77,15 @@ public final class HermitianBlocks {
     return of(List.of(new Block(matrix, 1)));
   }
 
-  /** An operator of one block, Hermitian up to a tolerance that its maker answers for. */
-  static HermitianBlocks whole(ComplexMatrix matrix, double tolerance) {
-    return new HermitianBlocks(
-        List.of(new Block(matrix, 1)), Spectrum.of(HermitianEigen.valuesOf(matrix, tolerance)));
+  /** Blocks that are Hermitian up to a tolerance that their maker answers for. */
+  static HermitianBlocks of(List<Block> blocks, double tolerance) {
+    List<Spectrum.Level> levels = new ArrayList<>();
+    for (Block block : blocks) {
+      for (double value : HermitianEigen.valuesOf(block.matrix(), tolerance)) {
+        levels.add(new Spectrum.Level(value, block.multiplicity()));
+      }
+    }
+    return new HermitianBlocks(List.copyOf(blocks), new Spectrum(levels));
   }
 
   /**

@@ -1,12 +1,17 @@
 package qbattery.quantum;
 
+import java.util.Optional;
+import qbattery.linalg.SparseMatrix;
+
 /** A Hermitian operator made ready to be measured: its blocks and its spectrum, computed once. */
 public final class Observable {
 
   private final HermitianBlocks blocks;
+  private final Optional<SparseMatrix> sparse;
 
-  private Observable(HermitianBlocks blocks) {
+  private Observable(HermitianBlocks blocks, Optional<SparseMatrix> sparse) {
     this.blocks = blocks;
+    this.sparse = sparse;
   }
 
   /**
@@ -17,7 +22,8 @@ public final class Observable {
    * @throws IllegalArgumentException if the operator is not Hermitian
    */
   public static Observable of(Operator operator) {
-    return new Observable(HermitianBlocks.whole(operator.matrix()));
+    SparseMatrix sparse = operator.sparse();
+    return new Observable(HermitianBlocks.whole(sparse.toDense()), Optional.of(sparse));
   }
 
   /**
@@ -27,7 +33,7 @@ public final class Observable {
    * @return the observable
    */
   public static Observable of(HermitianBlocks blocks) {
-    return new Observable(blocks);
+    return new Observable(blocks, Optional.empty());
   }
 
   /**
@@ -46,5 +52,10 @@ public final class Observable {
    */
   public Spectrum spectrum() {
     return blocks.spectrum();
+  }
+
+  /** The elements in the product basis, where the observable was made from an operator. */
+  Optional<SparseMatrix> sparse() {
+    return sparse;
   }
 }

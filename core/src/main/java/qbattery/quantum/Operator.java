@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.SparseMatrix;
 
 /**
  * An operator on a space, as a sum of products of local operators: data that can be printed and
@@ -186,21 +187,45 @@ public record Operator(Space space, List<Term> terms) {
    * @return a matrix of the space's dimension
    */
   public ComplexMatrix matrix() {
-    int d = space.dimension();
-    ComplexMatrix sum = ComplexMatrix.diagonal(new double[d]);
+    return sparse().toDense();
+  }
+
+  /**
+   * The operator as a matrix in the product basis, without its zeros.
+   *
+   * @return a sparse matrix of the space's dimension
+   */
+  public SparseMatrix sparse() {
+    SparseMatrix.Builder builder = new SparseMatrix.Builder(space.dimension(), space.dimension());
     for (Term term : terms) {
-      ComplexMatrix product = ComplexMatrix.identity(1);
-      for (int site = 0; site < space.sites(); site++) {
-        LocalOperator local = term.factors().get(site);
-        product =
-            product.kron(
-                local == null
-                    ? ComplexMatrix.identity(space.localDimensions().get(site))
-                    : local.matrix());
-      }
-      sum = sum.plus(product.times(term.coefficient()));
+      addProduct(builder, term, 0, 0, 0, term.coefficient());
     }
-    return sum;
+    return builder.build();
+  }
+
+  /**
+   * Adds the elements of a product, site by site; row and column are what the sites before give.
+   */
+  private void addProduct(
+      SparseMatrix.Builder builder, Term term, int site, int row, int column, Complex product) {
+    if (site == space.sites()) {
+      builder.add(row, column, product);
+      return;
+    }
+    int d = space.localDimensions().get(site);
+    LocalOperator local = term.factors().get(site);
+    for (int i = 0; i < d; i++) {
+      if (local == null) {
+        addProduct(builder, term, site + 1, row * d + i, column * d + i, product);
+        continue;
+      }
+      for (int j = 0; j < d; j++) {
+        Complex element = local.matrix().get(i, j);
+        if (element.re() != 0 || element.im() != 0) {
+          addProduct(builder, term, site + 1, row * d + i, column * d + j, product.times(element));
+        }
+      }
+    }
   }
 
   private void requireSameSpace(Operator other) {

@@ -2,6 +2,7 @@ package qbattery.quantum;
 
 import java.util.ArrayList;
 import java.util.List;
+import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 
 /** The partial trace: what is left of a matrix when some sites are summed over. */
@@ -25,18 +26,19 @@ final class PartialTrace {
     return new Space(dimensions);
   }
 
-  static ComplexMatrix of(Space space, ComplexMatrix matrix, int... kept) {
+  static ComplexMatrix of(Space space, ComplexMatrix.Elements elements, int... kept) {
     int small = spaceOf(space, kept).dimension();
     int[] keptPart = new int[space.dimension()];
     int[] tracedPart = new int[space.dimension()];
     split(space, kept, keptPart, tracedPart);
     double[] sum = new double[2 * small * small];
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j < matrix.columns(); j++) {
+    for (int i = 0; i < space.dimension(); i++) {
+      for (int j = 0; j < space.dimension(); j++) {
         if (tracedPart[i] == tracedPart[j]) {
           int p = 2 * (keptPart[i] * small + keptPart[j]);
-          sum[p] += matrix.re(i, j);
-          sum[p + 1] += matrix.im(i, j);
+          Complex element = elements.at(i, j);
+          sum[p] += element.re();
+          sum[p + 1] += element.im();
         }
       }
     }

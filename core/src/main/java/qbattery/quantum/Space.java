@@ -55,6 +55,12 @@ public record Space(List<Integer> localDimensions) {
       throw new IllegalArgumentException(
           "A battery needs at least one cell; %d were asked for.".formatted(n));
     }
+    int most = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(MAX_DIMENSION);
+    if (n > most) {
+      throw new IllegalArgumentException(
+          "%d two-level cells have more than %d dimensions; at most %d cells can be handled."
+              .formatted(n, MAX_DIMENSION, most));
+    }
     return new Space(Collections.nCopies(n, 2));
   }
 

@@ -1,12 +1,18 @@
 package qbattery.quantum;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.SparseMatrix;
 
 /**
  * A density matrix: Hermitian, of trace one, with no negative eigenvalue. Checked when made, never
  * patched up.
+ *
+ * <p>It is held in blocks: the whole matrix in one, or several that hold groups of basis states
+ * between which there is no coherence.
  */
 public final class State {
 
@@ -15,11 +21,13 @@ public final class State {
 
   private final Space space;
   private final HermitianBlocks blocks;
+  private final BasisGroups groups;
   private final double tolerance;
 
-  private State(Space space, HermitianBlocks blocks, double tolerance) {
+  private State(Space space, HermitianBlocks blocks, BasisGroups groups, double tolerance) {
     this.space = space;
     this.blocks = blocks;
+    this.groups = groups;
     this.tolerance = tolerance;
   }
 
@@ -47,16 +55,63 @@ public final class State {
    *     negative or not finite
    */
   public static State of(Space space, ComplexMatrix matrix, double tolerance) {
+    return ofGroups(space, BasisGroups.single(space.dimension()), List.of(matrix), tolerance);
+  }
+
+  /**
+   * A state without coherence between groups of basis states.
+   *
+   * @param space the space it lives on
+   * @param groups which basis states belong together
+   * @param matrices the density matrix of each group, in the group's order
+   * @param tolerance departure from Hermiticity, unit trace and positivity that is accepted
+   * @return the state
+   * @throws IllegalArgumentException as {@link #of(Space, ComplexMatrix)}
+   */
+  public static State ofGroups(
+      Space space, BasisGroups groups, List<ComplexMatrix> matrices, double tolerance) {
+    if (groups.dimension() != space.dimension() || groups.count() != matrices.size()) {
+      throw new IllegalArgumentException(
+          "%d groups of %d basis states cannot hold %d matrices on a space of %d dimensions."
+              .formatted(groups.count(), groups.dimension(), matrices.size(), space.dimension()));
+    }
     if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
       throw new IllegalArgumentException(
           "The tolerance of a state is %s; it must be a finite number, 0 or larger."
               .formatted(tolerance));
     }
-    int d = space.dimension();
+    List<HermitianBlocks.Block> blocks = new ArrayList<>();
+    double trace = 0;
+    for (int k = 0; k < matrices.size(); k++) {
+      ComplexMatrix matrix = matrices.get(k);
+      requireHermitian(
+          matrix,
+          groups.size(k),
+          groups.count() == 1 ? "the space has %d dimensions" : "its group has %d basis states",
+          tolerance);
+      trace += matrix.trace().re();
+      blocks.add(new HermitianBlocks.Block(matrix, 1));
+    }
+    if (!(StrictMath.abs(trace - 1) <= tolerance)) {
+      throw new IllegalArgumentException(
+          "The density matrix has trace %.12g; a state has trace 1 (allowed deviation: %.0e)."
+              .formatted(trace, tolerance));
+    }
+    HermitianBlocks hermitian = HermitianBlocks.of(blocks, tolerance);
+    if (hermitian.spectrum().min() < -tolerance) {
+      throw new IllegalArgumentException(
+          "The density matrix has the negative eigenvalue %.3g; probabilities are at least 0 (allowed: -%.0e)."
+              .formatted(hermitian.spectrum().min(), tolerance));
+    }
+    return new State(space, hermitian, groups, tolerance);
+  }
+
+  private static void requireHermitian(
+      ComplexMatrix matrix, int d, String holder, double tolerance) {
     if (matrix.rows() != d || matrix.columns() != d) {
       throw new IllegalArgumentException(
-          "The density matrix is %d x %d, but the space has %d dimensions."
-              .formatted(matrix.rows(), matrix.columns(), d));
+          "The density matrix is %d x %d, but %s."
+              .formatted(matrix.rows(), matrix.columns(), holder.formatted(d)));
     }
     if (!matrix.isFinite()) {
       throw new IllegalArgumentException(
@@ -68,23 +123,13 @@ public final class State {
           "The density matrix is not Hermitian: an element differs from the conjugate of its mirror image by %.3g (allowed: %.0e)."
               .formatted(defect, tolerance));
     }
-    Complex trace = matrix.trace();
-    if (trace.plus(Complex.real(-1)).abs() > tolerance) {
-      throw new IllegalArgumentException(
-          "The density matrix has trace %.12g; a state has trace 1 (allowed deviation: %.0e)."
-              .formatted(trace.re(), tolerance));
-    }
-    HermitianBlocks blocks = HermitianBlocks.whole(matrix, tolerance);
-    if (blocks.spectrum().min() < -tolerance) {
-      throw new IllegalArgumentException(
-          "The density matrix has the negative eigenvalue %.3g; probabilities are at least 0 (allowed: -%.0e)."
-              .formatted(blocks.spectrum().min(), tolerance));
-    }
-    return new State(space, blocks, tolerance);
   }
 
   /**
-   * A product of states, one after the other; their tolerances add up.
+   * A product of states, one after the other.
+   *
+   * <p>Its eigenvalues are the products of theirs, so nothing large is diagonalised; their
+   * tolerances add up.
    *
    * @param factors the states of the parts
    * @return the state of the whole
@@ -95,13 +140,28 @@ public final class State {
       throw new IllegalArgumentException("A product state needs at least one factor.");
     }
     ComplexMatrix matrix = ComplexMatrix.identity(1);
+    double[] spectrum = {1};
+    double tolerance = 0;
+    List<Integer> dimensions = new ArrayList<>();
     for (State factor : factors) {
       matrix = matrix.kron(factor.matrix());
+      double[] values =
+          factor.spectrum().levels().stream().mapToDouble(Spectrum.Level::value).toArray();
+      double[] before = spectrum;
+      spectrum =
+          IntStream.range(0, before.length * values.length)
+              .mapToDouble(k -> before[k / values.length] * values[k % values.length])
+              .toArray();
+      tolerance += factor.tolerance;
+      dimensions.addAll(factor.space.localDimensions());
     }
-    return of(
-        new Space(factors.stream().flatMap(f -> f.space.localDimensions().stream()).toList()),
-        matrix,
-        factors.stream().mapToDouble(State::tolerance).sum());
+    Space space = new Space(dimensions);
+    return new State(
+        space,
+        HermitianBlocks.ofKnownSpectrum(
+            List.of(new HermitianBlocks.Block(matrix, 1)), Spectrum.of(spectrum)),
+        BasisGroups.single(space.dimension()),
+        tolerance);
   }
 
   /**
@@ -123,12 +183,30 @@ public final class State {
   }
 
   /**
-   * The density matrix in the product basis.
+   * The density matrix in the product basis; put together on each call where the state is in
+   * several blocks.
    *
    * @return the matrix, of the space's dimension
    */
   public ComplexMatrix matrix() {
-    return blocks.blocks().get(0).matrix();
+    if (groups.count() == 1) {
+      return blocks.blocks().get(0).matrix();
+    }
+    return ComplexMatrix.generate(space.dimension(), space.dimension(), this::element);
+  }
+
+  /**
+   * An element of the density matrix in the product basis.
+   *
+   * @param row row, from 0
+   * @param column column, from 0
+   * @return the element; zero between blocks
+   */
+  public Complex element(int row, int column) {
+    int group = groups.groupOf(row);
+    return group == groups.groupOf(column)
+        ? blocks.blocks().get(group).matrix().get(groups.placeOf(row), groups.placeOf(column))
+        : Complex.ZERO;
   }
 
   /**
@@ -138,6 +216,15 @@ public final class State {
    */
   public HermitianBlocks blocks() {
     return blocks;
+  }
+
+  /**
+   * Which basis states make up which block.
+   *
+   * @return the groups, in the order of the blocks
+   */
+  public BasisGroups groups() {
+    return groups;
   }
 
   /**
@@ -152,11 +239,30 @@ public final class State {
   /**
    * Expectation value.
    *
-   * @param observable an observable cut into the same blocks
+   * @param observable an observable of the same space, from an operator or cut into the same blocks
    * @return {@code tr(rho O)}
+   * @throws IllegalArgumentException if the two do not fit
    */
   public double expectation(Observable observable) {
-    return blocks.traceOfProduct(observable.blocks());
+    return observable
+        .sparse()
+        .map(this::expectation)
+        .orElseGet(() -> blocks.traceOfProduct(observable.blocks()));
+  }
+
+  private double expectation(SparseMatrix operator) {
+    if (operator.rows() != space.dimension()) {
+      throw new IllegalArgumentException(
+          "The observable has %d dimensions, the state %d."
+              .formatted(operator.rows(), space.dimension()));
+    }
+    double[] sum = new double[1];
+    operator.forEach(
+        (i, j, re, im) -> {
+          Complex rho = element(j, i);
+          sum[0] += re * rho.re() - im * rho.im();
+        });
+    return sum[0];
   }
 
   /**
@@ -170,6 +276,6 @@ public final class State {
   public State reduced(int... kept) {
     Space part = PartialTrace.spaceOf(space, kept);
     double summed = (double) space.dimension() / part.dimension(); // so many errors may add up
-    return of(part, PartialTrace.of(space, matrix(), kept), tolerance * summed);
+    return of(part, PartialTrace.of(space, this::element, kept), tolerance * summed);
   }
 }

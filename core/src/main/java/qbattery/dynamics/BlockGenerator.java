@@ -1,0 +1,228 @@
+package qbattery.dynamics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import qbattery.linalg.Complex;
+import qbattery.linalg.SparseMatrix;
+import qbattery.model.Battery;
+import qbattery.model.Channel;
+import qbattery.quantum.BasisGroups;
+import qbattery.quantum.Operator;
+
+/**
+ * A Lindblad generator on density matrices cut into blocks, matrix-free: it walks the few non-zero
+ * elements of the operators, and no superoperator is formed.
+ *
+ * <p>With K = -i H - 1/2 sum gamma_ij A_j^+ A_i and T = K rho + 1/2 sum gamma_ij A_i rho A_j^+, it
+ * gives T + T^+, block by block. That is Hermitian to the last bit, and has to be: an
+ * anti-Hermitian part, once there, would be fed by the jumps and not drained by K, and would grow.
+ */
+final class BlockGenerator implements Generator {
+
+  /**
+   * Elements of an operator inside and between blocks, in flat arrays.
+   *
+   * @param row rows of the elements
+   * @param column their columns
+   * @param value their values, real and imaginary parts in turn
+   */
+  private record Elements(int[] row, int[] column, double[] value) {
+
+    static Elements of(SparseMatrix matrix) {
+      int[] row = new int[matrix.nonZeros()];
+      int[] column = new int[matrix.nonZeros()];
+      double[] value = new double[2 * matrix.nonZeros()];
+      int[] at = new int[1];
+      matrix.forEach(
+          (i, j, re, im) -> {
+            row[at[0]] = i;
+            column[at[0]] = j;
+            value[2 * at[0]] = re;
+            value[2 * at[0] + 1] = im;
+            at[0]++;
+          });
+      return new Elements(row, column, value);
+    }
+  }
+
+  private record Jump(Complex rate, Elements left, Elements right) {}
+
+  private final BasisGroups groups;
+  private final int[] offset;
+  private final int[] group;
+  private final int[] place;
+  private final Elements drift;
+  private final List<Jump> jumps;
+  private double[] product = {}; // made when it is first needed, after memory was asked for
+
+  private BlockGenerator(BasisGroups groups, Elements drift, List<Jump> jumps) {
+    this.groups = groups;
+    this.drift = drift;
+    this.jumps = jumps;
+    this.offset = new int[groups.count() + 1];
+    for (int k = 0; k < groups.count(); k++) {
+      offset[k + 1] = offset[k] + 2 * groups.size(k) * groups.size(k);
+    }
+    this.group = new int[groups.dimension()];
+    this.place = new int[groups.dimension()];
+    for (int state = 0; state < group.length; state++) {
+      group[state] = groups.groupOf(state);
+      place[state] = groups.placeOf(state);
+    }
+  }
+
+  /**
+   * The generator of a battery on blocks.
+   *
+   * @param battery the battery
+   * @param groups the blocks
+   * @return the generator, or nothing if the evolution would mix the blocks
+   */
+  static Optional<BlockGenerator> of(Battery battery, BasisGroups groups) {
+    Operator drift = battery.storage().plus(battery.interaction()).times(new Complex(0, -1));
+    List<Jump> jumps = new ArrayList<>();
+    for (Channel channel : battery.channels()) {
+      List<SparseMatrix> operators = channel.jumps().stream().map(Operator::sparse).toList();
+      List<Elements> elements = operators.stream().map(Elements::of).toList();
+      for (int i = 0; i < operators.size(); i++) {
+        for (int j = 0; j < operators.size(); j++) {
+          Complex rate = channel.rates().get(i, j);
+          if (rate.equals(Complex.ZERO)) {
+            continue;
+          }
+          if (!staysDiagonal(elements.get(i), elements.get(j), groups)) {
+            return Optional.empty();
+          }
+          jumps.add(new Jump(rate, elements.get(i), elements.get(j)));
+          drift =
+              drift.plus(
+                  channel
+                      .jumps()
+                      .get(j)
+                      .adjoint()
+                      .times(channel.jumps().get(i))
+                      .times(rate.times(Complex.real(-0.5))));
+        }
+      }
+    }
+    Elements elements = Elements.of(drift.sparse());
+    for (int k = 0; k < elements.row.length; k++) {
+      if (groups.groupOf(elements.row[k]) != groups.groupOf(elements.column[k])) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new BlockGenerator(groups, elements, jumps));
+  }
+
+  /** Whether A rho B^+ of a block-diagonal rho is block-diagonal. */
+  private static boolean staysDiagonal(Elements a, Elements b, BasisGroups groups) {
+    int[] target = new int[groups.count()];
+    Arrays.fill(target, -1);
+    for (Elements operator : List.of(a, b)) {
+      for (int k = 0; k < operator.row.length; k++) {
+        int from = groups.groupOf(operator.column[k]);
+        int to = groups.groupOf(operator.row[k]);
+        if (target[from] == -1) {
+          target[from] = to;
+        } else if (target[from] != to) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Where a block starts in the vector. */
+  int offset(int block) {
+    return offset[block];
+  }
+
+  /** tr(rho O) of a vector; what an operator has between the blocks does not count. */
+  double expectation(double[] x, SparseMatrix operator) {
+    double[] sum = new double[1];
+    operator.forEach(
+        (i, j, re, im) -> {
+          if (group[i] == group[j]) {
+            int at = offset[group[i]] + 2 * (place[j] * groups.size(group[i]) + place[i]);
+            sum[0] += re * x[at] - im * x[at + 1];
+          }
+        });
+    return sum[0];
+  }
+
+  @Override
+  public int size() {
+    return offset[groups.count()];
+  }
+
+  @Override
+  public void apply(double t, double[] x, double[] dx) {
+    if (product.length == 0) {
+      product = new double[size()];
+    }
+    drift(x);
+    for (Jump jump : jumps) {
+      addHalfJump(jump, x);
+    }
+    for (int k = 0; k < groups.count(); k++) {
+      addAdjoint(offset[k], groups.size(k), dx);
+    }
+  }
+
+  /** product = K rho. */
+  private void drift(double[] x) {
+    Arrays.fill(product, 0);
+    for (int e = 0; e < drift.row.length; e++) {
+      int i = drift.row[e];
+      int n = groups.size(group[i]);
+      int to = offset[group[i]] + 2 * place[i] * n;
+      int from = offset[group[i]] + 2 * place[drift.column[e]] * n;
+      double re = drift.value[2 * e];
+      double im = drift.value[2 * e + 1];
+      for (int j = 0; j < 2 * n; j += 2) {
+        product[to + j] += re * x[from + j] - im * x[from + j + 1];
+        product[to + j + 1] += re * x[from + j + 1] + im * x[from + j];
+      }
+    }
+  }
+
+  /** dx = product + product^+ on one block. */
+  private void addAdjoint(int start, int n, double[] dx) {
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        int p = start + 2 * (i * n + j);
+        int q = start + 2 * (j * n + i);
+        dx[p] = product[p] + product[q];
+        dx[p + 1] = product[p + 1] - product[q + 1];
+      }
+    }
+  }
+
+  /** product += 1/2 rate A rho B^+. */
+  private void addHalfJump(Jump jump, double[] x) {
+    Elements a = jump.left;
+    Elements b = jump.right;
+    for (int e = 0; e < a.row.length; e++) {
+      int to = group[a.row[e]];
+      int from = group[a.column[e]];
+      int nTo = groups.size(to);
+      int rowTo = offset[to] + 2 * place[a.row[e]] * nTo;
+      int rowFrom = offset[from] + 2 * place[a.column[e]] * groups.size(from);
+      double re = (jump.rate.re() * a.value[2 * e] - jump.rate.im() * a.value[2 * e + 1]) / 2;
+      double im = (jump.rate.re() * a.value[2 * e + 1] + jump.rate.im() * a.value[2 * e]) / 2;
+      for (int f = 0; f < b.row.length; f++) {
+        if (group[b.column[f]] != from || group[b.row[f]] != to) {
+          continue;
+        }
+        double cr = re * b.value[2 * f] + im * b.value[2 * f + 1];
+        double ci = im * b.value[2 * f] - re * b.value[2 * f + 1];
+        int p = rowTo + 2 * place[b.row[f]];
+        int q = rowFrom + 2 * place[b.column[f]];
+        product[p] += cr * x[q] - ci * x[q + 1];
+        product[p + 1] += cr * x[q + 1] + ci * x[q];
+      }
+    }
+  }
+}

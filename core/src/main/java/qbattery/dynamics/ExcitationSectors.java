@@ -1,0 +1,114 @@
+package qbattery.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.model.Battery;
+import qbattery.quantum.BasisGroups;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+/**
+ * The representation of a state that has no coherence between different numbers of excitations: one
+ * block a number, C(2N, N) complex elements in all instead of 4^N.
+ *
+ * <p>The blocks stay separate if the Hamiltonian keeps the number of excitations and each pair of
+ * jump operators with a common rate changes it by the same amount.
+ */
+final class ExcitationSectors implements Representation {
+
+  private final Space space;
+  private final BasisGroups sectors;
+  private final BlockGenerator generator;
+
+  private ExcitationSectors(Space space, BasisGroups sectors, BlockGenerator generator) {
+    this.space = space;
+    this.sectors = sectors;
+    this.generator = generator;
+  }
+
+  /**
+   * The sectors of a battery.
+   *
+   * @param battery the battery
+   * @param start its state at the start
+   * @return the representation, or nothing if sectors would mix or the start has coherence between
+   *     them
+   */
+  static Optional<Representation> of(Battery battery, State start) {
+    Space space = battery.space();
+    if (space.localDimensions().stream().anyMatch(d -> d != 2)) {
+      return Optional.empty();
+    }
+    int cells = space.sites();
+    BasisGroups sectors =
+        BasisGroups.by(
+            space.dimension(), cells + 1, state -> cells - Integer.bitCount(state)); // |e> is 0
+    if (!separate(start, sectors)) {
+      return Optional.empty();
+    }
+    return BlockGenerator.of(battery, sectors)
+        .map(generator -> new ExcitationSectors(space, sectors, generator));
+  }
+
+  private static boolean separate(State start, BasisGroups sectors) {
+    for (int k = 0; k < start.groups().count(); k++) {
+      int[] members = start.groups().members(k);
+      for (int i : members) {
+        for (int j : members) {
+          if (sectors.groupOf(i) != sectors.groupOf(j)
+              && (start.element(i, j).re() != 0 || start.element(i, j).im() != 0)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String description() {
+    return "%d excitation sectors, %d complex elements in place of %d: the start has no coherence between numbers of excitations and nothing makes any"
+        .formatted(
+            sectors.count(), generator.size() / 2, (long) space.dimension() * space.dimension());
+  }
+
+  @Override
+  public Generator generator() {
+    return generator;
+  }
+
+  @Override
+  public double[] encode(State state) {
+    double[] vector = new double[generator.size()];
+    int at = 0;
+    for (int k = 0; k < sectors.count(); k++) {
+      for (int i : sectors.members(k)) {
+        for (int j : sectors.members(k)) {
+          vector[at++] = state.element(i, j).re();
+          vector[at++] = state.element(i, j).im();
+        }
+      }
+    }
+    return vector;
+  }
+
+  @Override
+  public State decode(double[] vector, double tolerance) {
+    List<ComplexMatrix> matrices = new ArrayList<>();
+    for (int k = 0; k < sectors.count(); k++) {
+      int n = sectors.size(k);
+      double[] block = new double[2 * n * n];
+      System.arraycopy(vector, generator.offset(k), block, 0, block.length);
+      matrices.add(ComplexMatrix.ofInterleaved(n, n, block));
+    }
+    return State.ofGroups(space, sectors, matrices, tolerance);
+  }
+
+  @Override
+  public double expectation(double[] vector, Operator operator) {
+    return generator.expectation(vector, operator.sparse());
+  }
+}

@@ -1,0 +1,160 @@
+package qbattery.dynamics;
+
+import java.util.List;
+import java.util.Optional;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.PauliButterfly;
+import qbattery.linalg.PauliMap;
+import qbattery.linalg.PauliPart;
+import qbattery.model.Battery;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+/**
+ * The full state of N two-level cells as 4^N real Pauli coefficients {@code c_a = tr(rho P_a)},
+ * {@code rho = 2^-N sum_a c_a P_a}, moved by local maps; no superoperator of the whole is formed.
+ *
+ * <p>A coefficient's place is made of base-4 digits, one for each cell, I X Y Z = 0 1 2 3, the
+ * first cell slowest. Whatever the coefficients are, the matrix is Hermitian and its trace is the
+ * first.
+ */
+final class PauliRepresentation implements Representation {
+
+  private final Space space;
+  private final List<PauliPart> parts;
+  private final PauliMap map;
+
+  private PauliRepresentation(Space space, List<PauliPart> parts) {
+    this.space = space;
+    this.parts = parts;
+    this.map = PauliMap.of(space.sites(), parts);
+  }
+
+  /**
+   * The representation of a battery that it can serve: up to {@link PauliMap#MAX_CELLS} two-level
+   * cells of which every term of the Hamiltonian, and every two terms of jump operators that share
+   * a rate, act on at most {@link PauliPart#MAX_SITES}.
+   *
+   * @param battery the battery
+   * @return the representation, or nothing if the battery is not of this kind
+   */
+  static Optional<PauliRepresentation> of(Battery battery) {
+    Space space = battery.space();
+    if (space.sites() > PauliMap.MAX_CELLS
+        || space.localDimensions().stream().anyMatch(d -> d != 2)) {
+      return Optional.empty();
+    }
+    return PauliCompiler.compile(battery).map(parts -> new PauliRepresentation(space, parts));
+  }
+
+  /**
+   * Memory of one vector; the matrix of a decoded state takes twice as much.
+   *
+   * @param cells number of cells
+   * @return bytes
+   */
+  static long bytesFor(int cells) {
+    return (long) Double.BYTES << (2 * cells);
+  }
+
+  /** The local maps whose sum is the generator, in a fixed order. */
+  List<PauliPart> parts() {
+    return parts;
+  }
+
+  @Override
+  public String description() {
+    return "all 4^%d = %d real Pauli coefficients, no symmetry used"
+        .formatted(space.sites(), map.size());
+  }
+
+  /** {@inheritDoc} Each call makes one with scratch storage of its own, for one thread. */
+  @Override
+  public Generator generator() {
+    return new PauliGenerator(map);
+  }
+
+  @Override
+  public double[] encode(State state) {
+    if (!state.space().equals(space)) {
+      throw new IllegalArgumentException(
+          "The state lives on another space than the battery of %d cells."
+              .formatted(space.sites()));
+    }
+    return PauliButterfly.coefficients(state.matrix());
+  }
+
+  /**
+   * The coefficients of a product state, without its 2^N x 2^N matrix.
+   *
+   * @param cells the 2 x 2 density matrix of each cell
+   * @return 4^N coefficients
+   * @throws IllegalArgumentException if there are more or fewer matrices than cells, or one is not
+   *     a density matrix
+   */
+  double[] encodeProduct(List<ComplexMatrix> cells) {
+    if (cells.size() != space.sites()) {
+      throw new IllegalArgumentException(
+          "A product state needs one density matrix for each cell: %d, not %d."
+              .formatted(space.sites(), cells.size()));
+    }
+    double[] product = {1};
+    for (ComplexMatrix cell : cells) {
+      double[] factor = PauliButterfly.coefficients(State.of(Space.cells(1), cell).matrix());
+      double[] longer = new double[4 * product.length];
+      for (int k = 0; k < longer.length; k++) {
+        longer[k] = product[k / 4] * factor[k % 4];
+      }
+      product = longer;
+    }
+    return product;
+  }
+
+  @Override
+  public State decode(double[] vector, double tolerance) {
+    return State.of(space, PauliButterfly.matrix(requireSize(vector)), tolerance);
+  }
+
+  /**
+   * An expectation value straight from coefficients; only those that are needed are read.
+   *
+   * @param coefficients 4^N coefficients
+   * @param operator a Hermitian operator on the battery's space
+   * @return {@code tr(rho O)}; its real part, should the operator not be Hermitian
+   * @throws IllegalArgumentException if the operator acts on another space
+   */
+  @Override
+  public double expectation(double[] coefficients, Operator operator) {
+    if (!operator.space().equals(space)) {
+      throw new IllegalArgumentException(
+          "The operator acts on another space than the battery of %d cells."
+              .formatted(space.sites()));
+    }
+    return PauliReading.expectation(operator, requireSize(coefficients));
+  }
+
+  /**
+   * The reduced state of some cells straight from coefficients.
+   *
+   * @param coefficients 4^N coefficients
+   * @param tolerance accepted departure from a density matrix; see {@link State#tolerance()}
+   * @param kept the cells that are kept, from 0, ascending
+   * @return the state with all other cells traced out
+   * @throws IllegalArgumentException if no cell is kept, one does not exist, they are not
+   *     ascending, or the result is not a state
+   */
+  @Override
+  public State reduced(double[] coefficients, double tolerance, int... kept) {
+    return PauliReading.reduced(space, requireSize(coefficients), tolerance, kept);
+  }
+
+  private double[] requireSize(double[] vector) {
+    if (vector.length != map.size()) {
+      throw new IllegalArgumentException(
+          "A state of %d cells has %d Pauli coefficients; %d were given."
+              .formatted(space.sites(), map.size(), vector.length));
+    }
+    return vector;
+  }
+}

@@ -1,0 +1,57 @@
+package qbattery.dynamics;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import qbattery.quantum.Operator;
+import qbattery.quantum.State;
+
+/** Something that is measured while a battery evolves. */
+public sealed interface Quantity {
+
+  /**
+   * What it is called.
+   *
+   * @return the name, unique among the quantities of a run
+   */
+  String name();
+
+  /**
+   * An expectation value; it needs no density matrix, so it is cheap at any size.
+   *
+   * @param name what it is called
+   * @param operator a Hermitian operator
+   */
+  record Expectation(String name, Operator operator) implements Quantity {}
+
+  /**
+   * A function of the whole state, which is diagonalised for it.
+   *
+   * @param name what it is called
+   * @param measure the function
+   */
+  record OfState(String name, ToDoubleFunction<State> measure) implements Quantity {}
+
+  /**
+   * The mean of a function of the reduced state over groups of sites, such as pairs of cells.
+   *
+   * @param name what it is called
+   * @param groups the groups, each of ascending sites counted from 0; at least one
+   * @param measure the function
+   */
+  record MeanOfSites(String name, List<List<Integer>> groups, ToDoubleFunction<State> measure)
+      implements Quantity {
+
+    /**
+     * Copies the groups.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public MeanOfSites {
+      groups = groups.stream().map(List::copyOf).toList();
+      if (groups.isEmpty()) {
+        throw new IllegalArgumentException(
+            "The mean '%s' needs at least one group of sites.".formatted(name));
+      }
+    }
+  }
+}

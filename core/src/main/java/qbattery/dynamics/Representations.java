@@ -1,0 +1,53 @@
+package qbattery.dynamics;
+
+import java.util.Optional;
+import qbattery.model.Battery;
+import qbattery.quantum.State;
+
+/** Chooses the form in which a state is evolved. */
+final class Representations {
+
+  private Representations() {}
+
+  /**
+   * The representation of a battery and its start.
+   *
+   * @param battery the battery
+   * @param start its state at the start
+   * @param form the form asked for
+   * @return the representation
+   * @throws IllegalArgumentException if the form asked for does not serve them
+   */
+  static Representation of(Battery battery, State start, Form form) {
+    return switch (form) {
+      case SMALLEST -> smallest(battery, start);
+      case FULL_MATRIX -> new FullMatrix(battery);
+      case PAULI_COEFFICIENTS ->
+          pauli(battery)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "Pauli coefficients serve two-level cells whose terms act on at most 3 cells; the battery '%s' is not made so."
+                              .formatted(battery.name())));
+      case EXCITATION_SECTORS ->
+          ExcitationSectors.of(battery, start)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "Excitation sectors do not serve '%s' from this start: it has, or gets, coherence between different numbers of excitations."
+                              .formatted(battery.name())));
+    };
+  }
+
+  private static Representation smallest(Battery battery, State start) {
+    Optional<Representation> sectors = ExcitationSectors.of(battery, start);
+    if (sectors.isPresent()) {
+      return sectors.get();
+    }
+    return pauli(battery).orElseGet(() -> new FullMatrix(battery));
+  }
+
+  private static Optional<Representation> pauli(Battery battery) {
+    return PauliRepresentation.of(battery).map(Representation.class::cast);
+  }
+}

@@ -1,0 +1,73 @@
+package qbattery.quantum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpaceTest {
+
+  @Test
+  void theDimensionIsTheProductOfTheSites() {
+    Space space = new Space(List.of(2, 3, 5));
+    assertThat(space.sites()).isEqualTo(3);
+    assertThat(space.dimension()).isEqualTo(30);
+    assertThat(Space.cells(5).dimension()).isEqualTo(32);
+  }
+
+  @Test
+  void spacesWithTheSameSitesAreEqual() {
+    assertThat(new Space(List.of(2, 2)))
+        .isEqualTo(Space.cells(2))
+        .hasSameHashCodeAs(Space.cells(2));
+    assertThat(new Space(List.of(2, 3))).isNotEqualTo(new Space(List.of(3, 2)));
+  }
+
+  @Test
+  void aSpaceIsUnmovedByChangesToTheListItCameFrom() {
+    List<Integer> dimensions = new ArrayList<>(List.of(2, 3));
+    Space space = new Space(dimensions);
+    dimensions.set(0, 7);
+    assertThat(space.dimension()).isEqualTo(6);
+  }
+
+  @Test
+  void aSpaceWithoutSitesIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Space(List.of()))
+        .withMessageContaining("at least one site");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Space.cells(0))
+        .withMessageContaining("0 were asked for");
+  }
+
+  @Test
+  void aSiteOfOneLevelIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Space(List.of(2, 1)))
+        .withMessage("Site 2 has dimension 1; a site needs at least 2 levels.");
+  }
+
+  @Test
+  void aSpaceTooLargeForMatricesIsRefused() {
+    assertThat(Space.cells(14).dimension()).isEqualTo(Space.MAX_DIMENSION);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Space.cells(15))
+        .withMessageContaining("15 two-level cells")
+        .withMessageContaining("at most 14 cells");
+    assertThatIllegalArgumentException().isThrownBy(() -> Space.cells(100));
+  }
+
+  @Test
+  void aSiteThatDoesNotExistIsRefused() {
+    assertThat(Space.cells(3).requireSite(2)).isEqualTo(2);
+    for (int site : new int[] {-1, 3}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Space.cells(3).requireSite(site))
+          .withMessageContaining("no site " + site)
+          .withMessageContaining("3 sites");
+    }
+  }
+}
