@@ -1,7 +1,7 @@
 package qbattery.report;
 
 import qbattery.experiment.Provenance;
-import qbattery.report.figure.LineFigure;
+import qbattery.report.figure.Picture;
 
 /**
  * All that a published figure needs: the picture, the data in it, and where they come from.
@@ -10,4 +10,4 @@ import qbattery.report.figure.LineFigure;
  * @param data every number drawn
  * @param provenance where the numbers come from
  */
-public record FigureBundle(LineFigure picture, DataTable data, Provenance provenance) {}
+public record FigureBundle(Picture picture, DataTable data, Provenance provenance) {}

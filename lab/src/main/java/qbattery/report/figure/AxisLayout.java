@@ -8,51 +8,65 @@ import java.util.Optional;
  * An axis with its texts set: label, ticks, tick numbers and the common power of ten.
  *
  * @param axis the axis
+ * @param style the measures
  * @param label the label
  * @param ticks the ticks
  * @param numbers the tick numbers, one for each major tick
  * @param power the power of ten common to all numbers, if there is one
  */
 record AxisLayout(
-    Axis axis, TexLabel label, TickScale ticks, List<TexLabel> numbers, Optional<TexLabel> power) {
-  private static final int MOST_INTERVALS_ACROSS = 6;
-  private static final int MOST_INTERVALS_UP = 6;
-  private static final double NUMBER_GAP = 6;
+    Axis axis,
+    PlotStyle style,
+    TexLabel label,
+    TickScale ticks,
+    List<TexLabel> numbers,
+    Optional<TexLabel> power) {
+  private static final double GAP_ACROSS = 6;
+  private static final double GAP_UP = 2;
+
+  /** The power of ten of a vertical axis stands so far above the frame. */
+  static final double POWER_GAP = 2;
 
   /** Sets a horizontal axis of a given length, with as many ticks as the numbers leave room for. */
-  static AxisLayout horizontal(Axis axis, double length) {
-    for (int intervals = MOST_INTERVALS_ACROSS; intervals > 1; intervals--) {
-      AxisLayout layout = of(axis, intervals, length);
-      if (layout.numbersFit(length)) {
+  static AxisLayout horizontal(Axis axis, PlotStyle style, double length) {
+    for (int intervals = style.mostIntervals(); intervals > 1; intervals--) {
+      AxisLayout layout = of(axis, style, intervals, length);
+      if (layout.numbersFit(length, true)) {
         return layout;
       }
     }
-    return of(axis, 1, length);
+    return of(axis, style, 1, length);
   }
 
-  /** Sets a vertical axis whose label may be as long as given. */
-  static AxisLayout vertical(Axis axis, double longestLabel) {
-    return of(axis, MOST_INTERVALS_UP, longestLabel);
+  /** Sets a vertical axis of a given length, whose label may be longer than that. */
+  static AxisLayout vertical(Axis axis, PlotStyle style, double length, double longestLabel) {
+    for (int intervals = style.mostIntervals(); intervals > 1; intervals--) {
+      AxisLayout layout = of(axis, style, intervals, longestLabel);
+      if (layout.numbersFit(length, false)) {
+        return layout;
+      }
+    }
+    return of(axis, style, 1, longestLabel);
   }
 
   AxisLayout {
     numbers = List.copyOf(numbers);
   }
 
-  private static AxisLayout of(Axis axis, int intervals, double longestLabel) {
+  private static AxisLayout of(Axis axis, PlotStyle style, int intervals, double longestLabel) {
     TickScale ticks = TickScale.of(axis, intervals);
     List<TexLabel> numbers = new ArrayList<>();
     for (TickScale.Tick tick : ticks.major()) {
-      numbers.add(Typesetter.math(tick.number(), Sizes.TICK_TEXT));
+      numbers.add(Typesetter.math(tick.number(), style.tickText()));
     }
     Optional<TexLabel> power =
         ticks.exponent() == 0
             ? Optional.empty()
             : Optional.of(
-                Typesetter.math("\\times 10^{" + ticks.exponent() + "}", Sizes.TICK_TEXT));
-    double room = longestLabel - power.map(p -> 2 * (p.width() + NUMBER_GAP)).orElse(0.0);
-    TexLabel label = Typesetter.math(axis.label(), Sizes.LABEL_TEXT).atMost(room);
-    return new AxisLayout(axis, label, ticks, numbers, power);
+                Typesetter.math("\\times 10^{" + ticks.exponent() + "}", style.tickText()));
+    double room = longestLabel - power.map(p -> 2 * (p.width() + GAP_ACROSS)).orElse(0.0);
+    TexLabel label = Typesetter.math(axis.label(), style.labelText()).atMost(room);
+    return new AxisLayout(axis, style, label, ticks, numbers, power);
   }
 
   /** Returns how wide the widest tick number is. */
@@ -60,9 +74,31 @@ record AxisLayout(
     return numbers.stream().mapToDouble(TexLabel::width).max().orElse(0);
   }
 
-  /** Returns how high the highest tick number is. */
+  /** Returns how far the highest tick number reaches above its baseline. */
   double numberHeight() {
     return numbers.stream().mapToDouble(TexLabel::ascent).max().orElse(0);
+  }
+
+  /** Returns the room that the texts of a vertical axis need left of the frame. */
+  double roomLeft() {
+    return style.tickGap() + numberWidth() + roomFor(label.height());
+  }
+
+  /** Returns the room that the texts of a horizontal axis need below the frame. */
+  double roomBelow() {
+    double descent = numbers.stream().mapToDouble(TexLabel::descent).max().orElse(0);
+    double line = Math.max(label.height(), power.map(TexLabel::height).orElse(0.0));
+    return style.tickGap() + numberHeight() + Math.max(descent, roomFor(line));
+  }
+
+  /** Returns the room that the power of ten of a vertical axis needs above the frame. */
+  double powerRoom() {
+    return power.map(p -> p.height() + POWER_GAP + 0.5).orElse(0.0);
+  }
+
+  /** Without a label there is no gap before it either. */
+  private double roomFor(double labelHeight) {
+    return labelHeight > 0 ? style.labelGap() + labelHeight : 0;
   }
 
   /** Returns how far the last number of a horizontal axis reaches beyond the end of the axis. */
@@ -75,11 +111,15 @@ record AxisLayout(
     return Math.max(0, numbers.get(last).width() / 2 - beyond);
   }
 
-  private boolean numbersFit(double length) {
+  private boolean numbersFit(double length, boolean across) {
+    double gap = across ? GAP_ACROSS : GAP_UP;
     for (int i = 1; i < numbers.size(); i++) {
       double distance =
           (ticks.major().get(i).value() - ticks.major().get(i - 1).value()) / axis.span() * length;
-      if ((numbers.get(i).width() + numbers.get(i - 1).width()) / 2 + NUMBER_GAP > distance) {
+      TexLabel first = numbers.get(i - 1);
+      TexLabel second = numbers.get(i);
+      double sizes = across ? first.width() + second.width() : first.height() + second.height();
+      if (sizes / 2 + gap > distance) {
         return false;
       }
     }

@@ -4,37 +4,51 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 
-/** Draws a figure, in points from the upper left corner of the page, on any Graphics2D. */
-final class FigurePainter {
+/** Draws a line figure with its inset. */
+final class FigurePainter implements Drawing {
   private static final double LEADER_LINE = 0.35;
 
+  private final LineFigure figure;
   private final FigureLayout layout;
   private final JFreeChart chart;
   private final List<PlacedLabel> markLabels;
+  private final Optional<InsetLayout> inset;
 
-  FigurePainter(LineFigure figure, FigureLayout layout) {
-    this.layout = layout;
-    chart = PlotFactory.chart(figure, layout);
-    markLabels = MarkLabels.place(figure, layout);
+  FigurePainter(LineFigure figure) {
+    this.figure = figure;
+    layout = FigureLayout.of(figure);
+    chart = PlotFactory.chart(figure, layout.plot());
+    markLabels = MarkLabels.place(figure, layout.plot());
+    inset = figure.inset().map(i -> InsetPlacer.place(i, figure, layout.plot(), markLabels));
   }
 
-  void paint(Graphics2D g) {
-    chart.draw(g, new Rectangle2D.Double(0, 0, Sizes.WIDTH, layout.height()));
-    layout.legend().entries().forEach(entry -> paintEntry(g, entry));
+  @Override
+  public double height() {
+    return layout.height();
+  }
+
+  @Override
+  public String subject() {
+    return figure.y().label() + " against " + figure.x().label();
+  }
+
+  @Override
+  public void paint(Graphics2D g) {
+    chart.draw(g, layout.plot().area());
+    layout.legend().paint(g);
     markLabels.forEach(label -> paintMarkLabel(g, label));
+    inset.ifPresent(small -> paintInset(g, small));
   }
 
-  private static void paintEntry(Graphics2D g, LegendLayout.Entry entry) {
-    CurveStyle style = entry.curve().style();
-    double end = entry.x() + LegendLayout.SAMPLE;
-    g.setColor(style.colour().paint());
-    g.setStroke(style.stroke());
-    g.draw(new Line2D.Double(entry.x(), entry.sampleY(), end, entry.sampleY()));
-    entry.label().draw(g, entry.labelX(), entry.baseline(), Color.BLACK);
+  /** Draws the inset on the white of its own area. */
+  private static void paintInset(Graphics2D g, InsetLayout inset) {
+    PlotFactory.chart(inset.content(), inset.plot()).draw(g, inset.plot().area());
+    MarkLabels.place(inset.content(), inset.plot()).forEach(label -> paintMarkLabel(g, label));
+    inset.title().draw(g, inset.titleX(), inset.titleBaseline(), Color.BLACK);
   }
 
   private static void paintMarkLabel(Graphics2D g, PlacedLabel placed) {

@@ -10,17 +10,17 @@ public final class FigureRenderer {
   private FigureRenderer() {}
 
   /** Returns the figure without its caption as an SVG document in UTF-8, letters as outlines. */
-  public static byte[] svg(LineFigure figure) {
+  public static byte[] svg(Picture figure) {
     return SvgWriter.write(figure);
   }
 
   /** Returns the figure without its caption as a PDF of one page, letters as outlines. */
-  public static byte[] pdf(LineFigure figure) {
+  public static byte[] pdf(Picture figure) {
     return PdfWriter.write(figure);
   }
 
   /** Returns the figure with its caption as a PNG image of 600 dots per inch. */
-  public static byte[] png(LineFigure figure) {
+  public static byte[] png(Picture figure) {
     return PngWriter.write(figure);
   }
 }

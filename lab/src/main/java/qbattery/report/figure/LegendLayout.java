@@ -1,47 +1,50 @@
 package qbattery.report.figure;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the entries of the legend stand: in one to three columns above the plot.
+ * Where the entries of the legend stand: in columns above the plot.
  *
  * @param region the rectangle that holds all entries; of height 0 if there are none
  * @param entries the entries
  */
 record LegendLayout(Rectangle2D region, List<Entry> entries) {
-  /** An entry: the curve it names, the left end of the line sample, its label and baseline. */
-  record Entry(Curve curve, TexLabel label, double x, double baseline) {
+  /** An entry: its sample and the left end of that, its label and the baseline. */
+  record Entry(LegendKey key, TexLabel label, double x, double baseline) {
     double labelX() {
-      return x + SAMPLE + SAMPLE_GAP;
+      return x + key.width() + SAMPLE_GAP;
     }
 
-    /** Returns the height of the line sample, at half the height of a lower-case letter. */
+    /** Returns the middle of the sample, at half the height of a lower-case letter. */
     double sampleY() {
       return baseline - 0.25 * Sizes.LEGEND_TEXT;
     }
   }
 
-  /** Long enough to show any dash pattern once. */
-  static final double SAMPLE = 19;
-
   private static final double SAMPLE_GAP = 3.5;
   private static final double COLUMN_GAP = 10;
   private static final double ROW_GAP = 2.2;
-  private static final int MOST_COLUMNS = 3;
+  private static final int MOST_COLUMNS_OF_LINES = 3;
+  private static final int MOST_COLUMNS_OF_BARS = 6;
 
   /** Lays the legend out below {@code top}, centred on {@code centre} as far as the page allows. */
-  static LegendLayout of(List<Curve> curves, double top, double centre) {
+  static LegendLayout of(List<LegendKey> keys, double top, double centre) {
     double page = Sizes.WIDTH - 2 * Sizes.MARGIN;
-    double widest = page - SAMPLE - SAMPLE_GAP;
-    List<Curve> named = curves.stream().filter(Curve::inLegend).toList();
+    List<LegendKey> named = keys.stream().filter(key -> !key.label().isBlank()).toList();
+    double sample = named.stream().mapToDouble(LegendKey::width).max().orElse(0) + SAMPLE_GAP;
     List<TexLabel> labels =
         named.stream()
-            .map(curve -> Typesetter.text(curve.label(), Sizes.LEGEND_TEXT).atMost(widest))
+            .map(key -> Typesetter.text(key.label(), Sizes.LEGEND_TEXT).atMost(page - sample))
             .toList();
-    int columns = columns(labels, page);
-    double[] widths = columnWidths(labels, columns);
+    double[] entryWidths = labels.stream().mapToDouble(label -> sample + label.width()).toArray();
+    boolean lines = named.stream().anyMatch(key -> key.line().isPresent());
+    int most = lines ? MOST_COLUMNS_OF_LINES : MOST_COLUMNS_OF_BARS;
+    int columns = columns(entryWidths, most, page);
+    double[] widths = columnWidths(entryWidths, columns);
     double width = totalWidth(widths);
     double left = Math.min(centre - width / 2, Sizes.WIDTH - Sizes.MARGIN - width);
     left = Math.max(Sizes.MARGIN, left);
@@ -66,12 +69,21 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
+  /** Draws the legend. */
+  void paint(Graphics2D g) {
+    for (Entry entry : entries) {
+      entry.key().draw(g, entry.x(), entry.sampleY());
+      entry.label().draw(g, entry.labelX(), entry.baseline(), Color.BLACK);
+    }
+  }
+
   /** Returns the fewest columns among those that need the fewest rows and fit the page. */
-  private static int columns(List<TexLabel> labels, double page) {
+  private static int columns(double[] entryWidths, int most, double page) {
+    int entries = entryWidths.length;
     int best = 1;
-    for (int columns = 2; columns <= Math.min(MOST_COLUMNS, labels.size()); columns++) {
-      boolean fits = totalWidth(columnWidths(labels, columns)) <= page;
-      if (fits && rows(labels.size(), columns) < rows(labels.size(), best)) {
+    for (int columns = 2; columns <= Math.min(most, entries); columns++) {
+      boolean fits = totalWidth(columnWidths(entryWidths, columns)) <= page;
+      if (fits && rows(entries, columns) < rows(entries, best)) {
         best = columns;
       }
     }
@@ -82,11 +94,10 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
     return (entries + columns - 1) / columns;
   }
 
-  private static double[] columnWidths(List<TexLabel> labels, int columns) {
+  private static double[] columnWidths(double[] entryWidths, int columns) {
     double[] widths = new double[columns];
-    for (int i = 0; i < labels.size(); i++) {
-      double width = SAMPLE + SAMPLE_GAP + labels.get(i).width();
-      widths[i % columns] = Math.max(widths[i % columns], width);
+    for (int i = 0; i < entryWidths.length; i++) {
+      widths[i % columns] = Math.max(widths[i % columns], entryWidths[i]);
     }
     return widths;
   }

@@ -28,13 +28,13 @@ final class MarkLabels {
   /** Labels keep so far inside the frame. */
   private static final double INSET = CLEAR + 0.5;
 
-  private final FigureLayout layout;
+  private final PlotLayout layout;
   private final Occupancy occupied;
   private final List<PlacedLabel> placed = new ArrayList<>();
   private double badness;
 
   /** Places the labels one by one, so the order matters. */
-  private MarkLabels(FigureLayout layout, Occupancy occupied, List<Mark> order) {
+  private MarkLabels(PlotLayout layout, Occupancy occupied, List<Mark> order) {
     this.layout = layout;
     this.occupied = occupied;
     for (Mark mark : order) {
@@ -42,7 +42,7 @@ final class MarkLabels {
     }
   }
 
-  static List<PlacedLabel> place(LineFigure figure, FigureLayout layout) {
+  static List<PlacedLabel> place(LineFigure figure, PlotLayout layout) {
     List<Mark> labelled = figure.marks().stream().filter(m -> !m.label().isBlank()).toList();
     if (labelled.isEmpty()) {
       return List.of();
@@ -59,7 +59,7 @@ final class MarkLabels {
 
   private void place(Mark mark) {
     double widest = layout.frame().getWidth() - 2 * INSET;
-    TexLabel label = Typesetter.math(mark.label(), Sizes.MARK_TEXT).atMost(widest);
+    TexLabel label = Typesetter.math(mark.label(), layout.x().style().markText()).atMost(widest);
     List<Candidate> candidates = candidates(label, layout.body(mark));
     Candidate best = candidates.get(0);
     double least = Double.POSITIVE_INFINITY;

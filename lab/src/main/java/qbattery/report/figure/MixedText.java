@@ -72,6 +72,8 @@ final class MixedText {
       } else if (c == '\\' || c == '^') {
         throw new IllegalArgumentException(
             "has TeX outside a formula; write it between dollar signs, as in $x^2$.");
+      } else if (":;.,".indexOf(c) >= 0) {
+        tex.append('{').append(c).append('}'); // else TeX sets them as in a formula, with spaces
       } else {
         tex.append("%&#_{}".indexOf(c) >= 0 ? "\\" : "").append(c);
       }

@@ -11,15 +11,15 @@ final class Obstacles {
   private static final double TICK = 100;
   private static final double BAND = 1;
 
-  private final FigureLayout layout;
+  private final PlotLayout layout;
   private final Occupancy occupied;
 
-  private Obstacles(FigureLayout layout) {
+  private Obstacles(PlotLayout layout) {
     this.layout = layout;
     occupied = new Occupancy(layout.frame());
   }
 
-  static Occupancy of(LineFigure figure, FigureLayout layout) {
+  static Occupancy of(LineFigure figure, PlotLayout layout) {
     Obstacles obstacles = new Obstacles(layout);
     obstacles.addTicks(layout.x(), true);
     obstacles.addTicks(layout.y(), false);
@@ -31,10 +31,10 @@ final class Obstacles {
 
   private void addTicks(AxisLayout axis, boolean horizontal) {
     for (TickScale.Tick tick : axis.ticks().major()) {
-      addTick(tick.value(), Sizes.MAJOR_TICK, horizontal);
+      addTick(tick.value(), axis.style().majorTick(), horizontal);
     }
     for (double value : axis.ticks().minor()) {
-      addTick(value, Sizes.MINOR_TICK, horizontal);
+      addTick(value, axis.style().minorTick(), horizontal);
     }
   }
 
@@ -56,12 +56,19 @@ final class Obstacles {
     double[] x = band.x();
     double[] lower = band.lower();
     double[] upper = band.upper();
-    for (int i = 0; i < x.length; i++) {
-      // Only the part in the plot: an edge may be far away.
-      double from = Math.max(lower[i], y.min());
-      double to = Math.min(upper[i], y.max());
-      if (from < to) {
-        addLine(x[i], from, x[i], to, BAND);
+    // Between the points too, or a label might slip into the gaps between them.
+    double step = layout.x().axis().span() / layout.frame().getWidth() / 2;
+    for (int i = 1; i < x.length; i++) {
+      double at = Math.max(x[i - 1], layout.x().axis().min());
+      double end = Math.min(x[i], layout.x().axis().max());
+      for (; at <= end; at += step) {
+        double part = (at - x[i - 1]) / (x[i] - x[i - 1]);
+        // Only the part in the plot: an edge may be far away.
+        double from = Math.max(lower[i - 1] + part * (lower[i] - lower[i - 1]), y.min());
+        double to = Math.min(upper[i - 1] + part * (upper[i] - upper[i - 1]), y.max());
+        if (from < to) {
+          addLine(at, from, at, to, BAND);
+        }
       }
     }
   }

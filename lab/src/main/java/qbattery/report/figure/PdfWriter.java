@@ -15,19 +15,19 @@ final class PdfWriter {
 
   private PdfWriter() {}
 
-  static byte[] write(LineFigure figure) {
-    FigureLayout layout = FigureLayout.of(figure);
+  static byte[] write(Picture figure) {
+    Drawing drawing = Drawing.of(figure);
     float width = (float) Sizes.WIDTH;
-    float height = (float) layout.height();
+    float height = (float) drawing.height();
     try (PDDocument document = new PDDocument()) {
       // PDFBox makes the identifier from the clock unless told otherwise.
       document.setDocumentId(0L);
-      document.getDocumentInformation().setTitle(title(figure));
+      document.getDocumentInformation().setTitle(title(figure, drawing));
       document.getDocumentInformation().setCreator("qbattery");
       PDPage page = new PDPage(new PDRectangle(width, height));
       document.addPage(page);
       PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
-      new FigurePainter(figure, layout).paint(g);
+      drawing.paint(g);
       g.dispose();
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.drawForm(g.getXFormObject());
@@ -41,10 +41,10 @@ final class PdfWriter {
   }
 
   /** Returns the first sentence of the caption, or else what is plotted against what. */
-  private static String title(LineFigure figure) {
+  private static String title(Picture figure, Drawing drawing) {
     String caption = figure.caption().strip().replaceAll("\\s+", " ");
     if (caption.isEmpty()) {
-      return figure.y().label() + " against " + figure.x().label();
+      return drawing.subject();
     }
     String sentence = caption.replaceFirst("(?<=[.!?]) .*", "");
     return sentence.length() <= LONGEST_TITLE

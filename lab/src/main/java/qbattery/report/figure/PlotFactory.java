@@ -9,6 +9,7 @@ import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
@@ -23,7 +24,20 @@ final class PlotFactory {
 
   private PlotFactory() {}
 
-  static JFreeChart chart(LineFigure figure, FigureLayout layout) {
+  /** Makes the chart of a line plot, to be drawn in the area of its layout. */
+  static JFreeChart chart(LineFigure figure, PlotLayout layout) {
+    XYPlot plot = emptyPlot(layout);
+    addCurves(plot, figure);
+    addDots(plot, figure);
+    return chart(plot);
+  }
+
+  /** Makes the chart of a frame with its axes and nothing in it. */
+  static JFreeChart emptyChart(PlotLayout layout) {
+    return chart(emptyPlot(layout));
+  }
+
+  private static XYPlot emptyPlot(PlotLayout layout) {
     XYPlot plot = new XYPlot();
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -32,12 +46,14 @@ final class PlotFactory {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setDomainAxis(new TexNumberAxis(layout.x()));
     plot.setRangeAxis(new TexNumberAxis(layout.y()));
     fixFrame(plot, layout);
-    addCurves(plot, figure);
-    addDots(plot, figure);
+    return plot;
+  }
 
+  private static JFreeChart chart(XYPlot plot) {
     JFreeChart chart = new JFreeChart(plot);
     chart.removeLegend();
     chart.setBackgroundPaint(Color.WHITE);
@@ -47,15 +63,16 @@ final class PlotFactory {
   }
 
   /** Tells JFreeChart the margins, so that the frame is where the layout has it. */
-  private static void fixFrame(XYPlot plot, FigureLayout layout) {
+  private static void fixFrame(XYPlot plot, PlotLayout layout) {
     Rectangle2D frame = layout.frame();
+    Rectangle2D area = layout.area();
     AxisSpace vertical = new AxisSpace();
-    vertical.setTop(frame.getMinY());
-    vertical.setBottom(layout.height() - frame.getMaxY());
+    vertical.setTop(frame.getMinY() - area.getMinY());
+    vertical.setBottom(area.getMaxY() - frame.getMaxY());
     plot.setFixedDomainAxisSpace(vertical);
     AxisSpace horizontal = new AxisSpace();
-    horizontal.setLeft(frame.getMinX());
-    horizontal.setRight(Sizes.WIDTH - frame.getMaxX());
+    horizontal.setLeft(frame.getMinX() - area.getMinX());
+    horizontal.setRight(area.getMaxX() - frame.getMaxX());
     plot.setFixedRangeAxisSpace(horizontal);
   }
 

@@ -25,10 +25,10 @@ final class PngWriter {
 
   private PngWriter() {}
 
-  static byte[] write(LineFigure figure) {
-    FigureLayout layout = FigureLayout.of(figure);
-    CaptionLayout caption = caption(figure, layout);
-    double height = layout.height();
+  static byte[] write(Picture figure) {
+    Drawing drawing = Drawing.of(figure);
+    CaptionLayout caption = caption(figure, drawing.height());
+    double height = drawing.height();
     if (!caption.words().isEmpty()) {
       height += CAPTION_GAP + caption.height() + CAPTION_MARGIN;
     }
@@ -47,7 +47,7 @@ final class PngWriter {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.scale(SCALE, SCALE);
-    new FigurePainter(figure, layout).paint(g);
+    drawing.paint(g);
     for (CaptionLayout.Word word : caption.words()) {
       word.label().draw(g, word.x(), word.baseline(), Color.BLACK);
     }
@@ -55,12 +55,9 @@ final class PngWriter {
     return encode(image);
   }
 
-  static CaptionLayout caption(LineFigure figure, FigureLayout layout) {
+  static CaptionLayout caption(Picture figure, double height) {
     return CaptionLayout.of(
-        figure.caption(),
-        CAPTION_MARGIN,
-        layout.height() + CAPTION_GAP,
-        Sizes.WIDTH - 2 * CAPTION_MARGIN);
+        figure.caption(), CAPTION_MARGIN, height + CAPTION_GAP, Sizes.WIDTH - 2 * CAPTION_MARGIN);
   }
 
   private static byte[] encode(BufferedImage image) {

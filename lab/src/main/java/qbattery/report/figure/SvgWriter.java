@@ -26,18 +26,18 @@ final class SvgWriter {
 
   private SvgWriter() {}
 
-  static byte[] write(LineFigure figure) {
-    FigureLayout layout = FigureLayout.of(figure);
+  static byte[] write(Picture figure) {
+    Drawing drawing = Drawing.of(figure);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setComment("A figure by qbattery");
     context.setPrecision(DIGITS);
     SVGGraphics2D g = new SVGGraphics2D(context, true);
     g.setColor(Color.BLACK);
-    new FigurePainter(figure, layout).paint(g);
+    drawing.paint(g);
     Element root = g.getRoot();
     root.setAttribute("width", "8.6cm");
-    root.setAttribute("height", number(layout.height() / Sizes.POINTS_PER_CM) + "cm");
-    root.setAttribute("viewBox", "0 0 " + number(Sizes.WIDTH) + " " + number(layout.height()));
+    root.setAttribute("height", number(drawing.height() / Sizes.POINTS_PER_CM) + "cm");
+    root.setAttribute("viewBox", "0 0 " + number(Sizes.WIDTH) + " " + number(drawing.height()));
     return serialise(g, root);
   }
 

@@ -15,6 +15,11 @@ final class TexLabel {
     this.size = size;
   }
 
+  /** Returns the size of its letters. */
+  double size() {
+    return size;
+  }
+
   double width() {
     return box.getWidth() * size;
   }

@@ -41,10 +41,10 @@ final class TexNumberAxis extends NumberAxis {
         new BasicStroke((float) Sizes.FRAME_LINE, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
     drawSides(g, dataArea, horizontal);
     for (TickScale.Tick tick : layout.ticks().major()) {
-      drawTick(g, dataArea, edge, tick.value(), Sizes.MAJOR_TICK);
+      drawTick(g, dataArea, edge, tick.value(), layout.style().majorTick());
     }
     for (double value : layout.ticks().minor()) {
-      drawTick(g, dataArea, edge, value, Sizes.MINOR_TICK);
+      drawTick(g, dataArea, edge, value, layout.style().minorTick());
     }
     if (horizontal) {
       drawTextsBelow(g, dataArea);
@@ -70,6 +70,9 @@ final class TexNumberAxis extends NumberAxis {
 
   private void drawTick(
       Graphics2D g, Rectangle2D frame, RectangleEdge edge, double value, double length) {
+    if (length == 0) {
+      return;
+    }
     double at = valueToJava2D(value, frame, edge);
     if (edge.equals(RectangleEdge.BOTTOM)) {
       g.draw(new Line2D.Double(at, frame.getMaxY(), at, frame.getMaxY() - length));
@@ -81,14 +84,14 @@ final class TexNumberAxis extends NumberAxis {
   }
 
   private void drawTextsBelow(Graphics2D g, Rectangle2D frame) {
-    double baseline = frame.getMaxY() + Sizes.TICK_GAP + layout.numberHeight();
+    double baseline = frame.getMaxY() + layout.style().tickGap() + layout.numberHeight();
     for (int i = 0; i < layout.numbers().size(); i++) {
       TexLabel number = layout.numbers().get(i);
       double at = valueToJava2D(layout.ticks().major().get(i).value(), frame, RectangleEdge.BOTTOM);
       number.draw(g, at - number.width() / 2, baseline, Color.BLACK);
     }
     TexLabel label = layout.label();
-    double labelBaseline = baseline + Sizes.LABEL_GAP + label.ascent();
+    double labelBaseline = baseline + layout.style().labelGap() + label.ascent();
     label.draw(g, frame.getCenterX() - label.width() / 2, labelBaseline, Color.BLACK);
     layout
         .power()
@@ -97,20 +100,24 @@ final class TexNumberAxis extends NumberAxis {
   }
 
   private void drawTextsLeft(Graphics2D g, Rectangle2D frame) {
-    double right = frame.getMinX() - Sizes.TICK_GAP;
+    double right = frame.getMinX() - layout.style().tickGap();
     for (int i = 0; i < layout.numbers().size(); i++) {
       TexLabel number = layout.numbers().get(i);
       double at = valueToJava2D(layout.ticks().major().get(i).value(), frame, RectangleEdge.LEFT);
       number.draw(g, right - number.width(), at + number.ascent() / 2, Color.BLACK);
     }
     TexLabel label = layout.label();
-    double baseline = right - layout.numberWidth() - Sizes.LABEL_GAP - label.descent();
+    double baseline = right - layout.numberWidth() - layout.style().labelGap() - label.descent();
     label.drawUpwards(g, baseline, labelBottom(frame, label), Color.BLACK);
     layout
         .power()
         .ifPresent(
             power ->
-                power.draw(g, frame.getMinX(), frame.getMinY() - 2 - power.descent(), Color.BLACK));
+                power.draw(
+                    g,
+                    frame.getMinX(),
+                    frame.getMinY() - AxisLayout.POWER_GAP - power.descent(),
+                    Color.BLACK));
   }
 
   /** Centres the label on the frame, but moves a long one down into the corner of the axes. */

@@ -10,7 +10,7 @@ final class CaptionLayoutTest {
   void cutsAtSpacesOutsideFormulas() {
     assertThat(MixedText.words("a ($x = 1$), 50% of\n b"))
         .containsExactly(
-            "\\text{a}", "\\text{(}{x = 1}\\text{),}", "\\text{50\\%}", "\\text{of}", "\\text{b}");
+            "\\text{a}", "\\text{(}{x = 1}\\text{){,}}", "\\text{50\\%}", "\\text{of}", "\\text{b}");
     assertThat(MixedText.words(" ")).isEmpty();
     assertThat(MixedText.words("\\$5")).containsExactly("\\text{\\$5}");
   }
@@ -18,7 +18,7 @@ final class CaptionLayoutTest {
   @Test
   void keepsEveryLineWithinTheWidth() {
     LineFigure figure = Samples.halfLives();
-    CaptionLayout caption = PngWriter.caption(figure, FigureLayout.of(figure));
+    CaptionLayout caption = PngWriter.caption(figure, FigureLayout.of(figure).height());
     assertThat(caption.words()).hasSameSizeAs(MixedText.words(figure.caption()));
     assertThat(caption.words()).extracting(CaptionLayout.Word::line).contains(0, 1, 2);
     for (CaptionLayout.Word word : caption.words()) {

@@ -57,11 +57,19 @@ final class FigureLayoutTest {
   void keepsTextsOfTheAxesOnThePage(LineFigure figure) {
     FigureLayout layout = FigureLayout.of(figure);
     Rectangle2D frame = layout.frame();
-    AxisLayout y = layout.y();
-    double left = Sizes.TICK_GAP + y.numberWidth() + Sizes.LABEL_GAP + y.label().height();
+    AxisLayout y = layout.plot().y();
+    double left =
+        PlotStyle.FIGURE.tickGap()
+            + y.numberWidth()
+            + PlotStyle.FIGURE.labelGap()
+            + y.label().height();
     assertThat(frame.getMinX() - left).isNotNegative();
-    AxisLayout x = layout.x();
-    double below = Sizes.TICK_GAP + x.numberHeight() + Sizes.LABEL_GAP + x.label().height();
+    AxisLayout x = layout.plot().x();
+    double below =
+        PlotStyle.FIGURE.tickGap()
+            + x.numberHeight()
+            + PlotStyle.FIGURE.labelGap()
+            + x.label().height();
     assertThat(frame.getMaxY() + below).isLessThanOrEqualTo(layout.height());
     assertThat(frame.getMaxX() + x.overhang(frame.getWidth())).isLessThanOrEqualTo(Sizes.WIDTH);
     assertThat(y.label().width()).isLessThan(layout.height());
@@ -70,7 +78,7 @@ final class FigureLayoutTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 1", "3, 1", "4, 2", "5, 2", "6, 2", "7, 3"})
   void fillsAsFewRowsAsPossible(int curves, int rows) {
-    LegendLayout legend = LegendLayout.of(Samples.decays(curves), 0, Sizes.WIDTH / 2);
+    LegendLayout legend = LegendLayout.of(keys(Samples.decays(curves)), 0, Sizes.WIDTH / 2);
     assertThat(legend.entries()).hasSize(curves);
     assertThat(legend.entries().stream().map(LegendLayout.Entry::baseline).distinct())
         .hasSize(rows);
@@ -80,7 +88,7 @@ final class FigureLayoutTest {
   void shrinksALabelThatIsWiderThanTheFigure() {
     List<Curve> curves = List.of(Samples.curve(LONG, Colour.BLACK, Dash.SOLID, t -> 0.5));
     assertThat(Typesetter.text(LONG, Sizes.LEGEND_TEXT).width()).isGreaterThan(Sizes.WIDTH);
-    Rectangle2D region = LegendLayout.of(curves, 0, Sizes.WIDTH / 2).region();
+    Rectangle2D region = LegendLayout.of(keys(curves), 0, Sizes.WIDTH / 2).region();
     assertThat(region.getMinX()).isNotNegative();
     assertThat(region.getMaxX()).isLessThanOrEqualTo(Sizes.WIDTH);
   }
@@ -88,10 +96,15 @@ final class FigureLayoutTest {
   @Test
   void placesTheEndsOfTheAxesOnTheFrame() {
     FigureLayout layout = FigureLayout.of(Samples.halfLives());
-    assertThat(layout.place(0, 1.05).getX()).isEqualTo(layout.frame().getMinX());
-    assertThat(layout.place(0, 1.05).getY()).isCloseTo(layout.frame().getMinY(), within(1e-9));
-    assertThat(layout.place(3, -0.03).getX()).isEqualTo(layout.frame().getMaxX());
-    assertThat(layout.place(3, -0.03).getY()).isEqualTo(layout.frame().getMaxY());
+    assertThat(layout.plot().place(0, 1.05).getX()).isEqualTo(layout.frame().getMinX());
+    assertThat(layout.plot().place(0, 1.05).getY())
+        .isCloseTo(layout.frame().getMinY(), within(1e-9));
+    assertThat(layout.plot().place(3, -0.03).getX()).isEqualTo(layout.frame().getMaxX());
+    assertThat(layout.plot().place(3, -0.03).getY()).isEqualTo(layout.frame().getMaxY());
+  }
+
+  private static List<LegendKey> keys(List<Curve> curves) {
+    return curves.stream().map(LegendKey::of).toList();
   }
 
   private static LineFigure figure(Axis y, List<Curve> curves) {

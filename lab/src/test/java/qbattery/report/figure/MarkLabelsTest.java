@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class MarkLabelsTest {
   private final LineFigure figure = Samples.halfLives();
-  private final FigureLayout layout = FigureLayout.of(figure);
+  private final PlotLayout layout = FigureLayout.of(figure).plot();
   private final List<PlacedLabel> labels = MarkLabels.place(figure, layout);
 
   @Test
@@ -46,7 +46,7 @@ final class MarkLabelsTest {
             Samples.decays(1),
             List.of(Mark.upTo(1, 0.3, Colour.BLACK, "t_1"), Mark.dot(2, 0.9, Colour.BLACK)),
             "");
-    FigureLayout plan = FigureLayout.of(one);
+    PlotLayout plan = FigureLayout.of(one).plot();
     assertThat(MarkLabels.place(one, plan))
         .singleElement()
         .satisfies(

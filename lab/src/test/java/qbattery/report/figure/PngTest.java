@@ -73,9 +73,18 @@ final class PngTest {
     LineFigure figure = figure(t -> Math.exp(-t));
     BufferedImage image = png(figure);
     for (double t : new double[] {0.5, 1, 2}) {
-      Point2D at = FigureLayout.of(figure).place(t, Math.exp(-t));
+      Point2D at = FigureLayout.of(figure).plot().place(t, Math.exp(-t));
       assertThat(isCurve(image, (int) (at.getX() * SCALE), (int) (at.getY() * SCALE))).isTrue();
     }
+  }
+
+  @Test
+  void drawsLaterCurvesOverEarlierOnes() throws IOException {
+    Curve below = Samples.curve("below", Colour.BLUE, Dash.SOLID, t -> 0.5);
+    Curve above = Samples.curve("above", Colour.VERMILLION, Dash.SOLID, t -> 0.5);
+    LineFigure figure =
+        new LineFigure(Samples.TIME, Samples.ENERGY, List.of(below, above), List.of(), "");
+    assertThat(curvePixels(figure, 1.5)).isPositive();
   }
 
   @Test
@@ -91,7 +100,7 @@ final class PngTest {
   private static int curvePixels(LineFigure figure, double t) throws IOException {
     BufferedImage image = png(figure);
     Rectangle2D frame = FigureLayout.of(figure).frame();
-    int x = (int) (FigureLayout.of(figure).place(t, 0).getX() * SCALE);
+    int x = (int) (FigureLayout.of(figure).plot().place(t, 0).getX() * SCALE);
     int count = 0;
     for (int y = (int) (frame.getMinY() * SCALE); y < frame.getMaxY() * SCALE; y++) {
       count += isCurve(image, x, y) ? 1 : 0;

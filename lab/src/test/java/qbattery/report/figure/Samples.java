@@ -55,4 +55,62 @@ final class Samples {
             + " mark the half-lives $\\tau_{1/2} = \\frac{\\ln 2}{n \\Gamma}$, and this sentence"
             + " only makes the caption longer than two lines.");
   }
+
+  /** Four slow decays, and inside them four fast ones that hardly differ. */
+  static LineFigure withInset() {
+    List<String> names = List.of("central", "linear", "circular", "symmetric");
+    List<Curve> slow = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      CurveStyle style = CurveStyle.numbered(i);
+      double rate = 0.55 + 0.09 * i;
+      slow.add(curve(names.get(i), style.colour(), style.dash(), t -> Math.exp(-rate * t)));
+    }
+    return new LineFigure(
+            TIME,
+            new Axis("\\mathcal{E}(t)/\\mathcal{E}_{\\max}", 0, 1.05),
+            slow,
+            List.of(),
+            "Ergotropy of four networks, from the coherent state and (inset) the classical one.")
+        .with(inset());
+  }
+
+  /** Four curves that hardly differ and die at about 0.4. */
+  static Inset inset() {
+    List<Curve> fast = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      CurveStyle style = CurveStyle.numbered(i);
+      double death = 0.40 + 0.005 * i;
+      fast.add(
+          curve("", style.colour(), style.dash(), t -> Math.max(0, Math.pow(1 - t / death, 1.3))));
+    }
+    return new Inset(
+        new Axis("t\\,\\Gamma", 0, 0.6),
+        new Axis("\\mathcal{E}(t)/\\mathcal{E}_{\\max}", -0.05, 1.05),
+        fast,
+        "classical");
+  }
+
+  /** Curves without names. */
+  static LineFigure figure(Axis y, DoubleUnaryOperator... functions) {
+    List<Curve> curves = new ArrayList<>();
+    for (DoubleUnaryOperator f : functions) {
+      curves.add(curve("", Colour.BLACK, Dash.SOLID, f));
+    }
+    return new LineFigure(TIME, y, curves, List.of(), "");
+  }
+
+  /** Decay rates of four networks of five cells. */
+  static BarFigure bars() {
+    return new BarFigure(
+        List.of("central", "linear", "circular", "symmetric"),
+        "\\gamma_k/\\Gamma",
+        List.of(
+            new BarSeries("$k=1$", new double[] {0, 0.191, 0, 0}, Colour.BLUE),
+            new BarSeries("$k=2$", new double[] {1, 0.6909, 0.691, 1.25}, Colour.VERMILLION),
+            new BarSeries("$k=3$", new double[] {1, 1.309, 0.691, 1.25}, Colour.BLUISH_GREEN),
+            new BarSeries("$k=4$", new double[] {1, 1.809, 1.81, 1.25}, Colour.ORANGE),
+            new BarSeries("$k=5$", new double[] {5, 3, 1.81, 1.25}, Colour.SKY_BLUE)),
+        "Decay rates of the five modes of each network, in units of the rate $\\Gamma$ of a single"
+            + " cell.");
+  }
 }

@@ -1,0 +1,88 @@
+package qbattery.report.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an entry of the legend says and shows: a piece of a line, or a little bar.
+ *
+ * @param label plain text with TeX between dollar signs; blank for no entry
+ * @param colour the colour of the sample
+ * @param line the style of the line, or empty for a bar
+ */
+record LegendKey(String label, Colour colour, Optional<CurveStyle> line) {
+  /** Long enough to show any dash pattern once. */
+  private static final double LINE = 19;
+
+  private static final double BAR = 6;
+
+  static LegendKey of(Curve curve) {
+    return new LegendKey(curve.label(), curve.style().colour(), Optional.of(curve.style()));
+  }
+
+  static LegendKey of(BarSeries bars) {
+    return new LegendKey(bars.label(), bars.colour(), Optional.empty());
+  }
+
+  /** Returns the entries of a figure: its curves, and those of its inset that are drawn unlike. */
+  static List<LegendKey> of(LineFigure figure) {
+    List<LegendKey> keys = new ArrayList<>(figure.curves().stream().map(LegendKey::of).toList());
+    List<Curve> inset = figure.inset().map(Inset::curves).orElse(List.of());
+    for (Curve curve : inset) {
+      if (keys.stream().noneMatch(key -> key.line().equals(Optional.of(curve.style())))) {
+        keys.add(of(curve));
+      }
+    }
+    return keys;
+  }
+
+  /** Requires that a style has one meaning in the figure and its inset, as the legend is one. */
+  static void requireSameNames(List<Curve> curves, List<Curve> inset) {
+    for (Curve small : inset) {
+      for (Curve curve : curves) {
+        if (small.inLegend()
+            && small.style().equals(curve.style())
+            && !small.label().equals(curve.label())) {
+          throw new IllegalArgumentException(
+              "The inset's curve '"
+                  + small.label()
+                  + "' is drawn like the figure's curve '"
+                  + curve.label()
+                  + "', but they share one legend; give it another style, or a blank label if it"
+                  + " is the same thing.");
+        }
+      }
+    }
+  }
+
+  /** Returns the width of the sample. */
+  double width() {
+    return line.isPresent() ? LINE : BAR;
+  }
+
+  /** Draws the sample from its left end. */
+  void draw(Graphics2D g, double left, double middle) {
+    if (line.isPresent()) {
+      g.setColor(colour.paint());
+      g.setStroke(line.get().stroke());
+      g.draw(new Line2D.Double(left, middle, left + LINE, middle));
+    } else {
+      paintBar(g, new Rectangle2D.Double(left, middle - BAR / 2, BAR, BAR), colour);
+    }
+  }
+
+  /** Fills a bar; the thin rim keeps pale neighbours apart in greyscale. */
+  static void paintBar(Graphics2D g, Rectangle2D bar, Colour colour) {
+    g.setColor(colour.paint());
+    g.fill(bar);
+    g.setColor(Color.BLACK);
+    g.setStroke(new BasicStroke(0.3f, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
+    g.draw(bar);
+  }
+}
