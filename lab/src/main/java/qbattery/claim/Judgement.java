@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import qbattery.experiment.Estimate;
 
 /**
@@ -49,6 +50,32 @@ public record Judgement(
     List<Check> all = List.of(checks);
     return new Judgement(
         Verdict.ofAll(all.stream().map(Check::verdict).toList()), all, Map.of(), reason, List.of());
+  }
+
+  /**
+   * A judgement on a claim whose deciding point the paper leaves open: each reading is judged by
+   * itself. Where all agree the verdict is theirs; else it is DEPENDS_ON_READING.
+   *
+   * @param readings name -> what it gives; the first is the default, whose numbers are shown
+   * @return the judgement
+   */
+  public static Judgement across(Map<String, Judgement> readings) {
+    List<Reading> all =
+        readings.entrySet().stream().map(e -> new Reading(e.getKey(), e.getValue())).toList();
+    Judgement first = all.get(0).judgement();
+    boolean agree = all.stream().allMatch(r -> r.judgement().verdict() == first.verdict());
+    String which =
+        all.stream()
+            .map(r -> r.name() + ": " + r.judgement().verdict())
+            .collect(Collectors.joining("; "));
+    return new Judgement(
+        agree ? first.verdict() : Verdict.DEPENDS_ON_READING,
+        first.checks(),
+        first.notes(),
+        agree
+            ? first.reason() + " So under every reading."
+            : first.reason() + " It depends on the reading (" + which + ").",
+        all.subList(agree ? 1 : 0, all.size()));
   }
 
   /**

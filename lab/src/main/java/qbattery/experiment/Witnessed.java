@@ -3,8 +3,10 @@ package qbattery.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import qbattery.dynamics.Crossing;
 import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Times;
 import qbattery.dynamics.Trajectory;
@@ -13,31 +15,44 @@ import qbattery.model.InitialState;
 import qbattery.quantum.State;
 
 /**
- * An evolution computed in two independent ways, so that every number read off it has an error: the
- * matrix exponential gives the number, Dormand-Prince the witness.
+ * An evolution computed in two independent ways, so that every number read off it has an error.
+ *
+ * <p>For small batteries the matrix exponential gives the number and Dormand-Prince the witness.
+ * For larger ones it is Dormand-Prince twice: at the tightest tolerances in the smallest form of
+ * the state, and at looser ones on the full matrix.
  */
 public final class Witnessed {
 
-  private final Trajectory exact;
-  private final Trajectory integrated;
+  /** Looser than the main run, so that the difference shows the error of the steps too. */
+  private static final Method.DormandPrince LOOSER = new Method.DormandPrince(1e-11, 1e-13);
 
-  private Witnessed(Trajectory exact, Trajectory integrated) {
-    this.exact = exact;
-    this.integrated = integrated;
+  /** Up to here the exponential is faster than the integrator. */
+  private static final int SMALL = 4;
+
+  private final Trajectory main;
+  private final Trajectory witness;
+
+  private Witnessed(Trajectory main, Trajectory witness) {
+    this.main = main;
+    this.witness = witness;
   }
 
   /**
-   * Evolves a small battery in both ways.
+   * Evolves a battery in both ways.
    *
-   * @param battery the battery, of at most {@link Method.Exact#MAX_DIMENSION} dimensions
+   * @param battery the battery
    * @param start how it starts
    * @param end final time, positive
    * @return the evolution
    */
   public static Witnessed evolve(Battery battery, InitialState start, double end) {
-    return new Witnessed(
-        Evolution.of(battery, start, end, new Method.Exact()),
-        Evolution.of(battery, start, end, Method.DormandPrince.TIGHT));
+    State initial = start.of(battery);
+    Trajectory integrated =
+        Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT, Form.SMALLEST);
+    return battery.space().dimension() <= SMALL
+        ? new Witnessed(
+            Evolution.of(battery, initial, end, new Method.Exact(), Form.FULL_MATRIX), integrated)
+        : new Witnessed(integrated, Evolution.of(battery, initial, end, LOOSER, Form.FULL_MATRIX));
   }
 
   /**
@@ -49,7 +64,7 @@ public final class Witnessed {
    */
   public Estimate at(ToDoubleFunction<State> quantity, double t) {
     return Estimate.witnessed(
-        quantity.applyAsDouble(exact.at(t)), quantity.applyAsDouble(integrated.at(t)));
+        quantity.applyAsDouble(main.at(t)), quantity.applyAsDouble(witness.at(t)));
   }
 
   /**
@@ -60,15 +75,34 @@ public final class Witnessed {
    * @return its values and their largest error
    */
   public Series along(ToDoubleFunction<State> quantity, Times times) {
+    return along(List.of(quantity), times).get(0);
+  }
+
+  /**
+   * Several measured quantities at many times; each state is computed once.
+   *
+   * @param quantities what is measured
+   * @param times when
+   * @return for each quantity its values and their largest error
+   */
+  public List<Series> along(List<ToDoubleFunction<State>> quantities, Times times) {
     double[] t = times.toArray();
-    double[] values = new double[t.length];
-    double error = 0;
+    double[][] values = new double[quantities.size()][t.length];
+    double[] errors = new double[quantities.size()];
     for (int k = 0; k < t.length; k++) {
-      Estimate estimate = at(quantity, t[k]);
-      values[k] = estimate.value();
-      error = Math.max(error, estimate.error());
+      State one = main.at(t[k]);
+      State other = witness.at(t[k]);
+      for (int q = 0; q < quantities.size(); q++) {
+        Estimate estimate =
+            Estimate.witnessed(
+                quantities.get(q).applyAsDouble(one), quantities.get(q).applyAsDouble(other));
+        values[q][k] = estimate.value();
+        errors[q] = Math.max(errors[q], estimate.error());
+      }
     }
-    return new Series(t, values, error);
+    return IntStream.range(0, quantities.size())
+        .mapToObj(q -> new Series(t, values[q], errors[q]))
+        .toList();
   }
 
   /**
@@ -79,15 +113,15 @@ public final class Witnessed {
    * @return the time and its error, or nothing if it never falls so far before the end
    */
   public Optional<Estimate> firstFall(ToDoubleFunction<State> quantity, double level) {
-    Optional<Crossing> main = Crossing.firstFall(exact, quantity, level);
-    Optional<Crossing> witness = Crossing.firstFall(integrated, quantity, level);
-    if (main.isPresent() != witness.isPresent()) {
+    Optional<Crossing> found = Crossing.firstFall(main, quantity, level);
+    Optional<Crossing> again = Crossing.firstFall(witness, quantity, level);
+    if (found.isPresent() != again.isPresent()) {
       throw new ArithmeticException(
           "The two methods disagree on whether the level %s is reached at all.".formatted(level));
     }
-    return main.map(
+    return found.map(
         m -> {
-          Estimate both = Estimate.witnessed(m.time(), witness.orElseThrow().time());
+          Estimate both = Estimate.witnessed(m.time(), again.orElseThrow().time());
           return new Estimate(both.value(), both.error() + m.uncertainty());
         });
   }
@@ -108,6 +142,6 @@ public final class Witnessed {
    * @return one sentence each
    */
   public List<String> methods() {
-    return List.of(exact.description(), integrated.description());
+    return List.of(main.description(), "witness: " + witness.description());
   }
 }

@@ -33,15 +33,18 @@ import qbattery.report.figure.Mark;
 final class Figure2 {
 
   /**
-   * No range survives in the text. Up to 2/Gamma shows what it speaks of: all half-lives, both
+   * No range survives in the text. Up to 1.5/Gamma shows what it speaks of: all half-lives, both
    * sudden deaths, and the slow tail of the coherent state.
    */
-  private static final double END_A = 2;
+  private static final double END_A = 1.5;
 
   /** Up to 4/Gamma shows where the efficiencies tend to. */
   private static final double END_B = 4;
 
   private static final int POINTS = 401;
+
+  /** A little below zero, so that a curve that has died is not hidden by the frame. */
+  private static final double FLOOR = -0.03;
 
   private Figure2() {}
 
@@ -60,7 +63,7 @@ final class Figure2 {
     LineFigure picture =
         new LineFigure(
             new Axis("\\Gamma t", 0, END_A),
-            new Axis("\\mathcal{E}(t)/\\mathcal{E}_{1/2}", 0, 1.05),
+            new Axis("\\mathcal{E}(t)/\\mathcal{E}_{1/2}", FLOOR, 1.05),
             List.of(
                 curve("coherent, Eqs. 4-5", t, coherent.values(), Colour.BLUE, Dash.SOLID),
                 curve("classical, Eqs. 4-5", t, classical.values(), Colour.VERMILLION, Dash.SOLID),
@@ -87,7 +90,7 @@ final class Figure2 {
                 + Numbers.decimals(ClosedForms.HALF_LIFE_CLASSICAL, 3)
                 + "$ and $"
                 + Numbers.decimals(ClosedForms.HALF_LIFE_COHERENT, 3)
-                + "$ (printed). Range of $\\Gamma t$ chosen here: 0 to 2.");
+                + "$ (printed). Range of $\\Gamma t$ chosen here: 0 to 1.5.");
     DataTable data =
         new DataTable(
             List.of(
@@ -122,7 +125,7 @@ final class Figure2 {
     LineFigure picture =
         new LineFigure(
             new Axis("\\Gamma t", 0, END_B),
-            new Axis("\\varepsilon(t)=\\mathcal{E}(t)/U(t)", 0, 1.05),
+            new Axis("\\varepsilon(t)=\\mathcal{E}(t)/U(t)", FLOOR, 1.05),
             List.of(
                 curve("coherent, Eqs. 4-5", t, coherent.values(), Colour.BLUE, Dash.SOLID),
                 curve("classical, Eqs. 4-5", t, classical.values(), Colour.VERMILLION, Dash.SOLID),

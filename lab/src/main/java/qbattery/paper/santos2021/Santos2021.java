@@ -6,7 +6,7 @@ import java.util.List;
 import qbattery.claim.Claim;
 import qbattery.paper.Paper;
 
-/** A. C. Santos, quantum batteries that discharge by themselves: Sec. II, one cell. */
+/** A. C. Santos, quantum batteries that discharge by themselves: one cell, chains, networks. */
 public final class Santos2021 {
 
   /** Claims in the order the paper makes them. */
@@ -26,7 +26,20 @@ public final class Santos2021 {
           "efficiency-single",
           "dephasing",
           "start-N",
-          "dead-energy");
+          "dead-energy",
+          "chain-advantage",
+          "eq12-physical",
+          "eq13-physical",
+          "v1-eq11-physical",
+          "topology-energy",
+          "more-links-slower",
+          "central-energy",
+          "central-best",
+          "classical-insensitive",
+          "classical-coherence-small",
+          "classical-concurrence-small",
+          "coherence-tracks",
+          "central-entanglement");
 
   private Santos2021() {}
 
@@ -53,22 +66,31 @@ public final class Santos2021 {
     claims.addAll(ClosedFormClaims.of(leaking));
     claims.addAll(LifetimeClaims.of(leaking));
     claims.add(DephasingClaim.of(dephasing));
+    NetworkStudy study = new NetworkStudy();
+    claims.add(ChainClaim.claim());
+    claims.addAll(DissipatorClaims.all());
+    claims.addAll(NetworkClaims.of(study));
+    claims.addAll(CoherenceClaims.of(study));
     claims.sort(
         Comparator.comparingInt(
             claim -> ORDER.indexOf(claim.id().substring(claim.id().indexOf('.') + 1))));
+    List<Paper.Figure> figures = new ArrayList<>();
+    figures.add(
+        new Paper.Figure(
+            "fig2a",
+            "ergotropy of one leaking cell, coherent and classical start",
+            () -> Figure2.ergotropy(leaking)));
+    figures.add(
+        new Paper.Figure(
+            "fig2b",
+            "efficiency of one leaking cell, coherent and classical start",
+            () -> Figure2.efficiency(leaking)));
+    figures.addAll(NetworkFigures.of(study));
     return new Paper(
         "santos2021",
         "A. C. Santos, Quantum advantage of two-level batteries in the self-discharging process,"
             + " Phys. Rev. E 103, 042118 (2021)",
-        List.of(
-            new Paper.Figure(
-                "fig2a",
-                "ergotropy of one leaking cell, coherent and classical start",
-                () -> Figure2.ergotropy(leaking)),
-            new Paper.Figure(
-                "fig2b",
-                "efficiency of one leaking cell, coherent and classical start",
-                () -> Figure2.efficiency(leaking))),
+        figures,
         claims);
   }
 }

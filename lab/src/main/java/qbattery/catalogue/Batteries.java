@@ -1,0 +1,204 @@
+package qbattery.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.model.Battery;
+import qbattery.model.CellNetwork;
+import qbattery.model.Channel;
+import qbattery.model.Channels;
+import qbattery.model.Graph;
+import qbattery.model.InitialState;
+import qbattery.model.Reservoir;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+
+/**
+ * The catalogue of batteries: one small example of each kind. What is listed here is put through
+ * the conformance suite by being here.
+ */
+public final class Batteries {
+
+  private Batteries() {}
+
+  /**
+   * A battery with its start.
+   *
+   * @param name what it is called
+   * @param source where it is from
+   * @param battery the battery
+   * @param start how it starts
+   * @param conserved Hermitian operators whose expectation value must not change
+   */
+  public record Entry(
+      String name, String source, Battery battery, InitialState start, List<Operator> conserved) {
+
+    /** Copies the list. */
+    public Entry {
+      conserved = List.copyOf(conserved);
+    }
+  }
+
+  /**
+   * All batteries.
+   *
+   * @return the entries, smallest first
+   */
+  public static List<Entry> all() {
+    List<Entry> all = new ArrayList<>();
+    all.addAll(oneCell());
+    all.addAll(networks());
+    all.add(closedChain());
+    all.add(collectivePair());
+    all.add(starOnFermions());
+    return all;
+  }
+
+  private static List<Entry> oneCell() {
+    Space space = Space.cells(1);
+    Operator number = Operator.on(space, 0, LocalOperator.EXCITED);
+    Battery dephasing =
+        Battery.ofCells("dephasing cell", 1, 1, List.of(Channels.dephasing(space, 1)));
+    return List.of(
+        new Entry(
+            "leaking cell",
+            "santos2021, Eqs. 4-5",
+            Battery.ofCells("leaking cell", 1, 1, List.of(Channels.decay(space, 1))),
+            new InitialState.Coherent(),
+            List.of()),
+        new Entry(
+            "dephasing cell",
+            "santos2021, Eq. 10",
+            dephasing,
+            new InitialState.Coherent(),
+            List.of(number)),
+        new Entry(
+            "cell in a warm bath",
+            "bosonic reservoir, T = omega/2",
+            Battery.ofCells(
+                "cell in a warm bath",
+                1,
+                1,
+                Channels.reservoir(space, 1, new Reservoir.Bosonic(1, 0.5))),
+            new InitialState.FullyExcited(),
+            List.of()));
+  }
+
+  private static List<Entry> networks() {
+    List<Entry> entries = new ArrayList<>();
+    for (Graph graph :
+        List.of(Graph.linear(3), Graph.circular(4), Graph.central(5), Graph.symmetric(4))) {
+      Battery battery = CellNetwork.uniform(graph, 1, 2, 1, 0.5).battery();
+      String source = "santos2021, Sec. III, gamma = Gamma 1 + Gamma_icl A";
+      entries.add(
+          new Entry(
+              battery.name() + ", coherent",
+              source,
+              battery,
+              new InitialState.Coherent(),
+              List.of()));
+      entries.add(
+          new Entry(
+              battery.name() + ", classical",
+              source,
+              battery,
+              new InitialState.Classical(0.75),
+              List.of()));
+    }
+    CellNetwork irregular =
+        new CellNetwork(
+            Graph.ofLinks(
+                "kite", 4, new int[] {0, 1}, new int[] {1, 2}, new int[] {0, 2}, new int[] {2, 3}),
+            List.of(1.0, 1.2, 0.9, 1.1),
+            List.of(2.0, -1.0, 0.5, 1.5),
+            List.of(1.0, 0.8, 1.2, 0.5),
+            List.of(0.3, 0.0, 0.2, -0.4));
+    entries.add(
+        new Entry(
+            "irregular network",
+            "a rate, a coupling and a spacing for each link and cell",
+            irregular.battery(),
+            new InitialState.Coherent(),
+            List.of()));
+    return entries;
+  }
+
+  /** Without surroundings everything that commutes with H stays. */
+  private static Entry closedChain() {
+    Space space = Space.cells(3);
+    Battery chain = CellNetwork.uniform(Graph.linear(3), 1, 2, 0, 0).battery();
+    Battery closed =
+        new Battery("closed chain", space, chain.storage(), chain.interaction(), List.of());
+    return new Entry(
+        "closed chain",
+        "no surroundings",
+        closed,
+        new InitialState.Product(
+            List.of(
+                InitialState.CellState.EXCITED,
+                InitialState.CellState.PLUS,
+                InitialState.CellState.mixture(0.3))),
+        List.of(closed.storage(), closed.interaction()));
+  }
+
+  /** Two cells on one reservoir: the total spin is kept, and with it what the singlet holds. */
+  private static Entry collectivePair() {
+    Space space = Space.cells(2);
+    List<Operator> lowering =
+        IntStream.range(0, 2).mapToObj(k -> Operator.on(space, k, LocalOperator.LOWER)).toList();
+    ComplexMatrix together = ComplexMatrix.generate(2, 2, (i, j) -> Complex.real(1));
+    Operator exchange = Operator.zero(space);
+    for (LocalOperator sigma :
+        List.of(LocalOperator.SIGMA_X, LocalOperator.SIGMA_Y, LocalOperator.SIGMA_Z)) {
+      exchange = exchange.plus(Operator.on(space, 0, sigma).times(Operator.on(space, 1, sigma)));
+    }
+    Battery pair =
+        Battery.ofCells(
+            "pair on one reservoir",
+            2,
+            1,
+            List.of(new Channel("collective decay", lowering, together)));
+    return new Entry(
+        "pair on one reservoir",
+        "quach2020, Eq. 2 at T = 0 with one spin each",
+        pair,
+        new InitialState.Product(
+            List.of(InitialState.CellState.GROUND, InitialState.CellState.EXCITED)),
+        List.of(exchange));
+  }
+
+  /** A star, each cell on a fermion reservoir of its own. */
+  private static Entry starOnFermions() {
+    Graph star = Graph.central(3);
+    Space space = Space.cells(3);
+    Battery network = CellNetwork.uniform(star, 10, 1, 0, 0).battery();
+    List<Channel> channels = new ArrayList<>();
+    for (int k = 0; k < 3; k++) {
+      Reservoir reservoir = new Reservoir.Fermionic(1, 1, k == 0 ? 1 : 3);
+      channels.add(
+          Channel.independent(
+              "decay of cell " + (k + 1),
+              List.of(Operator.on(space, k, LocalOperator.LOWER)),
+              reservoir.emission()));
+      channels.add(
+          Channel.independent(
+              "pumping of cell " + (k + 1),
+              List.of(Operator.on(space, k, LocalOperator.RAISE)),
+              reservoir.absorption()));
+    }
+    return new Entry(
+        "star on fermion reservoirs",
+        "kamin2023, Fig. 1 with N = 3, mu = 1, bias 2, T = 1",
+        new Battery(
+            "star on fermion reservoirs",
+            space,
+            network.storage(),
+            network.interaction(),
+            channels),
+        new InitialState.Ground(),
+        List.of());
+  }
+}

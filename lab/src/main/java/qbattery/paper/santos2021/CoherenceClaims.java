@@ -1,0 +1,215 @@
+package qbattery.paper.santos2021;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import qbattery.claim.Check;
+import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
+import qbattery.experiment.Estimate;
+import qbattery.experiment.Series;
+import qbattery.report.Numbers;
+
+/** Claims on coherence and entanglement in the four networks of five cells: Sec. III A, Fig. 5. */
+final class CoherenceClaims {
+
+  /** "Of order 1e-2": within a factor sqrt(10) of it, that is nearer to it than to 1e-3 or 1e-1. */
+  private static final double ORDER_LOW = StrictMath.pow(10, -2.5);
+
+  private static final double ORDER_HIGH = StrictMath.pow(10, -1.5);
+
+  private static final double[] LOOKS = {0.5, 1, 2};
+
+  /** A rise by less than this is not seen in a figure, and is far above the numerical error. */
+  private static final double RISE = 1e-6;
+
+  private final NetworkStudy study;
+
+  CoherenceClaims(NetworkStudy study) {
+    this.study = study;
+  }
+
+  static List<Claim> of(NetworkStudy study) {
+    CoherenceClaims claims = new CoherenceClaims(study);
+    return List.of(
+        claims.classicalCoherence(),
+        claims.classicalConcurrence(),
+        claims.coherenceTracks(),
+        claims.centralEntanglement());
+  }
+
+  private Claim classicalCoherence() {
+    return new Claim(
+        "santos2021.classical-coherence-small",
+        "Sec. III A",
+        "From the classical state the normalised l1-coherence stays of order 1e-2.",
+        Map.of("order", 0.01),
+        "Its largest value in any of the four networks, up to Gamma t = 3 and up to 10, must lie within a factor sqrt(10) of 1e-2.",
+        NetworkStudy.underEach(
+            reading -> {
+              Estimate early = largest(study.classical(reading), LeakingNetwork.Curves::coherence);
+              Estimate late =
+                  largest(study.classicalLate(reading), LeakingNetwork.Curves::coherence);
+              return Judgement.of(
+                  "The normalised l1-coherence reaches %s up to Gamma t = 3 and %s up to 10."
+                      .formatted(brief(early), brief(late)),
+                  Check.exceeds("largest l1-coherence, Gamma t <= 3", early, ORDER_LOW),
+                  atMost("largest l1-coherence, Gamma t <= 3", early),
+                  atMost("largest l1-coherence, Gamma t <= 10", late));
+            }));
+  }
+
+  /** No larger than of order 1e-2. */
+  private static Check atMost(String quantity, Estimate observed) {
+    return Check.equal(quantity, observed, 0, ORDER_HIGH);
+  }
+
+  private Claim classicalConcurrence() {
+    return new Claim(
+        "santos2021.classical-concurrence-small",
+        "Sec. III A",
+        "From the classical state the mean concurrence stays of order 1e-2.",
+        Map.of("order", 0.01),
+        "As a bound, since the paper says it for neglecting it: the largest value in any of the four networks must be at most sqrt(10) times 1e-2. The range is not stated: up to Gamma t = 3, as the figures here, and up to 10.",
+        () -> {
+          Map<String, Judgement> all = new LinkedHashMap<>();
+          for (NetworkReading reading : NetworkReading.ALL) {
+            all.put(
+                reading.label() + ", Gamma t <= 3",
+                bounded("Gamma t <= 3", study.classical(reading)));
+            all.put(
+                reading.label() + ", Gamma t <= 10",
+                bounded("Gamma t <= 10", study.classicalLate(reading)));
+          }
+          return Judgement.across(all);
+        });
+  }
+
+  private static Judgement bounded(String range, PerNetwork<LeakingNetwork.Curves> curves) {
+    Estimate largest = largest(curves, LeakingNetwork.Curves::concurrence);
+    return Judgement.of(
+        "For %s the mean concurrence reaches %s.".formatted(range, brief(largest)),
+        atMost("largest mean concurrence, " + range, largest));
+  }
+
+  private static Estimate largest(
+      PerNetwork<LeakingNetwork.Curves> curves, Function<LeakingNetwork.Curves, Series> which) {
+    return curves.values().stream()
+        .map(c -> which.apply(c).max())
+        .max(Comparator.comparingDouble(Estimate::value))
+        .orElseThrow();
+  }
+
+  private Claim coherenceTracks() {
+    return new Claim(
+        "santos2021.coherence-tracks",
+        "Fig. 5a",
+        "Coherence falls as efficiency does: both decrease, and the networks' order agrees.",
+        Map.of(),
+        "Largest rise of either between neighbouring ones of 241 times up to Gamma t = 3 at most 1e-6; and the number of times, of Gamma t = 0.5, 1 and 2, at which the four networks stand in one order in both must be three.",
+        NetworkStudy.underEach(this::tracks));
+  }
+
+  Judgement tracks(NetworkReading reading) {
+    PerNetwork<LeakingNetwork.Curves> curves = study.coherent(reading);
+    Estimate efficiencyRise = largestRise(curves, LeakingNetwork.Curves::efficiency);
+    Estimate coherenceRise = largestRise(curves, LeakingNetwork.Curves::coherence);
+    int agreeing = 0;
+    List<String> rows = new ArrayList<>();
+    for (double t : LOOKS) {
+      List<String> byEfficiency = order(curves, LeakingNetwork.Curves::efficiency, t);
+      List<String> byCoherence = order(curves, LeakingNetwork.Curves::coherence, t);
+      agreeing += byEfficiency.equals(byCoherence) ? 1 : 0;
+      rows.add(
+          "at %s %s against %s"
+              .formatted(
+                  Numbers.brief(t),
+                  String.join(" > ", byEfficiency),
+                  String.join(" > ", byCoherence)));
+    }
+    return Judgement.of(
+        "The largest rise between neighbouring times is %s in efficiency and %s in coherence; order by efficiency against order by coherence: %s."
+            .formatted(brief(efficiencyRise), brief(coherenceRise), String.join("; ", rows)),
+        Check.equal("times of three with one order", new Estimate(agreeing, 0), 3, 0.5),
+        Check.equal("largest rise of E/U", efficiencyRise, 0, RISE),
+        Check.equal("largest rise of coherence", coherenceRise, 0, RISE));
+  }
+
+  private static List<String> order(
+      PerNetwork<LeakingNetwork.Curves> curves,
+      Function<LeakingNetwork.Curves, Series> which,
+      double t) {
+    return curves.names().stream()
+        .sorted(
+            Comparator.comparingDouble((String name) -> which.apply(curves.of(name)).at(t).value())
+                .reversed())
+        .toList();
+  }
+
+  private static Estimate largestRise(
+      PerNetwork<LeakingNetwork.Curves> curves, Function<LeakingNetwork.Curves, Series> which) {
+    double largest = 0;
+    double error = 0;
+    for (LeakingNetwork.Curves curve : curves.values()) {
+      double[] values = which.apply(curve).values();
+      for (int k = 1; k < values.length; k++) {
+        largest = Math.max(largest, values[k] - values[k - 1]);
+      }
+      error = Math.max(error, 2 * which.apply(curve).error());
+    }
+    return new Estimate(largest, error);
+  }
+
+  private Claim centralEntanglement() {
+    return new Claim(
+        "santos2021.central-entanglement",
+        "Fig. 5b",
+        "In the central network entanglement is both born and dies during the decay, and does not track the efficiency.",
+        Map.of(),
+        "Mean concurrence over the links from the coherent start, at 241 times up to Gamma t = 3: it must rise from zero by more than 0.01, be zero (to 1e-8) at a later time, and rise while the efficiency falls.",
+        NetworkStudy.underEach(this::entanglement));
+  }
+
+  Judgement entanglement(NetworkReading reading) {
+    LeakingNetwork.Curves central = study.coherent(reading).of("central");
+    double[] t = central.concurrence().times();
+    double[] c = central.concurrence().values();
+    double[] e = central.efficiency().values();
+    int peak = 0;
+    for (int k = 1; k < c.length; k++) {
+      peak = c[k] > c[peak] ? k : peak;
+    }
+    int lowest = peak;
+    double againstEfficiency = 0;
+    for (int k = 1; k < c.length; k++) {
+      lowest = k > peak && c[k] < c[lowest] ? k : lowest;
+      if (e[k] < e[k - 1]) {
+        againstEfficiency += Math.max(0, c[k] - c[k - 1]);
+      }
+    }
+    double error = central.concurrence().error();
+    return Judgement.of(
+        "It rises from %s to %s at Gamma t = %s, is %s at %s, and has %s again at 3; while the efficiency falls it rises by %s in all."
+            .formatted(
+                Numbers.rounded(c[0], 3),
+                Numbers.rounded(c[peak], 4),
+                Numbers.brief(t[peak]),
+                Numbers.rounded(c[lowest], 3),
+                Numbers.brief(t[lowest]),
+                Numbers.rounded(c[c.length - 1], 3),
+                Numbers.rounded(againstEfficiency, 4)),
+        Check.exceeds("birth: rise of concurrence", new Estimate(c[peak] - c[0], error), 0.01),
+        Check.equal("death: least concurrence after", new Estimate(c[lowest], error), 0, 1e-8),
+        Check.exceeds(
+            "rise of concurrence while E/U falls", new Estimate(againstEfficiency, error), 0.01));
+  }
+
+  private static String brief(Estimate estimate) {
+    return Math.abs(estimate.value()) <= estimate.error()
+        ? "0"
+        : Numbers.rounded(estimate.value(), 3);
+  }
+}

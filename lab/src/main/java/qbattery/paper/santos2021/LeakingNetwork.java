@@ -1,0 +1,81 @@
+package qbattery.paper.santos2021;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import qbattery.dynamics.Times;
+import qbattery.experiment.Series;
+import qbattery.experiment.Witnessed;
+import qbattery.measure.Concurrence;
+import qbattery.measure.Efficiency;
+import qbattery.measure.Energy;
+import qbattery.measure.L1Coherence;
+import qbattery.model.Battery;
+import qbattery.model.Graph;
+import qbattery.model.InitialState;
+import qbattery.quantum.Observable;
+import qbattery.quantum.State;
+
+/**
+ * Cells that leak together along the links of a graph (Sec. III), with what is measured on them.
+ * Units: hbar omega = 1 for energies, 1/Gamma for times.
+ *
+ * @param graph who is linked with whom
+ * @param battery the cells
+ */
+record LeakingNetwork(Graph graph, Battery battery) {
+
+  /** Number of cells of Figs. 4 and 5. */
+  static final int CELLS = 5;
+
+  /**
+   * What is measured along time.
+   *
+   * @param energy U/U0
+   * @param efficiency E/U
+   * @param coherence normalised l1-coherence
+   * @param concurrence mean concurrence over the links, Eq. 14; zeros where there is no link
+   * @param methods how they were computed
+   */
+  record Curves(
+      Series energy,
+      Series efficiency,
+      Series coherence,
+      Series concurrence,
+      List<String> methods) {}
+
+  /** The four networks of Fig. 4, in the order of its legend. */
+  static List<Graph> graphs() {
+    return List.of(
+        Graph.central(CELLS), Graph.linear(CELLS), Graph.circular(CELLS), Graph.symmetric(CELLS));
+  }
+
+  Witnessed from(InitialState start, double end) {
+    return Witnessed.evolve(battery, start, end);
+  }
+
+  Curves curves(InitialState start, Times times) {
+    Witnessed run = from(start, times.last());
+    List<Series> series =
+        run.along(
+            List.of(energyShare(start), efficiency(), L1Coherence::normalised, concurrence()),
+            times);
+    return new Curves(series.get(0), series.get(1), series.get(2), series.get(3), run.methods());
+  }
+
+  ToDoubleFunction<State> efficiency() {
+    Observable storage = Observable.of(battery.storage());
+    return state -> Efficiency.of(state, storage);
+  }
+
+  private ToDoubleFunction<State> energyShare(InitialState start) {
+    Observable storage = Observable.of(battery.storage());
+    double whole = Energy.aboveGround(start.of(battery), storage);
+    return state -> Energy.aboveGround(state, storage) / whole;
+  }
+
+  private ToDoubleFunction<State> concurrence() {
+    List<int[]> pairs =
+        graph.links().stream().map(link -> new int[] {link.first(), link.second()}).toList();
+    return pairs.isEmpty() ? state -> 0 : state -> Concurrence.mean(state, pairs);
+  }
+}
