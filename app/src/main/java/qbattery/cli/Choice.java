@@ -67,7 +67,7 @@ final class Choice {
     return List.copyOf(chosen);
   }
 
-  private static ParameterException unknown(
+  static ParameterException unknown(
       String what, String name, List<String> known, CommandLine command) {
     String hint =
         NearestName.of(name, known)

@@ -40,6 +40,12 @@ public final class Main {
     command.setParameterExceptionHandler(Complaints::aboutUsage);
     command.setExecutionExceptionHandler(Complaints::aboutFailure);
     command.setUsageHelpWidth(100);
-    return command.execute(args);
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "qb: The memory did not suffice. Give more, as in QB_JAVA_OPTS=-Xmx8g ./qb ..., or take fewer cells.");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 }

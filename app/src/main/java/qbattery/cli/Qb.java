@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
       ReproduceCommand.class,
       CheckCommand.class,
       LedgerCommand.class,
+      NetworkCommand.class,
+      ModesCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
       "  qb reproduce santos2021 fig2a  draw one figure",
       "  qb check santos2021.eq7        judge one claim",
       "  qb check --json                judge all claims, for programs to read",
+      "  qb network central --cells 6   a battery of your own, as CSV",
+      "  qb modes central --cells 6     its decay modes",
       "",
       "Each command explains itself: qb COMMAND --help"
     })
@@ -40,6 +44,7 @@ final class Qb implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "A command is missing: list, reproduce, check or ledger.");
+        spec.commandLine(),
+        "A command is missing: list, reproduce, check, ledger, network or modes.");
   }
 }

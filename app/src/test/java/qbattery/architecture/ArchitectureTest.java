@@ -61,7 +61,7 @@ class ArchitectureTest {
               Map.entry("claim", and(CORE, "experiment")),
               Map.entry("report", and(CORE, "experiment", "claim")),
               Map.entry("paper", and(CORE, "experiment", "claim", "report")),
-              Map.entry("catalogue", List.of("paper")),
+              Map.entry("catalogue", and(CORE, "paper")),
               Map.entry("cli", and(CORE, "experiment", "claim", "report", "paper", "catalogue"))));
 
   /** The program as compiled, without its tests. */
