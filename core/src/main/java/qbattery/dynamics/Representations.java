@@ -5,7 +5,7 @@ import qbattery.model.Battery;
 import qbattery.quantum.State;
 
 /** Chooses the form in which a state is evolved. */
-final class Representations {
+public final class Representations {
 
   private Representations() {}
 
@@ -18,7 +18,7 @@ final class Representations {
    * @return the representation
    * @throws IllegalArgumentException if the form asked for does not serve them
    */
-  static Representation of(Battery battery, State start, Form form) {
+  public static Representation of(Battery battery, State start, Form form) {
     return switch (form) {
       case SMALLEST -> smallest(battery, start);
       case FULL_MATRIX -> new FullMatrix(battery);
