@@ -22,28 +22,34 @@ import qbattery.quantum.Operator;
 final class BlockGenerator implements Generator {
 
   /**
-   * Elements of an operator inside and between blocks, in flat arrays.
+   * Elements of an operator in flat arrays, those that start from one block next to each other.
    *
    * @param row rows of the elements
    * @param column their columns
    * @param value their values, real and imaginary parts in turn
+   * @param start where the elements from each block begin, and the end
    */
-  private record Elements(int[] row, int[] column, double[] value) {
+  private record Elements(int[] row, int[] column, double[] value, int[] start) {
 
-    static Elements of(SparseMatrix matrix) {
+    static Elements of(SparseMatrix matrix, BasisGroups groups) {
+      int[] start = new int[groups.count() + 1];
+      matrix.forEach((i, j, re, im) -> start[groups.groupOf(j) + 1]++);
+      for (int k = 0; k < groups.count(); k++) {
+        start[k + 1] += start[k];
+      }
+      int[] next = start.clone();
       int[] row = new int[matrix.nonZeros()];
       int[] column = new int[matrix.nonZeros()];
       double[] value = new double[2 * matrix.nonZeros()];
-      int[] at = new int[1];
       matrix.forEach(
           (i, j, re, im) -> {
-            row[at[0]] = i;
-            column[at[0]] = j;
-            value[2 * at[0]] = re;
-            value[2 * at[0] + 1] = im;
-            at[0]++;
+            int at = next[groups.groupOf(j)]++;
+            row[at] = i;
+            column[at] = j;
+            value[2 * at] = re;
+            value[2 * at + 1] = im;
           });
-      return new Elements(row, column, value);
+      return new Elements(row, column, value, start);
     }
   }
 
@@ -85,7 +91,7 @@ final class BlockGenerator implements Generator {
     List<Jump> jumps = new ArrayList<>();
     for (Channel channel : battery.channels()) {
       List<SparseMatrix> operators = channel.jumps().stream().map(Operator::sparse).toList();
-      List<Elements> elements = operators.stream().map(Elements::of).toList();
+      List<Elements> elements = operators.stream().map(o -> Elements.of(o, groups)).toList();
       for (int i = 0; i < operators.size(); i++) {
         for (int j = 0; j < operators.size(); j++) {
           Complex rate = channel.rates().get(i, j);
@@ -107,7 +113,7 @@ final class BlockGenerator implements Generator {
         }
       }
     }
-    Elements elements = Elements.of(drift.sparse());
+    Elements elements = Elements.of(drift.sparse(), groups);
     for (int k = 0; k < elements.row.length; k++) {
       if (groups.groupOf(elements.row[k]) != groups.groupOf(elements.column[k])) {
         return Optional.empty();
@@ -212,10 +218,7 @@ final class BlockGenerator implements Generator {
       int rowFrom = offset[from] + 2 * place[a.column[e]] * groups.size(from);
       double re = (jump.rate.re() * a.value[2 * e] - jump.rate.im() * a.value[2 * e + 1]) / 2;
       double im = (jump.rate.re() * a.value[2 * e + 1] + jump.rate.im() * a.value[2 * e]) / 2;
-      for (int f = 0; f < b.row.length; f++) {
-        if (group[b.column[f]] != from || group[b.row[f]] != to) {
-          continue;
-        }
+      for (int f = b.start[from]; f < b.start[from + 1]; f++) {
         double cr = re * b.value[2 * f] + im * b.value[2 * f + 1];
         double ci = im * b.value[2 * f] - re * b.value[2 * f + 1];
         int p = rowTo + 2 * place[b.row[f]];

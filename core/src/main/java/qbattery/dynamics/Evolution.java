@@ -58,7 +58,8 @@ public final class Evolution {
           "Evolving " + battery.name(),
           Memory.forIntegrating(representation.generator().size()),
           Memory.available());
-      return IntegratedTrajectory.of(representation, start, end, tolerances);
+      return IntegratedTrajectory.of(
+          representation, start, end, tolerances, Representations.reason(battery, start, form));
     }
     return ExactTrajectory.of(battery, start, end);
   }
@@ -100,7 +101,8 @@ public final class Evolution {
     return new Observed(
         times,
         observer.values(),
-        method.description() + "; " + representation.description(),
+        IntegratedTrajectory.describe(
+            method, representation, Representations.reason(battery, start, form)),
         effort);
   }
 
@@ -117,7 +119,11 @@ public final class Evolution {
     requireFits(battery, start, 1);
     Representation representation = Representations.of(battery, start, form);
     long bytes = Memory.forIntegrating(representation.generator().size());
-    return "%s; %s of memory".formatted(representation.description(), Memory.text(bytes));
+    return "%s (%s); %s of memory"
+        .formatted(
+            representation.description(),
+            Representations.reason(battery, start, form),
+            Memory.text(bytes));
   }
 
   private static void requireMeasurable(Battery battery, List<Quantity> quantities) {

@@ -34,23 +34,41 @@ final class ExcitationSectors implements Representation {
    *
    * @param battery the battery
    * @param start its state at the start
-   * @return the representation, or nothing if sectors would mix or the start has coherence between
-   *     them
+   * @return the representation, or nothing where {@link #refusal} has a reason
    */
   static Optional<Representation> of(Battery battery, State start) {
-    Space space = battery.space();
-    if (space.localDimensions().stream().anyMatch(d -> d != 2)) {
+    if (refusal(battery, start).isPresent()) {
       return Optional.empty();
     }
-    int cells = space.sites();
-    BasisGroups sectors =
-        BasisGroups.by(
-            space.dimension(), cells + 1, state -> cells - Integer.bitCount(state)); // |e> is 0
-    if (!separate(start, sectors)) {
-      return Optional.empty();
-    }
+    BasisGroups sectors = sectorsOf(battery.space());
     return BlockGenerator.of(battery, sectors)
-        .map(generator -> new ExcitationSectors(space, sectors, generator));
+        .map(generator -> new ExcitationSectors(battery.space(), sectors, generator));
+  }
+
+  /**
+   * Why the state of a battery cannot be cut into sectors.
+   *
+   * @param battery the battery
+   * @param start its state at the start
+   * @return the reason, for a person; nothing if it can
+   */
+  static Optional<String> refusal(Battery battery, State start) {
+    if (battery.space().localDimensions().stream().anyMatch(d -> d != 2)) {
+      return Optional.of("not all sites are two-level cells");
+    }
+    BasisGroups sectors = sectorsOf(battery.space());
+    if (!separate(start, sectors)) {
+      return Optional.of("the start has coherence between different numbers of excitations");
+    }
+    return BlockGenerator.of(battery, sectors).isPresent()
+        ? Optional.empty()
+        : Optional.of("the battery makes coherence between different numbers of excitations");
+  }
+
+  private static BasisGroups sectorsOf(Space space) {
+    int cells = space.sites();
+    return BasisGroups.by(
+        space.dimension(), cells + 1, state -> cells - Integer.bitCount(state)); // |e> is 0
   }
 
   private static boolean separate(State start, BasisGroups sectors) {
@@ -70,7 +88,7 @@ final class ExcitationSectors implements Representation {
 
   @Override
   public String description() {
-    return "%d excitation sectors, %d complex elements in place of %d: the start has no coherence between numbers of excitations and nothing makes any"
+    return "%d excitation sectors, %d complex elements in place of %d, as no coherence between numbers of excitations is there or made"
         .formatted(
             sectors.count(), generator.size() / 2, (long) space.dimension() * space.dimension());
   }

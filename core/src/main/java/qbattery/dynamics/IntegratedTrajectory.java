@@ -19,6 +19,7 @@ final class IntegratedTrajectory implements Trajectory {
   private final double end;
   private final List<DenseStep> steps;
   private final Effort effort;
+  private final String description;
 
   private IntegratedTrajectory(
       Representation representation,
@@ -26,17 +27,28 @@ final class IntegratedTrajectory implements Trajectory {
       State initial,
       double end,
       List<DenseStep> steps,
-      Effort effort) {
+      Effort effort,
+      String description) {
     this.representation = representation;
     this.method = method;
     this.initial = initial;
     this.end = end;
     this.steps = steps;
     this.effort = effort;
+    this.description = description;
   }
 
   static IntegratedTrajectory of(
       Representation representation, State start, double end, Method.DormandPrince method) {
+    return of(representation, start, end, method, "as asked for");
+  }
+
+  static IntegratedTrajectory of(
+      Representation representation,
+      State start,
+      double end,
+      Method.DormandPrince method,
+      String reason) {
     List<DenseStep> steps = new ArrayList<>();
     Effort effort =
         DormandPrinceIntegrator.integrate(
@@ -46,7 +58,14 @@ final class IntegratedTrajectory implements Trajectory {
             end,
             method,
             step -> steps.add(step.copy()));
-    return new IntegratedTrajectory(representation, method, start, end, List.copyOf(steps), effort);
+    return new IntegratedTrajectory(
+        representation,
+        method,
+        start,
+        end,
+        List.copyOf(steps),
+        effort,
+        describe(method, representation, reason));
   }
 
   @Override
@@ -93,11 +112,17 @@ final class IntegratedTrajectory implements Trajectory {
 
   @Override
   public String description() {
-    return method.description() + "; " + representation.description();
+    return description;
   }
 
   @Override
   public Effort effort() {
     return effort;
+  }
+
+  /** How states are computed, for reports. */
+  static String describe(
+      Method.DormandPrince method, Representation representation, String reason) {
+    return "%s; %s (%s)".formatted(method.description(), representation.description(), reason);
   }
 }

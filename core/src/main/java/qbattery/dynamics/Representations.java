@@ -34,9 +34,27 @@ public final class Representations {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "Excitation sectors do not serve '%s' from this start: it has, or gets, coherence between different numbers of excitations."
-                              .formatted(battery.name())));
+                          "Excitation sectors do not serve '%s': %s."
+                              .formatted(
+                                  battery.name(),
+                                  ExcitationSectors.refusal(battery, start).orElseThrow())));
     };
+  }
+
+  /**
+   * Why a form was chosen, where the choice was the program's.
+   *
+   * @param battery the battery
+   * @param start its state at the start
+   * @param form the form asked for
+   * @return the reason, for a person
+   */
+  static String reason(Battery battery, State start, Form form) {
+    return form == Form.SMALLEST
+        ? ExcitationSectors.refusal(battery, start)
+            .map(why -> "excitation sectors do not serve, as " + why)
+            .orElse("the smallest form that is exact")
+        : "as asked for";
   }
 
   private static Representation smallest(Battery battery, State start) {

@@ -10,7 +10,11 @@ final class CaptionLayoutTest {
   void cutsAtSpacesOutsideFormulas() {
     assertThat(MixedText.words("a ($x = 1$), 50% of\n b"))
         .containsExactly(
-            "\\text{a}", "\\text{(}{x = 1}\\text{){,}}", "\\text{50\\%}", "\\text{of}", "\\text{b}");
+            "\\text{a}",
+            "\\text{(}{x = 1}\\text{){,}}",
+            "\\text{50\\%}",
+            "\\text{of}",
+            "\\text{b}");
     assertThat(MixedText.words(" ")).isEmpty();
     assertThat(MixedText.words("\\$5")).containsExactly("\\text{\\$5}");
   }
