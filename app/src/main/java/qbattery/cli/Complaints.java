@@ -68,7 +68,7 @@ final class Complaints {
       return "'%s' cannot be written: access is denied.".formatted(denied.getFile());
     }
     if (io instanceof NoSuchFileException missing) {
-      return "'%s' does not exist.".formatted(missing.getFile());
+      return "'%s' does not exist and cannot be made.".formatted(missing.getFile());
     }
     if (io instanceof FileSystemException problem && problem.getReason() != null) {
       return "'%s' cannot be used: %s.".formatted(problem.getFile(), problem.getReason());

@@ -73,7 +73,7 @@ public record Judgement(
         first.checks(),
         first.notes(),
         agree
-            ? first.reason() + " So under every reading."
+            ? first.reason() + " The verdict is the same under every reading."
             : first.reason() + " It depends on the reading (" + which + ").",
         all.subList(agree ? 1 : 0, all.size()));
   }

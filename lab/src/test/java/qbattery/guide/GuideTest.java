@@ -17,7 +17,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.Test;
 
-/** Runs the snippets of the guide, in order, in one session, and checks what they promise. */
+/** Runs the snippets of the guide, in order, in one shell, and checks what they promise. */
 class GuideTest {
 
   private static final Pattern FENCE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);

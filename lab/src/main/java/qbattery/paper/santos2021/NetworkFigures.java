@@ -309,7 +309,11 @@ final class NetworkFigures {
     parameters.put("Gamma", "1 (unit of rate)");
     parameters.put("J", NetworkReading.J + " Gamma (captions of Figs. 3-5)");
     parameters.put("Gamma_icl", NetworkReading.GAMMA_ICL + " Gamma (captions of Figs. 3-5)");
-    parameters.put("start of the main plot", start + " in each cell (Sec. III)");
+    parameters.put(
+        "start of the main plot",
+        start.equals(COHERENT)
+            ? "(|e>+|g>)/sqrt 2 in each cell (Sec. III)"
+            : "3/4 |e><e| + 1/4 |g><g| in each cell (Sec. III)");
     return new FigureBundle(
         picture,
         new DataTable(columns),
