@@ -1,6 +1,7 @@
 package qbattery.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       NetworkCommand.class,
       ModesCommand.class,
+      HelpCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -28,8 +30,8 @@ import picocli.CommandLine.Spec;
       "  qb reproduce santos2021 fig2a  draw one figure",
       "  qb check santos2021.eq7        judge one claim",
       "  qb check --json                judge all claims, for programs to read",
-      "  qb network central --cells 6   a battery of your own, as CSV",
-      "  qb modes central --cells 6     its decay modes",
+      "  qb network linear --cells 8    a battery of your own, as CSV",
+      "  qb modes linear --cells 8      its decay modes",
       "",
       "Each command explains itself: qb COMMAND --help"
     })

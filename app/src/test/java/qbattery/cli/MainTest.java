@@ -70,6 +70,8 @@ class MainTest {
   @ParameterizedTest
   @CsvSource({
     "--help",
+    "help",
+    "help check",
     "list --help",
     "reproduce --help",
     "check --help",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import qbattery.experiment.Estimate;
 
 /** Numbers as text: always with a point, always the same on every machine and Java version. */
 public final class Numbers {
@@ -51,6 +52,16 @@ public final class Numbers {
    */
   public static String brief(double x) {
     return rounded(x, 6);
+  }
+
+  /**
+   * An estimate's value for reading, to six significant digits.
+   *
+   * @param estimate a number with its error
+   * @return the text of its value
+   */
+  public static String brief(Estimate estimate) {
+    return brief(estimate.value());
   }
 
   /**

@@ -55,9 +55,9 @@ final class ClosedFormClaims {
               return Judgement.of(
                   "At Gamma t = 0.2 the cell has %s of its ergotropy left, the printed form says %s; at t = 0 they are %s and %s; the printed form grows as omega^%s, where an energy grows as omega."
                       .formatted(
-                          brief(early),
+                          Numbers.brief(early),
                           Numbers.brief(printedEarly),
-                          brief(start),
+                          Numbers.brief(start),
                           Numbers.brief(printedStart),
                           Numbers.brief(power)),
                   Check.equal("E(0)/E_half", start, printedStart, TOLERANCE),
@@ -102,9 +102,9 @@ final class ClosedFormClaims {
     return Judgement.of(
             "At t = 0 the cell has %s of its ergotropy, the printed form says %s; at Gamma t = 0.2 %s and %s; beyond %s the printed form is not real."
                 .formatted(
-                    brief(start),
+                    Numbers.brief(start),
                     Numbers.brief(printedStart),
-                    brief(early),
+                    Numbers.brief(early),
                     Numbers.brief(printedEarly),
                     Numbers.brief(real)),
             Check.equal("E(0)/E_half", start, printedStart, TOLERANCE),
@@ -123,13 +123,12 @@ final class ClosedFormClaims {
     return Judgement.of(
             "The mended form gives %s at t = 0 and %s at Gamma t = 0.2; the cell %s and %s."
                 .formatted(
-                    Numbers.brief(formStart), Numbers.brief(formEarly), brief(start), brief(early)),
+                    Numbers.brief(formStart),
+                    Numbers.brief(formEarly),
+                    Numbers.brief(start),
+                    Numbers.brief(early)),
             Check.equal("E(0)/E_half", start, formStart, TOLERANCE),
             Check.equal("E(0.2/Gamma)/E_half", early, formEarly, TOLERANCE))
         .noting("mended form at 0.2/Gamma", Estimate.rounded(formEarly));
-  }
-
-  private static String brief(Estimate estimate) {
-    return Numbers.brief(estimate.value());
   }
 }

@@ -50,7 +50,7 @@ final class DecayClaims {
               DecayRate coherence = DecayRate.of(run, LeakingCell.coherence(), 1, 0.5, 2);
               return Judgement.of(
                   "The population falls at %s Gamma (printed: 1) and the coherence at %s Gamma (printed: 2)."
-                      .formatted(brief(population.rate()), brief(coherence.rate())),
+                      .formatted(Numbers.brief(population.rate()), Numbers.brief(coherence.rate())),
                   Check.equal("population rate / Gamma", population.rate(), 1, TOLERANCE),
                   Check.equal("coherence rate / Gamma", coherence.rate(), 2, TOLERANCE),
                   Check.equal("spread of population rate", population.spread(), 0, TOLERANCE),
@@ -75,9 +75,9 @@ final class DecayClaims {
               return Judgement.of(
                   "At Gamma t = 1 the cell holds U = %s Umax (printed form: %s); at 0.5 its ergotropy is %s Emax (printed form: %s)."
                       .formatted(
-                          brief(energy),
+                          Numbers.brief(energy),
                           Numbers.brief(ClosedForms.energyFull(1)),
-                          brief(ergotropy),
+                          Numbers.brief(ergotropy),
                           Numbers.brief(ClosedForms.ergotropyFull(0.5))),
                   Check.equal("U(1/Gamma)/Umax", energy, ClosedForms.energyFull(1), TOLERANCE),
                   Check.equal(
@@ -100,7 +100,7 @@ final class DecayClaims {
               return Judgement.of(
                   "The populations cross at Gamma t = %s (printed: 2 ln 2 = %s); ln 2 = %s."
                       .formatted(
-                          brief(crossing),
+                          Numbers.brief(crossing),
                           Numbers.brief(printed),
                           Numbers.brief(StrictMath.log(2))),
                   Check.equal("Gamma tau_c", crossing, printed, TOLERANCE));
@@ -124,7 +124,7 @@ final class DecayClaims {
               Estimate late = timeScale(run, cell.ergotropy(), 0.5);
               return Judgement.of(
                   "The energy has one time scale, %s/Gamma (printed: 2); the ergotropy has none: what it has lost by Gamma t = 0.1 and 0.5 would take %s/Gamma and %s/Gamma."
-                      .formatted(brief(energy), brief(early), brief(late)),
+                      .formatted(Numbers.brief(energy), Numbers.brief(early), Numbers.brief(late)),
                   Check.equal("Gamma tau_d of energy", energy, 2, TOLERANCE),
                   Check.equal("Gamma tau_d of ergotropy by 0.1", early, 2, TOLERANCE),
                   Check.equal("Gamma tau_d of ergotropy by 0.5", late, 2, TOLERANCE));
@@ -133,9 +133,5 @@ final class DecayClaims {
 
   private static Estimate timeScale(Witnessed run, ToDoubleFunction<State> quantity, double t) {
     return new Estimate(1, 0).dividedBy(DecayRate.of(run, quantity, t).rate());
-  }
-
-  private static String brief(Estimate estimate) {
-    return Numbers.brief(estimate.value());
   }
 }

@@ -55,7 +55,7 @@ final class LifetimeClaims {
               return Judgement.of(
                   "The populations cross at Gamma t = %s (printed: 2 ln(3/2) = %s); ln(3/2) = %s."
                       .formatted(
-                          brief(crossing),
+                          Numbers.brief(crossing),
                           Numbers.brief(printed),
                           Numbers.brief(StrictMath.log(1.5))),
                   Check.equal("Gamma tau_c", crossing, printed, TOLERANCE));
@@ -77,7 +77,7 @@ final class LifetimeClaims {
               return Judgement.of(
                   "Half is lost at Gamma t = %s (printed: 2 ln(6/5) = %s); ln(6/5) = %s."
                       .formatted(
-                          brief(halfLife),
+                          Numbers.brief(halfLife),
                           Numbers.brief(printed),
                           Numbers.brief(StrictMath.log(1.2))),
                   Check.equal("Gamma tau_half", halfLife, printed, TOLERANCE),
@@ -106,11 +106,11 @@ final class LifetimeClaims {
               return Judgement.of(
                       "Half is lost at Gamma t = %s (printed: %s, rounded there to 0.65, though it rounds to %s); the printed value needs energy and coherence both to decay at %s Gamma, or relaxation alone at %s Gamma (coherence at half that)."
                           .formatted(
-                              brief(halfLife),
+                              Numbers.brief(halfLife),
                               Numbers.brief(printed),
                               Numbers.rounded(printed, 2),
-                              brief(equalRates),
-                              brief(relaxation)),
+                              Numbers.brief(equalRates),
+                              Numbers.brief(relaxation)),
                       Check.equal("Gamma tau_half", halfLife, printed, TOLERANCE),
                       Check.equal("Gamma tau_half against 0.65", halfLife, 0.65, PRINTED_DIGITS))
                   .noting("equal rates / Gamma that give the printed value", equalRates)
@@ -132,7 +132,7 @@ final class LifetimeClaims {
               Estimate classical = cell.halfLife(CLASSICAL);
               return Judgement.of(
                       "The coherent state lasts until Gamma t = %s, the classical one until %s."
-                          .formatted(brief(coherent), brief(classical)),
+                          .formatted(Numbers.brief(coherent), Numbers.brief(classical)),
                       Check.exceeds(
                           "Gamma (tau_coherent - tau_classical)", coherent.minus(classical), 0))
                   .noting("Gamma tau_coherent", coherent)
@@ -166,11 +166,11 @@ final class LifetimeClaims {
               return Judgement.of(
                       "The coherent efficiency starts at %s, the classical one at %s; the smallest difference is %s; at Gamma t = 10 the coherent one is still %s, the classical one %s."
                           .formatted(
-                              brief(coherent.at(cell.efficiency(), 0)),
-                              brief(classical.at(cell.efficiency(), 0)),
+                              Numbers.brief(coherent.at(cell.efficiency(), 0)),
+                              Numbers.brief(classical.at(cell.efficiency(), 0)),
                               Numbers.brief(smallest),
-                              brief(late),
-                              brief(classical.at(cell.efficiency(), 10))),
+                              Numbers.brief(late),
+                              Numbers.brief(classical.at(cell.efficiency(), 10))),
                       Check.equal(
                           "coherent E/U at t=0", coherent.at(cell.efficiency(), 0), 1, 1e-9),
                       Check.equal(
@@ -191,9 +191,5 @@ final class LifetimeClaims {
     printed.put("G_tau", exact);
     printed.put("G_tau_rounded", rounded);
     return printed;
-  }
-
-  private static String brief(Estimate estimate) {
-    return Numbers.brief(estimate.value());
   }
 }
