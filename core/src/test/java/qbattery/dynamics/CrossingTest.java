@@ -152,4 +152,28 @@ class CrossingTest {
         .isThrownBy(() -> Crossing.firstFall(trajectory, s -> Double.NaN, 0))
         .withMessageContaining("NaN");
   }
+
+  @Test
+  void aQuantityThatLosesItsValueIsRefusedWithTheTime() {
+    Trajectory trajectory =
+        Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Crossing.firstFall(
+                    trajectory,
+                    s -> s.matrix().re(0, 0) > 0.5 ? 1 : Double.NaN, // ln 2/0.4 = 1.733
+                    0.25))
+        .withMessage("The quantity has no value at t = 1.73828, so its fall cannot be timed.");
+  }
+
+  @Test
+  void aValueLostAfterTheFallDoesNotMatter() {
+    Trajectory trajectory =
+        Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
+    ToDoubleFunction<State> lostLater =
+        s -> s.matrix().re(0, 0) > 0.1 ? s.matrix().re(0, 0) : Double.NaN;
+    assertThat(Crossing.firstFall(trajectory, lostLater, 0.5).orElseThrow().time())
+        .isCloseTo(StrictMath.log(2) / RATE, within(TOLERANCE));
+  }
 }
