@@ -31,7 +31,7 @@ final class ModesCommand implements Callable<Integer> {
     CellNetwork network = options.network(spec.commandLine());
     Battery battery = NetworkOptions.refusing(spec.commandLine(), network::battery);
     DecayModes modes =
-        DecayModes.of(battery.channels().get(0), options.start(battery, spec.commandLine()));
+        DecayModes.of(battery.channels().get(0), options.start(spec.commandLine()).of(battery));
     PrintWriter out = spec.commandLine().getOut();
     out.println(battery.name());
     out.println("%14s  %6s  %12s".formatted("rate", "modes", "share of U"));
@@ -48,7 +48,7 @@ final class ModesCommand implements Callable<Integer> {
       meanRate += level.rate() * level.share();
     }
     out.println(
-        "Begins to leak at %s; in dark modes: %s of the energy."
+        "At the start it leaks at %s of its energy a unit of time; %s of it sits in dark modes."
             .formatted(Numbers.rounded(meanRate, 4), Numbers.rounded(modes.darkShare(), 4)));
     return 0;
   }

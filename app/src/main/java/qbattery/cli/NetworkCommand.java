@@ -22,8 +22,8 @@ import qbattery.measure.Ergotropy;
 import qbattery.measure.L1Coherence;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
+import qbattery.model.InitialState;
 import qbattery.quantum.Observable;
-import qbattery.quantum.State;
 import qbattery.report.DataTable;
 
 /** {@code qb network}. */
@@ -81,7 +81,7 @@ final class NetworkCommand implements Callable<Integer> {
     Battery battery = NetworkOptions.refusing(command, network::battery);
     List<Quantity> quantities = quantities(network, battery, command);
     Times times = NetworkOptions.refusing(command, () -> Times.upTo(until, points));
-    State start = options.start(battery, command);
+    InitialState start = options.start(command);
     command
         .getErr()
         .println(NetworkOptions.refusing(command, () -> Evolution.plan(battery, start, form)));

@@ -9,11 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.Graph;
 import qbattery.model.InitialState;
-import qbattery.quantum.State;
 
 /** The options that describe a network of cells and its start. */
 final class NetworkOptions {
@@ -127,15 +125,13 @@ final class NetworkOptions {
     return given.size() == 1 ? Collections.nCopies(count, given.get(0)) : given;
   }
 
-  State start(Battery battery, CommandLine command) {
-    InitialState start =
-        switch (startName) {
-          case "coherent" -> new InitialState.Coherent();
-          case "classical" -> new InitialState.Classical(0.75);
-          case "full" -> new InitialState.FullyExcited();
-          default -> throw Choice.unknown("start", startName, STARTS, command);
-        };
-    return start.of(battery);
+  InitialState start(CommandLine command) {
+    return switch (startName) {
+      case "coherent" -> new InitialState.Coherent();
+      case "classical" -> new InitialState.Classical(0.75);
+      case "full" -> new InitialState.FullyExcited();
+      default -> throw Choice.unknown("start", startName, STARTS, command);
+    };
   }
 
   /** What the model refuses is a mistake of the user's, who is told in the model's own sentence. */

@@ -114,7 +114,7 @@ class MainTest {
   void theModesOfTheStarOfFiveHaveADarkOne() {
     Result result = qb("modes", "central");
     assertThat(result.status).as(result.err).isZero();
-    assertThat(result.out).contains("dark").contains("in dark modes: 0.15 of the energy");
+    assertThat(result.out).contains("dark").contains("0.15 of it sits in dark modes");
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class Evolution {
    *     positive, or the battery is too large for the method or the memory
    */
   public static Trajectory of(Battery battery, InitialState start, double end, Method method) {
-    return of(battery, start.of(battery), end, method);
+    return of(battery, made(start, battery), end, method);
   }
 
   /**
@@ -65,7 +65,29 @@ public final class Evolution {
   }
 
   /**
-   * Evolves a battery and measures as it goes; no states are kept.
+   * Evolves a battery from a given start and measures as it goes; no states are kept.
+   *
+   * @param battery the battery
+   * @param start how it starts
+   * @param times when to measure
+   * @param method how to integrate
+   * @param form the form of the state
+   * @param quantities what to measure
+   * @return the values
+   * @throws IllegalArgumentException as above, or if two quantities have one name
+   */
+  public static Observed observe(
+      Battery battery,
+      InitialState start,
+      Times times,
+      Method.DormandPrince method,
+      Form form,
+      List<Quantity> quantities) {
+    return observe(battery, made(start, battery), times, method, form, quantities);
+  }
+
+  /**
+   * Evolves a battery from any state and measures as it goes; no states are kept.
    *
    * @param battery the battery
    * @param start its state at time 0
@@ -104,6 +126,27 @@ public final class Evolution {
         IntegratedTrajectory.describe(
             method, representation, Representations.reason(battery, start, form)),
         effort);
+  }
+
+  /**
+   * What an evolution would be done in, and what memory it would take, without doing it.
+   *
+   * @param battery the battery
+   * @param start how it starts
+   * @param form the form of the state
+   * @return one sentence
+   * @throws IllegalArgumentException if the form does not serve the battery, or there is no memory
+   *     for its start
+   */
+  public static String plan(Battery battery, InitialState start, Form form) {
+    return plan(battery, made(start, battery), form);
+  }
+
+  /** The start as a state; it is a whole matrix, and so is what it is made from. */
+  private static State made(InitialState start, Battery battery) {
+    long d = battery.space().dimension();
+    Memory.require("The start of " + battery.name(), Memory.forMakingStates(d), Memory.available());
+    return start.of(battery);
   }
 
   /**

@@ -15,10 +15,13 @@ import qbattery.linalg.HermitianEigen;
  * @param smallestRate smallest eigenvalue of the Choi matrix of L's Hermitian part, projected off
  *     the maximally entangled vector; not negative if and only if exp(L t) is completely positive
  *     for all t (Wolf and Cirac, Commun. Math. Phys. 279, 147 (2008), Sec. II)
+ * @param scale largest element of L[E] over the matrix units, what the other three are small
+ *     against
  */
-public record GeneratorAnatomy(double hermiticityDefect, double traceDefect, double smallestRate) {
+public record GeneratorAnatomy(
+    double hermiticityDefect, double traceDefect, double smallestRate, double scale) {
 
-  /** Departures up to this count as rounding. */
+  /** Departures up to this, relative to the scale, count as rounding. */
   public static final double TOLERANCE = 1e-12;
 
   /**
@@ -42,12 +45,14 @@ public record GeneratorAnatomy(double hermiticityDefect, double traceDefect, dou
       }
     }
     double hermiticity = 0;
+    double scale = 0;
     double trace = 0;
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < d; j++) {
         hermiticity =
             StrictMath.max(hermiticity, image[i][j].adjoint().minus(image[j][i]).maxAbs());
         trace = StrictMath.max(trace, image[i][j].trace().abs());
+        scale = StrictMath.max(scale, image[i][j].maxAbs());
       }
     }
     ComplexMatrix choi = // sum_ij E_ij (x) L[E_ij]
@@ -61,7 +66,7 @@ public record GeneratorAnatomy(double hermiticityDefect, double traceDefect, dou
                 Complex.real(
                     (p == q ? 1.0 : 0.0) - (p / d == p % d && q / d == q % d ? 1.0 / d : 0.0)));
     double[] eigenvalues = HermitianEigen.valuesOf(projector.times(hermitian).times(projector));
-    return new GeneratorAnatomy(hermiticity, trace, eigenvalues[0]);
+    return new GeneratorAnatomy(hermiticity, trace, eigenvalues[0], scale);
   }
 
   /**
@@ -70,7 +75,7 @@ public record GeneratorAnatomy(double hermiticityDefect, double traceDefect, dou
    * @return true if the defect is rounding
    */
   public boolean keepsHermiticity() {
-    return hermiticityDefect <= TOLERANCE;
+    return hermiticityDefect <= TOLERANCE * scale;
   }
 
   /**
@@ -79,7 +84,7 @@ public record GeneratorAnatomy(double hermiticityDefect, double traceDefect, dou
    * @return true if the defect is rounding
    */
   public boolean keepsTrace() {
-    return traceDefect <= TOLERANCE;
+    return traceDefect <= TOLERANCE * scale;
   }
 
   /**
@@ -88,6 +93,6 @@ public record GeneratorAnatomy(double hermiticityDefect, double traceDefect, dou
    * @return true if no rate is negative beyond rounding
    */
   public boolean isCompletelyPositive() {
-    return smallestRate >= -TOLERANCE;
+    return smallestRate >= -TOLERANCE * scale;
   }
 }

@@ -21,6 +21,16 @@ final class Memory {
   }
 
   /**
+   * Bytes for making a density matrix and what it is made from.
+   *
+   * @param dimension number of its rows
+   * @return bytes
+   */
+  static long forMakingStates(long dimension) {
+    return 3 * 2 * dimension * dimension * Double.BYTES;
+  }
+
+  /**
    * Refuses what cannot be had.
    *
    * @param what what needs it

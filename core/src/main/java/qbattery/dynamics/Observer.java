@@ -63,17 +63,14 @@ final class Observer implements Consumer<DenseStep> {
   }
 
   private void measure() {
-    Optional<State> state =
-        quantities.stream().anyMatch(Quantity.OfState.class::isInstance)
-            ? Optional.of(representation.decode(vector, tolerance))
-            : Optional.empty();
+    Whole whole = new Whole();
     for (int q = 0; q < values.length; q++) {
-      values[q][next] = value(quantities.get(q), state);
+      values[q][next] = value(quantities.get(q), whole);
     }
     next++;
   }
 
-  private double value(Quantity quantity, Optional<State> state) {
+  private double value(Quantity quantity, Whole whole) {
     if (quantity instanceof Quantity.Expectation expectation) {
       return representation.expectation(vector, expectation.operator());
     }
@@ -81,10 +78,26 @@ final class Observer implements Consumer<DenseStep> {
       double sum = 0;
       for (List<Integer> sites : mean.groups()) {
         int[] kept = sites.stream().mapToInt(Integer::intValue).toArray();
-        sum += mean.measure().applyAsDouble(representation.reduced(vector, tolerance, kept));
+        State part =
+            representation
+                .reduced(vector, tolerance, kept)
+                .orElseGet(() -> whole.state().reduced(kept));
+        sum += mean.measure().applyAsDouble(part);
       }
       return sum / mean.groups().size();
     }
-    return ((Quantity.OfState) quantity).measure().applyAsDouble(state.orElseThrow());
+    return ((Quantity.OfState) quantity).measure().applyAsDouble(whole.state());
+  }
+
+  /** The whole state at one time, made when first asked for. */
+  private final class Whole {
+
+    private Optional<State> made = Optional.empty();
+
+    State state() {
+      State state = made.orElseGet(() -> representation.decode(vector, tolerance));
+      made = Optional.of(state);
+      return state;
+    }
   }
 }

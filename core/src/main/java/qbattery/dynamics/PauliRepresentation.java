@@ -145,8 +145,8 @@ final class PauliRepresentation implements Representation {
    *     ascending, or the result is not a state
    */
   @Override
-  public State reduced(double[] coefficients, double tolerance, int... kept) {
-    return PauliReading.reduced(space, requireSize(coefficients), tolerance, kept);
+  public Optional<State> reduced(double[] coefficients, double tolerance, int... kept) {
+    return Optional.of(PauliReading.reduced(space, requireSize(coefficients), tolerance, kept));
   }
 
   private double[] requireSize(double[] vector) {

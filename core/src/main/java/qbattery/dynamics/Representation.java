@@ -1,5 +1,6 @@
 package qbattery.dynamics;
 
+import java.util.Optional;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
@@ -53,14 +54,14 @@ public interface Representation {
   double expectation(double[] vector, Operator operator);
 
   /**
-   * The reduced state of some sites.
+   * The reduced state of some sites, where it can be had without making the whole state.
    *
    * @param vector a vector of the generator's size
    * @param tolerance accepted departure from a density matrix
    * @param sites the sites that are kept, from 0, ascending
-   * @return their state
+   * @return their state, or nothing if the whole state is needed for it
    */
-  default State reduced(double[] vector, double tolerance, int... sites) {
-    return decode(vector, tolerance).reduced(sites);
+  default Optional<State> reduced(double[] vector, double tolerance, int... sites) {
+    return Optional.empty();
   }
 }

@@ -165,8 +165,8 @@ public record CellNetwork(
     double factor = largestFactor(graph, decay, intracell);
     double largest = intracell.stream().mapToDouble(StrictMath::abs).max().orElse(0);
     throw new IllegalArgumentException(
-        "The rate matrix of the %s network has the negative eigenvalue %.6g, so its evolution would not be completely positive; with these decay rates the graph allows intracell rates up to %.6g."
-            .formatted(graph.name(), eigenvalues[0], factor * largest));
+        "The rate matrix of the %s network has the negative eigenvalue %.6g, so its evolution would not be completely positive; with these decay rates the graph allows intracell rates up to %.6g in size (these times %.6g)."
+            .formatted(graph.name(), eigenvalues[0], factor * largest, factor));
   }
 
   /**

@@ -196,13 +196,25 @@ class GeneratorAnatomyTest {
     assertThat(anatomy.hermiticityDefect()).isCloseTo(2, within(ROUNDING));
   }
 
+  /** Faster by a factor is the same physics. */
+  @Test
+  void theFlagsDoNotDependOnTheUnitOfTime() {
+    for (double rate : new double[] {1e-9, 1, 1e9}) {
+      GeneratorAnatomy decay = GeneratorAnatomy.of(2, term(Complex.real(rate), LOWER, LOWER));
+      assertThat(decay.isCompletelyPositive()).isTrue();
+      assertThat(decay.keepsTrace()).isTrue();
+      GeneratorAnatomy pump = GeneratorAnatomy.of(2, term(Complex.real(-rate), LOWER, LOWER));
+      assertThat(pump.isCompletelyPositive()).isFalse();
+    }
+  }
+
   @Test
   void theFlagsForgiveRoundingAndNothingElse() {
-    assertThat(new GeneratorAnatomy(1e-13, 1e-13, -1e-13))
+    assertThat(new GeneratorAnatomy(1e-13, 1e-13, -1e-13, 1))
         .matches(GeneratorAnatomy::keepsHermiticity)
         .matches(GeneratorAnatomy::keepsTrace)
         .matches(GeneratorAnatomy::isCompletelyPositive);
-    assertThat(new GeneratorAnatomy(1e-11, 1e-11, -1e-11))
+    assertThat(new GeneratorAnatomy(1e-11, 1e-11, -1e-11, 1))
         .matches(anatomy -> !anatomy.keepsHermiticity())
         .matches(anatomy -> !anatomy.keepsTrace())
         .matches(anatomy -> !anatomy.isCompletelyPositive());

@@ -176,7 +176,7 @@ class CellNetworkTest {
         .withMessageContaining("central network")
         .withMessageContaining("negative eigenvalue -0.0200000") // 1 - 2 * 0.51
         .withMessageContaining("not be completely positive")
-        .withMessageContaining("intracell rates up to 0.500000.");
+        .withMessageContaining("intracell rates up to 0.500000 in size");
   }
 
   /** Most negative adjacency eigenvalue: -sqrt 2, -2, 2 cos(4 pi/5), -1. */
@@ -194,7 +194,7 @@ class CellNetworkTest {
             : name.equals("circular") ? Graph.circular(n) : Graph.symmetric(n);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CellNetwork.uniform(graph, 1, 0, 1, intracell))
-        .withMessageContaining("up to " + largest + ".");
+        .withMessageContaining("up to " + largest + " in size");
     double inside = Double.parseDouble(largest) - 1e-6;
     assertThat(CellNetwork.uniform(graph, 1, 0, 1, inside).intracell().get(0)).isEqualTo(inside);
   }
@@ -209,7 +209,7 @@ class CellNetworkTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CellNetwork(PAIR, frequencies, couplings, decay, List.of(2.5)))
         .withMessageContaining("-0.415476") // 5/2 - sqrt(9/4 + 25/4)
-        .withMessageContaining("up to 2.00000.");
+        .withMessageContaining("up to 2.00000 in size");
   }
 
   @Test
@@ -223,7 +223,7 @@ class CellNetworkTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CellNetwork(CHAIN, ones, couplings, decay, List.of(0.5, 0.1)))
         .withMessageContaining("negative eigenvalue")
-        .withMessageContaining("up to 0.00000.");
+        .withMessageContaining("up to 0.00000 in size");
   }
 
   @Test

@@ -262,7 +262,9 @@ final class NetworkFigures {
                 + rates
                 + ". Mean rates: "
                 + meanRates(groups, levels)
-                + ", which is how fast each begins to leak; a mode of rate 0 is dark."
+                + ", which is how fast each begins to leak. A mode of rate 0 is dark; what sits in it"
+                + " at the start still leaks in part, since a cell holds one excitation only, which"
+                + " couples the modes."
                 + SETTING);
     return bundle(
         picture,
