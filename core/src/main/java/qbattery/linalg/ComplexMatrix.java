@@ -351,7 +351,7 @@ public final class ComplexMatrix {
   public double maxAbs() {
     double max = 0;
     for (int k = 0; k < data.length; k += 2) {
-      max = StrictMath.max(max, StrictMath.hypot(data[k], data[k + 1]));
+      max = largerModulus(max, data[k], data[k + 1]);
     }
     return max;
   }
@@ -384,7 +384,9 @@ public final class ComplexMatrix {
     double max = 0;
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j <= i; j++) {
-        max = StrictMath.max(max, StrictMath.hypot(re(i, j) - re(j, i), im(i, j) + im(j, i)));
+        int p = 2 * (i * columns + j);
+        int q = 2 * (j * columns + i);
+        max = largerModulus(max, data[p] - data[q], data[p + 1] + data[q + 1]);
       }
     }
     return max;
@@ -396,7 +398,12 @@ public final class ComplexMatrix {
    * @return false if one is NaN or infinite
    */
   public boolean isFinite() {
-    return Arrays.stream(data).allMatch(Double::isFinite);
+    for (double part : data) {
+      if (!Double.isFinite(part)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -444,6 +451,13 @@ public final class ComplexMatrix {
       text.append("]");
     }
     return text.append("]").toString();
+  }
+
+  /** The larger of max and |re + i im|, NaN if one is; most elements need no root. */
+  private static double largerModulus(double max, double re, double im) {
+    return StrictMath.abs(re) + StrictMath.abs(im) <= max
+        ? max
+        : StrictMath.max(max, StrictMath.hypot(re, im));
   }
 
   private int index(int row, int column) {

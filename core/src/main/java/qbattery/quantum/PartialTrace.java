@@ -28,12 +28,13 @@ final class PartialTrace {
 
   static ComplexMatrix of(Space space, ComplexMatrix.Elements elements, int... kept) {
     int small = spaceOf(space, kept).dimension();
-    int[] keptPart = new int[space.dimension()];
-    int[] tracedPart = new int[space.dimension()];
+    int whole = space.dimension();
+    int[] keptPart = new int[whole];
+    int[] tracedPart = new int[whole];
     split(space, kept, keptPart, tracedPart);
     double[] sum = new double[2 * small * small];
-    for (int i = 0; i < space.dimension(); i++) {
-      for (int j = 0; j < space.dimension(); j++) {
+    for (int i = 0; i < whole; i++) {
+      for (int j = 0; j < whole; j++) {
         if (tracedPart[i] == tracedPart[j]) {
           int p = 2 * (keptPart[i] * small + keptPart[j]);
           Complex element = elements.at(i, j);

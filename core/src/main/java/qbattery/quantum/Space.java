@@ -79,7 +79,11 @@ public record Space(List<Integer> localDimensions) {
    * @return the product of the local dimensions
    */
   public int dimension() {
-    return localDimensions.stream().reduce(1, (a, b) -> a * b);
+    int product = 1;
+    for (int d : localDimensions) {
+      product *= d;
+    }
+    return product;
   }
 
   /**
