@@ -54,6 +54,9 @@ final class NetworkFigures {
           + " added: coupling $J(\\sigma^-_n\\sigma^+_m+$ h.c.$)$ and rates $\\Gamma$ on each cell,"
           + " $\\Gamma_{icl}$ on each link.";
 
+  private static final String RANGE =
+      " Range of $\\Gamma t$ chosen here: 0 to " + Numbers.exact(NetworkStudy.END) + ".";
+
   private final NetworkStudy study;
 
   private NetworkFigures(NetworkStudy study) {
@@ -106,7 +109,7 @@ final class NetworkFigures {
                 + name
                 + " state, not normalised by its start."
                 + SETTING
-                + " Range of $\\Gamma t$ chosen here.");
+                + RANGE);
     return bundle(picture, columns, errors, methods, "linear chains, N = 1 to 5", start);
   }
 
@@ -186,7 +189,7 @@ final class NetworkFigures {
             y,
             curves,
             List.of(),
-            caption + SETTING + " Ranges chosen here.");
+            caption + SETTING + RANGE);
     if (inset.isPresent()) {
       study
           .classical(READING)
