@@ -1,6 +1,7 @@
 package qbattery.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import qbattery.catalogue.Catalogue;
 import qbattery.paper.Paper;
@@ -33,6 +35,11 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (file.isPresent() && (file.get().toString().isEmpty() || Files.isDirectory(file.get()))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "'%s' is a folder; --out names the file to be written.".formatted(file.get()));
+    }
     List<Ledger.Section> sections = new ArrayList<>();
     for (Paper paper : Catalogue.papers()) {
       sections.add(new Ledger.Section(paper.citation(), CheckCommand.judged(paper.claims(), spec)));

@@ -26,12 +26,12 @@ final class ListCommand implements Runnable {
       out.println();
       out.println("  figures");
       for (Paper.Figure figure : paper.figures()) {
-        out.println("    %-32s %s".formatted(figure.id(), figure.title()));
+        out.println("    %-40s %s".formatted(figure.id(), figure.title()));
       }
       out.println();
       out.println("  claims");
       for (Claim claim : paper.claims()) {
-        out.println("    %-32s %s".formatted(claim.id(), claim.where()));
+        out.println("    %-40s %s".formatted(claim.id(), claim.where()));
       }
     }
   }

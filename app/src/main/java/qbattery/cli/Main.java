@@ -1,5 +1,7 @@
 package qbattery.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,10 +19,15 @@ public final class Main {
    */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT); // numbers have a point, whatever the machine's language
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    Output output = new Output(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = run(out, err, args);
     out.flush();
+    if (output.lost().isPresent()) {
+      err.println("qb: The output could not be written: " + output.lost().orElseThrow() + ".");
+      status = CommandLine.ExitCode.SOFTWARE;
+    }
     err.flush();
     System.exit(status);
   }
@@ -44,7 +51,7 @@ public final class Main {
       return command.execute(args);
     } catch (OutOfMemoryError e) {
       err.println(
-          "qb: The memory did not suffice. Give more, as in QB_JAVA_OPTS=-Xmx8g ./qb ..., or take fewer cells.");
+          "qb: The memory did not suffice. Give more, as in QB_JAVA_OPTS=-Xmx8g ./qb ..., or take fewer cells or times.");
       return CommandLine.ExitCode.SOFTWARE;
     }
   }

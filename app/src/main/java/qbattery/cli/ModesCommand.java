@@ -7,8 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import qbattery.dynamics.DecayModes;
+import qbattery.dynamics.Evolution;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
+import qbattery.quantum.State;
 import qbattery.report.Numbers;
 
 /** {@code qb modes}. */
@@ -30,8 +32,10 @@ final class ModesCommand implements Callable<Integer> {
   public Integer call() {
     CellNetwork network = options.network(spec.commandLine());
     Battery battery = NetworkOptions.refusing(spec.commandLine(), network::battery);
-    DecayModes modes =
-        DecayModes.of(battery.channels().get(0), options.start(spec.commandLine()).of(battery));
+    State start =
+        NetworkOptions.refusing(
+            spec.commandLine(), () -> Evolution.made(options.start(spec.commandLine()), battery));
+    DecayModes modes = DecayModes.of(battery.channels().get(0), start);
     PrintWriter out = spec.commandLine().getOut();
     out.println(battery.name());
     out.println("%14s  %6s  %12s".formatted("rate", "modes", "share of U"));

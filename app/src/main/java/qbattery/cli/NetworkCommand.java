@@ -3,11 +3,13 @@ package qbattery.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
@@ -17,6 +19,7 @@ import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Times;
 import qbattery.measure.Concurrence;
 import qbattery.measure.Efficiency;
+import qbattery.measure.Energy;
 import qbattery.measure.Entropy;
 import qbattery.measure.Ergotropy;
 import qbattery.measure.L1Coherence;
@@ -40,6 +43,16 @@ final class NetworkCommand implements Callable<Integer> {
   private static final List<String> MEASURES =
       List.of("energy", "ergotropy", "efficiency", "coherence", "concurrence", "entropy");
 
+  /**
+   * Stored energy below this share of the capacity is too near the integrator's error for a ratio.
+   */
+  private static final double RESOLVED = 1e-9;
+
+  /** Beyond so many turns of the fastest motion, a run would take hours. */
+  private static final double LONGEST = 1e6;
+
+  private static final int MOST_POINTS = 1_000_000;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private NetworkOptions options = new NetworkOptions();
@@ -61,9 +74,10 @@ final class NetworkCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "energy, ergotropy, efficiency, coherence, concurrence, entropy; several with commas"
-              + " between (default: energy,ergotropy,efficiency). Energy and concurrence need no"
-              + " large matrix and are quick at any size.")
+          "energy, ergotropy, efficiency (empty where hardly any energy is left), coherence (l1,"
+              + " over its maximum), concurrence (mean over the links), entropy (in nats); several"
+              + " with commas between (default: energy,ergotropy,efficiency). Energy and concurrence"
+              + " are quickest: they need no large matrix.")
   private List<String> measures = List.of("energy", "ergotropy", "efficiency");
 
   @Option(
@@ -79,6 +93,7 @@ final class NetworkCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     CellNetwork network = options.network(command);
     Battery battery = NetworkOptions.refusing(command, network::battery);
+    requireFeasible(network, command);
     List<Quantity> quantities = quantities(network, battery, command);
     Times times = NetworkOptions.refusing(command, () -> Times.upTo(until, points));
     InitialState start = options.start(command);
@@ -90,7 +105,7 @@ final class NetworkCommand implements Callable<Integer> {
             command,
             () ->
                 Evolution.observe(
-                    battery, start, times, Method.DormandPrince.USUAL, form, quantities));
+                    battery, start, times, Method.DormandPrince.TIGHT, form, quantities));
     List<DataTable.Column> columns = new ArrayList<>();
     columns.add(new DataTable.Column("t", "inverse rate", times.toArray()));
     observed
@@ -98,6 +113,27 @@ final class NetworkCommand implements Callable<Integer> {
         .forEach((name, values) -> columns.add(new DataTable.Column(name, unit(name), values)));
     command.getOut().print(new DataTable(columns).toCsv());
     return 0;
+  }
+
+  private void requireFeasible(CellNetwork network, CommandLine command) {
+    if (points > MOST_POINTS) {
+      throw new ParameterException(
+          command,
+          "%d points were asked for (--points); up to %d can be had."
+              .formatted(points, MOST_POINTS));
+    }
+    double fastest =
+        Stream.of(network.frequencies(), network.couplings(), network.decay(), network.intracell())
+            .flatMap(List::stream)
+            .mapToDouble(Math::abs)
+            .max()
+            .orElse(0);
+    if (fastest * until > LONGEST) {
+      throw new ParameterException(
+          command,
+          "The last time (--until) is %.3g times the fastest time of the network; up to %.0e can be computed."
+              .formatted(fastest * until, LONGEST));
+    }
   }
 
   private static String unit(String measure) {
@@ -120,7 +156,13 @@ final class NetworkCommand implements Callable<Integer> {
             }
             case "efficiency" -> {
               Observable storage = Observable.of(battery.storage());
-              yield new Quantity.OfState(name, state -> Efficiency.of(state, storage));
+              double least = RESOLVED * (storage.spectrum().max() - storage.spectrum().min());
+              yield new Quantity.OfState(
+                  name,
+                  state ->
+                      Energy.aboveGround(state, storage) < least
+                          ? Double.NaN
+                          : Efficiency.of(state, storage));
             }
             case "coherence" -> new Quantity.OfState(name, L1Coherence::normalised);
             case "entropy" -> new Quantity.OfState(name, Entropy::of);
@@ -132,6 +174,10 @@ final class NetworkCommand implements Callable<Integer> {
   }
 
   private static Quantity concurrence(CellNetwork network, CommandLine command) {
+    if (network.graph().links().isEmpty()) {
+      throw new ParameterException(
+          command, "Concurrence is that of linked cells; this network has one cell and no link.");
+    }
     return NetworkOptions.refusing(
         command,
         () ->

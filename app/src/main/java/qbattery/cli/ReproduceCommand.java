@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.claim.Claim;
@@ -56,6 +57,10 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (folder.toString().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--out is empty; it names the folder for results.");
+    }
     Paper paper = Choice.paper(paperName, spec.commandLine());
     List<Paper.Figure> figures =
         figureName.isPresent()

@@ -142,8 +142,16 @@ public final class Evolution {
     return plan(battery, made(start, battery), form);
   }
 
-  /** The start as a state; it is a whole matrix, and so is what it is made from. */
-  private static State made(InitialState start, Battery battery) {
+  /**
+   * The start as a state, if there is memory for it: it is a whole matrix, and so is what it is
+   * made from.
+   *
+   * @param start how the battery starts
+   * @param battery the battery
+   * @return its state at time 0
+   * @throws IllegalArgumentException if the start does not fit the battery, or the memory
+   */
+  public static State made(InitialState start, Battery battery) {
     long d = battery.space().dimension();
     Memory.require("The start of " + battery.name(), Memory.forMakingStates(d), Memory.available());
     return start.of(battery);

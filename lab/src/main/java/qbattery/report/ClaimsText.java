@@ -14,6 +14,10 @@ import qbattery.experiment.Estimate;
 public final class ClaimsText {
 
   private static final int WIDTH = 96;
+
+  /** Tolerances below this say only that numbers must agree. */
+  private static final double WORTH_SAYING = 1e-4;
+
   private static final String INDENT = "    ";
 
   private ClaimsText() {}
@@ -46,7 +50,10 @@ public final class ClaimsText {
 
   static String claimed(Check check) {
     if (check.expectation() instanceof Check.Equals equal) {
-      return Numbers.brief(equal.value());
+      String value = Numbers.brief(equal.value());
+      return equal.tolerance() < WORTH_SAYING
+          ? value
+          : value + " +- " + Numbers.brief(equal.tolerance());
     }
     return check.expectation() instanceof Check.Exceeds exceeds
         ? "> " + Numbers.brief(exceeds.value())

@@ -194,10 +194,10 @@ final class CoherenceClaims {
     return Judgement.of(
         "It rises from %s to %s at Gamma t = %s, is %s at %s, and has %s again at 3; while the efficiency falls it rises by %s in all."
             .formatted(
-                Numbers.rounded(c[0], 3),
+                brief(new Estimate(c[0], error)),
                 Numbers.rounded(c[peak], 4),
                 Numbers.brief(t[peak]),
-                Numbers.rounded(c[lowest], 3),
+                brief(new Estimate(c[lowest], error)),
                 Numbers.brief(t[lowest]),
                 Numbers.rounded(c[c.length - 1], 3),
                 Numbers.rounded(againstEfficiency, 4)),

@@ -215,7 +215,7 @@ final class NetworkClaims {
         "Fig. 4b inset",
         "From classical states the geometry does not matter.",
         Map.of(),
-        "Efficiencies of the four networks within 0.02 of each other at all of 241 times up to Gamma t = 3 and 101 times up to 10.",
+        "Efficiencies of the four networks within 0.02 of each other, which is what curves one above the other look like in an inset, at all of 241 times up to Gamma t = 3 and 101 times up to 10.",
         NetworkStudy.underEach(
             reading -> {
               Estimate early = largestDifference(efficienciesOf(study.classical(reading)));
