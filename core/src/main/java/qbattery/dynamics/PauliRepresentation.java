@@ -2,7 +2,6 @@ package qbattery.dynamics;
 
 import java.util.List;
 import java.util.Optional;
-import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.PauliButterfly;
 import qbattery.linalg.PauliMap;
 import qbattery.linalg.PauliPart;
@@ -48,16 +47,6 @@ final class PauliRepresentation implements Representation {
     return PauliCompiler.compile(battery).map(parts -> new PauliRepresentation(space, parts));
   }
 
-  /**
-   * Memory of one vector; the matrix of a decoded state takes twice as much.
-   *
-   * @param cells number of cells
-   * @return bytes
-   */
-  static long bytesFor(int cells) {
-    return (long) Double.BYTES << (2 * cells);
-  }
-
   /** The local maps whose sum is the generator, in a fixed order. */
   List<PauliPart> parts() {
     return parts;
@@ -83,32 +72,6 @@ final class PauliRepresentation implements Representation {
               .formatted(space.sites()));
     }
     return PauliButterfly.coefficients(state.matrix());
-  }
-
-  /**
-   * The coefficients of a product state, without its 2^N x 2^N matrix.
-   *
-   * @param cells the 2 x 2 density matrix of each cell
-   * @return 4^N coefficients
-   * @throws IllegalArgumentException if there are more or fewer matrices than cells, or one is not
-   *     a density matrix
-   */
-  double[] encodeProduct(List<ComplexMatrix> cells) {
-    if (cells.size() != space.sites()) {
-      throw new IllegalArgumentException(
-          "A product state needs one density matrix for each cell: %d, not %d."
-              .formatted(space.sites(), cells.size()));
-    }
-    double[] product = {1};
-    for (ComplexMatrix cell : cells) {
-      double[] factor = PauliButterfly.coefficients(State.of(Space.cells(1), cell).matrix());
-      double[] longer = new double[4 * product.length];
-      for (int k = 0; k < longer.length; k++) {
-        longer[k] = product[k / 4] * factor[k % 4];
-      }
-      product = longer;
-    }
-    return product;
   }
 
   @Override

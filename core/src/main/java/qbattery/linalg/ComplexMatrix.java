@@ -406,22 +406,6 @@ public final class ComplexMatrix {
     return true;
   }
 
-  /**
-   * Whether all elements off the diagonal are exactly zero.
-   *
-   * @return true for a diagonal matrix
-   */
-  public boolean isDiagonal() {
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        if (i != j && (re(i, j) != 0 || im(i, j) != 0)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof ComplexMatrix that

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,6 @@ import qbattery.linalg.PauliReference;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Channels;
-import qbattery.model.InitialState;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
@@ -146,26 +144,6 @@ class PauliRepresentationTest {
   }
 
   @Test
-  void aProductStateNeedsNoMatrixOfTheWhole() {
-    Random random = new Random(7);
-    Battery battery = RandomBatteries.cells(random, 4);
-    List<ComplexMatrix> cells =
-        IntStream.range(0, 4).mapToObj(k -> Randoms.density(random, 2, 2)).toList();
-    PauliRepresentation pauli = representation(battery);
-    double[] whole = pauli.encode(new InitialState.Product(cells).of(battery));
-    assertThat(pauli.encodeProduct(cells)).containsExactly(whole, within(1e-15));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> pauli.encodeProduct(cells.subList(0, 3)))
-        .withMessageContaining("4, not 3");
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                representation(RandomBatteries.cells(random, 1))
-                    .encodeProduct(List.of(ComplexMatrix.diagonal(2, -1))))
-        .withMessageContaining("negative eigenvalue");
-  }
-
-  @Test
   void otherBatteriesAreLeftToOthers() {
     Space four = Space.cells(4);
     Operator term = Operator.zero(four);
@@ -212,11 +190,5 @@ class PauliRepresentationTest {
     // Decay at rate 1, dephasing at rate 2, frequency 1: the Bloch equations of one cell.
     double[][] bloch = {{0, 0, 0, 0}, {0, -2.5, -1, 0}, {0, 1, -2.5, 0}, {-1, 0, 0, -1}};
     assertThat(pauli.parts().get(2).matrix()).isDeepEqualTo(bloch);
-  }
-
-  @Test
-  void aVectorTakesEightBytesACoefficient() {
-    assertThat(PauliRepresentation.bytesFor(1)).isEqualTo(32);
-    assertThat(PauliRepresentation.bytesFor(12)).isEqualTo(134_217_728L);
   }
 }

@@ -110,15 +110,4 @@ class ComplexMatrixAlgebraTest {
     assertThat(a.plus(a.adjoint()).hermitianDefect()).isZero();
     assertThat(a.hermitianDefect()).isEqualTo(a.minus(a.adjoint()).maxAbs());
   }
-
-  @Test
-  void onlyAMatrixWithoutElementsOffTheDiagonalIsDiagonal() {
-    assertThat(ComplexMatrix.diagonal(1, 0, 2).isDiagonal()).isTrue();
-    assertThat(ComplexMatrix.real(new double[] {1, 1e-300}, new double[] {0, 1}).isDiagonal())
-        .isFalse();
-    assertThat(ComplexMatrix.identity(2).times(Complex.I).isDiagonal()).isTrue();
-    assertThat(
-            ComplexMatrix.ofInterleaved(2, 2, new double[] {0, 0, 0, 0, 0, 1, 0, 0}).isDiagonal())
-        .isFalse();
-  }
 }
