@@ -3,7 +3,9 @@ package qbattery.claim;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import qbattery.experiment.Laboratory;
 
 /**
  * A published claim that can be put to the test: what a paper says, and the experiment that judges
@@ -33,9 +35,10 @@ public record Claim(
     /**
      * Computes and judges.
      *
+     * @param laboratory where ensembles are computed and kept
      * @return what was found
      */
-    Judgement judge();
+    Judgement judge(Laboratory laboratory);
   }
 
   /**
@@ -61,6 +64,26 @@ public record Claim(
   }
 
   /**
+   * A claim that needs no ensemble.
+   *
+   * @param id stable name, {@code paper.claim} in lower case
+   * @param where equation, figure or section
+   * @param says the claim, in our words
+   * @param printed the numbers the paper prints, by name; empty where it prints none
+   * @param criterion how it is judged, with what tolerance and why that one
+   * @param computation the experiment
+   */
+  public Claim(
+      String id,
+      String where,
+      String says,
+      Map<String, Double> printed,
+      String criterion,
+      Supplier<Judgement> computation) {
+    this(id, where, says, printed, criterion, laboratory -> computation.get());
+  }
+
+  /**
    * The paper it is from.
    *
    * @return the part of the id before the dot
@@ -72,9 +95,10 @@ public record Claim(
   /**
    * Puts the claim to the test.
    *
+   * @param laboratory where ensembles are computed and kept
    * @return what was found
    */
-  public Finding examine() {
-    return new Finding(this, examination.judge());
+  public Finding examine(Laboratory laboratory) {
+    return new Finding(this, examination.judge(laboratory));
   }
 }

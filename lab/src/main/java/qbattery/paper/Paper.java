@@ -3,7 +3,9 @@ package qbattery.paper;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import qbattery.claim.Claim;
+import qbattery.experiment.Laboratory;
 import qbattery.report.FigureBundle;
 
 /**
@@ -23,7 +25,19 @@ public record Paper(String id, String citation, List<Figure> figures, List<Claim
    * @param title what it shows, in a few words
    * @param drawing the experiment
    */
-  public record Figure(String id, String title, Drawing drawing) {}
+  public record Figure(String id, String title, Drawing drawing) {
+
+    /**
+     * A figure that needs no ensemble.
+     *
+     * @param id short name, such as {@code fig2a}
+     * @param title what it shows, in a few words
+     * @param computation the experiment
+     */
+    public Figure(String id, String title, Supplier<FigureBundle> computation) {
+      this(id, title, laboratory -> computation.get());
+    }
+  }
 
   /** An experiment that gives a figure: a pure computation, the same each time. */
   @FunctionalInterface
@@ -32,9 +46,10 @@ public record Paper(String id, String citation, List<Figure> figures, List<Claim
     /**
      * Computes the figure.
      *
+     * @param laboratory where ensembles are computed and kept
      * @return picture, data and provenance
      */
-    FigureBundle draw();
+    FigureBundle draw(Laboratory laboratory);
   }
 
   /**

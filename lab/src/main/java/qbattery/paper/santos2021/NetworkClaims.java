@@ -140,7 +140,7 @@ final class NetworkClaims {
         "Three ways, all of which must hold: at 240 times with 0 < Gamma t <= 3, by the time at which the efficiency has halved, and in the mean over Gamma t <= 3.",
         () ->
             NetworkStudy.underEach(this::centralBest)
-                .judge()
+                .get()
                 .noting(
                     "J/Gamma below which the central network's efficiency halves last",
                     couplingOfEqualHalfTimes()));

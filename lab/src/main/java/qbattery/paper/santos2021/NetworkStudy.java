@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import qbattery.claim.Claim;
+import java.util.function.Supplier;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
 import qbattery.dynamics.Times;
@@ -62,7 +62,7 @@ final class NetworkStudy {
    * Judges under every reading: one verdict where all agree, else DEPENDS_ON_READING; the numbers
    * shown are those of the default reading.
    */
-  static Claim.Examination underEach(Function<NetworkReading, Judgement> judge) {
+  static Supplier<Judgement> underEach(Function<NetworkReading, Judgement> judge) {
     return () -> {
       Map<String, Judgement> all = new LinkedHashMap<>();
       for (NetworkReading reading : NetworkReading.ALL) {

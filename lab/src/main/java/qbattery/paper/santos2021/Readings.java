@@ -2,7 +2,7 @@ package qbattery.paper.santos2021;
 
 import java.util.List;
 import java.util.function.Function;
-import qbattery.claim.Claim;
+import java.util.function.Supplier;
 import qbattery.claim.Judgement;
 
 /**
@@ -18,7 +18,7 @@ final class Readings {
     return List.of(LeakingCell.ofPrintedSolution(), LeakingCell.ofPrintedErgotropies());
   }
 
-  static Claim.Examination ofEach(LeakingCell stated, Function<LeakingCell, Judgement> judge) {
+  static Supplier<Judgement> ofEach(LeakingCell stated, Function<LeakingCell, Judgement> judge) {
     return () -> {
       Judgement judgement = judge.apply(stated);
       for (LeakingCell other : others()) {

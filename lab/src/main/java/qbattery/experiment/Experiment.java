@@ -1,0 +1,38 @@
+package qbattery.experiment;
+
+import java.util.List;
+
+/**
+ * A family of points: the same computation for index 0, 1, 2, ... - the realisations of a
+ * disordered battery, the places of a sweep.
+ *
+ * <p>A row is a pure function of the identity and the index. It does not depend on the number of
+ * threads, on the order, on what was computed before or on the machine: hence rows may be computed
+ * anywhere, kept, and taken up again.
+ */
+public interface Experiment {
+
+  /**
+   * All that decides the numbers of a row: the model with its parameters, the start, the times,
+   * what is measured, the method with its tolerances; in a fixed order, as text that a person can
+   * read.
+   *
+   * @return the identity; two experiments of one identity have the same rows
+   */
+  String identity();
+
+  /**
+   * The names of the numbers of a row, in order, with units where they have any.
+   *
+   * @return one name for each column
+   */
+  List<String> columns();
+
+  /**
+   * Computes a point. May be called from several threads at once.
+   *
+   * @param index the point, from 0
+   * @return its row, a new array with one number for each column; NaN where a quantity has no value
+   */
+  double[] row(int index);
+}

@@ -1,0 +1,52 @@
+package qbattery.experiment;
+
+import java.util.List;
+
+/**
+ * Where experiments are carried out: it takes from the store what is there, has the runner compute
+ * what is missing, and keeps it.
+ */
+public interface Laboratory {
+
+  /**
+   * Rows 0 to count - 1, whatever the extent.
+   *
+   * @param experiment the experiment
+   * @param count how many, at least 1
+   * @return the rows in the order of their index
+   * @throws StoppedException if the work was stopped from outside
+   */
+  Ensemble exactly(Experiment experiment, int count);
+
+  /**
+   * As many rows as the extent of this laboratory says.
+   *
+   * @param experiment the experiment
+   * @param published how many the source took
+   * @param asked the columns whose means are asked for; a target error is for these
+   * @return the rows in the order of their index
+   * @throws StoppedException if the work was stopped from outside
+   */
+  Ensemble ensemble(Experiment experiment, int published, List<Integer> asked);
+
+  /**
+   * How many realisations are taken.
+   *
+   * @return the extent
+   */
+  Extent extent();
+
+  /** The work was stopped from outside; finished rows are kept. */
+  final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Says so.
+     *
+     * @param message what is kept and how to go on
+     */
+    public StoppedException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package qbattery.experiment;
+
+/** Is told how an experiment goes on. */
+@FunctionalInterface
+public interface Watcher {
+
+  /**
+   * How far an experiment is.
+   *
+   * @param experiment what is computed
+   * @param done rows there are, those found in the store included
+   * @param wanted rows there shall be, as far as is known: a target error may ask for more
+   * @param found rows that were found in the store
+   * @param standardError the largest standard error of a mean that is asked for; NaN where none is
+   *     asked for or fewer than two rows are in order
+   */
+  record Advance(Experiment experiment, int done, int wanted, int found, double standardError) {}
+
+  /**
+   * Takes note. Calls never overlap; they come at most a few times a second, and once when an
+   * experiment is complete.
+   *
+   * @param advance how far it is
+   */
+  void advanced(Advance advance);
+}
