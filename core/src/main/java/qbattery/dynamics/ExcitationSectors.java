@@ -3,7 +3,9 @@ package qbattery.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Operator;
@@ -115,6 +117,11 @@ final class ExcitationSectors implements Representation {
 
   @Override
   public State decode(double[] vector, double tolerance) {
+    return State.ofGroups(space, sectors, blocks(vector), tolerance);
+  }
+
+  @Override
+  public List<ComplexMatrix> blocks(double[] vector) {
     List<ComplexMatrix> matrices = new ArrayList<>();
     for (int k = 0; k < sectors.count(); k++) {
       int n = sectors.size(k);
@@ -122,11 +129,12 @@ final class ExcitationSectors implements Representation {
       System.arraycopy(vector, generator.offset(k), block, 0, block.length);
       matrices.add(ComplexMatrix.ofInterleaved(n, n, block));
     }
-    return State.ofGroups(space, sectors, matrices, tolerance);
+    return matrices;
   }
 
   @Override
-  public double expectation(double[] vector, Operator operator) {
-    return generator.expectation(vector, operator.sparse());
+  public ToDoubleFunction<double[]> reading(Operator operator) {
+    SparseMatrix elements = operator.sparse();
+    return vector -> generator.expectation(vector, elements);
   }
 }

@@ -1,6 +1,9 @@
 package qbattery.dynamics;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Operator;
@@ -40,14 +43,17 @@ final class FullMatrix implements Representation {
 
   @Override
   public State decode(double[] vector, double tolerance) {
-    return State.of(
-        space,
-        ComplexMatrix.ofInterleaved(space.dimension(), space.dimension(), vector),
-        tolerance);
+    return State.of(space, blocks(vector).get(0), tolerance);
   }
 
   @Override
-  public double expectation(double[] vector, Operator operator) {
-    return generator.expectation(vector, operator.sparse());
+  public List<ComplexMatrix> blocks(double[] vector) {
+    return List.of(ComplexMatrix.ofInterleaved(space.dimension(), space.dimension(), vector));
+  }
+
+  @Override
+  public ToDoubleFunction<double[]> reading(Operator operator) {
+    SparseMatrix elements = operator.sparse();
+    return vector -> generator.expectation(vector, elements);
   }
 }

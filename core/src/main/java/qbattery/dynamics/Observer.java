@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.State;
 
 /**
@@ -18,6 +20,8 @@ final class Observer implements Consumer<DenseStep> {
   private final double[] times;
   private final List<Quantity> quantities;
   private final double tolerance;
+  private final List<ToDoubleFunction<Whole>> readings;
+  private final Generator generator;
   private final double[][] values;
   private final double[] vector;
   private int next;
@@ -28,13 +32,15 @@ final class Observer implements Consumer<DenseStep> {
     this.times = times.toArray();
     this.quantities = List.copyOf(quantities);
     this.tolerance = tolerance;
-    this.vector = new double[representation.generator().size()];
+    this.generator = representation.generator();
+    this.vector = new double[generator.size()];
     this.values = new double[quantities.size()][times.count()];
     if (quantities.stream().map(Quantity::name).distinct().count() < quantities.size()) {
       throw new IllegalArgumentException(
           "Two of the quantities to be measured have one name: %s."
               .formatted(quantities.stream().map(Quantity::name).toList()));
     }
+    this.readings = quantities.stream().map(this::reading).toList();
   }
 
   /** Measures the start, if time 0 is asked for. */
@@ -65,28 +71,38 @@ final class Observer implements Consumer<DenseStep> {
   private void measure() {
     Whole whole = new Whole();
     for (int q = 0; q < values.length; q++) {
-      values[q][next] = value(quantities.get(q), whole);
+      values[q][next] = readings.get(q).applyAsDouble(whole);
     }
     next++;
   }
 
-  private double value(Quantity quantity, Whole whole) {
+  /** What reads a quantity, made once. */
+  private ToDoubleFunction<Whole> reading(Quantity quantity) {
     if (quantity instanceof Quantity.Expectation expectation) {
-      return representation.expectation(vector, expectation.operator());
+      ToDoubleFunction<double[]> direct = representation.reading(expectation.operator());
+      return whole -> direct.applyAsDouble(vector);
     }
     if (quantity instanceof Quantity.MeanOfSites mean) {
-      double sum = 0;
-      for (List<Integer> sites : mean.groups()) {
-        int[] kept = sites.stream().mapToInt(Integer::intValue).toArray();
-        State part =
-            representation
-                .reduced(vector, tolerance, kept)
-                .orElseGet(() -> whole.state().reduced(kept));
-        sum += mean.measure().applyAsDouble(part);
-      }
-      return sum / mean.groups().size();
+      return whole -> mean(mean, whole);
     }
-    return ((Quantity.OfState) quantity).measure().applyAsDouble(whole.state());
+    if (quantity instanceof Quantity.OfMotion motion) {
+      return whole -> motion.measure().applyAsDouble(whole.state(), whole.derivative());
+    }
+    ToDoubleFunction<State> measure = ((Quantity.OfState) quantity).measure();
+    return whole -> measure.applyAsDouble(whole.state());
+  }
+
+  private double mean(Quantity.MeanOfSites mean, Whole whole) {
+    double sum = 0;
+    for (List<Integer> sites : mean.groups()) {
+      int[] kept = sites.stream().mapToInt(Integer::intValue).toArray();
+      State part =
+          representation
+              .reduced(vector, tolerance, kept)
+              .orElseGet(() -> whole.state().reduced(kept));
+      sum += mean.measure().applyAsDouble(part);
+    }
+    return sum / mean.groups().size();
   }
 
   /** The whole state at one time, made when first asked for. */
@@ -98,6 +114,13 @@ final class Observer implements Consumer<DenseStep> {
       State state = made.orElseGet(() -> representation.decode(vector, tolerance));
       made = Optional.of(state);
       return state;
+    }
+
+    /** The time derivative of the state that is looked at. */
+    List<ComplexMatrix> derivative() {
+      double[] rate = new double[vector.length];
+      generator.apply(times[next], vector, rate);
+      return representation.blocks(rate);
     }
   }
 }

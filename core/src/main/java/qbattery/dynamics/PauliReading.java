@@ -1,6 +1,8 @@
 package qbattery.dynamics;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.PauliButterfly;
@@ -15,45 +17,63 @@ final class PauliReading {
   private PauliReading() {}
 
   /**
-   * The real part of {@code tr(rho O)}; only the coefficients that O has a share in are read.
+   * A Hermitian operator as a sum of Pauli coefficients.
+   *
+   * @param places where the coefficients are that it has a share in, ascending
+   * @param weights the share of each
+   */
+  record Expectation(int[] places, double[] weights) {
+
+    /** The real part of {@code tr(rho O)}. */
+    double of(double[] coefficients) {
+      double sum = 0;
+      for (int k = 0; k < places.length; k++) {
+        sum += weights[k] * coefficients[places[k]];
+      }
+      return sum;
+    }
+  }
+
+  /**
+   * An operator made ready to be read off coefficients.
    *
    * @param operator a sum of products of local operators of two-level cells
-   * @param coefficients 4^N coefficients
-   * @return the expectation value of a Hermitian operator
+   * @return the places it reads
    */
-  static double expectation(Operator operator, double[] coefficients) {
-    double sum = 0;
+  static Expectation compile(Operator operator) {
+    SortedMap<Integer, Double> shares = new TreeMap<>();
     for (Operator.Term term : operator.terms()) {
       List<Integer> sites = List.copyOf(term.factors().keySet());
       List<LocalOperator> factors = List.copyOf(term.factors().values());
-      sum +=
-          inTerm(operator.space().sites(), sites, factors, 0, 0, term.coefficient(), coefficients);
+      inTerm(operator.space().sites(), sites, factors, 0, 0, term.coefficient(), shares);
     }
-    return sum;
+    shares.values().removeIf(weight -> weight == 0);
+    return new Expectation(
+        shares.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        shares.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /** Sums over the Pauli matrices that each factor is made of, one factor after the other. */
-  private static double inTerm(
+  /** Collects the Pauli matrices that each factor is made of, one factor after the other. */
+  private static void inTerm(
       int cells,
       List<Integer> sites,
       List<LocalOperator> factors,
       int next,
       int place,
       Complex weight,
-      double[] coefficients) {
+      SortedMap<Integer, Double> shares) {
     if (next == sites.size()) {
-      return weight.re() * coefficients[place];
+      shares.merge(place, weight.re(), Double::sum);
+      return;
     }
-    double sum = 0;
     for (int digit = 0; digit < 4; digit++) {
       Complex share = PauliStrings.ONE_CELL.get(digit).traceOfProduct(factors.get(next).matrix());
       if (!share.equals(Complex.ZERO)) {
         int there = place + (digit << (2 * (cells - 1 - sites.get(next))));
         Complex w = weight.times(share).times(Complex.real(0.5));
-        sum += inTerm(cells, sites, factors, next + 1, there, w, coefficients);
+        inTerm(cells, sites, factors, next + 1, there, w, shares);
       }
     }
-    return sum;
   }
 
   /**

@@ -2,6 +2,8 @@ package qbattery.dynamics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.PauliButterfly;
 import qbattery.linalg.PauliMap;
 import qbattery.linalg.PauliPart;
@@ -76,25 +78,31 @@ final class PauliRepresentation implements Representation {
 
   @Override
   public State decode(double[] vector, double tolerance) {
-    return State.of(space, PauliButterfly.matrix(requireSize(vector)), tolerance);
+    return State.of(space, blocks(vector).get(0), tolerance);
+  }
+
+  @Override
+  public List<ComplexMatrix> blocks(double[] vector) {
+    return List.of(PauliButterfly.matrix(requireSize(vector)));
   }
 
   /**
-   * An expectation value straight from coefficients; only those that are needed are read.
+   * Expectation values straight from coefficients; only those that are needed are read.
    *
-   * @param coefficients 4^N coefficients
    * @param operator a Hermitian operator on the battery's space
-   * @return {@code tr(rho O)}; its real part, should the operator not be Hermitian
+   * @return what gives {@code tr(rho O)} of 4^N coefficients; its real part, should the operator
+   *     not be Hermitian
    * @throws IllegalArgumentException if the operator acts on another space
    */
   @Override
-  public double expectation(double[] coefficients, Operator operator) {
+  public ToDoubleFunction<double[]> reading(Operator operator) {
     if (!operator.space().equals(space)) {
       throw new IllegalArgumentException(
           "The operator acts on another space than the battery of %d cells."
               .formatted(space.sites()));
     }
-    return PauliReading.expectation(operator, requireSize(coefficients));
+    PauliReading.Expectation compiled = PauliReading.compile(operator);
+    return coefficients -> compiled.of(requireSize(coefficients));
   }
 
   /**

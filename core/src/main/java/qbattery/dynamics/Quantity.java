@@ -1,7 +1,9 @@
 package qbattery.dynamics;
 
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
@@ -30,6 +32,15 @@ public sealed interface Quantity {
    * @param measure the function
    */
   record OfState(String name, ToDoubleFunction<State> measure) implements Quantity {}
+
+  /**
+   * A function of the state and of its time derivative, which the generator gives.
+   *
+   * @param name what it is called
+   * @param measure the function; the second argument has one matrix for each block of the state
+   */
+  record OfMotion(String name, ToDoubleBiFunction<State, List<ComplexMatrix>> measure)
+      implements Quantity {}
 
   /**
    * The mean of a function of the reduced state over groups of sites, such as pairs of cells.

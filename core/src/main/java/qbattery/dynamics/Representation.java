@@ -1,6 +1,9 @@
 package qbattery.dynamics;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
@@ -45,13 +48,32 @@ public interface Representation {
   State decode(double[] vector, double tolerance);
 
   /**
-   * An expectation value straight from a vector.
+   * A vector, which need not be a state, as matrices: nothing is checked. The time derivative of a
+   * state is read so.
+   *
+   * @param vector a vector of the generator's size
+   * @return one matrix for each block of the states that {@link #decode} gives, in that order
+   */
+  List<ComplexMatrix> blocks(double[] vector);
+
+  /**
+   * Expectation values straight from vectors, made ready for many of them.
+   *
+   * @param operator a Hermitian operator on the battery's space
+   * @return what gives {@code tr(rho O)} of a vector of the generator's size
+   */
+  ToDoubleFunction<double[]> reading(Operator operator);
+
+  /**
+   * An expectation value straight from one vector.
    *
    * @param vector a vector of the generator's size
    * @param operator a Hermitian operator on the battery's space
    * @return {@code tr(rho O)}
    */
-  double expectation(double[] vector, Operator operator);
+  default double expectation(double[] vector, Operator operator) {
+    return reading(operator).applyAsDouble(vector);
+  }
 
   /**
    * The reduced state of some sites, where it can be had without making the whole state.
