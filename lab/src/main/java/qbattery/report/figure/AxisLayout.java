@@ -107,7 +107,7 @@ record AxisLayout(
       return 0;
     }
     int last = numbers.size() - 1;
-    double beyond = (axis.max() - ticks.major().get(last).value()) / axis.span() * length;
+    double beyond = (1 - axis.fraction(ticks.major().get(last).value())) * length;
     return Math.max(0, numbers.get(last).width() / 2 - beyond);
   }
 
@@ -115,7 +115,9 @@ record AxisLayout(
     double gap = across ? GAP_ACROSS : GAP_UP;
     for (int i = 1; i < numbers.size(); i++) {
       double distance =
-          (ticks.major().get(i).value() - ticks.major().get(i - 1).value()) / axis.span() * length;
+          (axis.fraction(ticks.major().get(i).value())
+                  - axis.fraction(ticks.major().get(i - 1).value()))
+              * length;
       TexLabel first = numbers.get(i - 1);
       TexLabel second = numbers.get(i);
       double sizes = across ? first.width() + second.width() : first.height() + second.height();

@@ -1,20 +1,22 @@
 package qbattery.report.figure;
 
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 
 /** Makes the outline of a band, one closed piece for each run of points that have both edges. */
 final class BandShape {
   private BandShape() {}
 
-  static Path2D of(Band band) {
-    double[] x = band.x();
-    double[] lower = band.lower();
-    double[] upper = band.upper();
+  /** Returns the outline in what grows evenly along the axes. */
+  static Path2D of(Band band, Axis xAxis, Axis yAxis) {
+    double[] x = xAxis.scaled(band.x());
+    double[] lower = edge(band.lower(), yAxis);
+    double[] upper = edge(band.upper(), yAxis);
     Path2D shape = new Path2D.Double();
     int start = 0;
     while (start < x.length) {
       int end = start;
-      while (end < x.length && !Double.isNaN(lower[end]) && !Double.isNaN(upper[end])) {
+      while (end < x.length && has(x[end], lower[end], upper[end])) {
         end++;
       }
       if (end - start >= 2) {
@@ -23,6 +25,17 @@ final class BandShape {
       start = end + 1;
     }
     return shape;
+  }
+
+  /** Scales an edge; on a logarithmic axis what is not positive is put at the lower end. */
+  static double[] edge(double[] values, Axis y) {
+    return Arrays.stream(values)
+        .map(v -> v <= 0 && y.scale() == Axis.Scale.LOGARITHMIC ? y.low() : y.scaled(v))
+        .toArray();
+  }
+
+  private static boolean has(double... values) {
+    return Arrays.stream(values).noneMatch(Double::isNaN);
   }
 
   private static void addPiece(

@@ -23,16 +23,22 @@ final class Checks {
   }
 
   static void increasing(double[] x, String what) {
+    increasing(x, "x", what);
+  }
+
+  static void increasing(double[] x, String name, String what) {
     if (x.length < 2) {
       throw new IllegalArgumentException(
-          what + " has " + x.length + " points; a line needs at least two.");
+          what + " has " + x.length + " points along " + name + "; it needs at least two.");
     }
     for (int i = 0; i < x.length; i++) {
-      finite(x[i], "The x value number " + i + " of " + decapitalise(what));
+      finite(x[i], "The " + name + " value number " + i + " of " + decapitalise(what));
       if (i > 0 && x[i] <= x[i - 1]) {
         throw new IllegalArgumentException(
             what
-                + " has x values that do not increase: number "
+                + " has "
+                + name
+                + " values that do not increase: number "
                 + (i - 1)
                 + " is "
                 + x[i - 1]
@@ -40,7 +46,9 @@ final class Checks {
                 + i
                 + " is "
                 + x[i]
-                + "; sort the points and keep one for each x.");
+                + "; sort the points and keep one for each "
+                + name
+                + ".");
       }
     }
   }
@@ -57,6 +65,27 @@ final class Checks {
                 + i
                 + "; give a finite number, or NaN where there is no value.");
       }
+    }
+  }
+
+  static void inside(Axis axis, double value, String name, String what) {
+    if (!axis.contains(value)) {
+      throw new IllegalArgumentException(
+          "A "
+              + what
+              + " at "
+              + name
+              + " = "
+              + value
+              + " lies outside the "
+              + name
+              + " axis, which runs from "
+              + axis.min()
+              + " to "
+              + axis.max()
+              + "; widen the axis or leave the "
+              + what
+              + " out.");
     }
   }
 

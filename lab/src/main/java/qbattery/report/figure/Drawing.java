@@ -13,6 +13,9 @@ interface Drawing {
     if (picture instanceof LineFigure lines) {
       return new FigurePainter(lines);
     }
+    if (picture instanceof HeatMap map) {
+      return new HeatPainter(map);
+    }
     return new BarPainter((BarFigure) picture);
   }
 

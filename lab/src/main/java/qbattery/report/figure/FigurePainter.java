@@ -39,6 +39,7 @@ final class FigurePainter implements Drawing {
   @Override
   public void paint(Graphics2D g) {
     chart.draw(g, layout.plot().area());
+    figure.points().forEach(points -> PlacedPoint.paint(g, points, layout.plot()));
     layout.legend().paint(g);
     markLabels.forEach(label -> paintMarkLabel(g, label));
     inset.ifPresent(small -> paintInset(g, small));

@@ -10,29 +10,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an entry of the legend says and shows: a piece of a line, or a little bar.
+ * What an entry of the legend says and shows: a piece of a line, a symbol, or a little bar.
  *
  * @param label plain text with TeX between dollar signs; blank for no entry
  * @param colour the colour of the sample
- * @param line the style of the line, or empty for a bar
+ * @param line the style of the line, or empty for a symbol or a bar
+ * @param symbol the symbol, or empty for a line or a bar
  */
-record LegendKey(String label, Colour colour, Optional<CurveStyle> line) {
+record LegendKey(String label, Colour colour, Optional<CurveStyle> line, Optional<Symbol> symbol) {
   /** Long enough to show any dash pattern once. */
   private static final double LINE = 19;
 
   private static final double BAR = 6;
+  private static final double SYMBOL = 2 * Symbol.REACH;
 
   static LegendKey of(Curve curve) {
-    return new LegendKey(curve.label(), curve.style().colour(), Optional.of(curve.style()));
+    return new LegendKey(
+        curve.label(), curve.style().colour(), Optional.of(curve.style()), Optional.empty());
   }
 
   static LegendKey of(BarSeries bars) {
-    return new LegendKey(bars.label(), bars.colour(), Optional.empty());
+    return new LegendKey(bars.label(), bars.colour(), Optional.empty(), Optional.empty());
   }
 
-  /** Returns the entries of a figure: its curves, and those of its inset that are drawn unlike. */
+  static LegendKey of(Points points) {
+    return new LegendKey(
+        points.label(), points.colour(), Optional.empty(), Optional.of(points.symbol()));
+  }
+
+  static LegendKey of(Contour contour) {
+    CurveStyle style = contour.style();
+    return new LegendKey(contour.label(), style.colour(), Optional.of(style), Optional.empty());
+  }
+
+  /**
+   * Returns the entries of a figure: its curves, its points, and those of its inset that are drawn
+   * unlike.
+   */
   static List<LegendKey> of(LineFigure figure) {
     List<LegendKey> keys = new ArrayList<>(figure.curves().stream().map(LegendKey::of).toList());
+    figure.points().forEach(points -> keys.add(of(points)));
     List<Curve> inset = figure.inset().map(Inset::curves).orElse(List.of());
     for (Curve curve : inset) {
       if (keys.stream().noneMatch(key -> key.line().equals(Optional.of(curve.style())))) {
@@ -63,12 +80,16 @@ record LegendKey(String label, Colour colour, Optional<CurveStyle> line) {
 
   /** Returns the width of the sample. */
   double width() {
-    return line.isPresent() ? LINE : BAR;
+    double other = symbol.isPresent() ? SYMBOL : BAR;
+    return line.isPresent() ? LINE : other;
   }
 
-  /** Draws the sample from its left end. */
-  void draw(Graphics2D g, double left, double middle) {
-    if (line.isPresent()) {
+  /** Draws the sample in the middle of a room that begins at its left end. */
+  void draw(Graphics2D g, double from, double room, double middle) {
+    double left = from + (room - width()) / 2;
+    if (symbol.isPresent()) {
+      symbol.get().paint(g, from + room / 2, middle, colour);
+    } else if (line.isPresent()) {
       g.setColor(colour.paint());
       g.setStroke(line.get().stroke());
       g.draw(new Line2D.Double(left, middle, left + LINE, middle));

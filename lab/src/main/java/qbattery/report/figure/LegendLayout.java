@@ -13,10 +13,10 @@ import java.util.List;
  * @param entries the entries
  */
 record LegendLayout(Rectangle2D region, List<Entry> entries) {
-  /** An entry: its sample and the left end of that, its label and the baseline. */
-  record Entry(LegendKey key, TexLabel label, double x, double baseline) {
+  /** An entry: its sample, the left end and the width of its room, its label and the baseline. */
+  record Entry(LegendKey key, TexLabel label, double x, double room, double baseline) {
     double labelX() {
-      return x + key.width() + SAMPLE_GAP;
+      return x + room + SAMPLE_GAP;
     }
 
     /** Returns the middle of the sample, at half the height of a lower-case letter. */
@@ -35,16 +35,20 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
   static LegendLayout of(List<LegendKey> keys, double top, double centre) {
     double page = Sizes.WIDTH - 2 * Sizes.MARGIN;
     List<LegendKey> named = keys.stream().filter(key -> !key.label().isBlank()).toList();
-    double sample = named.stream().mapToDouble(LegendKey::width).max().orElse(0) + SAMPLE_GAP;
+    double widest = named.stream().mapToDouble(LegendKey::width).max().orElse(0);
     List<TexLabel> labels =
         named.stream()
-            .map(key -> Typesetter.text(key.label(), Sizes.LEGEND_TEXT).atMost(page - sample))
+            .map(key -> Typesetter.text(key.label(), Sizes.LEGEND_TEXT))
+            .map(label -> label.atMost(page - widest - SAMPLE_GAP))
             .toList();
-    double[] entryWidths = labels.stream().mapToDouble(label -> sample + label.width()).toArray();
-    boolean lines = named.stream().anyMatch(key -> key.line().isPresent());
+    double[] samples = named.stream().mapToDouble(LegendKey::width).toArray();
+    double[] texts = labels.stream().mapToDouble(TexLabel::width).toArray();
+    boolean lines =
+        named.stream().anyMatch(key -> key.line().isPresent() || key.symbol().isPresent());
     int most = lines ? MOST_COLUMNS_OF_LINES : MOST_COLUMNS_OF_BARS;
-    int columns = columns(entryWidths, most, page);
-    double[] widths = columnWidths(entryWidths, columns);
+    int columns = columns(samples, texts, most, page);
+    double[] rooms = widest(samples, columns);
+    double[] widths = columnWidths(samples, texts, columns);
     double width = totalWidth(widths);
     double left = Math.min(centre - width / 2, Sizes.WIDTH - Sizes.MARGIN - width);
     left = Math.max(Sizes.MARGIN, left);
@@ -56,7 +60,8 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
       double descent = line.stream().mapToDouble(TexLabel::descent).max().orElse(0);
       double x = left;
       for (int column = 0; column < line.size(); column++) {
-        entries.add(new Entry(named.get(row + column), line.get(column), x, y + ascent));
+        entries.add(
+            new Entry(named.get(row + column), line.get(column), x, rooms[column], y + ascent));
         x += widths[column] + COLUMN_GAP;
       }
       y += ascent + descent + ROW_GAP;
@@ -72,17 +77,17 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
   /** Draws the legend. */
   void paint(Graphics2D g) {
     for (Entry entry : entries) {
-      entry.key().draw(g, entry.x(), entry.sampleY());
+      entry.key().draw(g, entry.x(), entry.room(), entry.sampleY());
       entry.label().draw(g, entry.labelX(), entry.baseline(), Color.BLACK);
     }
   }
 
   /** Returns the fewest columns among those that need the fewest rows and fit the page. */
-  private static int columns(double[] entryWidths, int most, double page) {
-    int entries = entryWidths.length;
+  private static int columns(double[] samples, double[] texts, int most, double page) {
+    int entries = texts.length;
     int best = 1;
     for (int columns = 2; columns <= Math.min(most, entries); columns++) {
-      boolean fits = totalWidth(columnWidths(entryWidths, columns)) <= page;
+      boolean fits = totalWidth(columnWidths(samples, texts, columns)) <= page;
       if (fits && rows(entries, columns) < rows(entries, best)) {
         best = columns;
       }
@@ -94,12 +99,22 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
     return (entries + columns - 1) / columns;
   }
 
-  private static double[] columnWidths(double[] entryWidths, int columns) {
-    double[] widths = new double[columns];
-    for (int i = 0; i < entryWidths.length; i++) {
-      widths[i % columns] = Math.max(widths[i % columns], entryWidths[i]);
+  /** Returns the width of each column: the widest sample in it and the widest text. */
+  private static double[] columnWidths(double[] samples, double[] texts, int columns) {
+    double[] rooms = widest(samples, columns);
+    double[] widths = widest(texts, columns);
+    for (int i = 0; i < columns; i++) {
+      widths[i] += rooms[i] + SAMPLE_GAP;
     }
     return widths;
+  }
+
+  private static double[] widest(double[] entries, int columns) {
+    double[] widest = new double[columns];
+    for (int i = 0; i < entries.length; i++) {
+      widest[i % columns] = Math.max(widest[i % columns], entries[i]);
+    }
+    return widest;
   }
 
   private static double totalWidth(double[] widths) {

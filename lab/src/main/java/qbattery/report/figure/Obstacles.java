@@ -25,6 +25,7 @@ final class Obstacles {
     obstacles.addTicks(layout.y(), false);
     figure.bands().forEach(obstacles::addBand);
     figure.curves().forEach(obstacles::addCurve);
+    figure.points().forEach(obstacles::addPoints);
     figure.marks().forEach(obstacles::addMark);
     return obstacles.occupied;
   }
@@ -52,20 +53,21 @@ final class Obstacles {
   }
 
   private void addBand(Band band) {
+    Axis xAxis = layout.x().axis();
     Axis y = layout.y().axis();
-    double[] x = band.x();
-    double[] lower = band.lower();
-    double[] upper = band.upper();
+    double[] x = xAxis.scaled(band.x());
+    double[] lower = BandShape.edge(band.lower(), y);
+    double[] upper = BandShape.edge(band.upper(), y);
     // Between the points too, or a label might slip into the gaps between them.
-    double step = layout.x().axis().span() / layout.frame().getWidth() / 2;
+    double step = xAxis.span() / layout.frame().getWidth() / 2;
     for (int i = 1; i < x.length; i++) {
-      double at = Math.max(x[i - 1], layout.x().axis().min());
-      double end = Math.min(x[i], layout.x().axis().max());
+      double at = Math.max(x[i - 1], xAxis.low());
+      double end = Math.min(x[i], xAxis.high());
       for (; at <= end; at += step) {
         double part = (at - x[i - 1]) / (x[i] - x[i - 1]);
         // Only the part in the plot: an edge may be far away.
-        double from = Math.max(lower[i - 1] + part * (lower[i] - lower[i - 1]), y.min());
-        double to = Math.min(upper[i - 1] + part * (upper[i] - upper[i - 1]), y.max());
+        double from = Math.max(lower[i - 1] + part * (lower[i] - lower[i - 1]), y.low());
+        double to = Math.min(upper[i - 1] + part * (upper[i] - upper[i - 1]), y.high());
         if (from < to) {
           addLine(at, from, at, to, BAND);
         }
@@ -84,6 +86,12 @@ final class Obstacles {
     }
   }
 
+  private void addPoints(Points points) {
+    for (PlacedPoint point : PlacedPoint.of(points, layout)) {
+      occupied.addRectangle(point.area(), CURVE);
+    }
+  }
+
   private void addMark(Mark mark) {
     Line2D body = layout.body(mark);
     occupied.addLine(body.getX1(), body.getY1(), body.getX2(), body.getY2(), MARK);
@@ -95,8 +103,8 @@ final class Obstacles {
   }
 
   private void addLine(double x1, double y1, double x2, double y2, double weight) {
-    Point2D from = layout.place(x1, y1);
-    Point2D to = layout.place(x2, y2);
+    Point2D from = layout.placeScaled(x1, y1);
+    Point2D to = layout.placeScaled(x2, y2);
     occupied.addLine(from.getX(), from.getY(), to.getX(), to.getY(), weight);
   }
 }

@@ -37,6 +37,15 @@ final class PlotFactory {
     return chart(emptyPlot(layout));
   }
 
+  /** Makes a chart of a frame with its axes and nothing else, to be drawn over a picture. */
+  static JFreeChart frame(PlotLayout layout) {
+    XYPlot plot = emptyPlot(layout);
+    plot.setBackgroundPaint(null);
+    JFreeChart chart = chart(plot);
+    chart.setBackgroundPaint(null);
+    return chart;
+  }
+
   private static XYPlot emptyPlot(PlotLayout layout) {
     XYPlot plot = new XYPlot();
     plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -98,7 +107,8 @@ final class PlotFactory {
       Color fill = band.colour().translucent(BAND_OPACITY);
       BasicStroke edge = new BasicStroke((float) 0.1);
       renderer.addAnnotation(
-          new XYShapeAnnotation(BandShape.of(band), edge, fill, fill), Layer.BACKGROUND);
+          new XYShapeAnnotation(BandShape.of(band, figure.x(), figure.y()), edge, fill, fill),
+          Layer.BACKGROUND);
     }
   }
 
@@ -113,10 +123,11 @@ final class PlotFactory {
             0f);
     for (Mark mark : figure.marks()) {
       if (mark instanceof Mark.Vertical line) {
-        double top = line.top().orElse(figure.y().max());
+        double x = figure.x().scaled(line.x());
+        double bottom = figure.y().low();
+        double top = figure.y().scaled(line.top().orElse(figure.y().max()));
         renderer.addAnnotation(
-            new XYLineAnnotation(
-                line.x(), figure.y().min(), line.x(), top, stroke, line.colour().paint()),
+            new XYLineAnnotation(x, bottom, x, top, stroke, line.colour().paint()),
             Layer.BACKGROUND);
       }
     }
@@ -129,7 +140,8 @@ final class PlotFactory {
     for (Mark mark : figure.marks()) {
       if (mark instanceof Mark.Dot dot) {
         int series = points.getSeriesCount();
-        points.addSeries(series, new double[][] {{dot.x()}, {dot.y()}});
+        points.addSeries(
+            series, new double[][] {{figure.x().scaled(dot.x())}, {figure.y().scaled(dot.y())}});
         dots.setSeriesShape(series, new Ellipse2D.Double(-r, -r, 2 * r, 2 * r));
         dots.setSeriesPaint(series, dot.colour().paint());
       }

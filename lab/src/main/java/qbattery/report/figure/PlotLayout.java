@@ -15,9 +15,14 @@ import java.awt.geom.Rectangle2D;
 record PlotLayout(Rectangle2D area, Rectangle2D frame, AxisLayout x, AxisLayout y) {
   /** Returns the place of a point of the plot on the page. */
   Point2D place(double valueX, double valueY) {
+    return placeScaled(x.axis().scaled(valueX), y.axis().scaled(valueY));
+  }
+
+  /** Returns the place of a point given by what grows evenly along the axes. */
+  Point2D placeScaled(double scaledX, double scaledY) {
     return new Point2D.Double(
-        frame.getX() + (valueX - x.axis().min()) / x.axis().span() * frame.getWidth(),
-        frame.getMaxY() - (valueY - y.axis().min()) / y.axis().span() * frame.getHeight());
+        frame.getX() + (scaledX - x.axis().low()) / x.axis().span() * frame.getWidth(),
+        frame.getMaxY() - (scaledY - y.axis().low()) / y.axis().span() * frame.getHeight());
   }
 
   /** Returns the line of a mark on the page, from the bottom up; a dot is a line of no length. */

@@ -7,7 +7,9 @@ enum PlotStyle {
   FIGURE(8, 7, 6.5, 3.5, 1.8, 3, 3.5, 6),
   INSET(6.5, 6, 5.5, 2.2, 1.2, 2, 1.8, 4),
   /** As in the figure, but the groups of bars have no ticks. */
-  GROUPS(8, 7, 6.5, 0, 0, 4, 3.5, 0);
+  GROUPS(8, 7, 6.5, 0, 0, 4, 3.5, 0),
+  /** As in the figure, but the ticks point outwards, where no colour hides them. */
+  MAP(8, 7, 6.5, -2.5, -1.4, 4.5, 3.5, 6);
 
   private final double labelText;
   private final double tickText;
@@ -52,12 +54,12 @@ enum PlotStyle {
     return markText;
   }
 
-  /** Returns the length of a tick with a number. */
+  /** Returns the length of a tick with a number, negative if it points outwards. */
   double majorTick() {
     return majorTick;
   }
 
-  /** Returns the length of a tick without a number. */
+  /** Returns the length of a tick without a number, negative if it points outwards. */
   double minorTick() {
     return minorTick;
   }

@@ -31,6 +31,7 @@ final class SvgWriter {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setComment("A figure by qbattery");
     context.setPrecision(DIGITS);
+    context.setImageHandler(new EmbeddedPng());
     SVGGraphics2D g = new SVGGraphics2D(context, true);
     g.setColor(Color.BLACK);
     drawing.paint(g);

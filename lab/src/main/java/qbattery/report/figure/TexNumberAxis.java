@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
  * A JFreeChart axis whose numbers and label are set in TeX.
  *
  * <p>It draws its two sides of the frame itself, before the curves, so that a curve that runs along
- * the edge stays visible, and its ticks point inwards on both sides.
+ * the edge stays visible. Its ticks point inwards on both sides, or outwards on one.
  */
 final class TexNumberAxis extends NumberAxis {
   private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ final class TexNumberAxis extends NumberAxis {
   TexNumberAxis(AxisLayout layout) {
     this.layout = layout;
     setAutoRange(false);
-    setRange(layout.axis().min(), layout.axis().max());
+    setRange(layout.axis().low(), layout.axis().high());
   }
 
   @Override
@@ -54,6 +54,10 @@ final class TexNumberAxis extends NumberAxis {
     return new AxisState(cursor);
   }
 
+  private double place(double value, Rectangle2D frame, RectangleEdge edge) {
+    return valueToJava2D(layout.axis().scaled(value), frame, edge);
+  }
+
   private static void drawSides(Graphics2D g, Rectangle2D frame, boolean horizontal) {
     double left = frame.getMinX();
     double right = frame.getMaxX();
@@ -73,13 +77,19 @@ final class TexNumberAxis extends NumberAxis {
     if (length == 0) {
       return;
     }
-    double at = valueToJava2D(value, frame, edge);
+    double at = place(value, frame, edge);
+    // Ticks that point outwards stand at the numbers only.
+    boolean bothSides = length > 0;
     if (edge.equals(RectangleEdge.BOTTOM)) {
       g.draw(new Line2D.Double(at, frame.getMaxY(), at, frame.getMaxY() - length));
-      g.draw(new Line2D.Double(at, frame.getMinY(), at, frame.getMinY() + length));
+      if (bothSides) {
+        g.draw(new Line2D.Double(at, frame.getMinY(), at, frame.getMinY() + length));
+      }
     } else {
       g.draw(new Line2D.Double(frame.getMinX(), at, frame.getMinX() + length, at));
-      g.draw(new Line2D.Double(frame.getMaxX(), at, frame.getMaxX() - length, at));
+      if (bothSides) {
+        g.draw(new Line2D.Double(frame.getMaxX(), at, frame.getMaxX() - length, at));
+      }
     }
   }
 
@@ -87,7 +97,7 @@ final class TexNumberAxis extends NumberAxis {
     double baseline = frame.getMaxY() + layout.style().tickGap() + layout.numberHeight();
     for (int i = 0; i < layout.numbers().size(); i++) {
       TexLabel number = layout.numbers().get(i);
-      double at = valueToJava2D(layout.ticks().major().get(i).value(), frame, RectangleEdge.BOTTOM);
+      double at = place(layout.ticks().major().get(i).value(), frame, RectangleEdge.BOTTOM);
       number.draw(g, at - number.width() / 2, baseline, Color.BLACK);
     }
     TexLabel label = layout.label();
@@ -103,7 +113,7 @@ final class TexNumberAxis extends NumberAxis {
     double right = frame.getMinX() - layout.style().tickGap();
     for (int i = 0; i < layout.numbers().size(); i++) {
       TexLabel number = layout.numbers().get(i);
-      double at = valueToJava2D(layout.ticks().major().get(i).value(), frame, RectangleEdge.LEFT);
+      double at = place(layout.ticks().major().get(i).value(), frame, RectangleEdge.LEFT);
       number.draw(g, right - number.width(), at + number.ascent() / 2, Color.BLACK);
     }
     TexLabel label = layout.label();
@@ -121,7 +131,7 @@ final class TexNumberAxis extends NumberAxis {
   }
 
   /** Centres the label on the frame, but moves a long one down into the corner of the axes. */
-  private static double labelBottom(Rectangle2D frame, TexLabel label) {
+  static double labelBottom(Rectangle2D frame, TexLabel label) {
     double centred = frame.getCenterY() + label.width() / 2;
     double overTop = frame.getMinY() - (centred - label.width());
     return centred + Math.max(0, overTop);

@@ -25,7 +25,12 @@ record TickScale(List<Tick> major, List<Double> minor, int exponent) {
 
   /** Returns the closest ticks with at most so many intervals over the range. */
   static TickScale of(Axis axis, int mostIntervals) {
-    for (int power = (int) Math.floor(Math.log10(axis.span())) - 2; ; power++) {
+    if (axis.scale() == Axis.Scale.LOGARITHMIC) {
+      return DecadeTicks.of(axis, mostIntervals);
+    }
+    int smallest = (int) Math.floor(Math.log10(axis.span())) - 2;
+    boolean whole = axis.scale() == Axis.Scale.WHOLE;
+    for (int power = whole ? Math.max(0, smallest) : smallest; ; power++) {
       for (int step : ROUND_STEPS) {
         if (axis.span() <= mostIntervals * step * Math.pow(10, power) * (1 + 1e-9)) {
           return of(axis, step, power);
@@ -49,13 +54,20 @@ record TickScale(List<Tick> major, List<Double> minor, int exponent) {
               .toPlainString();
       major.add(new Tick(at.doubleValue(), number));
     }
-    BigDecimal parts = BigDecimal.valueOf(step == 2 ? 4 : 5);
+    BigDecimal part = width.divide(parts(axis, step, power));
     List<Double> minor =
-        multiples(axis, width.divide(parts)).stream()
+        multiples(axis, part).stream()
             .filter(at -> at.remainder(width).signum() != 0)
             .map(BigDecimal::doubleValue)
             .toList();
     return new TickScale(major, minor, exponent);
+  }
+
+  /** Returns into how many parts minor ticks cut a step; on whole numbers they stand on those. */
+  private static BigDecimal parts(Axis axis, int step, int power) {
+    boolean units = axis.scale() == Axis.Scale.WHOLE && power == 0;
+    int ordinary = step == 2 ? 4 : 5;
+    return BigDecimal.valueOf(units ? step : ordinary);
   }
 
   private static List<BigDecimal> multiples(Axis axis, BigDecimal step) {

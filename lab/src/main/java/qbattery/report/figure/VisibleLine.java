@@ -20,18 +20,23 @@ final class VisibleLine {
   private final List<double[]> points = new ArrayList<>();
 
   private VisibleLine(Axis x, Axis y) {
-    left = x.min() - MARGIN * x.span();
-    right = x.max() + MARGIN * x.span();
-    bottom = y.min() - MARGIN * y.span();
-    top = y.max() + MARGIN * y.span();
+    left = x.low() - MARGIN * x.span();
+    right = x.high() + MARGIN * x.span();
+    bottom = y.low() - MARGIN * y.span();
+    top = y.high() + MARGIN * y.span();
   }
 
-  /** Returns the visible points as a row of x values and a row of y values. */
+  /**
+   * Returns the visible points as a row of x values and a row of y values, both scaled as the axes.
+   */
   static double[][] of(double[] xs, double[] ys, Axis x, Axis y) {
     VisibleLine line = new VisibleLine(x, y);
-    for (int i = 1; i < xs.length; i++) {
-      if (!Double.isNaN(ys[i - 1]) && !Double.isNaN(ys[i])) {
-        line.add(xs[i - 1], ys[i - 1], xs[i], ys[i]);
+    double[] u = x.scaled(xs);
+    double[] v = y.scaled(ys);
+    for (int i = 1; i < u.length; i++) {
+      // On a logarithmic axis there is no x value either where it is not positive.
+      if (isPoint(u[i - 1], v[i - 1]) && isPoint(u[i], v[i])) {
+        line.add(u[i - 1], v[i - 1], u[i], v[i]);
       }
     }
     double[][] rows = new double[2][line.points.size()];
@@ -69,6 +74,10 @@ final class VisibleLine {
       points.add(new double[] {startX, startY});
     }
     points.add(new double[] {endX, endY});
+  }
+
+  private static boolean isPoint(double x, double y) {
+    return !Double.isNaN(x) && !Double.isNaN(y);
   }
 
   private boolean continuesAt(double x, double y) {

@@ -1,0 +1,113 @@
+package qbattery.report.figure;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Values at the points of a rectangular grid.
+ *
+ * @param x the x values, finite and increasing, at least two; the steps may differ
+ * @param y the y values, likewise
+ * @param z the values: {@code z[ix][iy]} belongs to {@code x[ix]} and {@code y[iy]}; NaN for none
+ */
+public record Grid(double[] x, double[] y, double[][] z) {
+  /** Copies the values and checks that there is one for each point, and one number among them. */
+  public Grid {
+    x = x.clone();
+    y = y.clone();
+    z = copy(z);
+    Checks.increasing(x, "x", "The grid");
+    Checks.increasing(y, "y", "The grid");
+    if (z.length != x.length) {
+      throw new IllegalArgumentException(
+          "The grid has "
+              + x.length
+              + " x values and "
+              + z.length
+              + " rows of values; give one row for each x, with a value for each y.");
+    }
+    for (int i = 0; i < z.length; i++) {
+      if (z[i].length != y.length) {
+        throw new IllegalArgumentException(
+            "The grid has "
+                + y.length
+                + " y values and at x = "
+                + x[i]
+                + " "
+                + z[i].length
+                + " values; give one for each y, NaN where there is none.");
+      }
+      for (int j = 0; j < y.length; j++) {
+        if (Double.isInfinite(z[i][j])) {
+          throw new IllegalArgumentException(
+              "The grid has the value "
+                  + z[i][j]
+                  + " at x = "
+                  + x[i]
+                  + ", y = "
+                  + y[j]
+                  + "; give a finite number, or NaN where there is no value.");
+        }
+      }
+    }
+    if (Arrays.stream(z).flatMapToDouble(Arrays::stream).allMatch(Double::isNaN)) {
+      throw new IllegalArgumentException(
+          "The grid has NaN at each of its points; give at least one value.");
+    }
+  }
+
+  @Override
+  public double[] x() {
+    return x.clone();
+  }
+
+  @Override
+  public double[] y() {
+    return y.clone();
+  }
+
+  @Override
+  public double[][] z() {
+    return copy(z);
+  }
+
+  private static double[][] copy(double[][] values) {
+    return Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Returns the least value. */
+  double least() {
+    return Arrays.stream(z)
+        .flatMapToDouble(Arrays::stream)
+        .filter(value -> !Double.isNaN(value))
+        .min()
+        .orElseThrow();
+  }
+
+  /** Returns the greatest value. */
+  double greatest() {
+    return Arrays.stream(z)
+        .flatMapToDouble(Arrays::stream)
+        .filter(value -> !Double.isNaN(value))
+        .max()
+        .orElseThrow();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Grid that
+        && Arrays.equals(x, that.x)
+        && Arrays.equals(y, that.y)
+        && Arrays.deepEquals(z, that.z);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(Arrays.hashCode(x), Arrays.hashCode(y), Arrays.deepHashCode(z));
+  }
+
+  @Override
+  public String toString() {
+    return "Grid[" + x.length + " by " + y.length + " points]";
+  }
+}
