@@ -34,15 +34,22 @@ public final class PassiveEnergyRate {
    * @param same populations that differ by less are taken for equal; some multiple of the state's
    *     error
    * @return the rate, in the units of H0 times those of the derivative
-   * @throws IllegalArgumentException if the derivative has other blocks than the state
+   * @throws IllegalArgumentException if the derivative has other blocks than the state, H0 another
+   *     dimension, or the difference is negative or NaN
    */
   public static double of(
       State state, List<ComplexMatrix> derivative, Observable storage, double same) {
     List<HermitianBlocks.Block> blocks = state.blocks().blocks();
-    if (derivative.size() != blocks.size()) {
+    requireFits(blocks, derivative);
+    if (storage.spectrum().dimension() != state.spectrum().dimension()) {
       throw new IllegalArgumentException(
-          "The derivative has %d blocks, the state %d."
-              .formatted(derivative.size(), blocks.size()));
+          "A state of %d populations cannot fill %d levels."
+              .formatted(state.spectrum().dimension(), storage.spectrum().dimension()));
+    }
+    if (!(same >= 0)) {
+      throw new IllegalArgumentException(
+          "Populations that differ by less than %s cannot be taken for equal; give 0 or more."
+              .formatted(same));
     }
     List<Moving> all = new ArrayList<>();
     for (int k = 0; k < blocks.size(); k++) {
@@ -51,6 +58,24 @@ public final class PassiveEnergyRate {
     all.sort(Comparator.comparingDouble(Moving::population).reversed());
     orderEqual(all, same);
     return paired(all, storage.spectrum());
+  }
+
+  private static void requireFits(
+      List<HermitianBlocks.Block> blocks, List<ComplexMatrix> derivative) {
+    if (derivative.size() != blocks.size()) {
+      throw new IllegalArgumentException(
+          "The derivative has %d blocks, the state %d."
+              .formatted(derivative.size(), blocks.size()));
+    }
+    for (int k = 0; k < blocks.size(); k++) {
+      int expected = blocks.get(k).matrix().rows();
+      ComplexMatrix found = derivative.get(k);
+      if (found.rows() != expected || found.columns() != expected) {
+        throw new IllegalArgumentException(
+            "Block %d of the derivative is %d x %d, that of the state %d x %d."
+                .formatted(k + 1, found.rows(), found.columns(), expected, expected));
+      }
+    }
   }
 
   /** The populations of a block with their rates, equal ones resolved by the derivative. */

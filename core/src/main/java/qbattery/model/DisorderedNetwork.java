@@ -2,7 +2,7 @@ package qbattery.model;
 
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * A network of cells whose parameters are left to chance: each cell and each link draws its own.
@@ -39,6 +39,6 @@ public record DisorderedNetwork(
   }
 
   private static List<Double> draw(int count, Distribution from, DoubleSupplier uniform) {
-    return Stream.generate(() -> from.draw(uniform)).limit(count).toList();
+    return IntStream.range(0, count).mapToObj(k -> from.draw(uniform)).toList();
   }
 }

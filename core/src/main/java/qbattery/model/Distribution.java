@@ -9,8 +9,8 @@ public sealed interface Distribution {
    * Draws a value.
    *
    * @param uniform gives independent deviates, uniform in [0, 1)
-   * @return the value; takes exactly one deviate, or none if the value is certain, so that streams
-   *     of deviates stay in step
+   * @return the value; a constant takes no deviate, all else exactly one, whatever its width, so
+   *     that streams of deviates stay in step
    */
   double draw(DoubleSupplier uniform);
 
@@ -47,7 +47,8 @@ public sealed interface Distribution {
     /**
      * Checks the ends.
      *
-     * @throws IllegalArgumentException if an end is not finite or they are in the wrong order
+     * @throws IllegalArgumentException if an end or the width is not finite or the ends are in the
+     *     wrong order
      */
     public Uniform {
       requireFinite("lower end", low);
@@ -57,6 +58,7 @@ public sealed interface Distribution {
             "A uniform distribution from %s to %s runs backwards; give the lower end first."
                 .formatted(low, high));
       }
+      requireFinite("width", high - low);
     }
 
     /**
