@@ -58,11 +58,15 @@ class ArchitectureTest {
               Map.entry("dynamics", List.of("linalg", "quantum", "model")),
               Map.entry("measure", List.of("linalg", "quantum")),
               Map.entry("experiment", CORE),
+              Map.entry("statistics", List.of()),
+              Map.entry("store", List.of("experiment")),
               Map.entry("claim", and(CORE, "experiment")),
               Map.entry("report", and(CORE, "experiment", "claim")),
-              Map.entry("paper", and(CORE, "experiment", "claim", "report")),
+              Map.entry("paper", and(CORE, "experiment", "statistics", "claim", "report")),
               Map.entry("catalogue", and(CORE, "paper")),
-              Map.entry("cli", and(CORE, "experiment", "claim", "report", "paper", "catalogue"))));
+              Map.entry(
+                  "cli",
+                  and(CORE, "experiment", "store", "claim", "report", "paper", "catalogue"))));
 
   /** The program as compiled, without its tests. */
   private static final JavaClasses PROGRAM =

@@ -54,7 +54,8 @@ public record Judgement(
 
   /**
    * A judgement on a claim whose deciding point the paper leaves open: each reading is judged by
-   * itself. Where all agree the verdict is theirs; else it is DEPENDS_ON_READING.
+   * itself. Where all agree the verdict is theirs; where two that are sure differ it is
+   * DEPENDS_ON_READING; else some reading is too uncertain to tell, and it is INCONCLUSIVE.
    *
    * @param readings name -> what it gives; the first is the default, whose numbers are shown
    * @return the judgement
@@ -64,17 +65,27 @@ public record Judgement(
         readings.entrySet().stream().map(e -> new Reading(e.getKey(), e.getValue())).toList();
     Judgement first = all.get(0).judgement();
     boolean agree = all.stream().allMatch(r -> r.judgement().verdict() == first.verdict());
+    boolean differ =
+        all.stream()
+                .map(r -> r.judgement().verdict())
+                .filter(v -> v != Verdict.INCONCLUSIVE)
+                .distinct()
+                .count()
+            > 1;
     String which =
         all.stream()
             .map(r -> r.name() + ": " + r.judgement().verdict())
             .collect(Collectors.joining("; "));
     return new Judgement(
-        agree ? first.verdict() : Verdict.DEPENDS_ON_READING,
+        agree ? first.verdict() : differ ? Verdict.DEPENDS_ON_READING : Verdict.INCONCLUSIVE,
         first.checks(),
         first.notes(),
         agree
             ? first.reason() + " The verdict is the same under every reading."
-            : first.reason() + " It depends on the reading (" + which + ").",
+            : first.reason()
+                + (differ
+                    ? " It depends on the reading (" + which + ")."
+                    : " The error is too large under some readings (" + which + ")."),
         all.subList(agree ? 1 : 0, all.size()));
   }
 

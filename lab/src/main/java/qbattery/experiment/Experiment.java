@@ -35,4 +35,18 @@ public interface Experiment {
    * @return its row, a new array with one number for each column; NaN where a quantity has no value
    */
   double[] row(int index);
+
+  /** How much of an identity a sentence can bear. */
+  int TITLE_LENGTH = 80;
+
+  /**
+   * What to call an experiment in a sentence: the first line of its identity, cut where it is long.
+   *
+   * @param experiment the experiment
+   * @return its title
+   */
+  static String title(Experiment experiment) {
+    String line = experiment.identity().strip().lines().findFirst().orElse("");
+    return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH - 3) + "...";
+  }
 }

@@ -15,6 +15,8 @@ public interface Laboratory {
    * @param count how many, at least 1
    * @return the rows in the order of their index
    * @throws StoppedException if the work was stopped from outside
+   * @throws java.io.UncheckedIOException if rows cannot be kept, or if those that are there are of
+   *     a program that computes differently; its cause says so in a sentence
    */
   Ensemble exactly(Experiment experiment, int count);
 
@@ -26,6 +28,8 @@ public interface Laboratory {
    * @param asked the columns whose means are asked for; a target error is for these
    * @return the rows in the order of their index
    * @throws StoppedException if the work was stopped from outside
+   * @throws java.io.UncheckedIOException if rows cannot be kept, or if those that are there are of
+   *     a program that computes differently; its cause says so in a sentence
    */
   Ensemble ensemble(Experiment experiment, int published, List<Integer> asked);
 

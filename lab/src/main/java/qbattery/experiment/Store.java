@@ -2,19 +2,42 @@ package qbattery.experiment;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Keeps rows, so that no point is computed twice. */
+/** Keeps rows, so that no point is computed twice. Used by one thread at a time. */
 public interface Store extends AutoCloseable {
 
   /**
    * The rows of one experiment.
    *
    * @param experiment the experiment; its identity and columns are compared, no row is computed
+   * @param program what is going to use and write rows
    * @return its shelf
    * @throws IOException if the store cannot be read
    */
-  Shelf shelf(Experiment experiment) throws IOException;
+  Shelf shelf(Experiment experiment, Program program) throws IOException;
 
+  /**
+   * Makes sure that nobody else computes into this store from now on until it is closed. To be
+   * called before computing; what a shelf lacked before may be there afterwards.
+   *
+   * @throws IOException if somebody else does and shall not be waited for
+   * @throws InterruptedException if the waiting is interrupted
+   */
+  void claim() throws IOException, InterruptedException;
+
+  /**
+   * Where the rows are, as words for a sentence.
+   *
+   * @return such as "the store 'rows.db'"
+   */
+  String place();
+
+  /**
+   * Writes down what was put in, and lets go of everything.
+   *
+   * @throws IOException if the store cannot be written
+   */
   @Override
   void close() throws IOException;
 
@@ -31,11 +54,21 @@ public interface Store extends AutoCloseable {
     Optional<double[]> row(int index) throws IOException;
 
     /**
-     * Keeps a row; it may be written down up to half a second later.
+     * The first row there is.
+     *
+     * @return the lowest index that has a row, or nothing if the shelf is empty
+     * @throws IOException if the store cannot be read
+     */
+    OptionalInt lowest() throws IOException;
+
+    /**
+     * Keeps a row; it may be written down up to half a second later. A row that is there already
+     * stays.
      *
      * @param index the point
      * @param row its row
-     * @throws IOException if the store cannot be written
+     * @throws IllegalStateException if the program is not trusted
+     * @throws IOException if the store cannot be written, now or since the last call
      */
     void put(int index, double[] row) throws IOException;
 
@@ -47,20 +80,35 @@ public interface Store extends AutoCloseable {
     void flush() throws IOException;
 
     /**
-     * Whether a program has been shown to compute these rows, bit for bit.
+     * Whether the program has been shown to compute these rows, bit for bit.
      *
-     * @param program which program, as text
-     * @return whether it has written some itself or has been vouched for
+     * @return whether it has been vouched for by {@link #trust}
      * @throws IOException if the store cannot be read
      */
-    boolean trusts(String program) throws IOException;
+    boolean trusted() throws IOException;
 
     /**
-     * Notes that a program computes these rows, bit for bit.
+     * Notes that the program computes these rows, bit for bit. An empty shelf may trust anybody.
      *
-     * @param program which program, as text
      * @throws IOException if the store cannot be written
      */
-    void trust(String program) throws IOException;
+    void trust() throws IOException;
+
+    /**
+     * Which program wrote a row.
+     *
+     * @param index the point
+     * @return the program in words, or nothing if there is no such row
+     * @throws IOException if the store cannot be read
+     */
+    Optional<String> writer(int index) throws IOException;
+
+    /**
+     * Sets all rows aside: the shelf is empty afterwards and trusts nobody. The old rows stay in
+     * the store, where this program does not find them any more.
+     *
+     * @throws IOException if the store cannot be written
+     */
+    void setAside() throws IOException;
   }
 }

@@ -11,8 +11,8 @@ public interface Watcher {
    * @param done rows there are, those found in the store included
    * @param wanted rows there shall be, as far as is known: a target error may ask for more
    * @param found rows that were found in the store
-   * @param standardError the largest standard error of a mean that is asked for; NaN where none is
-   *     asked for or fewer than two rows are in order
+   * @param standardError the largest standard error of a mean that is asked for, over the rows from
+   *     0 on that are there without a gap; NaN where none is asked for or these are fewer than two
    */
   record Advance(Experiment experiment, int done, int wanted, int found, double standardError) {}
 
@@ -23,4 +23,13 @@ public interface Watcher {
    * @param advance how far it is
    */
   void advanced(Advance advance);
+
+  /**
+   * One who does not care.
+   *
+   * @return a watcher that does nothing
+   */
+  static Watcher none() {
+    return advance -> {};
+  }
 }

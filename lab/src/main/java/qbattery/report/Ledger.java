@@ -29,25 +29,35 @@ public final class Ledger {
             + "computing it anew\nfrom the model that its paper states. The verdict is that of the "
             + "stated model; other readings are shown with what\nthey would give. Errors are "
             + "absolute. The table names the number that decides; all numbers, the reason and how the\nclaim is judged stand under its name below.\n");
-    for (Section paper : papers) {
-      text.append("\n## ").append(paper.title()).append("\n\n");
-      text.append(ClaimsText.summary(paper.findings())).append(".\n\n");
-      text.append("| claim | verdict | claimed | computed | error |\n");
-      text.append("|---|---|---|---|---|\n");
-      for (Claim.Finding finding : paper.findings()) {
-        Check decisive = finding.judgement().decisive();
-        text.append(
-            "| [%s](#%s) | %s | %s | %s | %s |\n"
-                .formatted(
-                    finding.claim().id(),
-                    anchor(finding.claim().id()),
-                    finding.judgement().verdict(),
-                    cell(ClaimsText.claimed(decisive)),
-                    cell(ClaimsText.observed(Map.of(decisive.quantity(), decisive.observed()))),
-                    Numbers.error(decisive.observed().error())));
-      }
-      paper.findings().forEach(f -> details(text, f));
+    papers.forEach(paper -> text.append(section(paper)));
+    return text.toString();
+  }
+
+  /**
+   * The part of the ledger that belongs to one paper.
+   *
+   * @param paper its name and findings
+   * @return Markdown text that {@link #markdown} holds as it is
+   */
+  public static String section(Section paper) {
+    StringBuilder text = new StringBuilder();
+    text.append("\n## ").append(paper.title()).append("\n\n");
+    text.append(ClaimsText.summary(paper.findings())).append(".\n\n");
+    text.append("| claim | verdict | claimed | computed | error |\n");
+    text.append("|---|---|---|---|---|\n");
+    for (Claim.Finding finding : paper.findings()) {
+      Check decisive = finding.judgement().decisive();
+      text.append(
+          "| [%s](#%s) | %s | %s | %s | %s |\n"
+              .formatted(
+                  finding.claim().id(),
+                  anchor(finding.claim().id()),
+                  finding.judgement().verdict(),
+                  cell(ClaimsText.claimed(decisive)),
+                  cell(ClaimsText.observed(Map.of(decisive.quantity(), decisive.observed()))),
+                  Numbers.error(decisive.observed().error())));
     }
+    paper.findings().forEach(f -> details(text, f));
     return text.toString();
   }
 

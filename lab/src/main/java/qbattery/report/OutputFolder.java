@@ -37,29 +37,65 @@ public final class OutputFolder {
     String mark = "." + folder.getFileName() + "-" + UUID.randomUUID();
     Path fresh = parent.resolve(mark + ".new");
     Path old = parent.resolve(mark + ".old");
-    Thread cleaner = new Thread(() -> deleteQuietly(fresh));
+    Ending ending = new Ending(fresh);
+    Thread cleaner = new Thread(ending::clean);
     Runtime.getRuntime().addShutdownHook(cleaner); // Ctrl-C leaves no half-written folder behind
     try {
       Files.createDirectory(fresh);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Files.write(fresh.resolve(file.getKey()), file.getValue());
       }
-      if (Files.exists(folder)) {
-        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
-        try {
-          Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-          Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
-          throw e;
-        }
-        carryOver(old, folder);
-        deleteQuietly(old);
-      } else {
-        Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-      }
+      ending.notWithin(() -> exchange(fresh, folder, old));
     } finally {
       deleteQuietly(fresh);
       forget(cleaner);
+    }
+  }
+
+  private static void exchange(Path fresh, Path folder, Path old) throws IOException {
+    if (Files.exists(folder)) {
+      Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+        throw e;
+      }
+      carryOver(old, folder);
+      deleteQuietly(old);
+    } else {
+      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /**
+   * The end of the program may come at any time, in a thread of its own; but not while folders
+   * change places, and once it has begun they do not.
+   */
+  private static final class Ending {
+
+    /** What must be done whole. */
+    private interface Exchange {
+      void carryOut() throws IOException;
+    }
+
+    private final Path fresh;
+    private boolean begun;
+
+    Ending(Path fresh) {
+      this.fresh = fresh;
+    }
+
+    synchronized void clean() {
+      begun = true;
+      deleteQuietly(fresh);
+    }
+
+    synchronized void notWithin(Exchange exchange) throws IOException {
+      if (begun) {
+        throw new IOException("The program was stopped before its results were written.");
+      }
+      exchange.carryOut();
     }
   }
 

@@ -1,0 +1,158 @@
+package qbattery.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import qbattery.experiment.StoreException;
+
+/** A connection to the file of a store; complaints of SQLite leave it as sentences. */
+final class Database implements AutoCloseable {
+
+  /** Other processes write for some milliseconds at a time; this long is not one of them. */
+  private static final int PATIENCE_MS = 10_000;
+
+  /** Reads the present line of a result. */
+  interface Reading<T> {
+    T of(ResultSet line) throws SQLException;
+  }
+
+  /** Several statements that take effect together. */
+  interface Work {
+    void run() throws SQLException, StoreException;
+  }
+
+  private final Path file;
+  private final Connection connection;
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  static Database open(Path file) throws IOException {
+    Schema.requireStore(file);
+    if (file.toString().indexOf('?') >= 0) {
+      throw new StoreException(
+          "The store '%s' has a question mark in its name, which SQLite's driver takes for something else. Use another name."
+              .formatted(file));
+    }
+    makeFolder(file);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE_MS);
+    boolean open = false;
+    Connection connection = null;
+    try {
+      connection = config.createConnection("jdbc:sqlite:" + file);
+      Schema.prepare(connection, file);
+      open = true;
+      return new Database(file, connection);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      if (!open && connection != null) {
+        closeQuietly(connection);
+      }
+    }
+  }
+
+  private static void makeFolder(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder == null || Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreException(
+          "The store '%s' cannot be made: '%s' is not a folder and cannot become one. Use another place."
+              .formatted(file, folder),
+          e);
+    }
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      return; // what went wrong before is what the user needs to know
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** The first line of an answer. */
+  <T> Optional<T> first(String sql, Reading<T> reading, Object... values) throws StoreException {
+    try (PreparedStatement statement = prepare(sql)) {
+      fill(statement, values);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? Optional.of(reading.of(result)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  /** Changes something; within {@link #together} or on its own. */
+  void change(String sql, Object... values) throws StoreException {
+    try (PreparedStatement statement = prepare(sql)) {
+      fill(statement, values);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  PreparedStatement prepare(String sql) throws SQLException {
+    return connection.prepareStatement(sql);
+  }
+
+  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+    for (int k = 0; k < values.length; k++) {
+      statement.setObject(k + 1, values[k]);
+    }
+  }
+
+  /** Changes several things at once: all of them, or none. */
+  void together(Work work) throws StoreException {
+    try {
+      Schema.execute(connection, "BEGIN IMMEDIATE");
+      boolean done = false;
+      try {
+        work.run();
+        Schema.execute(connection, "COMMIT");
+        done = true;
+      } finally {
+        if (!done) {
+          rollBack();
+        }
+      }
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  private void rollBack() {
+    try {
+      Schema.execute(connection, "ROLLBACK");
+    } catch (SQLException e) {
+      return; // SQLite has rolled back by itself, as it does when the disk is full
+    }
+  }
+
+  @Override
+  public void close() throws StoreException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+}

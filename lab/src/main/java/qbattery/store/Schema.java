@@ -1,0 +1,113 @@
+package qbattery.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import qbattery.experiment.StoreException;
+
+/** The tables of a store, as docs/store.md describes them. */
+final class Schema {
+
+  /** Counts up when a program of the version before could misread the tables. */
+  static final int VERSION = 1;
+
+  /** Marks the file as a store of qbattery: the letters "qbat". */
+  static final int APPLICATION = 0x71626174;
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private static final List<String> TABLES =
+      List.of(
+          "CREATE TABLE program (id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL UNIQUE,"
+              + " version TEXT NOT NULL, build TEXT NOT NULL, java TEXT NOT NULL,"
+              + " machine TEXT NOT NULL, first_used TEXT NOT NULL)",
+          "CREATE TABLE experiment (id INTEGER PRIMARY KEY, identity TEXT NOT NULL,"
+              + " column_names TEXT NOT NULL, begun TEXT NOT NULL, set_aside TEXT)",
+          "CREATE UNIQUE INDEX experiment_in_use ON experiment (identity, column_names)"
+              + " WHERE set_aside IS NULL",
+          "CREATE TABLE trust (experiment INTEGER NOT NULL REFERENCES experiment,"
+              + " program INTEGER NOT NULL REFERENCES program, since TEXT NOT NULL,"
+              + " PRIMARY KEY (experiment, program))",
+          "CREATE TABLE point (experiment INTEGER NOT NULL REFERENCES experiment,"
+              + " number INTEGER NOT NULL, program INTEGER NOT NULL REFERENCES program,"
+              + " numbers BLOB NOT NULL, crc32 INTEGER NOT NULL,"
+              + " PRIMARY KEY (experiment, number))");
+
+  private Schema() {}
+
+  /** Refuses what cannot be a store, before SQLite touches it. */
+  static void requireStore(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new StoreException(
+          "'%s' is a folder; a store is a file, such as '%s'."
+              .formatted(file, file.resolve("rows.db")));
+    }
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+        throw new StoreException(
+            "'%s' is not a store: it is not an SQLite file, or it is damaged. Use another file."
+                .formatted(file));
+      }
+    }
+  }
+
+  /** Makes the tables in an empty file; refuses tables that are not ours to use. */
+  static void prepare(Connection connection, Path file) throws SQLException, StoreException {
+    if (isNew(connection, file)) {
+      execute(connection, "PRAGMA journal_mode = WAL");
+      execute(connection, "BEGIN IMMEDIATE");
+      if (isNew(connection, file)) { // another process may have been quicker
+        for (String table : TABLES) {
+          execute(connection, table);
+        }
+        execute(connection, "PRAGMA application_id = " + APPLICATION);
+        execute(connection, "PRAGMA user_version = " + VERSION);
+      }
+      execute(connection, "COMMIT");
+    }
+    // A commit is on the disk when it returns, even if the power fails.
+    execute(connection, "PRAGMA synchronous = FULL");
+  }
+
+  private static boolean isNew(Connection connection, Path file)
+      throws SQLException, StoreException {
+    int application = number(connection, "PRAGMA application_id");
+    int version = number(connection, "PRAGMA user_version");
+    if (application == APPLICATION && version > VERSION) {
+      throw new StoreException(
+          "The store '%s' was made by a newer qbattery (its tables are of version %d, this program knows %d). Use that program, or another store."
+              .formatted(file, version, VERSION));
+    }
+    boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+    if (!empty && application != APPLICATION) {
+      throw new StoreException(
+          "'%s' is an SQLite file of another program, not a store of qbattery. Use another file."
+              .formatted(file));
+    }
+    return empty;
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return result.getInt(1);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package qbattery.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.Consumer;
+import qbattery.experiment.Experiment;
+import qbattery.experiment.Program;
+import qbattery.experiment.Store;
+import qbattery.experiment.StoreException;
+
+/**
+ * Keeps rows in an SQLite file, which docs/store.md describes.
+ *
+ * <p>Rows are on the disk at most half a second after they were put in, whatever becomes of the
+ * process then. Several processes may read; one at a time computes, by a lock on a file beside the
+ * store that goes with its process.
+ */
+public final class SqliteStore implements Store {
+
+  /** What is done when another process computes into the store. */
+  public enum WhenBusy {
+    /** It is waited for. */
+    WAIT,
+    /** A sentence says so, and nothing is computed. */
+    FAIL
+  }
+
+  /** A row waits no longer than this for others to be written with it. */
+  private static final long BATCH_MS = 200;
+
+  /** How often a lock is asked for that another process has. */
+  private static final long POLL_MS = 100;
+
+  private record Pending(long experiment, int index, long program, byte[] bytes) {}
+
+  private final Database database;
+  private final Path shown;
+  private final WhenBusy whenBusy;
+  private final Consumer<String> notices;
+  private final Timer timer = new Timer("qbattery store", true);
+  private final List<Pending> pending = new ArrayList<>();
+  private boolean scheduled;
+  private Optional<StoreException> failure = Optional.empty();
+  private Optional<StoreLock> lock = Optional.empty();
+
+  private SqliteStore(Database database, Path shown, WhenBusy whenBusy, Consumer<String> notices) {
+    this.database = database;
+    this.shown = shown;
+    this.whenBusy = whenBusy;
+    this.notices = notices;
+  }
+
+  /**
+   * Opens a store, and makes it where there is none.
+   *
+   * @param file its file
+   * @param whenBusy what is done when rows are to be computed and another process does so
+   * @param notices is told, in a sentence, that another process is waited for
+   * @return the store
+   * @throws IOException if the file is not a store, or cannot be used; the message says why
+   */
+  public static SqliteStore open(Path file, WhenBusy whenBusy, Consumer<String> notices)
+      throws IOException {
+    Path full = file.toAbsolutePath().normalize();
+    return new SqliteStore(Database.open(full), file, whenBusy, notices);
+  }
+
+  @Override
+  public Shelf shelf(Experiment experiment, Program program) {
+    return new SqliteShelf(this, experiment, program);
+  }
+
+  @Override
+  public String place() {
+    return "the store '%s'".formatted(shown);
+  }
+
+  @Override
+  public void claim() throws IOException, InterruptedException {
+    if (lock.isPresent()) {
+      return;
+    }
+    Path file = StoreLock.beside(database.file());
+    Optional<StoreLock> taken = StoreLock.take(file);
+    if (taken.isEmpty()) {
+      String holder = StoreLock.holder(file);
+      if (whenBusy == WhenBusy.FAIL) {
+        throw new StoreException(
+            "The store '%s' is in use: %s is computing into it. Wait until that is done, or use another store."
+                .formatted(shown, holder));
+      }
+      notices.accept(
+          "%s is computing into '%s'; waiting for it ...".formatted(capital(holder), shown));
+    }
+    while (taken.isEmpty()) {
+      Thread.sleep(POLL_MS);
+      taken = StoreLock.take(file);
+    }
+    lock = taken;
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  synchronized void put(long experiment, int index, long program, double[] row)
+      throws StoreException {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    pending.add(new Pending(experiment, index, program, RowBytes.of(row)));
+    if (!scheduled) {
+      scheduled = true;
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              flushInTheBackground();
+            }
+          },
+          BATCH_MS);
+    }
+  }
+
+  private synchronized void flushInTheBackground() {
+    scheduled = false;
+    try {
+      flush();
+    } catch (StoreException e) {
+      failure =
+          Optional.of(
+              e); // the next row that is put in hears of it; the rows wait for another attempt
+    }
+  }
+
+  synchronized void flush() throws StoreException {
+    if (pending.isEmpty()) {
+      return;
+    }
+    database.together(
+        () -> {
+          try (PreparedStatement insert =
+              database.prepare(
+                  "INSERT INTO point (experiment, number, program, numbers, crc32)"
+                      + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+            for (Pending row : pending) {
+              insert.setLong(1, row.experiment);
+              insert.setInt(2, row.index);
+              insert.setLong(3, row.program);
+              insert.setBytes(4, row.bytes);
+              insert.setLong(5, RowBytes.checksum(row.bytes));
+              insert.addBatch();
+            }
+            insert.executeBatch();
+          }
+        });
+    pending.clear();
+    failure = Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    timer.cancel();
+    try {
+      flush();
+    } finally {
+      try {
+        database.close();
+      } finally {
+        Optional<StoreLock> last = lock;
+        lock = Optional.empty(); // closing twice must not take the lock from the next
+        if (last.isPresent()) {
+          last.get().close();
+        }
+      }
+    }
+  }
+}

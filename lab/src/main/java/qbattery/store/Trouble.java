@@ -1,0 +1,53 @@
+package qbattery.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import qbattery.experiment.StoreException;
+
+/** What SQLite complains about, as sentences for a person. */
+final class Trouble {
+
+  /** The lowest byte is the kind; the others tell variants apart. */
+  private static final int KIND = 0xff;
+
+  private Trouble() {}
+
+  static StoreException with(Path file, SQLException problem) {
+    int kind =
+        problem instanceof SQLiteException sqlite ? sqlite.getResultCode().code & KIND : KIND;
+    return new StoreException(sentence(file, kind, problem), problem);
+  }
+
+  private static String sentence(Path file, int kind, SQLException problem) {
+    if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
+      return damaged(file, "SQLite cannot make sense of it");
+    }
+    if (kind == SQLiteErrorCode.SQLITE_FULL.code) {
+      return "The disk of the store '%s' is full. Rows finished before are kept: make room, and go on."
+          .formatted(file);
+    }
+    if (kind == SQLiteErrorCode.SQLITE_READONLY.code
+        || kind == SQLiteErrorCode.SQLITE_CANTOPEN.code
+        || kind == SQLiteErrorCode.SQLITE_PERM.code) {
+      return "The store '%s' cannot be opened for writing. It, and the folder it is in, must be writable: use another place."
+          .formatted(file);
+    }
+    if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
+      return "The store '%s' is held by another program, which is not a qb. Close that, and go on."
+          .formatted(file);
+    }
+    if (kind == SQLiteErrorCode.SQLITE_IOERR.code) {
+      return "The disk of the store '%s' cannot be read or written; look after the disk, or use another place."
+          .formatted(file);
+    }
+    return "The store '%s' cannot be used: %s. Use another store."
+        .formatted(file, problem.getMessage());
+  }
+
+  static String damaged(Path file, String how) {
+    return "The store '%s' is damaged: %s. Put back a copy, or use another store."
+        .formatted(file, how);
+  }
+}

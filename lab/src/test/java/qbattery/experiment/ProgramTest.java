@@ -1,0 +1,16 @@
+package qbattery.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ProgramTest {
+
+  @Test
+  void theRunningProgramIsAlwaysTheSame() {
+    Program program = Program.running();
+    assertThat(program.fingerprint()).matches("[0-9a-f]{64}"); // a hash: its classes were found
+    assertThat(program).isEqualTo(Program.running());
+    assertThat(program.inWords()).startsWith("qbattery ").contains("commit").contains(" on ");
+  }
+}

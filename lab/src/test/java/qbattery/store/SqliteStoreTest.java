@@ -1,0 +1,229 @@
+package qbattery.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import qbattery.experiment.BuildInfo;
+import qbattery.experiment.Dice;
+import qbattery.experiment.Program;
+import qbattery.experiment.Store;
+import qbattery.experiment.StoreException;
+
+class SqliteStoreTest {
+
+  private static final Program ONE = program("one");
+  private static final Program TWO = program("two");
+  private static final Dice DICE = new Dice("stored", 60, 0);
+
+  @TempDir Path folder;
+
+  private static Program program(String fingerprint) {
+    return new Program(fingerprint, new BuildInfo("1", fingerprint), "Java", "machine");
+  }
+
+  private Path file() {
+    return folder.resolve("deep/rows.db");
+  }
+
+  private static SqliteStore open(Path file) throws IOException {
+    return SqliteStore.open(file, SqliteStore.WhenBusy.FAIL, notice -> {});
+  }
+
+  private void fill(int rows) throws IOException {
+    try (SqliteStore store = open(file())) {
+      Store.Shelf shelf = store.shelf(DICE, ONE);
+      shelf.trust();
+      for (int k = 0; k < rows; k++) {
+        shelf.put(k, DICE.row(k));
+      }
+    }
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement work = connection.createStatement()) {
+      work.execute(statement);
+    }
+  }
+
+  @Test
+  void rowsComeBackBitForBit() throws IOException {
+    long[] bits = {
+      0x7ff8000000000001L, 0xfff0000000000002L, 0x8000000000000000L, 1, 0x7ff0000000000000L
+    };
+    double[] row = Arrays.stream(bits).mapToDouble(Double::longBitsToDouble).toArray();
+    Dice dice = new Dice("bits", bits.length, 0);
+    try (SqliteStore store = open(file())) {
+      store.shelf(dice, ONE).trust();
+      store.shelf(dice, ONE).put(3, row);
+    }
+    try (SqliteStore store = open(file())) {
+      Store.Shelf shelf = store.shelf(dice, ONE);
+      double[] read = shelf.row(3).orElseThrow();
+      assertThat(Arrays.stream(read).mapToLong(Double::doubleToRawLongBits))
+          .containsExactly(Arrays.stream(bits).boxed().toArray(Long[]::new));
+      assertThat(shelf.row(2)).isEmpty();
+      assertThat(shelf.lowest()).hasValue(3);
+      assertThat(shelf.writer(3)).contains("qbattery 1 (commit one) on Java");
+    }
+  }
+
+  @Test
+  void shelvesAreApart() throws IOException {
+    fill(3);
+    try (SqliteStore store = open(file())) {
+      assertThat(store.shelf(DICE, TWO).row(2)).isPresent();
+      assertThat(store.shelf(DICE, ONE).trusted()).isTrue();
+      assertThat(store.shelf(DICE, TWO).trusted()).isFalse();
+      assertThat(store.shelf(new Dice("stored", 61, 0), ONE).row(2)).isEmpty();
+      assertThat(store.shelf(new Dice("other", 60, 0), ONE).lowest()).isEmpty();
+    }
+  }
+
+  @Test
+  void rowsSetAsideAreOutOfSightButThere() throws Exception {
+    fill(3);
+    try (SqliteStore store = open(file())) {
+      Store.Shelf shelf = store.shelf(DICE, TWO);
+      shelf.setAside();
+      assertThat(shelf.row(0)).isEmpty();
+      assertThat(store.shelf(DICE, ONE).trusted()).isFalse();
+      assertThatThrownBy(() -> shelf.put(0, new double[60]))
+          .isInstanceOf(IllegalStateException.class);
+      shelf.trust();
+      shelf.put(0, new double[60]);
+      assertThat(shelf.row(0).orElseThrow()).containsOnly(0);
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement work = connection.createStatement()) {
+      assertThat(work.executeQuery("SELECT count(*) FROM point").getInt(1)).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void whatWasPutInIsThereForOthersWithinHalfASecond() throws Exception {
+    try (SqliteStore store = open(file());
+        SqliteStore other = open(file())) {
+      store.shelf(DICE, ONE).trust();
+      store.shelf(DICE, ONE).put(0, DICE.row(0));
+      long end = System.nanoTime() + 500_000_000L;
+      while (other.shelf(DICE, ONE).row(0).isEmpty()) {
+        assertThat(System.nanoTime()).isLessThan(end + 500_000_000L); // and some for a busy machine
+        Thread.sleep(10);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"these are notes, not rows", "x"})
+  void aForeignFileIsRefusedAndLeftAlone(String text) throws IOException {
+    Path foreign = Files.writeString(folder.resolve("notes.txt"), text);
+    assertThatThrownBy(() -> open(foreign))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("is not a store");
+    assertThat(foreign).hasContent(text);
+  }
+
+  @Test
+  void aDatabaseOfSomebodyElseIsRefused() throws Exception {
+    Files.createDirectories(folder.resolve("deep"));
+    sql("CREATE TABLE bookmarks (url TEXT)");
+    byte[] before = Files.readAllBytes(file());
+    assertThatThrownBy(() -> open(file())).hasMessageContaining("of another program");
+    assertThat(Files.readAllBytes(file())).isEqualTo(before);
+  }
+
+  @Test
+  void aNewerSchemaIsRefused() throws Exception {
+    fill(1);
+    sql("PRAGMA user_version = 2");
+    assertThatThrownBy(() -> open(file()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("made by a newer qbattery")
+        .hasMessageContaining("of version 2, this program knows 1");
+  }
+
+  @Test
+  void aFolderIsRefused() {
+    assertThatThrownBy(() -> open(folder)).hasMessageContaining("is a folder; a store is a file");
+  }
+
+  @Test
+  void aPlaceWhereNothingCanBeMadeIsRefused() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "x");
+    assertThatThrownBy(() -> open(inTheWay.resolve("rows.db")))
+        .hasMessageContaining("is not a folder and cannot become one");
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")), "No place is known to be read-only here.");
+    assertThatThrownBy(() -> open(Path.of("/proc/rows.db")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("cannot be opened for writing");
+  }
+
+  @Test
+  void aDamagedFileIsTold() throws IOException {
+    fill(300);
+    byte[] whole = Files.readAllBytes(file());
+    byte[] overwritten = whole.clone();
+    Arrays.fill(overwritten, 4096, whole.length, (byte) 0x5a);
+    for (byte[] damaged : new byte[][] {overwritten, Arrays.copyOf(whole, whole.length / 2)}) {
+      Files.write(file(), damaged);
+      assertThatThrownBy(this::readAll)
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("is damaged");
+    }
+    Files.write(file(), Arrays.copyOf(whole, 60));
+    assertThatThrownBy(this::readAll).isInstanceOf(StoreException.class);
+  }
+
+  private void readAll() throws IOException {
+    try (SqliteStore store = open(file())) {
+      Store.Shelf shelf = store.shelf(DICE, ONE);
+      for (int k = 0; k < 300; k++) {
+        shelf.row(k);
+      }
+    }
+  }
+
+  @Test
+  void aSingleWrongBitIsTold() throws Exception {
+    fill(3);
+    sql("UPDATE point SET numbers = zeroblob(480) WHERE number = 1");
+    try (SqliteStore store = open(file())) {
+      assertThat(store.shelf(DICE, ONE).row(0)).isPresent();
+      assertThatThrownBy(() -> store.shelf(DICE, ONE).row(1))
+          .hasMessageContaining("the numbers of point 1 are not those written");
+    }
+  }
+
+  @Test
+  void aFullDiskIsTold() throws Exception {
+    fill(3);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement work = connection.createStatement()) {
+      work.execute("PRAGMA max_page_count = 1"); // SQLite's own way to run out of room
+      assertThatThrownBy(
+              () ->
+                  work.execute(
+                      "INSERT INTO program SELECT NULL, hex(zeroblob(90000)), '', '', '', '', ''"))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              full ->
+                  assertThat(Trouble.with(file(), full))
+                      .hasMessageContaining("The disk of the store")
+                      .hasMessageContaining("is full"));
+    }
+  }
+}
