@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,21 +38,28 @@ final class CheckCommand implements Callable<Integer> {
               + " reason, checks and readings.")
   private boolean json;
 
+  @Mixin private LaboratoryOptions options = new LaboratoryOptions();
+
   @Override
   public Integer call() throws Exception {
     List<Claim> claims = Choice.claims(names, spec.commandLine());
-    List<Claim.Finding> findings = judged(claims, spec);
-    spec.commandLine()
-        .getOut()
-        .print(json ? Json.findings(findings) : ClaimsText.details(findings));
-    return 0;
+    return options.carryOut(
+        spec.commandLine(),
+        ResultsFolder.USUAL,
+        session -> {
+          List<Claim.Finding> findings = judged(claims, session);
+          spec.commandLine()
+              .getOut()
+              .print(json ? Json.findings(findings) : ClaimsText.details(findings));
+          return 0;
+        });
   }
 
-  static List<Claim.Finding> judged(List<Claim> claims, CommandSpec spec) throws Exception {
-    Progress progress = new Progress(spec.commandLine().getErr(), claims.size());
+  static List<Claim.Finding> judged(List<Claim> claims, Session session) throws Exception {
+    Progress progress = session.progress(claims.size());
     List<Claim.Finding> findings = new ArrayList<>();
     for (Claim claim : claims) {
-      findings.add(progress.passing(claim.id(), claim::examine));
+      findings.add(progress.passing(claim.id(), () -> claim.examine(session)));
     }
     progress.done(claims.size() == 1 ? "claim judged" : "claims judged");
     return findings;

@@ -2,11 +2,11 @@ package qbattery.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -44,12 +44,16 @@ final class Complaints {
       return "There is no %s '%s' here.%s"
           .formatted(what, word, nearest.map(n -> " Did you mean '" + n + "'?").orElse(""));
     }
-    return Objects.requireNonNullElse(problem.getMessage(), "The command line is not understood.");
+    return WrongValue.sentence(problem)
+        .or(() -> Optional.ofNullable(problem.getMessage()))
+        .orElse("The command line is not understood.");
   }
 
   static int aboutFailure(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (failure instanceof IOException io) {
+    Throwable cause =
+        failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+    if (cause instanceof IOException io) {
       err.println("qb: " + sentence(io));
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.catalogue.Catalogue;
 import qbattery.paper.Paper;
@@ -22,16 +24,23 @@ import qbattery.report.WholeFile;
     name = "ledger",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Judges every claim and writes the ledger of claims as Markdown.")
+    description = "Judges claims and writes the ledger of claims as Markdown.")
 final class LedgerCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "PAPER",
+      description = "Papers whose claims are judged; all where none is named.")
+  private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "The file to write; without it the ledger is printed.")
   private Optional<Path> file = Optional.empty();
+
+  @Mixin private LaboratoryOptions options = new LaboratoryOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -40,9 +49,19 @@ final class LedgerCommand implements Callable<Integer> {
           spec.commandLine(),
           "'%s' is a folder; --out names the file to be written.".formatted(file.get()));
     }
+    List<Paper> papers =
+        names.isEmpty()
+            ? Catalogue.papers()
+            : names.stream().distinct().map(n -> Choice.paper(n, spec.commandLine())).toList();
+    return options.carryOut(
+        spec.commandLine(), ResultsFolder.USUAL, session -> write(papers, session));
+  }
+
+  private int write(List<Paper> papers, Session session) throws Exception {
     List<Ledger.Section> sections = new ArrayList<>();
-    for (Paper paper : Catalogue.papers()) {
-      sections.add(new Ledger.Section(paper.citation(), CheckCommand.judged(paper.claims(), spec)));
+    for (Paper paper : papers) {
+      sections.add(
+          new Ledger.Section(paper.citation(), CheckCommand.judged(paper.claims(), session)));
     }
     String page = Ledger.markdown(sections);
     if (file.isPresent()) {

@@ -1,7 +1,7 @@
 package qbattery.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import qbattery.experiment.Laboratory.StoppedException;
 
 /**
  * Says what is being done and how long it took.
@@ -11,63 +11,51 @@ import java.util.concurrent.Callable;
  */
 final class Progress {
 
-  /** The launcher sets this where the error stream is a terminal. */
-  private static final boolean ON_TERMINAL = Boolean.getBoolean("qbattery.terminal");
-
-  /** Fits the narrowest usual terminal, so that the line never wraps. */
-  private static final int WIDTH = 78;
-
-  private final PrintWriter err;
+  private final StatusLine line;
+  private final EnsembleProgress ensembles;
   private final int total;
   private final long start = System.nanoTime();
   private int begun;
 
-  Progress(PrintWriter err, int total) {
-    this.err = err;
+  Progress(StatusLine line, EnsembleProgress ensembles, int total) {
+    this.line = line;
+    this.ensembles = ensembles;
     this.total = total;
   }
 
   /** A piece of work that gets a line of its own when it is finished. */
-  <T> T lasting(String what, Callable<T> work) throws Exception {
+  <T> T lasting(String name, String title, Callable<T> work) throws Exception {
     long from = System.nanoTime();
-    T result = passing(what, work);
-    clear();
-    err.println("[%d/%d] %s (%s)".formatted(begun, total, what, seconds(from)));
+    String what = name + ": " + title;
+    T result = during(name, what, work);
+    line.lasting("[%d/%d] %s (%s)".formatted(begun, total, what, seconds(from)));
     return result;
   }
 
   /** A piece of work that is only shown while it lasts. */
-  <T> T passing(String what, Callable<T> work) throws Exception {
+  <T> T passing(String name, Callable<T> work) throws Exception {
+    return during(name, name, work);
+  }
+
+  private <T> T during(String name, String what, Callable<T> work) throws Exception {
     begun++;
-    show("[%d/%d] %s ...".formatted(begun, total, what));
+    line.show("[%d/%d] %s ...".formatted(begun, total, what));
+    ensembles.of(name);
     try {
-      return work.call();
+      T result = work.call();
+      ensembles.done();
+      return result;
+    } catch (StoppedException e) {
+      throw e; // no failure, and told by whoever stopped it
     } catch (Exception e) {
-      clear();
-      err.println("[%d/%d] %s failed".formatted(begun, total, what));
+      line.lasting("[%d/%d] %s failed".formatted(begun, total, what));
       throw e;
     }
   }
 
   /** Says that all is done. */
   void done(String verb) {
-    clear();
-    err.println("%d %s (%s)".formatted(total, verb, seconds(start)));
-  }
-
-  private void show(String line) {
-    if (ON_TERMINAL) {
-      clear();
-      err.print(line.length() > WIDTH ? line.substring(0, WIDTH) : line);
-      err.flush();
-    }
-  }
-
-  private void clear() {
-    if (ON_TERMINAL) {
-      err.print("\r" + " ".repeat(WIDTH) + "\r");
-      err.flush();
-    }
+    line.lasting("%d %s (%s)".formatted(total, verb, seconds(start)));
   }
 
   private static String seconds(long from) {

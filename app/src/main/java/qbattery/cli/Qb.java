@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ReproduceCommand.class,
       CheckCommand.class,
       LedgerCommand.class,
+      CalibrateCommand.class,
       NetworkCommand.class,
       ModesCommand.class,
       HelpCommand.class,
@@ -33,6 +34,9 @@ import picocli.CommandLine.Spec;
       "  qb network linear --cells 8    a battery of your own, as CSV",
       "  qb modes linear --cells 8      its decay modes",
       "",
+      "Realisations of disorder are kept as they are computed and found again: Ctrl-C loses none.",
+      "With --quick, reproduce, check and ledger take a tenth of them, for a first look.",
+      "",
       "Each command explains itself: qb COMMAND --help"
     })
 final class Qb implements Runnable {
@@ -47,6 +51,6 @@ final class Qb implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "A command is missing: list, reproduce, check, ledger, network or modes.");
+        "A command is missing: list, reproduce, check, ledger, calibrate, network or modes.");
   }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.claim.Claim;
+import qbattery.experiment.Laboratory;
 import qbattery.paper.Paper;
 import qbattery.report.ClaimsText;
 import qbattery.report.FigureBundle;
@@ -49,54 +49,58 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "One figure of it; all figures and claims where none is named.")
   private Optional<String> figureName = Optional.empty();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Where results go, in a folder named after the paper (default: out).")
-  private Path folder = Path.of("out");
+  @Mixin private ResultsFolder results = new ResultsFolder();
+
+  @Mixin private LaboratoryOptions options = new LaboratoryOptions();
 
   @Override
   public Integer call() throws Exception {
-    if (folder.toString().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--out is empty; it names the folder for results.");
-    }
+    Path folder = results.named(spec.commandLine());
     Paper paper = Choice.paper(paperName, spec.commandLine());
     List<Paper.Figure> figures =
         figureName.isPresent()
             ? List.of(Choice.figure(paper, figureName.get(), spec.commandLine()))
             : paper.figures();
     List<Claim> claims = figureName.isPresent() ? List.of() : paper.claims();
+    return options.carryOut(
+        spec.commandLine(),
+        folder,
+        session -> write(paper, figures, claims, folder.resolve(paper.id()), session));
+  }
+
+  private int write(
+      Paper paper, List<Paper.Figure> figures, List<Claim> claims, Path target, Session session)
+      throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Progress drawing = new Progress(spec.commandLine().getErr(), figures.size());
-    Path results = folder.resolve(paper.id());
+    Progress drawing = session.progress(figures.size());
     for (Paper.Figure figure : figures) {
-      drawing.lasting(figure.id() + ": " + figure.title(), () -> write(paper, figure, results));
+      drawing.lasting(figure.id(), figure.title(), () -> write(paper, figure, target, session));
     }
     if (!claims.isEmpty()) {
-      List<Claim.Finding> findings = CheckCommand.judged(claims, spec);
+      List<Claim.Finding> findings = CheckCommand.judged(claims, session);
       Map<String, byte[]> files = new LinkedHashMap<>();
       files.put("claims.json", Json.findings(findings).getBytes(StandardCharsets.UTF_8));
       files.put("claims.txt", ClaimsText.details(findings).getBytes(StandardCharsets.UTF_8));
-      OutputFolder.write(results.resolve("claims"), files);
+      OutputFolder.write(target.resolve("claims"), files);
       out.println();
       out.print(ClaimsText.table(findings));
     }
     for (Paper.Figure figure : figures) {
-      out.println("figure: " + results.resolve(figure.id()).resolve(figure.id() + ".png"));
+      out.println("figure: " + target.resolve(figure.id()).resolve(figure.id() + ".png"));
     }
     if (!claims.isEmpty()) {
-      out.println("claims: " + results.resolve("claims").resolve("claims.txt") + " (with reasons)");
+      out.println("claims: " + target.resolve("claims").resolve("claims.txt") + " (with reasons)");
     }
     return 0;
   }
 
-  private static Path write(Paper paper, Paper.Figure figure, Path results) throws IOException {
+  private static Path write(Paper paper, Paper.Figure figure, Path folder, Laboratory laboratory)
+      throws IOException {
+    Path target = folder.resolve(figure.id());
     Instant started = Instant.now();
     long clock = System.nanoTime();
-    FigureBundle bundle = figure.drawing().draw();
+    FigureBundle bundle = figure.drawing().draw(laboratory);
     RunRecord run = RunRecord.here(started, Duration.ofNanos(System.nanoTime() - clock));
-    Path target = results.resolve(figure.id());
     OutputFolder.write(target, FigureFiles.of(paper.id(), figure.id(), bundle, run));
     return target;
   }

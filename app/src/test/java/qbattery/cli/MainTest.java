@@ -58,8 +58,28 @@ class MainTest {
         "network linear --until 1e300 | fastest time of the network",
         "network linear --cells 1 --measure concurrence | linked cells",
         "ledger --out . | is a folder",
+        "ledger santos2022 | Did you mean 'santos2021'?",
         "network linear --until 0 | positive, finite end",
         "network linear --form EXCITATION_SECTORS | coherence between different numbers",
+        "network linear --cells x | --cells takes a whole number; 'x' is not one.",
+        "network linear --cells 99999999999 | '99999999999' is out of range.",
+        "network linear --coupling 1,y | --coupling takes a number; 'y' is not one.",
+        "network linear --form 7 | '7' is not one.",
+        "network linear --form TINY | --form takes one of SMALLEST, FULL_MATRIX",
+        "network linear --cells 2 --cells 3 | --cells is given more than once",
+        "check --json=maybe | --json takes no value; 'maybe' was given.",
+        "check --threads 0 | 0 threads were asked for (--threads); from 1 to 1024 can be had.",
+        "check --threads -2 | -2 threads were asked for",
+        "reproduce santos2021 --threads abc | --threads takes a whole number; 'abc' is not one.",
+        "ledger --threads | --threads needs a value: --threads N.",
+        "check --target-error -1 | must be a positive, finite number",
+        "check --target-error NaN | must be a positive, finite number",
+        "check --target-error small | --target-error takes a number; 'small' is not one.",
+        "ledger --quick --target-error 0.1 | exclude each other",
+        "check --store . | '.' is a folder; --store names the file",
+        "calibrate santos2021 | santos2021 has no calibration: ",
+        "calibrate santos2020 | Did you mean 'santos2021'?",
+        "calibrate | 'PAPER'",
         "list more | There is no further argument 'more' here.",
         "`` | A command is missing"
       })
@@ -80,6 +100,7 @@ class MainTest {
     "reproduce --help",
     "check --help",
     "ledger --help",
+    "calibrate --help",
     "network --help",
     "modes --help"
   })
@@ -198,9 +219,19 @@ class MainTest {
   @Test
   void theLedgerGoesToAFileWhole() throws IOException {
     Path page = temp.resolve("claims.md");
-    Result result = qb("ledger", "--out", page.toString());
+    Result result = qb("ledger", "santos2021", "--out", page.toString());
     assertThat(result.status).as(result.err).isZero();
     assertThat(Files.readString(page)).startsWith("# The ledger of claims");
+  }
+
+  @Test
+  void whatNeedsNoEnsembleMakesNoStore() {
+    Path store = temp.resolve("rows.sqlite");
+    Result result =
+        qb("check", "santos2021.eq7", "--quick", "--threads", "2", "--store", store.toString());
+    assertThat(result.status).as(result.err).isZero();
+    assertThat(store).doesNotExist();
+    assertThat(result.err).doesNotContain("store");
   }
 
   private static List<String> names(Path folder) throws IOException {

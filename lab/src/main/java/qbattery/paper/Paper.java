@@ -2,6 +2,7 @@ package qbattery.paper;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import qbattery.claim.Claim;
@@ -15,8 +16,26 @@ import qbattery.report.FigureBundle;
  * @param citation authors, title, journal
  * @param figures the figures that can be drawn
  * @param claims the claims that can be judged
+ * @param calibration how a number that it leaves open is found, where there is such a thing
  */
-public record Paper(String id, String citation, List<Figure> figures, List<Claim> claims) {
+public record Paper(
+    String id,
+    String citation,
+    List<Figure> figures,
+    List<Claim> claims,
+    Optional<Calibration> calibration) {
+
+  /**
+   * A paper without a calibration.
+   *
+   * @param id short name, such as {@code santos2021}
+   * @param citation authors, title, journal
+   * @param figures the figures that can be drawn
+   * @param claims the claims that can be judged
+   */
+  public Paper(String id, String citation, List<Figure> figures, List<Claim> claims) {
+    this(id, citation, figures, claims, Optional.empty());
+  }
 
   /**
    * A figure that can be drawn.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
 import qbattery.report.figure.FigureRenderer;
 
@@ -20,7 +21,8 @@ class ReadmeFigureTest {
     assertThat(paper.id() + "-" + figure.id()).isEqualTo("santos2021-fig2a");
     BufferedImage drawn =
         ImageIO.read(
-            new ByteArrayInputStream(FigureRenderer.png(figure.drawing().draw().picture())));
+            new ByteArrayInputStream(
+                FigureRenderer.png(figure.drawing().draw(Workbench.inMemory()).picture())));
     BufferedImage shown =
         ImageIO.read(
             Path.of(System.getProperty("qbattery.root"), "docs/figures/santos2021-fig2a.png")

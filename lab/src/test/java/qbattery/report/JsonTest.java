@@ -16,6 +16,7 @@ import qbattery.claim.Judgement;
 import qbattery.experiment.BuildInfo;
 import qbattery.experiment.Estimate;
 import qbattery.experiment.Provenance;
+import qbattery.experiment.Workbench;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -31,7 +32,7 @@ class JsonTest {
             .withReading(
                 "otherwise", Judgement.of("then", Check.exceeds("y", new Estimate(1, 0), 0)));
     Claim claim = new Claim("p.c", "Eq. 1", "says", Map.of("x", 2.0), "how", () -> judgement);
-    List<String> events = events(Json.findings(List.of(claim.examine())));
+    List<String> events = events(Json.findings(List.of(claim.examine(Workbench.inMemory()))));
     assertThat(events)
         .containsSubsequence(
             "START_ARRAY",

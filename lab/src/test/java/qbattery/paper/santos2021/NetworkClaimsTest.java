@@ -14,6 +14,7 @@ import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
 import qbattery.experiment.Estimate;
+import qbattery.experiment.Workbench;
 import qbattery.model.Graph;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,7 +26,7 @@ class NetworkClaimsTest {
   @BeforeAll
   void judgeAll() {
     for (Claim claim : Santos2021.paper().claims()) {
-      found.put(claim.id(), claim.examine().judgement());
+      found.put(claim.id(), claim.examine(Workbench.inMemory()).judgement());
     }
   }
 

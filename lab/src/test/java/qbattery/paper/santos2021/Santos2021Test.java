@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
+import qbattery.experiment.Workbench;
 import qbattery.model.Battery;
 import qbattery.model.Channels;
 import qbattery.paper.Paper;
@@ -140,7 +141,7 @@ class Santos2021Test {
 
   @Test
   void figure2aHoldsTheSolutionOfTheMasterEquation() {
-    var data = figure("fig2a").drawing().draw().data();
+    var data = figure("fig2a").drawing().draw(Workbench.inMemory()).data();
     double[] t = data.columns().get(0).values();
     double[] coherent = data.columns().get(1).values();
     double[] classical = data.columns().get(2).values();
@@ -153,7 +154,7 @@ class Santos2021Test {
 
   @Test
   void figure2bHoldsTheSolutionOfTheMasterEquation() {
-    var data = figure("fig2b").drawing().draw().data();
+    var data = figure("fig2b").drawing().draw(Workbench.inMemory()).data();
     double[] t = data.columns().get(0).values();
     double[] coherent = data.columns().get(1).values();
     double[] classical = data.columns().get(2).values();
@@ -185,7 +186,7 @@ class Santos2021Test {
   }
 
   private static Judgement judgement(Paper paper, String claim) {
-    return claim(paper, claim).examine().judgement();
+    return claim(paper, claim).examine(Workbench.inMemory()).judgement();
   }
 
   private static Claim claim(Paper paper, String name) {

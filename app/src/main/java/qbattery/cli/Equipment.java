@@ -1,0 +1,33 @@
+package qbattery.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import qbattery.experiment.Extent;
+import qbattery.experiment.Laboratory;
+import qbattery.experiment.LocalThreads;
+import qbattery.experiment.Program;
+import qbattery.experiment.Store;
+import qbattery.experiment.Watcher;
+import qbattery.experiment.Workbench;
+import qbattery.store.SqliteStore;
+
+/**
+ * What a laboratory is set up with. To make this costs nothing; to set up opens a file.
+ *
+ * @param file the store
+ * @param threads how many realisations are computed at once
+ * @param extent how many are taken
+ * @param stale what is done about rows of a program that computes other numbers
+ */
+record Equipment(Path file, int threads, Extent extent, Workbench.Stale stale) {
+
+  Store store(Consumer<String> notices) throws IOException {
+    return SqliteStore.open(file, SqliteStore.WhenBusy.WAIT, notices);
+  }
+
+  Laboratory laboratory(Store store, Watcher watcher) {
+    return new Workbench(
+        store, new LocalThreads(threads), extent, watcher, stale, Program.running());
+  }
+}

@@ -1,0 +1,102 @@
+package qbattery.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import qbattery.experiment.Extent;
+import qbattery.experiment.Workbench;
+
+/** The options of commands that compute ensembles: how many realisations, on what, kept where. */
+final class LaboratoryOptions {
+
+  private static final String FILE = "qbattery.sqlite";
+
+  /** More would only wait for each other, and each takes memory. */
+  private static final int MOST_THREADS = 1024;
+
+  @Option(
+      names = "--quick",
+      description =
+          "Take a tenth of the realisations that were published, for a first look; figures and"
+              + " verdicts say so.")
+  private boolean quick;
+
+  @Option(
+      names = "--target-error",
+      paramLabel = "X",
+      description =
+          "Take as many realisations as it takes until the standard error of every mean is below X.")
+  private Optional<Double> target = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that compute realisations (default: one a processor).")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--store",
+      paramLabel = "FILE",
+      description =
+          "Where finished realisations are kept and found again (default: qbattery.sqlite in the"
+              + " folder of results, which is out if none is named).")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--recompute",
+      description =
+          "Where the store holds rows of a version of the program that computes other numbers, set"
+              + " them aside and compute them anew, rather than refuse.")
+  private boolean recompute;
+
+  LaboratoryOptions() {}
+
+  /**
+   * Does the work of a command in the laboratory that was asked for.
+   *
+   * @param command the command
+   * @param folder where its results go
+   * @param work what it does
+   * @return the exit status
+   */
+  int carryOut(CommandLine command, Path folder, Session.Work work) throws Exception {
+    Extent extent = extent(command);
+    int count = threads(command);
+    Path place = file.orElse(folder.resolve(FILE));
+    if (place.toString().isEmpty() || Files.isDirectory(place)) {
+      throw new ParameterException(
+          command, "'%s' is a folder; --store names the file of the store.".formatted(place));
+    }
+    Workbench.Stale stale = recompute ? Workbench.Stale.SET_ASIDE : Workbench.Stale.REFUSE;
+    return new Session(StatusLine.on(command.getErr()), new Equipment(place, count, extent, stale))
+        .carryOut(work);
+  }
+
+  private Extent extent(CommandLine command) {
+    if (quick && target.isPresent()) {
+      throw new ParameterException(
+          command,
+          "--quick and --target-error exclude each other: each says how many realisations are taken.");
+    }
+    if (quick) {
+      return new Extent.Quick();
+    }
+    return target.isEmpty()
+        ? new Extent.Published()
+        : NetworkOptions.refusing(command, () -> new Extent.TargetError(target.get()));
+  }
+
+  private int threads(CommandLine command) {
+    int count = threads.orElse(Runtime.getRuntime().availableProcessors());
+    if (count < 1 || count > MOST_THREADS) {
+      throw new ParameterException(
+          command,
+          "%d threads were asked for (--threads); from 1 to %d can be had."
+              .formatted(count, MOST_THREADS));
+    }
+    return count;
+  }
+}

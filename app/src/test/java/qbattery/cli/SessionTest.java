@@ -1,0 +1,132 @@
+package qbattery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import qbattery.experiment.Experiment;
+import qbattery.experiment.Extent;
+
+/** The laboratory that a command works in. */
+class SessionTest {
+
+  @TempDir private Path temp;
+
+  private final StringWriter err = new StringWriter();
+
+  private int carryOut(Session.Work work, String... words) throws Exception {
+    LaboratoryOptions options = new LaboratoryOptions();
+    CommandLine command = new CommandLine(options).setErr(new PrintWriter(err));
+    command.parseArgs(words);
+    return options.carryOut(command, temp, work);
+  }
+
+  private static int squares(Session session, int count) throws Exception {
+    return session
+        .progress(1)
+        .passing("fig2", () -> session.exactly(new Squares(0), count))
+        .count();
+  }
+
+  @Test
+  void theStoreIsMadeBesideTheResultsWhenAnEnsembleIsFirstNeeded() throws Exception {
+    Path store = temp.resolve("qbattery.sqlite");
+    assertThat(
+            carryOut(
+                session -> {
+                  assertThat(store).doesNotExist();
+                  return squares(session, 7);
+                }))
+        .isEqualTo(7);
+    assertThat(store).isRegularFile();
+  }
+
+  @Test
+  void rowsAreComputedOnceAndSaidToBeFoundAfterwards() throws Exception {
+    String store = temp.resolve("deep/er/rows.db").toString();
+    carryOut(session -> squares(session, 5), "--store", store);
+    carryOut(session -> squares(session, 8), "--store", store, "--threads", "2");
+    assertThat(err.toString().lines().map(line -> line.replaceAll("[(].*", "")))
+        .containsExactly(
+            "fig2: 5 rows computed now, 0 found in the store ",
+            "fig2: 3 rows computed now, 5 found in the store ");
+  }
+
+  @Test
+  void howManyAreTakenIsWhatWasAskedFor() throws Exception {
+    assertThat(extent()).isEqualTo(new Extent.Published());
+    assertThat(extent("--quick")).isEqualTo(new Extent.Quick());
+    assertThat(extent("--target-error", "0.002")).isEqualTo(new Extent.TargetError(0.002));
+  }
+
+  private Extent extent(String... words) throws Exception {
+    AtomicReference<Extent> extent = new AtomicReference<>();
+    carryOut(
+        session -> {
+          extent.set(session.extent());
+          return 0;
+        },
+        words);
+    return extent.get();
+  }
+
+  @Test
+  void aQuickLookTakesATenth() throws Exception {
+    assertThat(
+            carryOut(
+                session -> session.ensemble(new Squares(0), 100, List.of(0)).count(), "--quick"))
+        .isEqualTo(10);
+  }
+
+  @Test
+  void whoeverIsInterruptedKeepsWhatIsDone() throws Exception {
+    Thread worker = Thread.currentThread();
+    Experiment interrupting =
+        new Experiment() {
+          @Override
+          public String identity() {
+            return "interrupting";
+          }
+
+          @Override
+          public List<String> columns() {
+            return List.of("none");
+          }
+
+          @Override
+          public double[] row(int index) {
+            if (index == 5) {
+              worker.interrupt();
+              LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(20)); // until it is interrupted too
+            }
+            return new double[1];
+          }
+        };
+    int status = carryOut(session -> session.exactly(interrupting, 100).count(), "--threads", "1");
+    Thread.interrupted(); // the test goes on
+    assertThat(status).isEqualTo(Session.INTERRUPTED);
+    assertThat(err.toString())
+        .matches("qb: Stopped. [56] rows of 'interrupting' are kept in the store '.*\\R")
+        .contains(temp.resolve("qbattery.sqlite").toString());
+  }
+
+  @Test
+  void aFileThatIsNoStoreIsSaidInASentenceAndLeftAlone() throws Exception {
+    Path file = Files.writeString(temp.resolve("notes.txt"), "not a store");
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> carryOut(session -> squares(session, 3), "--store", file.toString()))
+        .withMessageContaining("notes.txt");
+    assertThat(file).hasContent("not a store");
+  }
+}

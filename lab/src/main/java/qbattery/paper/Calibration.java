@@ -1,0 +1,19 @@
+package qbattery.paper;
+
+import qbattery.experiment.Laboratory;
+
+/**
+ * How a number that a paper does not print is found: computed for many values, and held against
+ * what the paper shows.
+ */
+@FunctionalInterface
+public interface Calibration {
+
+  /**
+   * Computes the calibration: a pure computation, the same each time.
+   *
+   * @param laboratory where ensembles are computed and kept
+   * @return what was found
+   */
+  CalibrationReport calibrate(Laboratory laboratory);
+}
