@@ -113,6 +113,29 @@ public record CellNetwork(
   }
 
   /**
+   * The battery as seen from a frame that rotates at the mean frequency of its cells: the same
+   * storage, with {@code - mean omega sum_n sigma_n^+ sigma_n^-} in the interaction.
+   *
+   * <p>The interaction conserves the number of excitations and every jump lowers it by one, so
+   * energies, ergotropies, their rates and all that depends on spectra are the same in every such
+   * frame; coherences between numbers of excitations turn by a known phase. The slower phases turn,
+   * the larger are the steps of an integration.
+   *
+   * @return the battery in the rotating frame
+   */
+  public Battery batteryInRotatingFrame() {
+    Battery still = battery();
+    double mean = frequencies.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    Operator frame = Operator.sumOverSites(still.space(), LocalOperator.EXCITED).times(-mean);
+    return new Battery(
+        still.name() + ", rotating frame",
+        still.space(),
+        still.storage(),
+        still.interaction().plus(frame),
+        still.channels());
+  }
+
+  /**
    * The Kossakowski matrix of the decay: G on the diagonal, the intracell rate on each link.
    *
    * @return cells x cells, real symmetric

@@ -2,6 +2,7 @@ package qbattery.catalogue;
 
 import java.util.List;
 import qbattery.paper.Paper;
+import qbattery.paper.arjmandi2022.Arjmandi2022;
 import qbattery.paper.santos2021.Santos2021;
 
 /** The list of all papers: the one place that knows them by name. */
@@ -15,6 +16,6 @@ public final class Catalogue {
    * @return the papers, in the order they are shown
    */
   public static List<Paper> papers() {
-    return List.of(Santos2021.paper());
+    return List.of(Santos2021.paper(), Arjmandi2022.paper());
   }
 }

@@ -1,0 +1,64 @@
+package qbattery.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Form;
+import qbattery.dynamics.Method;
+import qbattery.dynamics.Observed;
+import qbattery.dynamics.Quantity;
+import qbattery.dynamics.Times;
+import qbattery.measure.Ergotropy;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Observable;
+import qbattery.quantum.Operator;
+
+class RotatingFrameTest {
+
+  /** Two integrations with errors of about 1e-11 of numbers of order ten. */
+  private static final double TOLERANCE = 1e-9;
+
+  private static final CellNetwork CHAIN =
+      new CellNetwork(
+          Graph.linear(3),
+          List.of(11.0, 3.5, 24.0),
+          List.of(5.0, -4.0),
+          List.of(1.0, 0.5, 1.0),
+          List.of(0.2, 0.1));
+
+  @Test
+  void energyErgotropyAndInteractionAreTheSameAsInTheFrameAtRest() {
+    Observed still = observed(CHAIN.battery());
+    Observed rotating = observed(CHAIN.batteryInRotatingFrame());
+    for (String name : List.of("energy", "ergotropy", "interaction")) {
+      assertThat(rotating.of(name)).containsExactly(still.of(name), within(TOLERANCE));
+    }
+    assertThat(rotating.effort().evaluations()).isLessThan(still.effort().evaluations());
+  }
+
+  @Test
+  void theCoherencesAreNot() {
+    Observed still = observed(CHAIN.battery());
+    Observed rotating = observed(CHAIN.batteryInRotatingFrame());
+    assertThat(rotating.of("sigma_x")[5]).isNotCloseTo(still.of("sigma_x")[5], within(1e-3));
+  }
+
+  private static Observed observed(Battery battery) {
+    Observable storage = Observable.of(CHAIN.battery().storage());
+    return Evolution.observe(
+        battery,
+        new InitialState.Coherent(),
+        Times.upTo(0.7, 8),
+        Method.DormandPrince.TIGHT,
+        Form.SMALLEST,
+        List.of(
+            new Quantity.Expectation("energy", CHAIN.battery().storage()),
+            new Quantity.Expectation("interaction", CHAIN.battery().interaction()),
+            new Quantity.Expectation(
+                "sigma_x", Operator.on(battery.space(), 0, LocalOperator.SIGMA_X)),
+            new Quantity.OfState("ergotropy", state -> Ergotropy.of(state, storage))));
+  }
+}

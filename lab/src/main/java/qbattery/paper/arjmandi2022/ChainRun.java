@@ -1,0 +1,155 @@
+package qbattery.paper.arjmandi2022;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import qbattery.dynamics.EnergyFlow;
+import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Form;
+import qbattery.dynamics.Method;
+import qbattery.dynamics.Observed;
+import qbattery.dynamics.Quantity;
+import qbattery.dynamics.Times;
+import qbattery.experiment.Experiment;
+import qbattery.measure.Ergotropy;
+import qbattery.measure.PassiveEnergyRate;
+import qbattery.model.Battery;
+import qbattery.model.CellNetwork;
+import qbattery.quantum.Observable;
+import qbattery.quantum.State;
+import qbattery.report.Numbers;
+
+/**
+ * Realisations of a disordered chain that leaks: what Figs. 1-8 average over.
+ *
+ * @param chain the model
+ * @param start how it starts
+ * @param times when it is looked at, in 1/Gamma; the first is 0
+ * @param passiveRate whether the rate of the passive energy is measured too, which needs
+ *     eigenvectors
+ */
+record ChainRun(DisorderedChain chain, Start start, Times times, boolean passiveRate)
+    implements Experiment {
+
+  /** Errors of about 1e-7, a thousandth of the smallest statistical error here. */
+  static final Method.DormandPrince METHOD = new Method.DormandPrince(1e-8, 1e-10);
+
+  /** How far a number of a row may be off; measured, see the tests. */
+  static final double ROW_ERROR = 1e-6;
+
+  /** Populations closer than this are equal: a few times the error of the states. */
+  private static final double SAME = 1e-7;
+
+  ChainRun {
+    if (times.toArray()[0] != 0) {
+      throw new IllegalArgumentException(
+          "A run is normalised by its start, so its first time is 0, not %s."
+              .formatted(times.toArray()[0]));
+    }
+  }
+
+  @Override
+  public String identity() {
+    StringBuilder text = new StringBuilder("arjmandi2022 leaking chain: ");
+    text.append(chain.cells()).append(" cells");
+    text.append("; B0 = ").append(Numbers.exact(chain.field()));
+    text.append("; J = ").append(Numbers.exact(chain.coupling()));
+    text.append("; delta = ").append(Numbers.exact(chain.disorder()));
+    text.append("; start ").append(start.label());
+    text.append("; ").append(METHOD.description());
+    text.append("; measured ").append(merits());
+    text.append("; Gamma t =");
+    for (double t : times.toArray()) {
+      text.append(' ').append(Numbers.exact(t));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public List<String> columns() {
+    List<String> names = new ArrayList<>();
+    for (Merit merit : merits()) {
+      for (double t : times.toArray()) {
+        names.add(merit.column() + " at Gamma t = " + Numbers.exact(t));
+      }
+    }
+    return names;
+  }
+
+  /** What a row holds. */
+  List<Merit> merits() {
+    return Arrays.stream(Merit.values())
+        .filter(merit -> passiveRate || merit != Merit.PASSIVE_RATE)
+        .toList();
+  }
+
+  /** The column of a merit at the time with this number. */
+  int column(Merit merit, int time) {
+    return merits().indexOf(merit) * times.count() + time;
+  }
+
+  /** The columns of a merit at all times. */
+  List<Integer> columnsOf(Merit merit) {
+    return IntStream.range(0, times.count()).mapToObj(k -> column(merit, k)).toList();
+  }
+
+  /** The same realisations looked at at other times. */
+  ChainRun at(Times others) {
+    return new ChainRun(chain, start, others, passiveRate);
+  }
+
+  @Override
+  public double[] row(int index) {
+    CellNetwork cells = chain.realisation(index);
+    Battery battery = cells.battery();
+    Battery moving = cells.batteryInRotatingFrame();
+    Observable storage = Observable.of(battery.storage());
+    Observable whole = Observable.of(battery.storage().plus(battery.interaction()));
+    List<Quantity> quantities =
+        new ArrayList<>(
+            List.of(
+                new Quantity.Expectation("U", battery.storage()),
+                new Quantity.Expectation("Hint", battery.interaction()),
+                new Quantity.Expectation("from interaction", EnergyFlow.fromInteraction(battery)),
+                new Quantity.Expectation("from channels", EnergyFlow.fromChannels(battery)),
+                new Quantity.OfState("passive", state -> passive(state, storage)),
+                new Quantity.OfState("passive in all", state -> passive(state, whole))));
+    if (passiveRate) {
+      quantities.add(
+          new Quantity.OfMotion(
+              "passive rate", (state, rate) -> PassiveEnergyRate.of(state, rate, storage, SAME)));
+    }
+    Observed seen =
+        Evolution.observe(moving, start.state(), times, METHOD, Form.SMALLEST, quantities);
+    return row(seen);
+  }
+
+  private static double passive(State state, Observable hamiltonian) {
+    return Ergotropy.passiveEnergy(state.spectrum(), hamiltonian.spectrum());
+  }
+
+  private double[] row(Observed seen) {
+    double[] energy = seen.of("U");
+    double[] coupled = seen.of("Hint");
+    double[] passive = seen.of("passive");
+    double[] passiveInAll = seen.of("passive in all");
+    double[] row = new double[merits().size() * times.count()];
+    double ergotropy0 = energy[0] - passive[0];
+    double total0 = energy[0] + coupled[0] - passiveInAll[0];
+    for (int k = 0; k < times.count(); k++) {
+      double ergotropy = Math.max(0, energy[k] - passive[k]);
+      double total = Math.max(0, energy[k] + coupled[k] - passiveInAll[k]);
+      row[column(Merit.ERGOTROPY, k)] = ergotropy / ergotropy0;
+      row[column(Merit.ENERGY, k)] = energy[k] / energy[0];
+      row[column(Merit.SHARE, k)] = ergotropy / energy[k];
+      row[column(Merit.TOTAL_ERGOTROPY, k)] = total / total0;
+      row[column(Merit.FROM_INTERACTION, k)] = seen.of("from interaction")[k] / energy[0];
+      row[column(Merit.FROM_CHANNELS, k)] = seen.of("from channels")[k] / energy[0];
+      if (passiveRate) {
+        row[column(Merit.PASSIVE_RATE, k)] = seen.of("passive rate")[k] / energy[0];
+      }
+    }
+    return row;
+  }
+}

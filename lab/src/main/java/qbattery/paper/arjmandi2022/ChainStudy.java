@@ -1,0 +1,211 @@
+package qbattery.paper.arjmandi2022;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qbattery.dynamics.Times;
+import qbattery.experiment.Ensemble;
+import qbattery.experiment.Laboratory;
+import qbattery.statistics.Bootstrap;
+import qbattery.statistics.MeanCurve;
+import qbattery.statistics.PeakOfMean;
+
+/** What claims and figures ask of the chains: mean curves, half-lives and gains. */
+final class ChainStudy {
+
+  /** No range survives in the text; by 1/Gamma every battery has lost half of its ergotropy. */
+  static final Times TIMES = Times.upTo(1, 101);
+
+  /** Until 6/Gamma the energy falls to a quarter of a per cent. */
+  static final Times LATE_TIMES = Times.upTo(6, 61);
+
+  /** Rates are shown while the gain comes about and goes. */
+  static final Times EARLY_TIMES = Times.upTo(0.5, 51);
+
+  /** The paper's grid of delta is not stated; it speaks of 0 to 10. */
+  static final List<Double> DISORDERS =
+      List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
+
+  private static final int REPLICATES = 400;
+  private static final int INSIDE = 6;
+
+  /** A question to the laboratory. */
+  private record Asked(ChainRun run, int published) {}
+
+  private final Laboratory laboratory;
+
+  /** What was asked for before; reading it from a store again would take its time. */
+  private final Map<Asked, Curves> known = new HashMap<>();
+
+  /**
+   * A study.
+   *
+   * @param laboratory where realisations are computed and kept
+   */
+  ChainStudy(Laboratory laboratory) {
+    this.laboratory = laboratory;
+  }
+
+  /** The numbers of realisations printed for N = 2 to 7 (Figs. 1, 5, 7). */
+  static int published(int cells) {
+    return switch (cells) {
+      case 3 -> 5000;
+      case 4 -> 3000;
+      case 5 -> 1000;
+      case 6 -> 500;
+      default -> 100;
+    };
+  }
+
+  /** The usual curves up to 1/Gamma. */
+  Curves curves(DisorderedChain chain, Start start) {
+    return curves(chain, start, published(chain.cells()));
+  }
+
+  /** The usual curves of a number of realisations other than that of the first figures. */
+  Curves curves(DisorderedChain chain, Start start, int published) {
+    return curves(new ChainRun(chain, start, TIMES, false), published);
+  }
+
+  /** Any curves. Without disorder one realisation is all. */
+  Curves curves(ChainRun run, int published) {
+    Asked asked = new Asked(run, published);
+    Curves before = known.get(asked);
+    if (before != null) {
+      return before;
+    }
+    Ensemble ensemble =
+        run.chain().disorder() == 0
+            ? laboratory.exactly(run, 1)
+            : laboratory.ensemble(run, published, run.columnsOf(Merit.ERGOTROPY));
+    Curves curves = new Curves(run, ensemble);
+    known.put(asked, curves);
+    return curves;
+  }
+
+  /** The usual curves of a fixed number of realisations, whatever the extent. */
+  Curves exactly(DisorderedChain chain, Start start, int realisations) {
+    ChainRun run = new ChainRun(chain, start, TIMES, false);
+    return new Curves(run, laboratory.exactly(run, chain.disorder() == 0 ? 1 : realisations));
+  }
+
+  /** How many realisations a curve is the mean of, for reasons and captions. */
+  String words(Curves curves) {
+    return curves.certain() ? "one realisation, all are alike" : curves.ensemble().inWords();
+  }
+
+  /** The half-life interpolated on the grid of times: off by some 1e-4, well below its error. */
+  HalfLife halfLifeOnGrid(Curves curves) {
+    double[] times = curves.times();
+    return new HalfLife(crossing(times, curves.mean(Merit.ERGOTROPY).means()), error(curves));
+  }
+
+  /**
+   * The half-life of a mean curve: the root of mean E/E(0) = 1/2. The realisations are looked at
+   * again between the two times around it; what is left to interpolate is a sixth of a hundredth of
+   * 1/Gamma.
+   *
+   * @return the half-life, or nothing if it is not reached
+   */
+  Optional<HalfLife> halfLife(Curves curves) {
+    double[] times = curves.times();
+    int after = firstBelowHalf(curves.mean(Merit.ERGOTROPY).means());
+    if (after == times.length) {
+      return Optional.empty();
+    }
+    ChainRun between = curves.run().at(fine(times[after - 1], times[after]));
+    Ensemble looked = laboratory.exactly(between, curves.ensemble().count());
+    double[] fine = new Curves(between, looked).mean(Merit.ERGOTROPY).means();
+    double value = crossing(between.times().toArray(), fine);
+    return Optional.of(new HalfLife(value, error(curves)));
+  }
+
+  /** Resamples realisations; a half-life that is not reached counts as the end of the curve. */
+  private static double error(Curves curves) {
+    if (curves.certain()) {
+      return 0;
+    }
+    double[] times = curves.times();
+    return Bootstrap.of(
+            curves.ensemble().count(),
+            REPLICATES,
+            "half-life: " + curves.run().identity(),
+            indices -> gridHalfLife(curves, times, indices))
+        .standardError();
+  }
+
+  /** The half-life of resampled realisations, interpolated on the grid: for errors. */
+  static double gridHalfLife(Curves curves, double[] times, int[] indices) {
+    if (curves.certain()) {
+      return crossing(times, curves.mean(Merit.ERGOTROPY).means());
+    }
+    return crossing(
+        times,
+        MeanCurve.meansOf(
+            curves.rows(), curves.run().column(Merit.ERGOTROPY, 0), times.length, indices));
+  }
+
+  /** The gain of Eq. 9. */
+  Gain gain(Curves curves) {
+    double[] means = curves.mean(Merit.ERGOTROPY).means();
+    int peak = highest(means);
+    double shift = 0;
+    if (peak > 0) {
+      double[] times = curves.times();
+      ChainRun around =
+          curves.run().at(fine(times[peak - 1], times[Math.min(peak + 1, times.length - 1)]));
+      Ensemble looked = laboratory.exactly(around, curves.ensemble().count());
+      double[] fine = new Curves(around, looked).mean(Merit.ERGOTROPY).means();
+      shift = 100 * (fine[highest(fine)] - means[peak]);
+    }
+    if (curves.ensemble().count() < 4) {
+      return Gain.certain(100 * (means[peak] - 1) + shift);
+    }
+    PeakOfMean found =
+        PeakOfMean.of(
+            curves.rows(),
+            curves.run().column(Merit.ERGOTROPY, 0),
+            means.length,
+            "gain: " + curves.run().identity());
+    return Gain.of(found, shift);
+  }
+
+  private static Times fine(double from, double to) {
+    double[] times = new double[INSIDE + 2];
+    for (int k = 0; k <= INSIDE; k++) {
+      times[k + 1] = from + (to - from) * k / INSIDE;
+    }
+    times[INSIDE + 1] = to;
+    return from == 0 ? Times.of(Arrays.copyOfRange(times, 1, times.length)) : Times.of(times);
+  }
+
+  private static int firstBelowHalf(double[] means) {
+    int k = 1;
+    while (k < means.length && means[k] >= 0.5) {
+      k++;
+    }
+    return k;
+  }
+
+  /** Where a curve first falls below 1/2, linearly between its points; the end if nowhere. */
+  private static double crossing(double[] times, double[] means) {
+    int k = firstBelowHalf(means);
+    if (k == means.length) {
+      return times[means.length - 1];
+    }
+    double share = (means[k - 1] - 0.5) / (means[k - 1] - means[k]);
+    return times[k - 1] + share * (times[k] - times[k - 1]);
+  }
+
+  private static int highest(double[] means) {
+    int best = 0;
+    for (int k = 1; k < means.length; k++) {
+      if (means[k] > means[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+}

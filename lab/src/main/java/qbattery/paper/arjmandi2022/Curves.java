@@ -1,0 +1,55 @@
+package qbattery.paper.arjmandi2022;
+
+import java.util.List;
+import qbattery.experiment.Ensemble;
+import qbattery.experiment.Estimate;
+import qbattery.statistics.MeanCurve;
+
+/**
+ * Means over the realisations of a chain, along time.
+ *
+ * @param run what was computed
+ * @param ensemble its realisations
+ */
+record Curves(ChainRun run, Ensemble ensemble) {
+
+  /** Errors of means and of what is derived from them are this many standard errors: 95 %. */
+  static final double STANDARD_ERRORS = 2;
+
+  double[] times() {
+    return run.times().toArray();
+  }
+
+  List<double[]> rows() {
+    return ensemble.rows();
+  }
+
+  MeanCurve mean(Merit merit) {
+    return MeanCurve.of(rows(), run.column(merit, 0), run.times().count());
+  }
+
+  /** Whether all realisations are the same, as without disorder. */
+  boolean certain() {
+    return ensemble.count() == 1;
+  }
+
+  /** The mean at a time with this number; the error is two standard errors and that of a row. */
+  Estimate at(Merit merit, int time) {
+    return estimate(mean(merit).means()[time], mean(merit).standardErrors()[time]);
+  }
+
+  /** A number with its standard error, which is not known, and taken for none, of a single row. */
+  Estimate estimate(double value, double standardError) {
+    double statistical = certain() ? 0 : STANDARD_ERRORS * standardError;
+    return new Estimate(value, statistical + ChainRun.ROW_ERROR);
+  }
+
+  /** Twice the standard error of each mean; 0 where all realisations are the same. */
+  double[] errors(Merit merit) {
+    double[] errors = mean(merit).standardErrors();
+    for (int k = 0; k < errors.length; k++) {
+      errors[k] = certain() ? 0 : errors[k];
+    }
+    return errors;
+  }
+}

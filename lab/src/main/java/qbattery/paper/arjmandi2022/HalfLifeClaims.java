@@ -1,0 +1,110 @@
+package qbattery.paper.arjmandi2022;
+
+import java.util.List;
+import java.util.Map;
+import qbattery.claim.Check;
+import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
+import qbattery.experiment.Estimate;
+import qbattery.report.Numbers;
+
+/** How the half-life hangs on the disorder: Figs. 2b and 6b. */
+final class HalfLifeClaims {
+
+  /** A tenth of a half-life: what fifty realisations leave open (three standard errors). */
+  private static final double CURVE = 0.1;
+
+  private static final String COMPARED =
+      "The unit of time of the printed fit is not stated: it is chosen so that the computed half-lives at delta = 0, 1, ..., 10 come nearest to the printed curve (least squares of relative differences), and is reported. Then the largest relative difference must not exceed 0.1, three standard errors of a half-life of fifty realisations; the printed limits are compared in the same unit."
+          + ReadClaim.ERRORS;
+
+  private HalfLifeClaims() {}
+
+  static List<Claim> all() {
+    return List.of(
+        ReadClaim.of(
+            "halflife-fit-N2",
+            "Fig. 2b",
+            "The half-life of the coherent battery of two cells against delta follows 5.05 - 1.24 exp(-0.61 delta).",
+            Map.of("a", 5.05, "b", -1.24, "c", 0.61),
+            COMPARED,
+            (study, reading) -> compared(study, reading, 2, 100, PrintedFit.TWO_CELLS)),
+        ReadClaim.of(
+            "halflife-grows",
+            "Sec. II B",
+            "The coherent battery's half-life grows with the degree of disorder.",
+            Map.of(),
+            "Two cells: the half-life at delta = 10 must exceed that at 0, and it must nowhere on delta = 0, 1, ..., 10 lie more than 0.01/Gamma below an earlier value, a fiftieth of it."
+                + ReadClaim.ERRORS,
+            HalfLifeClaims::grows),
+        ReadClaim.of(
+            "halflife-fit-N7",
+            "Fig. 6b",
+            "The same for seven cells (50 realisations): 5.54 - 2.44 exp(-0.34 delta).",
+            Map.of("a", 5.54, "b", -2.44, "c", 0.34),
+            COMPARED,
+            (study, reading) -> compared(study, reading, 7, 50, PrintedFit.SEVEN_CELLS)),
+        ReadClaim.of(
+            "threshold-gain",
+            "Sec. III",
+            "The half-life at strong disorder of seven cells is 9.6 % above that of two.",
+            Map.of("percent", 9.6),
+            "By the paper's own fits 5.54/5.05 - 1 must be 9.6 % to 0.2 %, what the rounding of the two numbers leaves open; by computing, the ratio of the mean half-lives over delta = 5 to 10, where the printed fits have settled, must be 9.6 % to 3 %, the error of the paper's own numbers of realisations."
+                + ReadClaim.ERRORS,
+            HalfLifeClaims::threshold));
+  }
+
+  private static Judgement compared(
+      ChainStudy study, Reading reading, int cells, int published, PrintedFit printed) {
+    HalfLives lives = HalfLives.of(study, reading, cells, published);
+    HalfLives.Comparison found = lives.against(printed);
+    return Judgement.of(
+            "In units of %s/Gamma the computed half-lives go from %s at delta = 0 to %s at delta = 10, the printed curve from %s to %s; they differ most at delta = %s, by %s %% (%s)."
+                .formatted(
+                    Numbers.rounded(1 / found.unit().value(), 3),
+                    Numbers.rounded(lives.values()[0] * found.unit().value(), 3),
+                    Numbers.rounded(lives.values()[10] * found.unit().value(), 3),
+                    Numbers.rounded(printed.at(0), 3),
+                    Numbers.rounded(printed.at(10), 3),
+                    Numbers.exact(found.worst()),
+                    Numbers.rounded(100 * found.largest().value(), 2),
+                    lives.words()),
+            Check.equal("largest relative difference", found.largest(), 0, CURVE))
+        .noting("printed units of time in 1/Gamma", found.unit())
+        .noting("root mean square of the relative differences", found.rms());
+  }
+
+  private static Judgement grows(ChainStudy study, Reading reading) {
+    HalfLives lives = HalfLives.of(study, reading, 2, 100);
+    Estimate gained = lives.difference(10, 0);
+    HalfLives.Drop drop = lives.largestDrop();
+    return Judgement.of(
+        "The half-life goes from %s of 1/Gamma without disorder to %s at delta = 10; %s (%s)."
+            .formatted(
+                Numbers.rounded(lives.values()[0], 4),
+                Numbers.rounded(lives.values()[10], 4),
+                drop.height().value() > 0
+                    ? "it is longest at delta = %s and falls by %s from there to delta = %s"
+                        .formatted(
+                            Numbers.exact(drop.from()),
+                            Numbers.rounded(drop.height().value(), 2),
+                            Numbers.exact(drop.to()))
+                    : "it never falls",
+                lives.words()),
+        Check.exceeds("Gamma (tau(10) - tau(0))", gained, 0),
+        Check.equal("largest fall of Gamma tau", drop.height(), 0, 0.01));
+  }
+
+  private static Judgement threshold(ChainStudy study, Reading reading) {
+    HalfLives two = HalfLives.of(study, reading, 2, 100);
+    HalfLives seven = HalfLives.of(study, reading, 7, 50);
+    Estimate ratio = seven.settled().dividedBy(two.settled());
+    Estimate per = new Estimate(100 * (ratio.value() - 1), 100 * ratio.error());
+    double own = 100 * (PrintedFit.SEVEN_CELLS.limit() / PrintedFit.TWO_CELLS.limit() - 1);
+    return Judgement.of(
+        "The printed limits give %s %%; computed half-lives beyond delta = 5 are %s %% longer with seven cells (%s)."
+            .formatted(Numbers.rounded(own, 3), Numbers.rounded(per.value(), 2), seven.words()),
+        Check.equal("by the printed fits [%]", Estimate.rounded(own), 9.6, 0.2),
+        Check.equal("computed [%]", per, 9.6, 3));
+  }
+}

@@ -1,0 +1,162 @@
+package qbattery.paper.arjmandi2022;
+
+import static qbattery.paper.arjmandi2022.Start.COHERENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import qbattery.experiment.Estimate;
+import qbattery.statistics.Bootstrap;
+
+/**
+ * The coherent battery's half-lives at delta = 0, 1, ..., 10, in 1/Gamma. All degrees of disorder
+ * share their deviates, so realisations are resampled for all of them at once.
+ */
+final class HalfLives {
+
+  private static final int REPLICATES = 200;
+
+  private final List<Curves> curves;
+  private final double[] values;
+  private final String words;
+  private final String seed;
+
+  private HalfLives(List<Curves> curves, double[] values, String words, String seed) {
+    this.curves = curves;
+    this.values = values;
+    this.words = words;
+    this.seed = seed;
+  }
+
+  /**
+   * A comparison with a printed fit.
+   *
+   * @param unit how many of the printed units make 1/Gamma
+   * @param worst the delta of the largest difference
+   * @param largest the largest relative difference
+   * @param rms the root mean square of the relative differences
+   */
+  record Comparison(Estimate unit, double worst, Estimate largest, Estimate rms) {}
+
+  /**
+   * A fall of the half-life with growing disorder.
+   *
+   * @param from the smaller delta
+   * @param to the larger one
+   * @param height by how much, in 1/Gamma
+   */
+  record Drop(double from, double to, Estimate height) {}
+
+  static HalfLives of(ChainStudy study, Reading reading, int cells, int published) {
+    List<Curves> curves = new ArrayList<>();
+    for (double delta : ChainStudy.DISORDERS) {
+      curves.add(study.curves(reading.chain(cells, delta), COHERENT, published));
+    }
+    double[] values =
+        curves.stream().mapToDouble(c -> study.halfLife(c).orElseThrow().value()).toArray();
+    return new HalfLives(
+        curves,
+        values,
+        study.words(curves.get(1)),
+        "half-lives of %d cells, %s".formatted(cells, reading));
+  }
+
+  double[] values() {
+    return values.clone();
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** tau at one delta less tau at another, both whole numbers. */
+  Estimate difference(int delta, int other) {
+    return estimate(tau -> tau[delta] - tau[other]);
+  }
+
+  /** The mean half-life over delta = 5 to 10. */
+  Estimate settled() {
+    return estimate(HalfLives::lateMean);
+  }
+
+  Drop largestDrop() {
+    int from = 0;
+    int to = 0;
+    for (int i = 0; i < values.length; i++) {
+      for (int j = i + 1; j < values.length; j++) {
+        if (values[i] - values[j] > values[from] - values[to]) {
+          from = i;
+          to = j;
+        }
+      }
+    }
+    return new Drop(from, to, difference(from, to));
+  }
+
+  Comparison against(PrintedFit printed) {
+    double unit = unit(values, printed);
+    int worst = 0;
+    for (int k = 1; k < values.length; k++) {
+      if (Math.abs(relative(values, k, unit, printed))
+          > Math.abs(relative(values, worst, unit, printed))) {
+        worst = k;
+      }
+    }
+    int at = worst;
+    return new Comparison(
+        estimate(tau -> unit(tau, printed)),
+        worst,
+        estimate(tau -> relative(tau, at, unit(tau, printed), printed)),
+        estimate(tau -> rms(tau, printed)));
+  }
+
+  /** A number that follows from all half-lives; the error is two standard errors. */
+  Estimate estimate(ToDoubleFunction<double[]> statistic) {
+    int samples = curves.stream().mapToInt(c -> c.ensemble().count()).max().orElseThrow();
+    double error =
+        Bootstrap.of(
+                samples, REPLICATES, seed, indices -> statistic.applyAsDouble(resampled(indices)))
+            .standardError();
+    return new Estimate(statistic.applyAsDouble(values), Curves.STANDARD_ERRORS * error + 1e-5);
+  }
+
+  private double[] resampled(int[] indices) {
+    return curves.stream()
+        .mapToDouble(c -> ChainStudy.gridHalfLife(c, c.times(), indices))
+        .toArray();
+  }
+
+  private static double lateMean(double[] tau) {
+    double sum = 0;
+    for (int delta = 5; delta <= 10; delta++) {
+      sum += tau[delta];
+    }
+    return sum / 6;
+  }
+
+  /** The unit that makes the relative differences smallest. */
+  static double unit(double[] tau, PrintedFit printed) {
+    double above = 0;
+    double below = 0;
+    for (int k = 0; k < tau.length; k++) {
+      double share = tau[k] / printed.at(k);
+      above += share;
+      below += share * share;
+    }
+    return above / below;
+  }
+
+  private static double relative(double[] tau, int k, double unit, PrintedFit printed) {
+    return tau[k] * unit / printed.at(k) - 1;
+  }
+
+  private static double rms(double[] tau, PrintedFit printed) {
+    double unit = unit(tau, printed);
+    double sum = 0;
+    for (int k = 0; k < tau.length; k++) {
+      double apart = relative(tau, k, unit, printed);
+      sum += apart * apart;
+    }
+    return Math.sqrt(sum / tau.length);
+  }
+}

@@ -1,0 +1,35 @@
+package qbattery.paper.arjmandi2022;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
+
+/** Makes claims of this paper, which are judged on ensembles under each {@link Reading}. */
+final class ReadClaim {
+
+  /** What every criterion says of its errors. */
+  static final String ERRORS = " Errors are two standard errors (95 %).";
+
+  private ReadClaim() {}
+
+  /** A claim that is judged under each reading. */
+  static Claim of(
+      String name,
+      String where,
+      String says,
+      Map<String, Double> printed,
+      String criterion,
+      BiFunction<ChainStudy, Reading, Judgement> judge) {
+    return new Claim(
+        "arjmandi2022." + name,
+        where,
+        says,
+        printed,
+        criterion,
+        laboratory -> {
+          ChainStudy study = new ChainStudy(laboratory);
+          return Reading.underEach(reading -> judge.apply(study, reading));
+        });
+  }
+}
