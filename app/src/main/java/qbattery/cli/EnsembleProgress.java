@@ -65,11 +65,10 @@ final class EnsembleProgress implements Watcher {
   synchronized void end() {
     ensembles++;
     seconds += secondsSince(begun);
-    latest.ifPresent(
-        advance -> {
-          computed += advance.done() - advance.found();
-          found += advance.found();
-        });
+    if (latest.isPresent()) {
+      computed += latest.get().done() - latest.get().found();
+      found += latest.get().found();
+    }
   }
 
   /** The figure or claim is done; where it had ensembles, a line stays that tells of them. */

@@ -93,10 +93,20 @@ class InterruptionTest {
     assertThat(kill.waitFor()).isZero();
   }
 
-  private static void waitForRows(Path store, int least, Process child) throws Exception {
-    while (!Files.exists(store) || rows(store) < least) {
-      assertThat(child.isAlive()).isTrue();
+  /** Looks into the store only once the child has made it and computes into it. */
+  private void waitForRows(Path store, int least, Process child) throws Exception {
+    Path lock = store.resolveSibling(store.getFileName() + ".lock");
+    while (!Files.exists(lock) || rows(store) < least) {
+      assertThat(child.isAlive()).as(() -> "alive; it said: " + said("err")).isTrue();
       Thread.sleep(50);
+    }
+  }
+
+  private String said(String file) {
+    try {
+      return Files.readString(temp.resolve(file));
+    } catch (IOException e) {
+      return e.toString();
     }
   }
 

@@ -3,7 +3,6 @@ package qbattery.paper.arjmandi2022;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import qbattery.dynamics.EnergyFlow;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
@@ -11,6 +10,7 @@ import qbattery.dynamics.Method;
 import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Times;
+import qbattery.experiment.CurveColumns;
 import qbattery.experiment.Experiment;
 import qbattery.measure.Ergotropy;
 import qbattery.measure.PassiveEnergyRate;
@@ -68,13 +68,7 @@ record ChainRun(DisorderedChain chain, Start start, Times times, boolean passive
 
   @Override
   public List<String> columns() {
-    List<String> names = new ArrayList<>();
-    for (Merit merit : merits()) {
-      for (double t : times.toArray()) {
-        names.add(merit.column() + " at Gamma t = " + Numbers.exact(t));
-      }
-    }
-    return names;
+    return layout().names();
   }
 
   /** What a row holds. */
@@ -86,12 +80,18 @@ record ChainRun(DisorderedChain chain, Start start, Times times, boolean passive
 
   /** The column of a merit at the time with this number. */
   int column(Merit merit, int time) {
-    return merits().indexOf(merit) * times.count() + time;
+    return layout().index(merits().indexOf(merit), time);
   }
 
   /** The columns of a merit at all times. */
   List<Integer> columnsOf(Merit merit) {
-    return IntStream.range(0, times.count()).mapToObj(k -> column(merit, k)).toList();
+    return layout().of(merits().indexOf(merit));
+  }
+
+  private CurveColumns layout() {
+    return new CurveColumns(
+        merits().stream().map(Merit::column).toList(),
+        Arrays.stream(times.toArray()).boxed().toList());
   }
 
   /** The same realisations looked at at other times. */
@@ -134,22 +134,28 @@ record ChainRun(DisorderedChain chain, Start start, Times times, boolean passive
     double[] coupled = seen.of("Hint");
     double[] passive = seen.of("passive");
     double[] passiveInAll = seen.of("passive in all");
-    double[] row = new double[merits().size() * times.count()];
-    double ergotropy0 = energy[0] - passive[0];
-    double total0 = energy[0] + coupled[0] - passiveInAll[0];
+    double[] ergotropy = new double[times.count()];
+    double[] total = new double[times.count()];
+    double[] share = new double[times.count()];
     for (int k = 0; k < times.count(); k++) {
-      double ergotropy = Math.max(0, energy[k] - passive[k]);
-      double total = Math.max(0, energy[k] + coupled[k] - passiveInAll[k]);
-      row[column(Merit.ERGOTROPY, k)] = ergotropy / ergotropy0;
-      row[column(Merit.ENERGY, k)] = energy[k] / energy[0];
-      row[column(Merit.SHARE, k)] = ergotropy / energy[k];
-      row[column(Merit.TOTAL_ERGOTROPY, k)] = total / total0;
-      row[column(Merit.FROM_INTERACTION, k)] = seen.of("from interaction")[k] / energy[0];
-      row[column(Merit.FROM_CHANNELS, k)] = seen.of("from channels")[k] / energy[0];
-      if (passiveRate) {
-        row[column(Merit.PASSIVE_RATE, k)] = seen.of("passive rate")[k] / energy[0];
-      }
+      ergotropy[k] = Math.max(0, energy[k] - passive[k]);
+      total[k] = Math.max(0, energy[k] + coupled[k] - passiveInAll[k]);
+      share[k] = ergotropy[k] / energy[k];
     }
-    return row;
+    List<double[]> values = new ArrayList<>();
+    values.add(over(ergotropy, ergotropy[0]));
+    values.add(over(energy, energy[0]));
+    values.add(share);
+    values.add(over(total, total[0]));
+    values.add(over(seen.of("from interaction"), energy[0]));
+    values.add(over(seen.of("from channels"), energy[0]));
+    if (passiveRate) {
+      values.add(over(seen.of("passive rate"), energy[0]));
+    }
+    return layout().row(values);
+  }
+
+  private static double[] over(double[] values, double unit) {
+    return Arrays.stream(values).map(value -> value / unit).toArray();
   }
 }
