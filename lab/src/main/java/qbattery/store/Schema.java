@@ -82,6 +82,8 @@ final class Schema {
 
   private static boolean isNew(Connection connection, Path file)
       throws SQLException, StoreException {
+    // First of all: what another process makes meanwhile must not pass for tables without our mark.
+    boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
     int application = number(connection, "PRAGMA application_id");
     int version = number(connection, "PRAGMA user_version");
     if (application == APPLICATION && version > VERSION) {
@@ -89,7 +91,6 @@ final class Schema {
           "The store '%s' was made by a newer qbattery (its tables are of version %d, this program knows %d). Use that program, or another store."
               .formatted(file, version, VERSION));
     }
-    boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
     if (!empty && application != APPLICATION) {
       throw new StoreException(
           "'%s' is an SQLite file of another program, not a store of qbattery. Use another file."
