@@ -67,6 +67,7 @@ final class BlockGenerator implements Generator {
     this.groups = groups;
     this.drift = drift;
     this.jumps = jumps;
+    requireAddressable(groups);
     this.offset = new int[groups.count() + 1];
     for (int k = 0; k < groups.count(); k++) {
       offset[k + 1] = offset[k] + 2 * groups.size(k) * groups.size(k);
@@ -138,6 +139,18 @@ final class BlockGenerator implements Generator {
       }
     }
     return true;
+  }
+
+  private static void requireAddressable(BasisGroups groups) {
+    long size = 0;
+    for (int k = 0; k < groups.count(); k++) {
+      size += 2L * groups.size(k) * groups.size(k);
+    }
+    if (size > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "A state of %d dimensions in %d blocks has %d numbers; at most %d can be addressed."
+              .formatted(groups.dimension(), groups.count(), size, Integer.MAX_VALUE));
+    }
   }
 
   /** Where a block starts in the vector. */

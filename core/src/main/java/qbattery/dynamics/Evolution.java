@@ -59,7 +59,11 @@ public final class Evolution {
           Memory.forIntegrating(representation.generator().size()),
           Memory.available());
       return IntegratedTrajectory.of(
-          representation, start, end, tolerances, Representations.reason(battery, start, form));
+          representation,
+          start,
+          end,
+          tolerances,
+          Representations.reason(battery, start, form, representation));
     }
     return ExactTrajectory.of(battery, start, end);
   }
@@ -124,7 +128,7 @@ public final class Evolution {
         times,
         observer.values(),
         IntegratedTrajectory.describe(
-            method, representation, Representations.reason(battery, start, form)),
+            method, representation, Representations.reason(battery, start, form, representation)),
         effort);
   }
 
@@ -173,7 +177,7 @@ public final class Evolution {
     return "%s (%s); %s of memory"
         .formatted(
             representation.description(),
-            Representations.reason(battery, start, form),
+            Representations.reason(battery, start, form, representation),
             Memory.text(bytes));
   }
 

@@ -1,5 +1,6 @@
 package qbattery.dynamics;
 
+import java.util.List;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.MatrixExponential;
 import qbattery.model.Battery;
@@ -58,6 +59,19 @@ final class ExactTrajectory implements Trajectory {
         space,
         ComplexMatrix.ofInterleaved(d, d, vector),
         StrictMath.max(initial.tolerance(), State.TOLERANCE));
+  }
+
+  @Override
+  public Motion motionAt(double t) {
+    ComplexMatrix rho = at(t).matrix();
+    int d = space.dimension();
+    double[] rate =
+        superoperator
+            .times(ComplexMatrix.ofInterleaved(d * d, 1, rho.toInterleaved()))
+            .toInterleaved();
+    return new Motion(
+        State.of(space, rho, StrictMath.max(initial.tolerance(), State.TOLERANCE)),
+        List.of(ComplexMatrix.ofInterleaved(d, d, rate)));
   }
 
   static void requireInside(double t, double end) {

@@ -14,7 +14,10 @@ import qbattery.quantum.State;
 
 /**
  * The representation of a state that has no coherence between different numbers of excitations: one
- * block a number, C(2N, N) complex elements in all instead of 4^N.
+ * block a number, for N cells C(2N, N) complex elements in all instead of 4^N.
+ *
+ * <p>Excitations are levels above the lowest, so sites of any number of levels are served; how far
+ * apart in energy the levels are does not matter.
  *
  * <p>The blocks stay separate if the Hamiltonian keeps the number of excitations and each pair of
  * jump operators with a common rate changes it by the same amount.
@@ -39,12 +42,11 @@ final class ExcitationSectors implements Representation {
    * @return the representation, or nothing where {@link #refusal} has a reason
    */
   static Optional<Representation> of(Battery battery, State start) {
-    if (refusal(battery, start).isPresent()) {
-      return Optional.empty();
-    }
-    BasisGroups sectors = sectorsOf(battery.space());
-    return BlockGenerator.of(battery, sectors)
-        .map(generator -> new ExcitationSectors(battery.space(), sectors, generator));
+    BasisGroups sectors = BasisGroups.byExcitations(battery.space());
+    return separate(start, sectors)
+        ? BlockGenerator.of(battery, sectors)
+            .map(generator -> new ExcitationSectors(battery.space(), sectors, generator))
+        : Optional.empty();
   }
 
   /**
@@ -55,10 +57,7 @@ final class ExcitationSectors implements Representation {
    * @return the reason, for a person; nothing if it can
    */
   static Optional<String> refusal(Battery battery, State start) {
-    if (battery.space().localDimensions().stream().anyMatch(d -> d != 2)) {
-      return Optional.of("not all sites are two-level cells");
-    }
-    BasisGroups sectors = sectorsOf(battery.space());
+    BasisGroups sectors = BasisGroups.byExcitations(battery.space());
     if (!separate(start, sectors)) {
       return Optional.of("the start has coherence between different numbers of excitations");
     }
@@ -67,13 +66,10 @@ final class ExcitationSectors implements Representation {
         : Optional.of("the battery makes coherence between different numbers of excitations");
   }
 
-  private static BasisGroups sectorsOf(Space space) {
-    int cells = space.sites();
-    return BasisGroups.by(
-        space.dimension(), cells + 1, state -> cells - Integer.bitCount(state)); // |e> is 0
-  }
-
   private static boolean separate(State start, BasisGroups sectors) {
+    if (start.groups().equals(sectors)) {
+      return true;
+    }
     for (int k = 0; k < start.groups().count(); k++) {
       int[] members = start.groups().members(k);
       for (int i : members) {

@@ -89,6 +89,20 @@ final class IntegratedTrajectory implements Trajectory {
     return representation.decode(vector, stateTolerance(initial, method));
   }
 
+  @Override
+  public Motion motionAt(double t) {
+    ExactTrajectory.requireInside(t, end);
+    double[] vector = representation.encode(initial);
+    if (t > 0) {
+      stepAround(t).evaluate(t, vector);
+    }
+    double[] rate = new double[vector.length];
+    representation.generator().apply(t, vector, rate);
+    return new Motion(
+        representation.decode(vector, stateTolerance(initial, method)),
+        representation.blocks(rate));
+  }
+
   /** How far a computed state may be from a density matrix before something must be wrong. */
   static double stateTolerance(State initial, Method.DormandPrince method) {
     return StrictMath.max(

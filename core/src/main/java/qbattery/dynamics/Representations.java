@@ -7,6 +7,8 @@ import qbattery.quantum.State;
 /** Chooses the form in which a state is evolved. */
 public final class Representations {
 
+  private static final String SMALLEST = "the smallest form that is exact";
+
   private Representations() {}
 
   /**
@@ -47,13 +49,17 @@ public final class Representations {
    * @param battery the battery
    * @param start its state at the start
    * @param form the form asked for
+   * @param chosen what was chosen
    * @return the reason, for a person
    */
-  static String reason(Battery battery, State start, Form form) {
+  static String reason(Battery battery, State start, Form form, Representation chosen) {
+    if (form == Form.SMALLEST && chosen instanceof ExcitationSectors) {
+      return SMALLEST;
+    }
     return form == Form.SMALLEST
         ? ExcitationSectors.refusal(battery, start)
             .map(why -> "excitation sectors do not serve, as " + why)
-            .orElse("the smallest form that is exact")
+            .orElse(SMALLEST)
         : "as asked for";
   }
 

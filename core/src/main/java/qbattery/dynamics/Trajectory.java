@@ -29,6 +29,15 @@ public interface Trajectory {
   State at(double t);
 
   /**
+   * The state at a time together with its time derivative, from the generator.
+   *
+   * @param t a time from start to end
+   * @return both, cut into the same blocks
+   * @throws IllegalArgumentException if the time lies outside
+   */
+  Motion motionAt(double t);
+
+  /**
    * How the states are computed, in one sentence for reports.
    *
    * @return representation, method and tolerances

@@ -176,6 +176,26 @@ public final class ComplexMatrix {
     return data.clone();
   }
 
+  /** Copies the lower triangle to rows, the diagonal's real part; gives the largest part. */
+  double copyLowerTriangle(double[][] re, double[][] im) {
+    double largest = 0;
+    for (int i = 0; i < rows; i++) {
+      double[] rowRe = re[i];
+      double[] rowIm = im[i];
+      int p = 2 * i * columns;
+      for (int j = 0; j < i; j++, p += 2) {
+        double x = data[p];
+        double y = data[p + 1];
+        rowRe[j] = x;
+        rowIm[j] = y;
+        largest = StrictMath.max(largest, StrictMath.max(StrictMath.abs(x), StrictMath.abs(y)));
+      }
+      rowRe[i] = data[p];
+      largest = StrictMath.max(largest, StrictMath.abs(data[p]));
+    }
+    return largest;
+  }
+
   /**
    * Sum.
    *

@@ -7,9 +7,10 @@ import java.util.Comparator;
  * Eigenvalues and eigenvectors of a complex Hermitian matrix.
  *
  * <p>Householder reflections bring the matrix to tridiagonal form, a diagonal of phases makes that
- * form real, and implicitly shifted QL rotations diagonalise it (Golub and Van Loan, Matrix
- * Computations, Secs. 8.3.1 and 8.3.3). Backward stable: eigenvalues are good to a small multiple
- * of rounding times the norm, however degenerate they are.
+ * form real, and shifted QL sweeps diagonalise it (Golub and Van Loan, Matrix Computations, Secs.
+ * 8.3.1 and 8.3.3; without roots where no vectors are wanted, Parlett, The Symmetric Eigenvalue
+ * Problem, Sec. 8.15). Backward stable: eigenvalues are good to a small multiple of rounding times
+ * the norm, however degenerate they are.
  *
  * @param values eigenvalues in ascending order
  * @param vectors unitary; column k belongs to {@code values[k]}
@@ -21,11 +22,6 @@ public record HermitianEigen(double[] values, ComplexMatrix vectors) {
    * or to 1, whichever is larger.
    */
   public static final double HERMITIAN_TOLERANCE = 1e-10;
-
-  private static final int MAX_SWEEPS = 60;
-
-  /** Sweeps in which an element must vanish against its neighbours; usually two or three do. */
-  private static final int PATIENCE = 20;
 
   /** Copies the values, so that the record is immutable. */
   public HermitianEigen {
@@ -45,9 +41,14 @@ public record HermitianEigen(double[] values, ComplexMatrix vectors) {
    * @throws IllegalArgumentException if the matrix is not finite or not Hermitian
    */
   public static HermitianEigen of(ComplexMatrix matrix) {
-    Tridiagonal form = Tridiagonal.of(requireHermitian(matrix, toleranceFor(matrix)), true);
-    diagonalise(form);
-    return sorted(form);
+    Tridiagonal form = Tridiagonal.of(requireHermitian(matrix));
+    int n = matrix.rows();
+    double[][] rows = new double[n][n];
+    for (int k = 0; k < n; k++) {
+      rows[k][k] = 1;
+    }
+    TridiagonalQl.vectors(form.diagonal, form.subdiagonal, rows);
+    return sorted(form, rows);
   }
 
   /**
@@ -58,7 +59,7 @@ public record HermitianEigen(double[] values, ComplexMatrix vectors) {
    * @throws IllegalArgumentException if the matrix is not finite or not Hermitian
    */
   public static double[] valuesOf(ComplexMatrix matrix) {
-    return valuesOf(matrix, toleranceFor(matrix));
+    return valuesOfChecked(requireHermitian(matrix));
   }
 
   /**
@@ -71,111 +72,86 @@ public record HermitianEigen(double[] values, ComplexMatrix vectors) {
    * @throws IllegalArgumentException if the matrix is not finite or not Hermitian
    */
   public static double[] valuesOf(ComplexMatrix matrix, double tolerance) {
-    Tridiagonal form = Tridiagonal.of(requireHermitian(matrix, tolerance), false);
-    diagonalise(form);
+    requireWithin(requireFinite(matrix).hermitianDefect(), tolerance);
+    return valuesOfChecked(matrix);
+  }
+
+  private static double[] valuesOfChecked(ComplexMatrix matrix) {
+    if (matrix.rows() == 2) {
+      return valuesOfTwo(matrix);
+    }
+    Tridiagonal form = Tridiagonal.of(matrix);
     double[] values = form.diagonal;
+    TridiagonalQl.values(values, form.subdiagonal);
+    for (int k = 0; k < values.length; k++) {
+      values[k] /= form.scale;
+    }
     Arrays.sort(values);
     return values;
   }
 
-  private static double toleranceFor(ComplexMatrix matrix) {
-    return HERMITIAN_TOLERANCE * StrictMath.max(1, matrix.maxAbs());
+  /** The closed form for a qubit, good to a few roundings of the norm: mean and half distance. */
+  private static double[] valuesOfTwo(ComplexMatrix matrix) {
+    double a = matrix.re(0, 0);
+    double b = matrix.re(1, 1);
+    double re = matrix.re(1, 0);
+    double im = matrix.im(1, 0);
+    if (re == 0 && im == 0) {
+      return a <= b ? new double[] {a, b} : new double[] {b, a};
+    }
+    double largest =
+        StrictMath.max(
+            StrictMath.max(StrictMath.abs(a), StrictMath.abs(b)),
+            StrictMath.max(StrictMath.abs(re), StrictMath.abs(im)));
+    double scale = Tridiagonal.scaleFor(largest);
+    double half = (b * scale - a * scale) / 2;
+    double mean = (a * scale + b * scale) / 2;
+    double x = re * scale;
+    double y = im * scale;
+    double distance = StrictMath.sqrt(half * half + x * x + y * y);
+    return new double[] {(mean - distance) / scale, (mean + distance) / scale};
   }
 
-  private static ComplexMatrix requireHermitian(ComplexMatrix matrix, double tolerance) {
+  private static ComplexMatrix requireHermitian(ComplexMatrix matrix) {
+    double defect = requireFinite(matrix).hermitianDefect();
+    if (defect > HERMITIAN_TOLERANCE) { // else the largest element need not be known
+      requireWithin(defect, HERMITIAN_TOLERANCE * matrix.maxAbs());
+    }
+    return matrix;
+  }
+
+  private static ComplexMatrix requireFinite(ComplexMatrix matrix) {
     if (!matrix.isFinite()) {
       throw new IllegalArgumentException(
           "A matrix with elements that are not finite has no eigenvalues.");
     }
-    double defect = matrix.hermitianDefect();
+    return matrix;
+  }
+
+  private static void requireWithin(double defect, double tolerance) {
     if (defect > tolerance) {
       throw new IllegalArgumentException(
           "The matrix is not Hermitian: an element differs from the conjugate of its mirror image by %.3g."
               .formatted(defect));
     }
-    return matrix;
   }
 
-  /** QL with implicit Wilkinson shifts on the real tridiagonal form. */
-  private static void diagonalise(Tridiagonal form) {
-    double[] d = form.diagonal;
-    double[] e = form.subdiagonal;
-    int n = d.length;
-    double norm = 0;
-    for (int k = 0; k < n; k++) {
-      norm = StrictMath.max(norm, StrictMath.abs(d[k]) + StrictMath.abs(e[k]));
-    }
-    for (int l = 0; l < n; l++) {
-      int sweeps = 0;
-      while (true) {
-        int m = l;
-        while (m < n - 1) {
-          // Small against its neighbours keeps graded matrices accurate. Between zeros that are
-          // only
-          // rounding, that may never come about; then small against the whole is enough.
-          double scale = sweeps < PATIENCE ? StrictMath.abs(d[m]) + StrictMath.abs(d[m + 1]) : norm;
-          if (StrictMath.abs(e[m]) <= StrictMath.ulp(1.0) * scale) {
-            break;
-          }
-          m++;
-        }
-        if (m == l) {
-          break;
-        }
-        if (sweeps++ == MAX_SWEEPS) {
-          throw new ArithmeticException(
-              "The eigenvalue iteration did not settle within %d sweeps.".formatted(MAX_SWEEPS));
-        }
-        rotateUp(form, l, m);
-      }
-    }
-  }
-
-  private static void rotateUp(Tridiagonal form, int l, int m) {
-    double[] d = form.diagonal;
-    double[] e = form.subdiagonal;
-    double g = (d[l + 1] - d[l]) / (2 * e[l]);
-    double r = StrictMath.hypot(g, 1);
-    g = d[m] - d[l] + e[l] / (g + StrictMath.copySign(r, g));
-    double s = 1;
-    double c = 1;
-    double p = 0;
-    for (int i = m - 1; i >= l; i--) {
-      double f = s * e[i];
-      double b = c * e[i];
-      r = StrictMath.hypot(f, g);
-      e[i + 1] = r;
-      if (r == 0) { // the block splits here
-        d[i + 1] -= p;
-        e[m] = 0;
-        return;
-      }
-      s = f / r;
-      c = g / r;
-      g = d[i + 1] - p;
-      r = (d[i] - g) * s + 2 * c * b;
-      p = s * r;
-      d[i + 1] = g + p;
-      g = c * r - b;
-      form.rotateVectors(i, c, s);
-    }
-    d[l] -= p;
-    e[l] = g;
-    e[m] = 0;
-  }
-
-  private static HermitianEigen sorted(Tridiagonal form) {
-    int n = form.diagonal.length;
+  private static HermitianEigen sorted(Tridiagonal form, double[][] rows) {
+    int n = rows.length;
     Integer[] order = new Integer[n];
     for (int k = 0; k < n; k++) {
       order[k] = k;
     }
     Arrays.sort(order, Comparator.comparingDouble((Integer k) -> form.diagonal[k]));
     double[] values = new double[n];
+    double[][] columns = new double[n][n];
     for (int k = 0; k < n; k++) {
-      values[k] = form.diagonal[order[k]];
+      int from = order[k];
+      values[k] = form.diagonal[from] / form.scale;
+      for (int i = 0; i < n; i++) {
+        columns[i][k] = rows[from][i];
+      }
     }
-    return new HermitianEigen(
-        values, ComplexMatrix.generate(n, n, (i, k) -> form.vectorElement(order[k], i)));
+    return new HermitianEigen(values, form.back(columns));
   }
 }

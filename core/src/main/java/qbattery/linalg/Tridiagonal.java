@@ -1,197 +1,222 @@
 package qbattery.linalg;
 
-import java.util.Arrays;
-
 /**
  * The real symmetric tridiagonal form of a Hermitian matrix, with the unitary that leads to it;
  * working storage of {@link HermitianEigen}.
+ *
+ * <p>Reflections clear the rows from the last one up (Golub and Van Loan, Matrix Computations, Sec.
+ * 8.3.1, with the order of rows turned round), so that what is left to do is always the leading
+ * block and every loop starts at the beginning of a row. Real and imaginary parts are apart and
+ * both triangles are kept: then all work on the matrix is sums of multiples of rows, which the
+ * compiler turns into vector instructions, and never a sum along a row, which it does not. No sum
+ * depends on how wide those vectors are.
  */
 final class Tridiagonal {
+
+  /**
+   * Squares below this count as zero: elements of 1e-135 of the largest one, far below rounding.
+   */
+  static final double TINY_SQUARE = 0x1p-900;
 
   final double[] diagonal;
 
   /** Entry k couples k and k + 1; the last one is zero. */
   final double[] subdiagonal;
 
-  /** Row k, interleaved, is column k of the unitary: rotations then run along memory. */
-  private final double[][] vectors;
+  /** By how much, a power of two, the matrix was multiplied to make its largest element about 1. */
+  final double scale;
 
-  private Tridiagonal(double[] diagonal, double[] subdiagonal, double[][] vectors) {
-    this.diagonal = diagonal;
-    this.subdiagonal = subdiagonal;
-    this.vectors = vectors;
+  /**
+   * Rows of the matrix; of row i, once cleared, the first i places hold the reflection's vector.
+   */
+  private final double[][] re;
+
+  private final double[][] im;
+
+  /** Reflection i is 1 - beta[i] v v^+. */
+  private final double[] beta;
+
+  /** Element i - 1 of column i after its reflection, up to a positive factor. */
+  private final double[] phaseRe;
+
+  private final double[] phaseIm;
+
+  private Tridiagonal(int n, double[][] re, double[][] im, double scale) {
+    this.re = re;
+    this.im = im;
+    this.scale = scale;
+    diagonal = new double[n];
+    subdiagonal = new double[n];
+    beta = new double[n];
+    phaseRe = new double[n];
+    phaseIm = new double[n];
   }
 
-  static Tridiagonal of(ComplexMatrix matrix, boolean withVectors) {
+  /**
+   * Reduces a matrix.
+   *
+   * @param matrix a finite Hermitian matrix; its lower triangle is read
+   * @return the tridiagonal form of the matrix times {@link #scale}
+   */
+  static Tridiagonal of(ComplexMatrix matrix) {
     int n = matrix.rows();
-    double[] a = matrix.toInterleaved();
-    double[][] q = new double[withVectors ? n : 0][];
-    for (int k = 0; k < q.length; k++) {
-      q[k] = new double[2 * n];
-      q[k][2 * k] = 1;
-    }
-    double[] v = new double[2 * n];
-    double[] w = new double[2 * n];
-    for (int k = 0; k < n - 2; k++) {
-      reflect(a, n, k, v, w, q);
-    }
-    return phased(a, n, q);
+    double[][] re = new double[n][n];
+    double[][] im = new double[n][n];
+    double largest = matrix.copyLowerTriangle(re, im);
+    double scale = scaleFor(largest);
+    mirror(re, im, scale);
+    Tridiagonal form = new Tridiagonal(n, re, im, scale);
+    form.reduce();
+    return form;
   }
 
-  /** One reflection, which clears column k below the subdiagonal, from both sides. */
-  private static void reflect(double[] a, int n, int k, double[] v, double[] w, double[][] q) {
-    double below = 0;
-    for (int i = k + 2; i < n; i++) {
-      below = StrictMath.max(below, abs(a, n, i, k));
+  /**
+   * A power of two, which changes no digit, so that squares can neither overflow nor matter when
+   * they vanish.
+   */
+  static double scaleFor(double largest) {
+    return largest == 0 ? 1 : StrictMath.scalb(1.0, -StrictMath.getExponent(largest));
+  }
+
+  private static void mirror(double[][] re, double[][] im, double scale) {
+    for (int i = 0; i < re.length; i++) {
+      double[] rowRe = re[i];
+      double[] rowIm = im[i];
+      for (int j = 0; j < i; j++) {
+        rowRe[j] *= scale;
+        rowIm[j] *= scale;
+        re[j][i] = rowRe[j];
+        im[j][i] = -rowIm[j];
+      }
+      rowRe[i] *= scale;
     }
-    if (below == 0) {
+  }
+
+  private void reduce() {
+    int n = diagonal.length;
+    // The update A - v q^+ - q v^+ of one reflection waits for the next one, to go over A but once.
+    double[] vRe = new double[n];
+    double[] vIm = new double[n];
+    double[] qRe = new double[n];
+    double[] qIm = new double[n];
+    double[] nextRe = new double[n];
+    double[] nextIm = new double[n];
+    for (int i = n - 1; i > 0; i--) {
+      if (i < n - 1) {
+        HermitianKernel.update(re[i], im[i], i + 1, i, vRe, vIm, qRe, qIm);
+      }
+      diagonal[i] = re[i][i];
+      reflector(i);
+      for (int k = 0; k < i; k++) {
+        nextRe[k] = 0;
+        nextIm[k] = 0;
+      }
+      if (i < n - 1) {
+        HermitianKernel.updateAndMultiply(
+            re, im, i, vRe, vIm, qRe, qIm, re[i], im[i], nextRe, nextIm);
+      } else {
+        HermitianKernel.multiply(re, im, i, re[i], im[i], nextRe, nextIm);
+      }
+      vRe = re[i];
+      vIm = im[i];
+      project(i, vRe, vIm, nextRe, nextIm);
+      double[] freeRe = qRe;
+      double[] freeIm = qIm;
+      qRe = nextRe;
+      qIm = nextIm;
+      nextRe = freeRe;
+      nextIm = freeIm;
+    }
+    if (n > 1) {
+      HermitianKernel.update(re[0], im[0], 1, 0, vRe, vIm, qRe, qIm);
+    }
+    diagonal[0] = re[0][0];
+  }
+
+  /** Replaces row i by the vector that reflects column i, its conjugate, on to element i - 1. */
+  private void reflector(int i) {
+    double[] vRe = re[i];
+    double[] vIm = im[i];
+    double tail = 0;
+    for (int k = 0; k < i - 1; k++) {
+      tail += vRe[k] * vRe[k] + vIm[k] * vIm[k];
+      vIm[k] = -vIm[k];
+    }
+    double headRe = vRe[i - 1];
+    double headIm = -vIm[i - 1];
+    double square = headRe * headRe + headIm * headIm;
+    double head = square < TINY_SQUARE ? StrictMath.hypot(headRe, headIm) : StrictMath.sqrt(square);
+    double unitRe = head == 0 ? 1 : headRe / head;
+    double unitIm = head == 0 ? 0 : headIm / head;
+    if (tail < TINY_SQUARE) {
+      for (int k = 0; k < i; k++) {
+        vRe[k] = 0;
+        vIm[k] = 0;
+      }
+      subdiagonal[i - 1] = head;
+      phaseRe[i] = unitRe;
+      phaseIm[i] = unitIm;
       return;
     }
-    double norm = 0;
-    for (int i = k + 1; i < n; i++) {
-      norm = StrictMath.hypot(norm, abs(a, n, i, k));
-    }
-    for (int i = k + 1; i < n; i++) { // a unit vector: squares of tiny elements would vanish
-      v[2 * i] = a[2 * (i * n + k)] / norm;
-      v[2 * i + 1] = a[2 * (i * n + k) + 1] / norm;
-    }
-    double head = StrictMath.hypot(v[2 * (k + 1)], v[2 * (k + 1) + 1]);
-    double phaseRe = head == 0 ? 1 : v[2 * (k + 1)] / head;
-    double phaseIm = head == 0 ? 0 : v[2 * (k + 1) + 1] / head;
-    v[2 * (k + 1)] += phaseRe;
-    v[2 * (k + 1) + 1] += phaseIm;
-    double squared = 0;
-    for (int i = k + 1; i < n; i++) {
-      squared += v[2 * i] * v[2 * i] + v[2 * i + 1] * v[2 * i + 1];
-    }
-    double beta = 2 / squared;
-    updateBlock(a, n, k, v, w, beta);
-    a[2 * ((k + 1) * n + k)] = -phaseRe * norm;
-    a[2 * ((k + 1) * n + k) + 1] = -phaseIm * norm;
-    for (int i = k + 2; i < n; i++) {
-      a[2 * (i * n + k)] = 0;
-      a[2 * (i * n + k) + 1] = 0;
-    }
-    if (q.length > 0) {
-      updateVectors(n, k, v, w, beta, q);
-    }
+    double norm = StrictMath.sqrt(square + tail);
+    vRe[i - 1] = headRe + unitRe * norm;
+    vIm[i - 1] = headIm + unitIm * norm;
+    beta[i] = 1 / (norm * (norm + head));
+    subdiagonal[i - 1] = norm;
+    phaseRe[i] = -unitRe;
+    phaseIm[i] = -unitIm;
   }
 
-  /** A <- (1 - beta v v^+) A (1 - beta v v^+) on the trailing block, as a rank-two update. */
-  private static void updateBlock(double[] a, int n, int k, double[] v, double[] w, double beta) {
+  /** Makes q of p = A v: q = beta p - (beta^2 / 2) (v^+ p) v. */
+  private void project(int i, double[] vRe, double[] vIm, double[] pRe, double[] pIm) {
+    double b = beta[i];
     double overlap = 0;
-    for (int i = k + 1; i < n; i++) {
-      double re = 0;
-      double im = 0;
-      for (int j = k + 1; j < n; j++) {
-        boolean lower = j <= i;
-        int p = lower ? 2 * (i * n + j) : 2 * (j * n + i);
-        double ar = a[p];
-        double ai = lower ? a[p + 1] : -a[p + 1];
-        re += ar * v[2 * j] - ai * v[2 * j + 1];
-        im += ar * v[2 * j + 1] + ai * v[2 * j];
-      }
-      w[2 * i] = beta * re;
-      w[2 * i + 1] = beta * im;
-      overlap += v[2 * i] * w[2 * i] + v[2 * i + 1] * w[2 * i + 1]; // v^+ A v is real
+    for (int k = 0; k < i; k++) {
+      overlap += vRe[k] * pRe[k] + vIm[k] * pIm[k]; // v^+ A v is real
     }
-    double half = beta * overlap / 2;
-    for (int i = k + 1; i < n; i++) {
-      w[2 * i] -= half * v[2 * i];
-      w[2 * i + 1] -= half * v[2 * i + 1];
-    }
-    for (int i = k + 1; i < n; i++) {
-      double vr = v[2 * i];
-      double vi = v[2 * i + 1];
-      double wr = w[2 * i];
-      double wi = w[2 * i + 1];
-      for (int j = k + 1; j <= i; j++) {
-        int p = 2 * (i * n + j);
-        a[p] -= vr * w[2 * j] + vi * w[2 * j + 1] + wr * v[2 * j] + wi * v[2 * j + 1];
-        a[p + 1] -= vi * w[2 * j] - vr * w[2 * j + 1] + wi * v[2 * j] - wr * v[2 * j + 1];
-      }
-      a[2 * (i * n + i) + 1] = 0;
+    double part = b * (b * overlap) / 2; // the square of b alone can overflow
+    for (int k = 0; k < i; k++) {
+      pRe[k] = b * pRe[k] - part * vRe[k];
+      pIm[k] = b * pIm[k] - part * vIm[k];
     }
   }
 
-  /** Q <- Q (1 - beta v v^+), with Q's columns held as rows. */
-  private static void updateVectors(
-      int n, int k, double[] v, double[] work, double beta, double[][] q) {
-    Arrays.fill(work, 0);
-    for (int j = k + 1; j < n; j++) {
-      double vr = v[2 * j];
-      double vi = v[2 * j + 1];
-      double[] column = q[j];
-      for (int i = 0; i < 2 * n; i += 2) {
-        work[i] += column[i] * vr - column[i + 1] * vi;
-        work[i + 1] += column[i] * vi + column[i + 1] * vr;
+  /**
+   * Takes vectors of the tridiagonal form back to the matrix they came from.
+   *
+   * @param columns real orthogonal, column k a vector of the tridiagonal form
+   * @return column k a vector of the matrix
+   */
+  ComplexMatrix back(double[][] columns) {
+    int n = diagonal.length;
+    double[][] xIm = new double[n][n];
+    double unitRe = 1;
+    double unitIm = 0;
+    for (int i = n - 1; i >= 0; i--) {
+      for (int k = 0; k < n; k++) {
+        xIm[i][k] = unitIm * columns[i][k];
+        columns[i][k] *= unitRe;
+      }
+      double nextRe = unitRe * phaseRe[i] - unitIm * phaseIm[i];
+      double nextIm = unitRe * phaseIm[i] + unitIm * phaseRe[i];
+      double modulus = StrictMath.sqrt(nextRe * nextRe + nextIm * nextIm); // 1 up to rounding
+      unitRe = nextRe / modulus;
+      unitIm = nextIm / modulus;
+    }
+    double[] wRe = new double[n];
+    double[] wIm = new double[n];
+    for (int i = 1; i < n; i++) {
+      if (beta[i] != 0) {
+        HermitianKernel.reflect(columns, xIm, i, re[i], im[i], beta[i], wRe, wIm);
       }
     }
-    for (int j = k + 1; j < n; j++) {
-      double vr = beta * v[2 * j];
-      double vi = -beta * v[2 * j + 1];
-      double[] column = q[j];
-      for (int i = 0; i < 2 * n; i += 2) {
-        column[i] -= work[i] * vr - work[i + 1] * vi;
-        column[i + 1] -= work[i] * vi + work[i + 1] * vr;
+    double[] interleaved = new double[2 * n * n];
+    for (int i = 0, p = 0; i < n; i++) {
+      for (int k = 0; k < n; k++, p += 2) {
+        interleaved[p] = columns[i][k];
+        interleaved[p + 1] = xIm[i][k];
       }
     }
-  }
-
-  /** Takes the phases out of the subdiagonal into the unitary. */
-  private static Tridiagonal phased(double[] a, int n, double[][] q) {
-    double[] d = new double[n];
-    double[] e = new double[n];
-    double pr = 1;
-    double pi = 0;
-    for (int k = 0; k < n; k++) {
-      d[k] = a[2 * (k * n + k)];
-      if (q.length > 0) {
-        for (int i = 0; i < 2 * n; i += 2) {
-          double re = q[k][i];
-          double im = q[k][i + 1];
-          q[k][i] = re * pr - im * pi;
-          q[k][i + 1] = re * pi + im * pr;
-        }
-      }
-      if (k < n - 1) {
-        int p = 2 * ((k + 1) * n + k);
-        e[k] = StrictMath.hypot(a[p], a[p + 1]);
-        if (e[k] > 0) {
-          double re = a[p] / e[k];
-          double im = a[p + 1] / e[k];
-          double modulus = StrictMath.hypot(re, im); // not quite 1 if e[k] is subnormal
-          re /= modulus;
-          im /= modulus;
-          double next = pr * re - pi * im;
-          pi = pr * im + pi * re;
-          pr = next;
-        }
-      }
-    }
-    return new Tridiagonal(d, e, q);
-  }
-
-  /** Turns eigenvector candidates i and i + 1 into one another by a real rotation. */
-  void rotateVectors(int i, double c, double s) {
-    if (vectors.length == 0) {
-      return;
-    }
-    double[] lower = vectors[i];
-    double[] upper = vectors[i + 1];
-    for (int k = 0; k < lower.length; k++) {
-      double f = upper[k];
-      upper[k] = s * lower[k] + c * f;
-      lower[k] = c * lower[k] - s * f;
-    }
-  }
-
-  Complex vectorElement(int vector, int row) {
-    return new Complex(vectors[vector][2 * row], vectors[vector][2 * row + 1]);
-  }
-
-  private static double abs(double[] a, int n, int i, int j) {
-    int p = 2 * (i * n + j);
-    return StrictMath.hypot(a[p], a[p + 1]);
+    return ComplexMatrix.ofInterleaved(n, n, interleaved);
   }
 }

@@ -40,7 +40,7 @@ public final class PassiveEnergyRate {
   public static double of(
       State state, List<ComplexMatrix> derivative, Observable storage, double same) {
     List<HermitianBlocks.Block> blocks = state.blocks().blocks();
-    requireFits(blocks, derivative);
+    Projection.requireFits(blocks, derivative);
     if (storage.spectrum().dimension() != state.spectrum().dimension()) {
       throw new IllegalArgumentException(
           "A state of %d populations cannot fill %d levels."
@@ -60,24 +60,6 @@ public final class PassiveEnergyRate {
     return paired(all, storage.spectrum());
   }
 
-  private static void requireFits(
-      List<HermitianBlocks.Block> blocks, List<ComplexMatrix> derivative) {
-    if (derivative.size() != blocks.size()) {
-      throw new IllegalArgumentException(
-          "The derivative has %d blocks, the state %d."
-              .formatted(derivative.size(), blocks.size()));
-    }
-    for (int k = 0; k < blocks.size(); k++) {
-      int expected = blocks.get(k).matrix().rows();
-      ComplexMatrix found = derivative.get(k);
-      if (found.rows() != expected || found.columns() != expected) {
-        throw new IllegalArgumentException(
-            "Block %d of the derivative is %d x %d, that of the state %d x %d."
-                .formatted(k + 1, found.rows(), found.columns(), expected, expected));
-      }
-    }
-  }
-
   /** The populations of a block with their rates, equal ones resolved by the derivative. */
   private static void addRates(
       HermitianBlocks.Block block, ComplexMatrix derivative, double same, List<Moving> into) {
@@ -87,7 +69,7 @@ public final class PassiveEnergyRate {
     int from = 0;
     for (int to = 1; to <= p.length; to++) {
       if (to == p.length || p[to] - p[to - 1] > same) {
-        ComplexMatrix within = projected(eigen.vectors(), moved, from, to);
+        ComplexMatrix within = Projection.within(eigen.vectors(), moved, from, to);
         double[] rates =
             to - from == 1 ? new double[] {within.re(0, 0)} : HermitianEigen.valuesOf(within);
         for (int k = from; k < to; k++) {
@@ -96,32 +78,6 @@ public final class PassiveEnergyRate {
         from = to;
       }
     }
-  }
-
-  /** {@code V^+ (D V)} between the eigenvectors from one to another. */
-  private static ComplexMatrix projected(
-      ComplexMatrix vectors, ComplexMatrix moved, int from, int to) {
-    int m = to - from;
-    double[] elements = new double[2 * m * m];
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j <= i; j++) {
-        double re = 0;
-        double im = 0;
-        for (int k = 0; k < vectors.rows(); k++) {
-          double ar = vectors.re(k, from + i);
-          double ai = -vectors.im(k, from + i);
-          double br = moved.re(k, from + j);
-          double bi = moved.im(k, from + j);
-          re += ar * br - ai * bi;
-          im += ar * bi + ai * br;
-        }
-        elements[2 * (i * m + j)] = re;
-        elements[2 * (i * m + j) + 1] = i == j ? 0 : im;
-        elements[2 * (j * m + i)] = re;
-        elements[2 * (j * m + i) + 1] = i == j ? 0 : -im;
-      }
-    }
-    return ComplexMatrix.ofInterleaved(m, m, elements);
   }
 
   /** Among equal populations, from whatever blocks, the fastest growing comes first. */

@@ -1,6 +1,7 @@
 package qbattery.quantum;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** A division of the basis states of a space into groups, each in ascending order. */
@@ -60,6 +61,30 @@ public final class BasisGroups {
       members[group[state]][place[state]] = state;
     }
     return new BasisGroups(members, group, place);
+  }
+
+  /**
+   * A division by the number of excitations: levels above the lowest, added up over all sites. On a
+   * site the last basis state is the lowest level, so a cell's |e> and |g> count 1 and 0.
+   *
+   * @param space the space
+   * @return one group for each number, from 0 to the largest
+   */
+  public static BasisGroups byExcitations(Space space) {
+    List<Integer> levels = space.localDimensions();
+    int most = levels.stream().mapToInt(d -> d - 1).sum();
+    return by(
+        space.dimension(),
+        most + 1,
+        state -> {
+          int rest = state;
+          int digits = 0;
+          for (int site = levels.size() - 1; site >= 0; site--) {
+            digits += rest % levels.get(site);
+            rest /= levels.get(site);
+          }
+          return most - digits;
+        });
   }
 
   /**

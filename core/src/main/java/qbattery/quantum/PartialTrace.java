@@ -2,6 +2,7 @@ package qbattery.quantum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 
@@ -26,15 +27,17 @@ final class PartialTrace {
     return new Space(dimensions);
   }
 
-  static ComplexMatrix of(Space space, ComplexMatrix.Elements elements, int... kept) {
+  static ComplexMatrix of(
+      Space space, BasisGroups groups, ComplexMatrix.Elements elements, int... kept) {
     int small = spaceOf(space, kept).dimension();
     int whole = space.dimension();
     int[] keptPart = new int[whole];
     int[] tracedPart = new int[whole];
     split(space, kept, keptPart, tracedPart);
+    List<int[]> members = IntStream.range(0, groups.count()).mapToObj(groups::members).toList();
     double[] sum = new double[2 * small * small];
     for (int i = 0; i < whole; i++) {
-      for (int j = 0; j < whole; j++) {
+      for (int j : members.get(groups.groupOf(i))) { // what lies between groups is zero
         if (tracedPart[i] == tracedPart[j]) {
           int p = 2 * (keptPart[i] * small + keptPart[j]);
           Complex element = elements.at(i, j);

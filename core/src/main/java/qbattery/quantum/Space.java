@@ -9,17 +9,21 @@ import java.util.List;
  * <p>Basis states are numbered with the first site's index varying slowest. A two-level cell counts
  * its excited state |e> as 0 and its ground state |g> as 1.
  *
- * @param localDimensions dimension of each site, at least 2
+ * @param localDimensions dimension of each site, at least 1; the singlet of a collective spin has
+ *     one level
  */
 public record Space(List<Integer> localDimensions) {
 
-  /** Largest total dimension: beyond it, not even one state's matrix could be addressed. */
-  public static final int MAX_DIMENSION = 1 << 14;
+  /** Largest total dimension; beyond it, not even lists of basis states are handy. */
+  public static final int MAX_DIMENSION = 1 << 20;
+
+  /** Most two-level cells: with more, not even one state's matrix could be addressed. */
+  public static final int MAX_CELLS = 14;
 
   /**
    * Checks the dimensions.
    *
-   * @throws IllegalArgumentException if there is no site, a dimension is below 2, or the product is
+   * @throws IllegalArgumentException if there is no site, a dimension is below 1, or the product is
    *     above {@link #MAX_DIMENSION}
    */
   public Space {
@@ -29,15 +33,15 @@ public record Space(List<Integer> localDimensions) {
     }
     long product = 1;
     for (int k = 0; k < localDimensions.size(); k++) {
-      if (localDimensions.get(k) < 2) {
+      if (localDimensions.get(k) < 1) {
         throw new IllegalArgumentException(
-            "Site %d has dimension %d; a site needs at least 2 levels."
+            "Site %d has dimension %d; a site needs at least 1 level."
                 .formatted(k + 1, localDimensions.get(k)));
       }
       product *= localDimensions.get(k);
       if (product > MAX_DIMENSION) {
         throw new IllegalArgumentException(
-            "The space has at least %d dimensions; at most %d can be handled as full matrices."
+            "The space has at least %d dimensions; at most %d can be handled."
                 .formatted(product, MAX_DIMENSION));
       }
     }
@@ -55,11 +59,10 @@ public record Space(List<Integer> localDimensions) {
       throw new IllegalArgumentException(
           "A battery needs at least one cell; %d were asked for.".formatted(n));
     }
-    int most = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(MAX_DIMENSION);
-    if (n > most) {
+    if (n > MAX_CELLS) {
       throw new IllegalArgumentException(
           "%d two-level cells have more than %d dimensions; at most %d cells can be handled."
-              .formatted(n, MAX_DIMENSION, most));
+              .formatted(n, 1 << MAX_CELLS, MAX_CELLS));
     }
     return new Space(Collections.nCopies(n, 2));
   }

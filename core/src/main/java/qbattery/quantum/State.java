@@ -276,6 +276,6 @@ public final class State {
   public State reduced(int... kept) {
     Space part = PartialTrace.spaceOf(space, kept);
     double summed = (double) space.dimension() / part.dimension(); // so many errors may add up
-    return of(part, PartialTrace.of(space, this::element, kept), tolerance * summed);
+    return of(part, PartialTrace.of(space, groups, this::element, kept), tolerance * summed);
   }
 }

@@ -24,10 +24,12 @@ import qbattery.model.CellNetwork;
 import qbattery.model.Channel;
 import qbattery.model.Graph;
 import qbattery.model.InitialState;
+import qbattery.quantum.DiagonalState;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
+import qbattery.quantum.SpinOperators;
 import qbattery.quantum.State;
 import qbattery.testing.Randoms;
 
@@ -193,13 +195,44 @@ class ExcitationSectorsTest {
     }
   }
 
+  /** Levels above the lowest count, so a site of three levels holds up to two excitations. */
   @Test
-  void sitesOfThreeLevelsAreNotServed() {
+  void sitesOfAnyNumberOfLevelsAreServed() {
     Space space = new Space(List.of(2, 3));
+    Operator lower =
+        Operator.on(space, 0, LocalOperator.LOWER)
+            .plus(Operator.on(space, 1, SpinOperators.lower(2)));
+    Operator hop = // exchanges one excitation between the sites
+        Operator.on(space, 0, LocalOperator.RAISE)
+            .times(Operator.on(space, 1, SpinOperators.lower(2)));
+    Operator levels = // not equally spaced: that does not matter
+        Operator.on(space, 1, new LocalOperator("levels", ComplexMatrix.diagonal(5, 1.5, 0)));
     Battery battery =
-        new Battery("mixed", space, Operator.zero(space), Operator.zero(space), List.of());
-    State start = State.of(space, ComplexMatrix.diagonal(1, 0, 0, 0, 0, 0));
-    assertThat(ExcitationSectors.of(battery, start)).isEmpty();
+        new Battery(
+            "mixed",
+            space,
+            levels,
+            hop.plus(hop.adjoint()),
+            List.of(Channel.independent("together", List.of(lower), 0.7)));
+    State start = DiagonalState.of(space, state -> state == 1 ? 0.75 : state == 3 ? 0.25 : 0);
+    Representation sectors = ExcitationSectors.of(battery, start).orElseThrow();
+    assertThat(sectors.description()).contains("4 excitation sectors, 10 complex elements");
+    Trajectory small = Evolution.of(battery, start, 1, DormandPrince.TIGHT);
+    Trajectory full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, Form.FULL_MATRIX);
+    assertThat(small.description()).contains("excitation sectors");
+    assertClose(small.at(1).matrix(), full.at(1).matrix(), TOLERANCE);
+    assertThat(full.at(1).matrix().get(1, 3).abs()).isGreaterThan(0.01);
+    Operator jump =
+        Operator.on(
+            space,
+            1,
+            new LocalOperator(
+                "two", // from the top to the bottom
+                ComplexMatrix.real(
+                    new double[] {0, 0, 0}, new double[] {0, 0, 0}, new double[] {1, 0, 0})));
+    Battery skips = new Battery("skips", space, levels, jump.plus(jump.adjoint()), List.of());
+    assertThat(ExcitationSectors.refusal(skips, start))
+        .contains("the battery makes coherence between different numbers of excitations");
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ class FormTest {
         .isInstanceOf(FullMatrix.class);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Representations.of(threeLevels, start, Form.EXCITATION_SECTORS))
-        .withMessageContaining("not all sites are two-level cells");
+        .withMessageContaining("the start has coherence between different numbers of excitations");
   }
 
   @Test

@@ -44,20 +44,25 @@ class SpaceTest {
   }
 
   @Test
-  void aSiteOfOneLevelIsRefused() {
+  void aSiteOfOneLevelIsASingletAndOneOfNoneIsRefused() {
+    assertThat(new Space(List.of(1, 3)).dimension()).isEqualTo(3);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Space(List.of(2, 1)))
-        .withMessage("Site 2 has dimension 1; a site needs at least 2 levels.");
+        .isThrownBy(() -> new Space(List.of(2, 0)))
+        .withMessage("Site 2 has dimension 0; a site needs at least 1 level.");
   }
 
   @Test
-  void aSpaceTooLargeForMatricesIsRefused() {
-    assertThat(Space.cells(14).dimension()).isEqualTo(Space.MAX_DIMENSION);
+  void aSpaceTooLargeIsRefused() {
+    assertThat(Space.cells(Space.MAX_CELLS).dimension()).isEqualTo(1 << 14);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Space.cells(15))
-        .withMessageContaining("15 two-level cells")
-        .withMessageContaining("at most 14 cells");
+        .withMessage(
+            "15 two-level cells have more than 16384 dimensions; at most 14 cells can be handled.");
     assertThatIllegalArgumentException().isThrownBy(() -> Space.cells(100));
+    assertThat(new Space(List.of(51, 501)).dimension()).isEqualTo(25_551);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Space(List.of(1 << 10, 1 << 10, 2)))
+        .withMessageContaining("at least 2097152 dimensions");
   }
 
   @Test

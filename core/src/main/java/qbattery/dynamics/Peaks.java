@@ -1,0 +1,127 @@
+package qbattery.dynamics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The local maxima of a quantity over time, with its limit at the start told apart from them: a
+ * power or a rate may be largest at t -> 0+ and have no maximum inside.
+ *
+ * <p>Evaluate the quantity on states interpolated by a trajectory, as {@code t ->
+ * f(trajectory.motionAt(t))}; it is never interpolated itself.
+ *
+ * @param atStart the quantity at the first time, which for a rate is its limit from the right
+ * @param interior the maxima between the first and the last time, ascending in time
+ */
+public record Peaks(double atStart, List<Peak> interior) {
+
+  private static final double GOLDEN = 0.6180339887498949;
+  private static final int MAX_STEPS = 200;
+
+  /** Below this part of the time a quadratic maximum cannot be told from rounding. */
+  private static final double TIME_TOLERANCE = 1e-9;
+
+  /**
+   * A local maximum.
+   *
+   * @param time when it happens
+   * @param value the quantity there
+   * @param uncertainty how far off the time may be; the error of the states comes on top
+   */
+  public record Peak(double time, double value, double uncertainty) {}
+
+  /** Copies the list. */
+  public Peaks {
+    interior = List.copyOf(interior);
+  }
+
+  /**
+   * Finds the maxima.
+   *
+   * <p>The quantity is looked at the given times; a maximum with its slopes between two of them is
+   * not seen. Each look that no neighbour exceeds is refined by golden section, which does not mind
+   * kinks. A stretch of equal values counts once if the quantity rises before and falls after it.
+   *
+   * @param quantity the quantity as a function of time
+   * @param looks the times, at least 3; the first is the start
+   * @return the maxima
+   * @throws IllegalArgumentException if there are fewer times, or the quantity has no value at one
+   */
+  public static Peaks of(DoubleUnaryOperator quantity, Times looks) {
+    double[] t = looks.toArray();
+    if (t.length < 3) {
+      throw new IllegalArgumentException(
+          "A maximum inside needs at least 3 times to look at, not %d.".formatted(t.length));
+    }
+    double[] seen = new double[t.length];
+    for (int k = 0; k < t.length; k++) {
+      seen[k] = quantity.applyAsDouble(t[k]);
+      if (Double.isNaN(seen[k])) {
+        throw new IllegalArgumentException(
+            "The quantity has no value at t = %.6g, so its maxima cannot be found."
+                .formatted(t[k]));
+      }
+    }
+    List<Peak> found = new ArrayList<>();
+    int rise = 0; // the last look from which the quantity rose
+    boolean rising = false;
+    for (int k = 1; k < t.length; k++) {
+      if (seen[k] > seen[k - 1]) {
+        rise = k - 1;
+        rising = true;
+      } else if (seen[k] < seen[k - 1] && rising) {
+        found.add(refined(quantity, t[rise], t[k]));
+        rising = false;
+      }
+    }
+    return new Peaks(seen[0], found);
+  }
+
+  /**
+   * The largest maximum inside.
+   *
+   * @return the maximum, or nothing if there is none
+   */
+  public Optional<Peak> largest() {
+    return interior.stream().max(Comparator.comparingDouble(Peak::value));
+  }
+
+  /**
+   * Whether the quantity is larger at the start than at every maximum inside.
+   *
+   * @return true if the start is not exceeded by a maximum inside
+   */
+  public boolean startsLargest() {
+    return interior.stream().noneMatch(peak -> peak.value() > atStart);
+  }
+
+  private static Peak refined(DoubleUnaryOperator quantity, double from, double to) {
+    double low = from;
+    double high = to;
+    double left = high - GOLDEN * (high - low);
+    double right = low + GOLDEN * (high - low);
+    double atLeft = quantity.applyAsDouble(left);
+    double atRight = quantity.applyAsDouble(right);
+    for (int step = 0; step < MAX_STEPS && high - low > TIME_TOLERANCE * to; step++) {
+      if (atLeft >= atRight) {
+        high = right;
+        right = left;
+        atRight = atLeft;
+        left = high - GOLDEN * (high - low);
+        atLeft = quantity.applyAsDouble(left);
+      } else {
+        low = left;
+        left = right;
+        atLeft = atRight;
+        right = low + GOLDEN * (high - low);
+        atRight = quantity.applyAsDouble(right);
+      }
+    }
+    return atLeft >= atRight
+        ? new Peak(left, atLeft, high - low)
+        : new Peak(right, atRight, high - low);
+  }
+}
