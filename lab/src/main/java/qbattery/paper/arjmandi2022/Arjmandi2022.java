@@ -60,7 +60,7 @@ public final class Arjmandi2022 {
         "arjmandi2022",
         "M. B. Arjmandi, H. Mohammadi, A. C. Santos, Enhancing self-discharging process with"
             + " disordered quantum batteries, Phys. Rev. E 105, 054115 (2022)",
-        List.of(),
+        ArjmandiFigures.all(),
         claims,
         Optional.of(CalibrationText::calibrate));
   }

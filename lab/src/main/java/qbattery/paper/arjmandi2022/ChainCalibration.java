@@ -17,6 +17,10 @@ import qbattery.experiment.Laboratory;
  * of freedom, where even the best values do not fit. It is open on a side where the grid ends
  * first.
  *
+ * <p>Where the numbers of the smallest batteries alone exclude a place, the larger ones are not
+ * computed there: its misfit is then a lower bound, and intervals come out rather too wide than too
+ * narrow.
+ *
  * @param misfits the misfit at each place of the grid
  * @param degrees numbers counted, less the parameters inferred
  */
@@ -42,9 +46,9 @@ record ChainCalibration(List<Misfit> misfits, int degrees) {
     /** Steps of about the square root of two, from far below to far above what fits. */
     static final Grid OF_PAPER =
         new Grid(
-            List.of(0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 5.6),
-            List.of(2.5, 3.5, 5.0, 7.0, 10.0, 14.0, 20.0, 40.0),
-            Map.of(2, 400, 7, 24));
+            List.of(1.0, 1.4, 2.0, 2.8, 4.0, 5.6),
+            List.of(3.5, 5.0, 7.0, 10.0, 14.0, 20.0),
+            Map.of(2, 400, 7, 16));
   }
 
   /**
@@ -56,25 +60,40 @@ record ChainCalibration(List<Misfit> misfits, int degrees) {
   record Range(Optional<Double> low, Optional<Double> high) {}
 
   static ChainCalibration of(Laboratory laboratory, PrintedNumbers printed, Grid grid) {
-    List<Misfit> misfits = new ArrayList<>();
+    int degrees = 3 * printed.curves().size() + printed.gains().size() - PARAMETERS;
+    List<Misfit> least = new ArrayList<>();
     for (double factor : grid.factors()) {
       for (double field : grid.fields()) {
-        misfits.add(
-            Misfit.of(laboratory, printed, new Reading(factor, field), grid.realisations()));
+        least.add(
+            Misfit.least(laboratory, printed, new Reading(factor, field), grid.realisations()));
       }
     }
-    int numbers = 3 * printed.curves().size() + printed.gains().size();
-    return new ChainCalibration(misfits, numbers - PARAMETERS);
+    least.sort(Comparator.comparingDouble(Misfit::total));
+    Optional<Misfit> bestAsPrinted =
+        least.stream().filter(m -> m.reading().factor() == 1).findFirst();
+    List<Misfit> misfits = new ArrayList<>();
+    double limit = Double.POSITIVE_INFINITY;
+    for (Misfit bound : least) {
+      boolean needed = bound.total() <= limit || bestAsPrinted.equals(Optional.of(bound));
+      misfits.add(
+          needed ? Misfit.of(laboratory, printed, bound.reading(), grid.realisations()) : bound);
+      limit = new ChainCalibration(misfits, degrees).limit();
+    }
+    misfits.sort(
+        Comparator.comparingDouble((Misfit m) -> m.reading().factor())
+            .thenComparingDouble(m -> m.reading().field()));
+    return new ChainCalibration(misfits, degrees);
   }
 
   /** The smallest misfit of all. */
   Misfit best() {
-    return smallest(misfits);
+    return smallest(misfits.stream().filter(Misfit::complete).toList());
   }
 
   /** The smallest misfit with a given coupling. */
   Misfit bestWithFactor(double factor) {
-    return smallest(misfits.stream().filter(m -> m.reading().factor() == factor).toList());
+    return smallest(
+        misfits.stream().filter(m -> m.complete() && m.reading().factor() == factor).toList());
   }
 
   Range field() {

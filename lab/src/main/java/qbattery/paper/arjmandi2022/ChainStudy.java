@@ -85,10 +85,9 @@ final class ChainStudy {
     return curves;
   }
 
-  /** The usual curves of a fixed number of realisations, whatever the extent. */
-  Curves exactly(DisorderedChain chain, Start start, int realisations) {
-    ChainRun run = new ChainRun(chain, start, TIMES, false);
-    return new Curves(run, laboratory.exactly(run, chain.disorder() == 0 ? 1 : realisations));
+  /** Curves of a fixed number of realisations, whatever the extent. */
+  Curves exactly(ChainRun run, int realisations) {
+    return new Curves(run, laboratory.exactly(run, run.chain().disorder() == 0 ? 1 : realisations));
   }
 
   /** How many realisations a curve is the mean of, for reasons and captions. */

@@ -44,7 +44,7 @@ record Curves(ChainRun run, Ensemble ensemble) {
     return new Estimate(value, statistical + ChainRun.ROW_ERROR);
   }
 
-  /** Twice the standard error of each mean; 0 where all realisations are the same. */
+  /** The standard error of each mean; 0 where all realisations are the same. */
   double[] errors(Merit merit) {
     double[] errors = mean(merit).standardErrors();
     for (int k = 0; k < errors.length; k++) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import qbattery.dynamics.Times;
 import qbattery.experiment.Laboratory;
 
 /**
@@ -22,12 +23,24 @@ import qbattery.experiment.Laboratory;
  * @param unitError its standard error
  * @param total the sum
  * @param parts the share of each printed number
+ * @param complete whether all printed numbers are counted; else the sum is a lower bound
  */
 record Misfit(
-    Reading reading, double unit, double unitError, double total, Map<String, Double> parts) {
+    Reading reading,
+    double unit,
+    double unitError,
+    double total,
+    Map<String, Double> parts,
+    boolean complete) {
 
   /** Degrees of disorder at which curves are compared. */
-  static final List<Double> DISORDERS = List.of(0.0, 1.0, 2.0, 3.0, 5.0, 7.0, 10.0);
+  static final List<Double> DISORDERS = List.of(0.0, 1.0, 2.0, 3.0, 5.0, 10.0);
+
+  /** Until well after every half-life; coarser than the usual curves, as there are many runs. */
+  private static final Times TIMES = Times.upTo(0.8, 41);
+
+  /** What a curve of three parameters may miss of the points it was drawn through. */
+  private static final double CURVE = 0.02;
 
   private static final double FIT_PARAMETERS = 3;
 
@@ -47,6 +60,24 @@ record Misfit(
       PrintedNumbers printed,
       Reading reading,
       Map<Integer, Integer> realisations) {
+    return of(laboratory, printed, reading, realisations, true);
+  }
+
+  /** A lower bound: the misfit of the smallest batteries alone, which cost little. */
+  static Misfit least(
+      Laboratory laboratory,
+      PrintedNumbers printed,
+      Reading reading,
+      Map<Integer, Integer> realisations) {
+    return of(laboratory, printed.ofSmallest(), reading, realisations, false);
+  }
+
+  private static Misfit of(
+      Laboratory laboratory,
+      PrintedNumbers printed,
+      Reading reading,
+      Map<Integer, Integer> realisations,
+      boolean complete) {
     ChainStudy study = new ChainStudy(laboratory);
     Map<String, List<Point>> curves = new LinkedHashMap<>();
     for (PrintedNumbers.HalfLifeCurve curve : printed.curves()) {
@@ -72,27 +103,29 @@ record Misfit(
               study, bound, reading, Objects.requireNonNull(realisations.get(bound.cells()))));
     }
     double total = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Misfit(reading, unit, unit / Math.sqrt(below * unit * unit), total, parts);
+    return new Misfit(reading, unit, unit / Math.sqrt(below * unit * unit), total, parts, complete);
   }
 
   private static List<Point> points(
       ChainStudy study, PrintedNumbers.HalfLifeCurve curve, Reading reading, int realisations) {
     List<Point> points = new ArrayList<>();
     for (double delta : DISORDERS) {
-      Curves curves = study.exactly(reading.chain(curve.cells(), delta), COHERENT, realisations);
+      Curves curves = study.exactly(run(reading, curve.cells(), delta), realisations);
       HalfLife life = study.halfLifeOnGrid(curves);
       double ours = life.standardError() / life.value();
       double theirs = ours * Math.sqrt((double) realisations / curve.realisations());
-      // Without disorder there is no scatter; the printed curve there is drawn by its neighbours.
-      double least = 0.01;
       points.add(
           new Point(
               life.value(),
               curve.fit().at(delta),
-              Math.max(least, Math.hypot(ours, theirs)),
+              Math.hypot(CURVE, Math.hypot(ours, theirs)),
               FIT_PARAMETERS / DISORDERS.size()));
     }
     return points;
+  }
+
+  private static ChainRun run(Reading reading, int cells, double disorder) {
+    return new ChainRun(reading.chain(cells, disorder), COHERENT, TIMES, false);
   }
 
   private static double misfit(List<Point> points, double unit) {
@@ -106,8 +139,7 @@ record Misfit(
 
   private static double violation(
       ChainStudy study, PrintedNumbers.GainBound bound, Reading reading, int realisations) {
-    Curves curves =
-        study.exactly(reading.chain(bound.cells(), bound.disorder()), COHERENT, realisations);
+    Curves curves = study.exactly(run(reading, bound.cells(), bound.disorder()), realisations);
     PeakHeight peak = PeakHeight.of(curves);
     double beyond = bound.least() ? bound.percent() - peak.value() : peak.value() - bound.percent();
     double error =

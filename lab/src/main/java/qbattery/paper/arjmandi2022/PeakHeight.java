@@ -13,14 +13,17 @@ import qbattery.statistics.MeanCurve;
  */
 record PeakHeight(double value, double standardError) {
 
-  /** From the second time on: 0.02/Gamma on the usual grid. */
-  private static final int FIRST = 2;
+  private static final double FIRST = 0.015;
 
   static PeakHeight of(Curves curves) {
     MeanCurve mean = curves.mean(Merit.ERGOTROPY);
     double[] means = mean.means();
-    int best = FIRST;
-    for (int k = FIRST; k < means.length; k++) {
+    int first = 1;
+    while (curves.times()[first] < FIRST) {
+      first++;
+    }
+    int best = first;
+    for (int k = first; k < means.length; k++) {
       best = means[k] > means[best] ? k : best;
     }
     return new PeakHeight(100 * (means[best] - 1), 100 * curves.errors(Merit.ERGOTROPY)[best]);

@@ -36,6 +36,14 @@ record PrintedNumbers(List<HalfLifeCurve> curves, List<GainBound> gains) {
    */
   record GainBound(int cells, double disorder, double percent, boolean least, String source) {}
 
+  /** What is printed of the smallest batteries alone. */
+  PrintedNumbers ofSmallest() {
+    int smallest = curves.stream().mapToInt(HalfLifeCurve::cells).min().orElseThrow();
+    return new PrintedNumbers(
+        curves.stream().filter(c -> c.cells() == smallest).toList(),
+        gains.stream().filter(g -> g.cells() == smallest).toList());
+  }
+
   /** A gain that a figure would show, in per cent. */
   private static final double VISIBLE = 0.2;
 
