@@ -9,6 +9,7 @@ import static qbattery.dynamics.DormandPrinceTableau.E5;
 import static qbattery.dynamics.DormandPrinceTableau.STAGES;
 
 import java.util.function.Consumer;
+import qbattery.linalg.LinearCombination;
 
 /**
  * Integrates an equation of motion with Dormand-Prince 8(5,3) and adaptive steps.
@@ -29,6 +30,7 @@ final class DormandPrinceIntegrator {
   private final double[] x;
   private final double[] next;
   private final double[] stage;
+  private final double[] error3;
   private final double[][] polynomial;
   private double t;
   private double h;
@@ -44,6 +46,7 @@ final class DormandPrinceIntegrator {
     this.x = new double[n];
     this.next = new double[n];
     this.stage = new double[n];
+    this.error3 = new double[n];
     this.polynomial = new double[Interpolant.POLYNOMIALS][n];
   }
 
@@ -119,20 +122,18 @@ final class DormandPrinceIntegrator {
     combine(A[STAGES], STAGES);
     System.arraycopy(stage, 0, next, 0, n);
     derivative(t + h, next, k[STAGES]);
+    LinearCombination.of(1, E5, k, STAGES, stage);
+    LinearCombination.of(1, E3, k, STAGES, error3);
     double sum5 = 0;
     double sum3 = 0;
     for (int j = 0; j < n; j++) {
-      double e5 = 0;
-      double e3 = 0;
-      for (int i = 0; i < STAGES; i++) {
-        e5 += E5[i] * k[i][j];
-        e3 += E3[i] * k[i][j];
-      }
       double scale =
           tolerances.atol()
               + tolerances.rtol() * StrictMath.max(StrictMath.abs(x[j]), StrictMath.abs(next[j]));
-      sum5 += e5 / scale * (e5 / scale);
-      sum3 += e3 / scale * (e3 / scale);
+      double e5 = stage[j] / scale;
+      double e3 = error3[j] / scale;
+      sum5 += e5 * e5;
+      sum3 += e3 * e3;
     }
     if (sum5 == 0) {
       return 0;
@@ -143,16 +144,7 @@ final class DormandPrinceIntegrator {
 
   /** stage = x + h * sum of the first stages with these weights. */
   private void combine(double[] weights, int count) {
-    System.arraycopy(x, 0, stage, 0, n);
-    for (int i = 0; i < count; i++) {
-      double w = h * weights[i];
-      if (w != 0) {
-        double[] ki = k[i];
-        for (int j = 0; j < n; j++) {
-          stage[j] += w * ki[j];
-        }
-      }
-    }
+    LinearCombination.add(x, h, weights, k, count, stage);
   }
 
   private void derivative(double time, double[] at, double[] into) {
@@ -196,19 +188,17 @@ final class DormandPrinceIntegrator {
       combine(A[i], i);
       derivative(t + C[i] * h, stage, k[i]);
     }
+    double[] first = k[0];
+    double[] last = k[STAGES];
+    System.arraycopy(x, 0, polynomial[0], 0, n);
     for (int j = 0; j < n; j++) {
       double change = next[j] - x[j];
-      polynomial[0][j] = x[j];
       polynomial[1][j] = change;
-      polynomial[2][j] = h * k[0][j] - change;
-      polynomial[3][j] = 2 * change - h * (k[STAGES][j] + k[0][j]);
-      for (int p = 0; p < D.length; p++) {
-        double sum = 0;
-        for (int i = 0; i < DENSE_STAGES; i++) {
-          sum += D[p][i] * k[i][j];
-        }
-        polynomial[4 + p][j] = h * sum;
-      }
+      polynomial[2][j] = h * first[j] - change;
+      polynomial[3][j] = 2 * change - h * (last[j] + first[j]);
+    }
+    for (int p = 0; p < D.length; p++) {
+      LinearCombination.of(h, D[p], k, DENSE_STAGES, polynomial[4 + p]);
     }
   }
 

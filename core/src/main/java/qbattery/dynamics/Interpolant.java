@@ -31,9 +31,20 @@ record Interpolant(double start, double end, double[][] polynomial) implements D
    */
   static void evaluate(double[][] p, double s, double[] into) {
     double r = 1 - s;
+    System.arraycopy(p[POLYNOMIALS - 1], 0, into, 0, into.length);
+    nest(into, s, p[6], r, p[5]);
+    nest(into, s, p[4], r, p[3]);
+    nest(into, s, p[2], r, p[1]);
+    double[] first = p[0];
     for (int j = 0; j < into.length; j++) {
-      double high = p[4][j] + s * (p[5][j] + r * (p[6][j] + s * p[7][j]));
-      into[j] = p[0][j] + s * (p[1][j] + r * (p[2][j] + s * (p[3][j] + r * high)));
+      into[j] = first[j] + s * into[j];
+    }
+  }
+
+  /** Two levels of the nesting; few arrays in a loop, so that the compiler uses vectors. */
+  private static void nest(double[] x, double s, double[] inner, double r, double[] outer) {
+    for (int j = 0; j < x.length; j++) {
+      x[j] = outer[j] + r * (inner[j] + s * x[j]);
     }
   }
 }

@@ -41,20 +41,27 @@ public record Peaks(double atStart, List<Peak> interior) {
   /**
    * Finds the maxima.
    *
-   * <p>The quantity is looked at the given times; a maximum with its slopes between two of them is
-   * not seen. Each look that no neighbour exceeds is refined by golden section, which does not mind
-   * kinks. A stretch of equal values counts once if the quantity rises before and falls after it.
+   * <p>The quantity is looked at the given times; what rises and falls between two of them is not
+   * seen. The highest look of each rise and fall is refined by golden section, which does not mind
+   * kinks and jumps. In the tail of an evolution, where nothing happens, a rate is nothing but its
+   * error; name it, or every wiggle counts.
    *
    * @param quantity the quantity as a function of time
    * @param looks the times, at least 3; the first is the start
+   * @param noise the quantity's error: rises and falls up to this are none
    * @return the maxima
-   * @throws IllegalArgumentException if there are fewer times, or the quantity has no value at one
+   * @throws IllegalArgumentException if there are fewer times, the quantity has no value at one, or
+   *     the noise is negative or NaN
    */
-  public static Peaks of(DoubleUnaryOperator quantity, Times looks) {
+  public static Peaks of(DoubleUnaryOperator quantity, Times looks, double noise) {
     double[] t = looks.toArray();
     if (t.length < 3) {
       throw new IllegalArgumentException(
           "A maximum inside needs at least 3 times to look at, not %d.".formatted(t.length));
+    }
+    if (!(noise >= 0)) {
+      throw new IllegalArgumentException(
+          "The error of a quantity is 0 or larger, not %s.".formatted(noise));
     }
     double[] seen = new double[t.length];
     for (int k = 0; k < t.length; k++) {
@@ -66,15 +73,18 @@ public record Peaks(double atStart, List<Peak> interior) {
       }
     }
     List<Peak> found = new ArrayList<>();
-    int rise = 0; // the last look from which the quantity rose
-    boolean rising = false;
+    double low = seen[0]; // since the last maximum
+    int top = 0; // the highest look since then, if it has risen from the low; 0 if not
     for (int k = 1; k < t.length; k++) {
-      if (seen[k] > seen[k - 1]) {
-        rise = k - 1;
-        rising = true;
-      } else if (seen[k] < seen[k - 1] && rising) {
-        found.add(refined(quantity, t[rise], t[k]));
-        rising = false;
+      if (top == 0) {
+        low = StrictMath.min(low, seen[k]);
+        top = seen[k] > low + noise ? k : 0;
+      } else if (seen[k] > seen[top]) {
+        top = k;
+      } else if (seen[k] < seen[top] - noise) {
+        found.add(refined(quantity, t[top - 1], t[lowerAfter(seen, top)]));
+        low = seen[k];
+        top = 0;
       }
     }
     return new Peaks(seen[0], found);
@@ -96,6 +106,14 @@ public record Peaks(double atStart, List<Peak> interior) {
    */
   public boolean startsLargest() {
     return interior.stream().noneMatch(peak -> peak.value() > atStart);
+  }
+
+  private static int lowerAfter(double[] seen, int top) {
+    int k = top + 1;
+    while (seen[k] == seen[top]) {
+      k++;
+    }
+    return k;
   }
 
   private static Peak refined(DoubleUnaryOperator quantity, double from, double to) {

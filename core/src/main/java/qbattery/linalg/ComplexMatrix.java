@@ -492,5 +492,10 @@ public final class ComplexMatrix {
       throw new IllegalArgumentException(
           "A matrix needs at least one row and one column, not %d x %d.".formatted(rows, columns));
     }
+    if (2L * rows * columns > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "A %d x %d complex matrix cannot be addressed; it may have at most %d elements. Keep it in blocks."
+              .formatted(rows, columns, Integer.MAX_VALUE / 2));
+    }
   }
 }

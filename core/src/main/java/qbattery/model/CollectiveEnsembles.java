@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import qbattery.linalg.Complex;
-import qbattery.quantum.DiagonalState;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Multiplet;
@@ -157,30 +156,7 @@ public record CollectiveEnsembles(
    * @throws IllegalArgumentException if the temperature is negative or not finite
    */
   public EnsembleState batteryThermal(double batteryTemperature) {
-    double ratio = boltzmann(batteryTemperature);
-    if (ratio == 0) {
-      return EnsembleState.symmetric(
-          batterySize, chargerUp(Multiplet.symmetric(batterySize), levels(batterySize, 0)));
-    }
-    List<EnsembleState.Part> parts = new ArrayList<>();
-    for (Multiplet multiplet : Multiplet.ofSpins(batterySize)) {
-      double[] levels = levels(multiplet.twiceJ(), ratio);
-      int lowest = (batterySize - multiplet.twiceJ()) / 2;
-      double sum = 0;
-      for (int k = 0; k <= multiplet.twiceJ(); k++) {
-        sum += StrictMath.pow(ratio, k);
-      }
-      double weight =
-          sum
-              * StrictMath.exp(
-                  multiplet.logMultiplicity()
-                      + lowest * StrictMath.log(ratio)
-                      - batterySize * StrictMath.log1p(ratio));
-      if (weight > 0) {
-        parts.add(new EnsembleState.Part(multiplet, weight, chargerUp(multiplet, levels)));
-      }
-    }
-    return new EnsembleState(batterySize, parts);
+    return ThermalStart.of(batterySize, chargerSize, boltzmann(batteryTemperature));
   }
 
   /**
@@ -192,42 +168,12 @@ public record CollectiveEnsembles(
    *     many cells
    */
   public State cellsThermal(double batteryTemperature) {
-    double ratio = boltzmann(batteryTemperature);
-    int charger = (1 << chargerSize) - 1; // |e> is 0
-    return DiagonalState.of(
-        Space.cells(batterySize + chargerSize),
-        state -> {
-          int down = Integer.bitCount(state >> chargerSize);
-          return (state & charger) != 0
-              ? 0
-              : StrictMath.pow(ratio, batterySize - down) / StrictMath.pow(1 + ratio, batterySize);
-        });
+    return ThermalStart.ofCells(batterySize, chargerSize, boltzmann(batteryTemperature));
   }
 
   private double boltzmann(double batteryTemperature) {
     Reservoir.Bosonic checked = new Reservoir.Bosonic(frequency, batteryTemperature);
     return checked.temperature() == 0 ? 0 : StrictMath.exp(-frequency / checked.temperature());
-  }
-
-  /** Gibbs populations of a multiplet's levels, the highest first. */
-  private static double[] levels(int twiceJ, double ratio) {
-    double[] p = new double[twiceJ + 1];
-    double sum = 0;
-    for (int k = 0; k <= twiceJ; k++) {
-      p[twiceJ - k] = StrictMath.pow(ratio, k);
-      sum += p[twiceJ - k];
-    }
-    for (int i = 0; i <= twiceJ; i++) {
-      p[i] /= sum;
-    }
-    return p;
-  }
-
-  private State chargerUp(Multiplet multiplet, double[] levels) {
-    int others = chargerSize + 1;
-    return DiagonalState.of(
-        new Space(List.of(multiplet.levels(), others)),
-        state -> state % others == 0 ? levels[state / others] : 0);
   }
 
   private Battery battery(String name, Operator projection, Operator lower, Operator raise) {

@@ -1,6 +1,7 @@
 package qbattery.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
@@ -115,6 +116,16 @@ class CollectiveFormsTest {
     assertThat(Evolution.plan(ensembles.symmetric(), state, Form.SMALLEST))
         .startsWith("551 excitation sectors");
     assertThat(start.meanExcitations()).isZero();
+    assertThatIllegalArgumentException() // more than a matrix can have, and said so
+        .isThrownBy(
+            () ->
+                new CollectiveEnsembles(60, 600, 1, 1, 0)
+                    .batteryDown()
+                    .parts()
+                    .get(0)
+                    .state()
+                    .matrix())
+        .withMessageContaining("36661 x 36661 complex matrix cannot be addressed");
     State one = ensembles.batteryThermal(0.1).parts().get(0).state();
     assertThat(one.reduced(0).space().dimension()).isEqualTo(51);
     assertThat(EnsembleErgotropy.overCollectiveLevels(start, 1)).isZero();

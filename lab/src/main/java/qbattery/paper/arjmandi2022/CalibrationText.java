@@ -117,7 +117,7 @@ final class CalibrationText {
     }
     LineFigure picture =
         new LineFigure(
-            Axis.logarithmic("B_0/\\Gamma", fields[0], fields[fields.length - 1]),
+            new Axis("B_0/\\Gamma", 0, 1.05 * fields[fields.length - 1]),
             Axis.logarithmic("\\text{misfit}", all.first() / 2, all.last() * 2),
             curves,
             List.of(),
@@ -128,7 +128,8 @@ final class CalibrationText {
                 + (found.degrees() + 3)
                 + " numbers; values up to "
                 + Numbers.rounded(found.limit(), 3)
-                + " are not excluded (95 %). Lines only guide the eye; grid chosen here.");
+                + " are not excluded (95 %). Above that, with a coupling other than printed, it may be that of"
+                + " two cells alone, a lower bound. Lines only guide the eye; grid chosen here.");
     return new FigureBundle(picture, new DataTable(columns), provenance(grid));
   }
 

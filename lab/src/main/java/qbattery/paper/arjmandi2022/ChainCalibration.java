@@ -19,7 +19,7 @@ import qbattery.experiment.Laboratory;
  *
  * <p>Where the numbers of the smallest batteries alone exclude a place, the larger ones are not
  * computed there: its misfit is then a lower bound, and intervals come out rather too wide than too
- * narrow.
+ * narrow. With the printed coupling all is computed everywhere.
  *
  * @param misfits the misfit at each place of the grid
  * @param degrees numbers counted, less the parameters inferred
@@ -69,12 +69,10 @@ record ChainCalibration(List<Misfit> misfits, int degrees) {
       }
     }
     least.sort(Comparator.comparingDouble(Misfit::total));
-    Optional<Misfit> bestAsPrinted =
-        least.stream().filter(m -> m.reading().factor() == 1).findFirst();
     List<Misfit> misfits = new ArrayList<>();
     double limit = Double.POSITIVE_INFINITY;
     for (Misfit bound : least) {
-      boolean needed = bound.total() <= limit || bestAsPrinted.equals(Optional.of(bound));
+      boolean needed = bound.total() <= limit || bound.reading().factor() == 1;
       misfits.add(
           needed ? Misfit.of(laboratory, printed, bound.reading(), grid.realisations()) : bound);
       limit = new ChainCalibration(misfits, degrees).limit();

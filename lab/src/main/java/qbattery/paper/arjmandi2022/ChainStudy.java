@@ -135,7 +135,10 @@ final class ChainStudy {
         .standardError();
   }
 
-  /** The half-life of resampled realisations, interpolated on the grid: for errors. */
+  /**
+   * The half-life of resampled realisations, interpolated on the grid: for errors. Of realisations
+   * that these curves lack, as others may have more of them, none is taken.
+   */
   static double gridHalfLife(Curves curves, double[] times, int[] indices) {
     if (curves.certain()) {
       return crossing(times, curves.mean(Merit.ERGOTROPY).means());
@@ -143,7 +146,10 @@ final class ChainStudy {
     return crossing(
         times,
         MeanCurve.meansOf(
-            curves.rows(), curves.run().column(Merit.ERGOTROPY, 0), times.length, indices));
+            curves.rows(),
+            curves.run().column(Merit.ERGOTROPY, 0),
+            times.length,
+            Arrays.stream(indices).filter(k -> k < curves.ensemble().count()).toArray()));
   }
 
   /** The gain of Eq. 9. */

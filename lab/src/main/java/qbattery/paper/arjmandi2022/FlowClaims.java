@@ -69,10 +69,11 @@ final class FlowClaims {
   private static Judgement signs(ChainStudy study, Reading reading) {
     Curves weak = early(study, reading, 1);
     Curves strong = early(study, reading, STRONG);
-    Estimate weakFlow = largest(weak, Merit.FROM_INTERACTION, 0.2);
-    Estimate strongFlow = largest(strong, Merit.FROM_INTERACTION, 0.2);
-    Estimate weakLoss = largest(weak, Merit.FROM_CHANNELS, 0.5);
-    Estimate strongLoss = largest(strong, Merit.FROM_CHANNELS, 0.5);
+    // The first term begins at zero, which says nothing of its sign.
+    Estimate weakFlow = largest(weak, Merit.FROM_INTERACTION, 1, 0.2);
+    Estimate strongFlow = largest(strong, Merit.FROM_INTERACTION, 1, 0.2);
+    Estimate weakLoss = largest(weak, Merit.FROM_CHANNELS, 0, 0.5);
+    Estimate strongLoss = largest(strong, Merit.FROM_CHANNELS, 0, 0.5);
     return Judgement.of(
         "The first term reaches %s and %s of Gamma U(0) at delta = 1 and 5; the second is -Gamma U(t), as each cell decays by itself (%s)."
             .formatted(
@@ -171,10 +172,11 @@ final class FlowClaims {
     return best;
   }
 
-  private static Estimate largest(Curves curves, Merit merit, double until) {
+  /** The largest value from the time with a number on. */
+  private static Estimate largest(Curves curves, Merit merit, int first, double until) {
     double[] means = curves.mean(merit).means();
-    int best = 0;
-    for (int k = 1; k < means.length && curves.times()[k] <= until; k++) {
+    int best = first;
+    for (int k = first + 1; k < means.length && curves.times()[k] <= until; k++) {
       best = means[k] > means[best] ? k : best;
     }
     return curves.at(merit, best);

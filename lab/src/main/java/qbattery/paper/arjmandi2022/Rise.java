@@ -27,11 +27,14 @@ record Rise(double from, double to, Estimate height) {
         lowest = k;
       }
     }
+    double[] times = curves.times();
+    if (to == 0) { // every value lies below all before: there is no rise that could be off
+      return new Rise(times[0], times[0], new Estimate(0, 0));
+    }
     Moments difference = new Moments();
     for (double[] row : curves.rows()) {
       difference.add(row[curves.run().column(merit, to)] - row[curves.run().column(merit, from)]);
     }
-    double[] times = curves.times();
     return new Rise(
         times[from],
         times[to],
