@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "  qb reproduce santos2021        draw every figure of a paper, judge every claim",
       "  qb reproduce santos2021 fig2a  draw one figure",
       "  qb check santos2021.eq7        judge one claim",
-      "  qb check --json                judge all claims, for programs to read",
+      "  qb check santos2021 --json     judge the claims of a paper, for programs to read",
       "  qb network linear --cells 8    a battery of your own, as CSV",
       "  qb modes linear --cells 8      its decay modes",
       "",

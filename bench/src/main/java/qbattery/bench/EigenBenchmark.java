@@ -18,7 +18,7 @@ import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
 
-/** Time to get the eigenvalues of a random density matrix. */
+/** Time to get the eigenvalues of a random density matrix, without its vectors and with them. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,7 +31,7 @@ public class EigenBenchmark {
   private static final int MATRICES = 16;
 
   /** Number of rows n. */
-  @Param({"2", "4", "8", "16", "32", "64", "128"})
+  @Param({"2", "4", "8", "16", "32", "64", "128", "256"})
   public int n;
 
   private ComplexMatrix[] matrices;
@@ -63,5 +63,16 @@ public class EigenBenchmark {
   public double[] valuesOf() {
     next = (next + 1) % MATRICES;
     return HermitianEigen.valuesOf(matrices[next]);
+  }
+
+  /**
+   * Eigenvalues and eigenvectors of the next matrix.
+   *
+   * @return both
+   */
+  @Benchmark
+  public HermitianEigen of() {
+    next = (next + 1) % MATRICES;
+    return HermitianEigen.of(matrices[next]);
   }
 }

@@ -20,7 +20,7 @@ class SmokeTest {
     Collection<RunResult> runs = new Runner(once()).run();
     assertThat(runs)
         .extracting(run -> run.getPrimaryResult().getLabel())
-        .containsOnly("apply", "triad", "valuesOf", "fiveCellStar", "chain");
+        .containsOnly("apply", "triad", "valuesOf", "fiveCellStar", "chain", "of", "realisation");
     assertThat(Main.table(runs)).contains("| apply cells = 5 network = CENTRAL | 1 | ");
   }
 
