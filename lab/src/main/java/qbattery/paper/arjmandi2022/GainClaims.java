@@ -5,6 +5,7 @@ import static qbattery.paper.arjmandi2022.Start.COHERENT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
@@ -38,7 +39,7 @@ final class GainClaims {
             "gain-N7",
             "Fig. 5b",
             "Seven cells: no gain at delta = 0 and 1, beyond that a gain that grows roughly with delta.",
-            Map.of("eta_delta0", 0.0, "eta_delta1", 0.0),
+            new TreeMap<>(Map.of("eta_delta0", 0.0, "eta_delta1", 0.0)),
             "eta must be below 0.2 % at delta = 0 and 1, and larger at 5 than at 1 and at 10 than at 5, beyond the errors."
                 + INTERVAL,
             GainClaims::sevenCells),

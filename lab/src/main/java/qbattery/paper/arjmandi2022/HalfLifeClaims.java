@@ -26,7 +26,7 @@ final class HalfLifeClaims {
             "halflife-fit-N2",
             "Fig. 2b",
             "The half-life of the coherent battery of two cells against delta follows 5.05 - 1.24 exp(-0.61 delta).",
-            Map.of("a", 5.05, "b", -1.24, "c", 0.61),
+            PrintedFit.TWO_CELLS.numbers(),
             COMPARED,
             (study, reading) -> compared(study, reading, 2, 100, PrintedFit.TWO_CELLS)),
         ReadClaim.of(
@@ -41,7 +41,7 @@ final class HalfLifeClaims {
             "halflife-fit-N7",
             "Fig. 6b",
             "The same for seven cells (50 realisations): 5.54 - 2.44 exp(-0.34 delta).",
-            Map.of("a", 5.54, "b", -2.44, "c", 0.34),
+            PrintedFit.SEVEN_CELLS.numbers(),
             COMPARED,
             (study, reading) -> compared(study, reading, 7, 50, PrintedFit.SEVEN_CELLS)),
         ReadClaim.of(

@@ -1,0 +1,100 @@
+package qbattery.paper.arjmandi2022;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static qbattery.paper.arjmandi2022.MadeUpLaboratory.through;
+
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Half-lives that were put into made-up rows come out again. */
+class HalfLivesTest {
+
+  /** What a half-life may be off. */
+  private static final double ERROR = 1e-5;
+
+  private static final PrintedFit FIT = new PrintedFit(0.5, -0.12, 0.6);
+
+  /** Straight falls that are down to half at the half-life of each delta, shifted by a scatter. */
+  private static MadeUpLaboratory laboratory(DoubleUnaryOperator tau, double scatter) {
+    return MadeUpLaboratory.of(
+        (run, merit, index, t) -> {
+          double shift = run.chain().disorder() == 0 ? 0 : index % 2 == 0 ? scatter : -scatter;
+          return through(t, 0, 1, 2 * (tau.applyAsDouble(run.chain().disorder()) + shift), 0);
+        });
+  }
+
+  private static HalfLives lives(DoubleUnaryOperator tau, double scatter) {
+    return HalfLives.of(new ChainStudy(laboratory(tau, scatter)), Reading.PRINTED, 2, 100);
+  }
+
+  @Test
+  void aCurveOfItsOwnValuesAgreesInItsOwnUnit() {
+    // a printed unit a tenth of 1/Gamma: numbers ten times as large
+    PrintedFit printed = new PrintedFit(5, -1.2, 0.6);
+    HalfLives lives = lives(FIT::at, 0);
+    for (int delta = 0; delta <= 10; delta++) {
+      assertThat(lives.values()[delta]).isCloseTo(FIT.at(delta), within(ERROR));
+    }
+    HalfLives.Comparison found = lives.against(printed);
+    assertThat(found.unit().value()).isCloseTo(10, within(1e-4)); // 1e-5 of 0.4
+    assertThat(found.largest().value()).isCloseTo(0, within(1e-4));
+    assertThat(found.rms().value()).isBetween(0.0, 1e-4);
+  }
+
+  @Test
+  void aCurveThatDiffersAtOnePlaceSaysSo() {
+    HalfLives.Comparison found =
+        lives(delta -> FIT.at(delta) * (delta == 4 ? 1.2 : 1), 0).against(FIT);
+    // shares of ten 1 and one 1.2: the unit is 11.2/11.44, and the place is off by 17.5 %
+    assertThat(found.unit().value()).isCloseTo(11.2 / 11.44, within(1e-4));
+    assertThat(found.worst()).isEqualTo(4);
+    assertThat(found.largest().value()).isCloseTo(1.2 * 11.2 / 11.44 - 1, within(1e-4));
+    // squares: ten of 0.021 and one of 0.175
+    assertThat(found.rms().value()).isCloseTo(0.0564, within(2e-4));
+  }
+
+  @Test
+  void theLargestDropIsBetweenAValueAndALaterOne() {
+    double[] tau = {0.40, 0.42, 0.45, 0.44, 0.43, 0.47, 0.46, 0.445, 0.46, 0.47, 0.455};
+    HalfLives lives = lives(delta -> tau[(int) delta], 0);
+    HalfLives.Drop drop = lives.largestDrop();
+    assertThat(drop.from()).isEqualTo(5);
+    assertThat(drop.to()).isEqualTo(7);
+    assertThat(drop.height().value()).isCloseTo(0.025, within(2 * ERROR));
+    assertThat(drop.height().error()).isCloseTo(ERROR, within(1e-9)); // all are alike
+    assertThat(lives.difference(10, 0).value()).isCloseTo(0.055, within(2 * ERROR));
+    assertThat(lives.settled().value())
+        .isCloseTo((0.47 + 0.46 + 0.445 + 0.46 + 0.47 + 0.455) / 6, within(ERROR));
+  }
+
+  @Test
+  void whatGrowsNeverDrops() {
+    assertThat(lives(FIT::at, 0).largestDrop().height().value()).isZero();
+  }
+
+  /** The same deviates serve all delta: what all half-lives share drops out of differences. */
+  @Test
+  void whatRealisationsShareDropsOut() {
+    HalfLives lives = lives(delta -> delta == 0 ? 0.4 : 0.45, 0.05);
+    double alone = lives.estimate(tau -> tau[9]).error();
+    assertThat(alone).isGreaterThan(0.02); // 2 * 0.05 / sqrt(8) is 0.035
+    assertThat(lives.difference(10, 9).error()).isCloseTo(ERROR, within(1e-9));
+    assertThat(lives.difference(10, 0).error()).isCloseTo(alone, within(0.2 * alone));
+  }
+
+  /** A target for the error is met sooner at one delta than at another. */
+  @Test
+  void ensemblesMayDifferInSize() {
+    MadeUpLaboratory equal = laboratory(FIT::at, 0.05);
+    MadeUpLaboratory unequal =
+        new MadeUpLaboratory(run -> run.chain().disorder() < 4 ? 96 : 24, equal.values());
+    HalfLives lives = HalfLives.of(new ChainStudy(unequal), Reading.PRINTED, 2, 100);
+    double many = lives.estimate(tau -> tau[2]).error();
+    double few = lives.estimate(tau -> tau[8]).error();
+    // four times as few have twice the error; errors by 200 resamplings are known to 5 %
+    assertThat(few / many).isBetween(1.5, 2.6);
+    // the mean of slopes 1/tau makes a half-life 1 % shorter where tau scatters by a tenth
+    assertThat(lives.against(FIT).unit().value()).isCloseTo(1.01, within(0.01));
+  }
+}

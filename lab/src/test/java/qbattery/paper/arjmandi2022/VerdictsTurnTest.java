@@ -1,0 +1,217 @@
+package qbattery.paper.arjmandi2022;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static qbattery.claim.Verdict.DEPENDS_ON_READING;
+import static qbattery.claim.Verdict.INCONCLUSIVE;
+import static qbattery.claim.Verdict.NOT_REPRODUCED;
+import static qbattery.claim.Verdict.REPRODUCED;
+import static qbattery.paper.arjmandi2022.MadeUpLaboratory.through;
+import static qbattery.paper.arjmandi2022.Start.CLASSICAL;
+import static qbattery.paper.arjmandi2022.Start.COHERENT;
+import static qbattery.paper.arjmandi2022.Start.FULLY_EXCITED;
+
+import org.junit.jupiter.api.Test;
+import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
+import qbattery.claim.Verdict;
+
+/** Claims judged on made-up rows: each verdict turns when the physics does. */
+class VerdictsTurnTest {
+
+  private static Judgement judge(String claim, MadeUpLaboratory.Values values) {
+    Claim found =
+        Arjmandi2022.paper().claims().stream()
+            .filter(c -> c.id().equals("arjmandi2022." + claim))
+            .findFirst()
+            .orElseThrow();
+    return found.examine(MadeUpLaboratory.of(values)).judgement();
+  }
+
+  private static Verdict verdict(String claim, MadeUpLaboratory.Values values) {
+    return judge(claim, values).verdict();
+  }
+
+  /** A straight fall that is down to half at a half-life. */
+  private static double fall(double t, double halfLife) {
+    return through(t, 0, 1, 2 * halfLife, 0);
+  }
+
+  @Test
+  void gainOfTwo() {
+    double[] dipAndRise = {0, 1, 0.03, 0.98, 0.2, 1.1, 1, 0.2};
+    assertThat(verdict("gain-N2", (run, merit, i, t) -> through(t, dipAndRise)))
+        .isEqualTo(REPRODUCED);
+    assertThat(verdict("gain-N2", (run, merit, i, t) -> fall(t, 0.5))).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("gain-N2", (run, merit, i, t) -> through(t, 0, 1, 0.2, 1.1, 1, 0.2)))
+        .as("no dip")
+        .isEqualTo(NOT_REPRODUCED);
+    // peaks of 1.4 and 0.8, whose mean is the same: eight do not tell
+    assertThat(
+            verdict(
+                "gain-N2",
+                (run, merit, i, t) ->
+                    through(t, 0, 1, 0.03, 0.98, 0.2, i % 2 == 0 ? 1.4 : 0.8, 1, 0.2)))
+        .isEqualTo(INCONCLUSIVE);
+    assertThat(
+            verdict(
+                "gain-N2",
+                (run, merit, i, t) ->
+                    run.chain().field() == Reading.PRINTED.field()
+                        ? fall(t, 0.5)
+                        : through(t, dipAndRise)))
+        .isEqualTo(DEPENDS_ON_READING);
+  }
+
+  @Test
+  void halfLifeGrows() {
+    assertThat(
+            verdict(
+                "halflife-grows",
+                (run, merit, i, t) -> fall(t, 0.4 + 0.01 * run.chain().disorder())))
+        .isEqualTo(REPRODUCED);
+    assertThat(
+            verdict(
+                "halflife-grows",
+                (run, merit, i, t) -> fall(t, 0.5 - 0.01 * run.chain().disorder())))
+        .isEqualTo(NOT_REPRODUCED);
+    assertThat(
+            verdict(
+                "halflife-grows",
+                (run, merit, i, t) ->
+                    fall(t, through(run.chain().disorder(), 0, 0.4, 5, 0.5, 10, 0.45))))
+        .as("a fall after the rise")
+        .isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("halflife-grows", (run, merit, i, t) -> fall(t, 0.4)))
+        .as("constant: zero is not told from a growth within the error")
+        .isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void halfLivesFollowThePrintedCurves() {
+    for (String size : new String[] {"2", "7"}) {
+      PrintedFit fit = size.equals("2") ? PrintedFit.TWO_CELLS : PrintedFit.SEVEN_CELLS;
+      Judgement same =
+          judge(
+              "halflife-fit-N" + size,
+              (run, merit, i, t) -> fall(t, fit.at(run.chain().disorder()) / 9));
+      assertThat(same.verdict()).isEqualTo(REPRODUCED);
+      assertThat(same.notes().get("printed units of time in 1/Gamma").value())
+          .isBetween(8.999, 9.001);
+      assertThat(verdict("halflife-fit-N" + size, (run, merit, i, t) -> fall(t, 0.45)))
+          .as("constant in delta")
+          .isEqualTo(NOT_REPRODUCED);
+    }
+    assertThat(verdict("threshold-gain", (run, merit, i, t) -> fall(t, 0.45)))
+        .isEqualTo(NOT_REPRODUCED);
+    assertThat(
+            verdict(
+                "threshold-gain",
+                (run, merit, i, t) -> fall(t, run.chain().cells() == 7 ? 0.438 : 0.4)))
+        .isEqualTo(REPRODUCED); // 9.5 %
+  }
+
+  @Test
+  void whichStateLastsLongest() {
+    MadeUpLaboratory.Values ordered =
+        (run, merit, i, t) ->
+            fall(t, run.start() == COHERENT ? 0.45 : run.start() == FULLY_EXCITED ? 0.3 : 0.2);
+    assertThat(verdict("order-N2", ordered)).isEqualTo(REPRODUCED);
+    assertThat(
+            verdict(
+                "order-N2", (run, merit, i, t) -> fall(t, run.start() == COHERENT ? 0.45 : 0.3)))
+        .isEqualTo(INCONCLUSIVE);
+    assertThat(
+            verdict(
+                "order-N2", (run, merit, i, t) -> fall(t, run.start() == CLASSICAL ? 0.5 : 0.3)))
+        .isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("insensitive-N2", ordered)).isEqualTo(REPRODUCED);
+    assertThat(verdict("insensitive-N7", ordered)).isEqualTo(REPRODUCED);
+    assertThat(verdict("ordered-N7-as-N2", ordered)).isEqualTo(REPRODUCED);
+    MadeUpLaboratory.Values feeling =
+        (run, merit, i, t) -> fall(t, 0.3 + 0.002 * run.chain().disorder());
+    assertThat(verdict("insensitive-N2", feeling)).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("insensitive-N7", feeling)).isEqualTo(NOT_REPRODUCED);
+    assertThat(
+            verdict(
+                "ordered-N7-as-N2",
+                (run, merit, i, t) -> fall(t, run.chain().cells() == 7 ? 0.3 : 0.4)))
+        .isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("all-N", ordered)).as("ergotropy only falls").isEqualTo(NOT_REPRODUCED);
+    assertThat(
+            verdict(
+                "all-N",
+                (run, merit, i, t) ->
+                    run.start() == COHERENT
+                        ? through(t, 0, 1, 0.1, 0.9, 0.2, 0.95, 1, 0)
+                        : fall(t, 0.2)))
+        .isEqualTo(REPRODUCED);
+  }
+
+  @Test
+  void gainsOfSeven() {
+    MadeUpLaboratory.Values growing =
+        (run, merit, i, t) ->
+            through(t, 0, 1, 0.2, gainingBeyondOne(run.chain().disorder(), run), 1, 0.2);
+    assertThat(verdict("gain-N7", growing)).isEqualTo(REPRODUCED);
+    assertThat(verdict("gain-grows-with-N", growing)).isEqualTo(REPRODUCED);
+    assertThat(verdict("gain-5-percent", growing)).isEqualTo(REPRODUCED);
+    assertThat(verdict("gain-begins-earlier", growing)).isEqualTo(REPRODUCED);
+    MadeUpLaboratory.Values flat = (run, merit, i, t) -> through(t, 0, 1, 0.2, 1.03, 1, 0.2);
+    assertThat(verdict("gain-N7", flat)).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("gain-grows-with-N", flat)).isNotEqualTo(REPRODUCED);
+    assertThat(verdict("gain-5-percent", flat)).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("gain-begins-earlier", flat)).isEqualTo(NOT_REPRODUCED);
+  }
+
+  private static double gainingBeyondOne(double delta, ChainRun run) {
+    return delta <= 1 ? 0.99 : 0.95 + 0.01 * delta + 0.01 * run.chain().cells();
+  }
+
+  @Test
+  void energies() {
+    MadeUpLaboratory.Values falling = (run, merit, i, t) -> Math.exp(-t);
+    assertThat(verdict("energy-rises", falling)).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("energy-same", falling)).isEqualTo(REPRODUCED);
+    assertThat(verdict("energy-vanishes-together", falling)).isEqualTo(REPRODUCED);
+    assertThat(verdict("total-ergotropy-monotonic", falling)).isEqualTo(REPRODUCED);
+    MadeUpLaboratory.Values rising =
+        (run, merit, i, t) -> run.start() == COHERENT ? (1 + 4 * t) * Math.exp(-t) : Math.exp(-t);
+    assertThat(verdict("energy-rises", rising)).isEqualTo(REPRODUCED);
+    assertThat(verdict("energy-same", rising)).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("energy-vanishes-together", rising)).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("total-ergotropy-monotonic", rising)).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("ratio-larger", (run, merit, i, t) -> run.start() == COHERENT ? 0.9 : 0.5))
+        .isEqualTo(REPRODUCED);
+    assertThat(verdict("ratio-larger", (run, merit, i, t) -> run.start() == COHERENT ? 0.5 : 0.9))
+        .isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("ratio-larger", falling)).isEqualTo(INCONCLUSIVE); // all the same
+  }
+
+  /** Flows with given values once under way; the first term begins at zero. */
+  private static MadeUpLaboratory.Values flows(
+      double interaction, double channels, double passive) {
+    return (run, merit, i, t) ->
+        switch (merit) {
+          case FROM_INTERACTION -> through(t, 0, 0, 0.01, interaction);
+          case FROM_CHANNELS -> channels;
+          case PASSIVE_RATE -> passive;
+          default -> Math.exp(-t);
+        };
+  }
+
+  @Test
+  void signsOfTheFlows() {
+    assertThat(verdict("eq8-signs", flows(3, -1, 0))).isEqualTo(REPRODUCED);
+    assertThat(verdict("eq8-signs", flows(-3, -1, 0))).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("eq8-signs", flows(3, 0.1, 0))).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("eq8-commutes", flows(0, -1, 0))).isEqualTo(REPRODUCED);
+    assertThat(verdict("eq8-commutes", flows(1e-3, -1, 0))).isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("energy-derivative-positive", flows(3, -1, 1))).isEqualTo(REPRODUCED);
+    assertThat(verdict("energy-derivative-positive", flows(3, -1, 2.5)))
+        .as("the passive energy grows faster")
+        .isEqualTo(NOT_REPRODUCED);
+    assertThat(verdict("energy-derivative-positive", flows(0.5, -1, -2)))
+        .as("the channels take more")
+        .isEqualTo(NOT_REPRODUCED);
+  }
+}
