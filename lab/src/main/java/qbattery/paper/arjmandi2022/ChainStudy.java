@@ -28,6 +28,12 @@ final class ChainStudy {
   static final List<Double> DISORDERS =
       List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
 
+  /**
+   * How many realisations of two cells a claim is judged on: they cost little, and the paper's
+   * hundred would leave much open.
+   */
+  static final int TWO_CELLS = 1000;
+
   private static final int REPLICATES = 400;
   private static final int INSIDE = 6;
 

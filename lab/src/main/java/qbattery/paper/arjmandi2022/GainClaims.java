@@ -33,7 +33,8 @@ final class GainClaims {
             "Two cells, delta = 5, coherent: mean normalised ergotropy dips slightly, then rises above its start before it decays.",
             Map.of(),
             "Mean E/E(0) must fall below 1 before its peak, and eta must exceed zero by more than its error."
-                + INTERVAL,
+                + INTERVAL
+                + ReadClaim.TWO_CELLS,
             GainClaims::twoCells),
         ReadClaim.of(
             "gain-N7",
@@ -57,7 +58,8 @@ final class GainClaims {
             "The gain begins at smaller disorder for seven cells than for two.",
             Map.of(),
             "On delta = 0, 1, ..., 10: the gain begins between the smallest delta at which 0.2 % is not excluded and the smallest at which there is a gain beyond its error; for seven cells it must begin before. A battery without any gain up to 10 counts as beginning at 11."
-                + INTERVAL,
+                + INTERVAL
+                + ReadClaim.TWO_CELLS,
             GainClaims::begins),
         ReadClaim.of(
             "gain-5-percent",
@@ -70,7 +72,7 @@ final class GainClaims {
   }
 
   private static Judgement twoCells(ChainStudy study, Reading reading) {
-    Curves curves = study.curves(reading.chain(2, STRONG), COHERENT);
+    Curves curves = study.curves(reading.chain(2, STRONG), COHERENT, ChainStudy.TWO_CELLS);
     Gain gain = study.gain(curves);
     double[] means = curves.mean(Merit.ERGOTROPY).means();
     int lowest = 1;
@@ -206,7 +208,8 @@ final class GainClaims {
   }
 
   private static Gain gain(ChainStudy study, Reading reading, int cells, double delta) {
-    return study.gain(study.curves(reading.chain(cells, delta), COHERENT));
+    int published = cells == 2 ? ChainStudy.TWO_CELLS : ChainStudy.published(cells);
+    return study.gain(study.curves(reading.chain(cells, delta), COHERENT, published));
   }
 
   private static String text(Gain gain) {

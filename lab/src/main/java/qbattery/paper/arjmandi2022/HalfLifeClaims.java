@@ -16,7 +16,8 @@ final class HalfLifeClaims {
 
   private static final String COMPARED =
       "The unit of time of the printed fit is not stated: it is chosen so that the computed half-lives at delta = 0, 1, ..., 10 come nearest to the printed curve (least squares of relative differences), and is reported. Then the largest relative difference must not exceed 0.1, three standard errors of a half-life of fifty realisations; the printed limits are compared in the same unit."
-          + ReadClaim.ERRORS;
+          + ReadClaim.ERRORS
+          + ReadClaim.TWO_CELLS;
 
   private HalfLifeClaims() {}
 
@@ -28,14 +29,16 @@ final class HalfLifeClaims {
             "The half-life of the coherent battery of two cells against delta follows 5.05 - 1.24 exp(-0.61 delta).",
             PrintedFit.TWO_CELLS.numbers(),
             COMPARED,
-            (study, reading) -> compared(study, reading, 2, 100, PrintedFit.TWO_CELLS)),
+            (study, reading) ->
+                compared(study, reading, 2, ChainStudy.TWO_CELLS, PrintedFit.TWO_CELLS)),
         ReadClaim.of(
             "halflife-grows",
             "Sec. II B",
             "The coherent battery's half-life grows with the degree of disorder.",
             Map.of(),
             "Two cells: the half-life at delta = 10 must exceed that at 0, and it must nowhere on delta = 0, 1, ..., 10 lie more than 0.01/Gamma below an earlier value, a fiftieth of it."
-                + ReadClaim.ERRORS,
+                + ReadClaim.ERRORS
+                + ReadClaim.TWO_CELLS,
             HalfLifeClaims::grows),
         ReadClaim.of(
             "halflife-fit-N7",
@@ -50,7 +53,8 @@ final class HalfLifeClaims {
             "The half-life at strong disorder of seven cells is 9.6 % above that of two.",
             Map.of("percent", 9.6),
             "By the paper's own fits 5.54/5.05 - 1 must be 9.6 % to 0.2 %, what the rounding of the two numbers leaves open; by computing, the ratio of the mean half-lives over delta = 5 to 10, where the printed fits have settled, must be 9.6 % to 3 %, the error of the paper's own numbers of realisations."
-                + ReadClaim.ERRORS,
+                + ReadClaim.ERRORS
+                + ReadClaim.TWO_CELLS,
             HalfLifeClaims::threshold));
   }
 
@@ -75,7 +79,7 @@ final class HalfLifeClaims {
   }
 
   private static Judgement grows(ChainStudy study, Reading reading) {
-    HalfLives lives = HalfLives.of(study, reading, 2, 100);
+    HalfLives lives = HalfLives.of(study, reading, 2, ChainStudy.TWO_CELLS);
     Estimate gained = lives.difference(10, 0);
     HalfLives.Drop drop = lives.largestDrop();
     return Judgement.of(
@@ -96,7 +100,7 @@ final class HalfLifeClaims {
   }
 
   private static Judgement threshold(ChainStudy study, Reading reading) {
-    HalfLives two = HalfLives.of(study, reading, 2, 100);
+    HalfLives two = HalfLives.of(study, reading, 2, ChainStudy.TWO_CELLS);
     HalfLives seven = HalfLives.of(study, reading, 7, 50);
     Estimate ratio = seven.settled().dividedBy(two.settled());
     Estimate per = new Estimate(100 * (ratio.value() - 1), 100 * ratio.error());
