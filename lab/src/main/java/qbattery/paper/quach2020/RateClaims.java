@@ -1,0 +1,275 @@
+package qbattery.paper.quach2020;
+
+import static qbattery.paper.quach2020.ClaimParts.claim;
+import static qbattery.paper.quach2020.ClaimParts.judged;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import qbattery.claim.Check;
+import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
+import qbattery.dynamics.Times;
+import qbattery.experiment.Estimate;
+import qbattery.report.Numbers;
+
+/** Claims on power and entanglement rate: Fig. 5. */
+final class RateClaims {
+
+  /** R of Figs. 5 c and d. */
+  static final int[] RATIOS = {3, 5, 10};
+
+  static final int[] SIZES = {1, 2, 3, 4};
+
+  private static final String INSIDE = "largest maximum inside";
+  private static final String START = "limit t -> 0+";
+
+  /** A straight line may miss a point by this part of the largest. */
+  private static final double STRAIGHT = 0.02;
+
+  /** What two times must share to be about the same. */
+  private static final double SAME = 2.0 / 3;
+
+  private final DarkModel model;
+  private final RateCurve rates;
+
+  private RateClaims(DarkModel model) {
+    this.model = model;
+    this.rates = new RateCurve(model);
+  }
+
+  static List<Claim> of(DarkModel model) {
+    RateClaims claims = new RateClaims(model);
+    return List.of(claims.spans(), claims.bySize(), claims.lag(), claims.byRatio());
+  }
+
+  private Claim spans() {
+    return claim(
+        "rate-and-power",
+        "Figs. 5a, 5b",
+        "R = 50: power and entanglement rate are non-zero over about the same time.",
+        "N_B = 1, 2, 3: the times (of 300) at which |P| and |dS/dt| exceed 1 % of their largest values, about what a plot shows as not zero: what both share over what either has must exceed 2/3, our number for 'about the same'. How sizes go together is another question: the same at 10 % is a reading, and at 5 % a note.",
+        () -> {
+          List<Overlap> overlaps =
+              IntStream.rangeClosed(1, 3).mapToObj(n -> Overlap.of(model.cold(n, 50))).toList();
+          Judgement judgement = shared(overlaps, 0.01);
+          for (int size = 1; size <= 3; size++) {
+            judgement =
+                judgement.noting("the same at 5 %, N_B=" + size, overlaps.get(size - 1).at(0.05));
+          }
+          return judgement.withReading("above 10 % of the largest", shared(overlaps, 0.1));
+        });
+  }
+
+  private static Judgement shared(List<Overlap> overlaps, double part) {
+    List<Check> checks = new ArrayList<>();
+    List<Estimate> found = overlaps.stream().map(o -> o.at(part)).toList();
+    for (int size = 1; size <= 3; size++) {
+      checks.add(Check.exceeds("shared part of the times, N_B=" + size, found.get(size - 1), SAME));
+    }
+    return judged(
+        "Power and rate exceed %s of their largest values together for %s of the time that either does, for N_B = 1, 2, 3."
+            .formatted(Numbers.brief(part), Steps.words(found)),
+        checks);
+  }
+
+  /** Power and entanglement rate at equally spaced times. */
+  private record Overlap(double[] power, double[] rate) {
+
+    private static final int LOOKS = 300;
+
+    static Overlap of(Setting setting) {
+      double end = PowerCurve.end(setting);
+      ChargingRun run = ChargingRun.of(setting, end);
+      DoubleUnaryOperator charging = PowerCurve.of(setting, end, ChargingRun.METHOD);
+      double[] t = Times.upTo(end, LOOKS).toArray();
+      double[] power = new double[LOOKS];
+      double[] rate = new double[LOOKS];
+      for (int k = 0; k < LOOKS; k++) {
+        power[k] = StrictMath.abs(charging.applyAsDouble(t[k]));
+        rate[k] = StrictMath.abs(run.negativityRate(t[k]));
+      }
+      return new Overlap(power, rate);
+    }
+
+    /** A look more or less at either end of two spans is the error. */
+    Estimate at(double part) {
+      double mostPower = IntStream.range(0, LOOKS).mapToDouble(k -> power[k]).max().orElseThrow();
+      double mostRate = IntStream.range(0, LOOKS).mapToDouble(k -> rate[k]).max().orElseThrow();
+      int both = 0;
+      int either = 0;
+      for (int k = 0; k < LOOKS; k++) {
+        boolean charging = power[k] > part * mostPower;
+        boolean entangling = rate[k] > part * mostRate;
+        both += charging && entangling ? 1 : 0;
+        either += charging || entangling ? 1 : 0;
+      }
+      return new Estimate((double) both / either, 4.0 / either);
+    }
+  }
+
+  private Claim bySize() {
+    return claim(
+        "entanglement-rate-NB",
+        "Fig. 5c",
+        "The largest local maximum of dS/dt grows linearly with N_B (R = 3, 5, 10).",
+        "N_B = 1..4: heights must rise, and the straight line of least squares may miss none by more than 2 % of the largest (what the eye tells in a plot); for the largest maximum inside and for the limit t -> 0+, which is 2 N_B (sqrt(R(R+1)) - R)/ln 2. Noted: the exponent of a power law without offset.",
+        () -> {
+          Map<String, Judgement> readings = new LinkedHashMap<>();
+          readings.put(INSIDE, linear(true));
+          readings.put(START, linear(false));
+          return Judgement.across(readings);
+        });
+  }
+
+  private Judgement linear(boolean inside) {
+    List<Check> checks = new ArrayList<>();
+    Map<String, Estimate> notes = new LinkedHashMap<>();
+    StringBuilder text = new StringBuilder();
+    for (int ratio : RATIOS) {
+      List<Estimate> heights = new ArrayList<>();
+      for (int size : SIZES) {
+        RateCurve.Found found = rates.of(size, ratio);
+        if (inside && found.inside().isEmpty()) {
+          return none(size, ratio);
+        }
+        heights.add(
+            inside
+                ? found.inside().orElseThrow().height()
+                : new Estimate(found.atStart(), 1e-8 * found.atStart()));
+      }
+      double[] y = heights.stream().mapToDouble(Estimate::value).toArray();
+      double[] x = LimitClaim.doubles(SIZES);
+      checks.add(
+          Check.exceeds("smallest step along N_B, R=" + ratio, Steps.smallestRise(heights), 0));
+      checks.add(
+          Check.equal(
+              "departure from a line, R=" + ratio,
+              new Estimate(Powers.departureFromLine(x, y), 1e-6),
+              0,
+              STRAIGHT));
+      notes.put("exponent without offset, R=" + ratio, Powers.exponent(x, y));
+      text.append("R = %d: %s. ".formatted(ratio, Steps.words(heights)));
+    }
+    Judgement judgement =
+        judged(
+            "%s at N_B = 1..4, in gamma: %s"
+                .formatted(inside ? "Maxima inside" : "Limits t -> 0+", text.toString().strip()),
+            checks);
+    for (Map.Entry<String, Estimate> note : notes.entrySet()) {
+      judgement = judgement.noting(note.getKey(), note.getValue());
+    }
+    return judgement;
+  }
+
+  /** What is said where there is no maximum inside. */
+  private static Judgement none(int size, int ratio) {
+    return Judgement.of(
+        "For N_B = %d, R = %d the entanglement rate has no maximum inside: it is largest for t -> 0+."
+            .formatted(size, ratio),
+        Check.exceeds("maxima inside, N_B=%d, R=%d".formatted(size, ratio), new Estimate(0, 0), 0));
+  }
+
+  private Claim lag() {
+    return claim(
+        "lag",
+        "Fig. 5d",
+        "The entanglement-rate peak comes later than the power peak, by a lag that shrinks towards zero as N_B or R grows.",
+        "R = 3, 5, 10 and N_B = 1..4: the smallest lag must be above 0, and the smallest falls of the lag along N_B and along R too, by more than their errors; for the largest maximum inside, and for the limit t -> 0+, whose time is 0.",
+        () -> {
+          Map<String, Judgement> readings = new LinkedHashMap<>();
+          readings.put(INSIDE, lag(true));
+          readings.put(START, lag(false));
+          return Judgement.across(readings);
+        });
+  }
+
+  private Judgement lag(boolean inside) {
+    List<List<Estimate>> lags = new ArrayList<>();
+    StringBuilder text = new StringBuilder("gamma lag at N_B = 1..4: ");
+    for (int ratio : RATIOS) {
+      List<Estimate> along = new ArrayList<>();
+      for (int size : SIZES) {
+        Optional<RateCurve.Maximum> maximum = rates.of(size, ratio).inside();
+        if (inside && maximum.isEmpty()) {
+          return none(size, ratio);
+        }
+        Estimate time = inside ? maximum.orElseThrow().time() : new Estimate(0, 0);
+        along.add(time.minus(PowerCurve.peak(model.cold(size, ratio)).time()));
+      }
+      lags.add(along);
+      text.append("%s (R = %d); ".formatted(Steps.words(along), ratio));
+    }
+    List<Check> checks = new ArrayList<>();
+    Estimate smallest =
+        lags.stream()
+            .flatMap(List::stream)
+            .min((a, b) -> Double.compare(a.value(), b.value()))
+            .orElseThrow();
+    checks.add(Check.exceeds("smallest lag, gamma dt", smallest, 0));
+    for (int k = 0; k < RATIOS.length; k++) {
+      checks.add(
+          Check.exceeds(
+              "smallest fall of the lag along N_B, R=" + RATIOS[k],
+              Steps.smallestFall(lags.get(k)),
+              0));
+    }
+    for (int k = 0; k < SIZES.length; k++) {
+      int place = k;
+      checks.add(
+          Check.exceeds(
+              "smallest fall of the lag along R, N_B=" + SIZES[k],
+              Steps.smallestFall(lags.stream().map(l -> l.get(place)).toList()),
+              0));
+    }
+    text.setLength(text.length() - 2);
+    return judged(text.append('.').toString(), checks);
+  }
+
+  private Claim byRatio() {
+    return claim(
+        "rate-R",
+        "Sec. V",
+        "The entanglement-rate peak grows with R while the steady entanglement shrinks.",
+        "Along R = 3, 5, 10, for each of N_B = 1, 2, 3: the smallest step of the largest maximum of dS/dt inside, and the smallest fall of the steady negativity, must be above 0. Noted: the smallest step of the limit t -> 0+.",
+        () -> {
+          List<Check> checks = new ArrayList<>();
+          Map<String, Estimate> notes = new LinkedHashMap<>();
+          StringBuilder text = new StringBuilder();
+          for (int size = 1; size <= 3; size++) {
+            int n = size;
+            for (int ratio : RATIOS) {
+              if (rates.of(n, ratio).inside().isEmpty()) {
+                return none(n, ratio);
+              }
+            }
+            List<Estimate> heights =
+                Steps.along(RATIOS, r -> rates.of(n, r).inside().orElseThrow().height());
+            List<Estimate> steady = Steps.along(RATIOS, r -> model.cold(n, r).negativity());
+            List<Estimate> starts =
+                Steps.along(RATIOS, r -> new Estimate(rates.of(n, r).atStart(), 1e-7));
+            checks.add(
+                Check.exceeds(
+                    "smallest step of max dS/dt along R, N_B=" + n,
+                    Steps.smallestRise(heights),
+                    0));
+            checks.add(
+                Check.exceeds(
+                    "smallest fall of steady S along R, N_B=" + n, Steps.smallestFall(steady), 0));
+            notes.put("smallest step of the limit t -> 0+, N_B=" + n, Steps.smallestRise(starts));
+            text.append(
+                "N_B = %d: dS/dt %s, steady S %s. "
+                    .formatted(n, Steps.words(heights), Steps.words(steady)));
+          }
+          Judgement judgement = judged("At R = 3, 5, 10: " + text.toString().strip(), checks);
+          for (Map.Entry<String, Estimate> note : notes.entrySet()) {
+            judgement = judgement.noting(note.getKey(), note.getValue());
+          }
+          return judgement;
+        });
+  }
+}

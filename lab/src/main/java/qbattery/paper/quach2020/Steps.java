@@ -1,0 +1,46 @@
+package qbattery.paper.quach2020;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import qbattery.experiment.Estimate;
+import qbattery.report.Numbers;
+
+/** Whether numbers rise one after the other: their smallest step decides, with its error. */
+final class Steps {
+
+  private Steps() {}
+
+  /** The numbers for some sizes. */
+  static List<Estimate> along(int[] sizes, IntFunction<Estimate> quantity) {
+    return IntStream.of(sizes).mapToObj(quantity).toList();
+  }
+
+  /** The step from a number to the next that is smallest; above 0 if all of them rise. */
+  static Estimate smallestRise(List<Estimate> values) {
+    Estimate smallest = values.get(1).minus(values.get(0));
+    for (int k = 2; k < values.size(); k++) {
+      Estimate step = values.get(k).minus(values.get(k - 1));
+      smallest = step.value() < smallest.value() ? step : smallest;
+    }
+    return smallest;
+  }
+
+  /** The same downwards: above 0 if all of them fall. */
+  static Estimate smallestFall(List<Estimate> values) {
+    return smallestRise(values.stream().map(v -> v.times(-1)).toList());
+  }
+
+  /** The numbers in words. */
+  static String words(List<Estimate> values) {
+    return values.stream()
+        .map(v -> Numbers.rounded(v.value(), 4))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The same of sizes. */
+  static String words(int[] sizes) {
+    return IntStream.of(sizes).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+  }
+}
