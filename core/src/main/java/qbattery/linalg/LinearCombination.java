@@ -67,11 +67,14 @@ public final class LinearCombination {
   }
 
   private static void addFew(double[] into, int count, double[] w, double[][] v) {
-    if (count >= 2) {
-      addTwo(into, w[0], v[0], w[1], v[1]);
-    }
-    if (count % 2 == 1) {
-      addOne(into, w[count - 1], v[count - 1]);
+    switch (count) {
+      case 1 -> addOne(into, w[0], v[0]);
+      case 2 -> addTwo(into, w[0], v[0], w[1], v[1]);
+      case 3 -> {
+        addTwo(into, w[0], v[0], w[1], v[1]);
+        addOne(into, w[2], v[2]);
+      }
+      default -> {} // nothing is left
     }
   }
 

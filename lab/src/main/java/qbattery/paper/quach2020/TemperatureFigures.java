@@ -160,7 +160,7 @@ final class TemperatureFigures {
     }
     return plot.bundle(
         new Axis(T, 0, 10),
-        new Axis("\\mathcal{W}_B^{ss},\\ \\mathcal{E}_B^{ss}\\ /\\hbar\\omega", -0.03, 0.9),
+        new Axis("\\mathcal{W}_B^{ss},\\ \\mathcal{E}_B^{ss}\\ /\\hbar\\omega", -0.03, 0.75),
         "Steady energy (solid) and ergotropy (dotted) of a battery of one spin, $R=4$, against the"
             + " temperature of the reservoir; battery down at the start as in the appendix, or in"
             + " equilibrium with the reservoir as in Sec. II."
