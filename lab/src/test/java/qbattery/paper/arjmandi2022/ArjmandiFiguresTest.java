@@ -20,6 +20,7 @@ import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
 import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
+import qbattery.report.Numbers;
 import qbattery.report.figure.Band;
 import qbattery.report.figure.Curve;
 import qbattery.report.figure.LineFigure;
@@ -67,7 +68,9 @@ class ArjmandiFiguresTest {
     FigureBundle bundle = figure.drawing().draw(new SyntheticLaboratory(8));
     String caption = bundle.picture().caption();
     assertThat(caption)
-        .contains("$J=10\\Gamma$, as printed, and $B_0=5\\Gamma$, which the paper does not state")
+        .contains(
+            "$J=10\\Gamma$, as printed, and $B_0=%s\\Gamma$, which the paper does not state"
+                .formatted(Numbers.exact(Reading.PRINTED.field())))
         .contains("inferred from the printed numbers");
     assertThat(caption)
         .containsAnyOf(
