@@ -1,8 +1,8 @@
 package qbattery.paper.quach2020;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import qbattery.experiment.Estimate;
 
 /** How the steady energy density of one spin changes with temperature: Fig. 6c. */
@@ -29,11 +29,10 @@ record Slopes(List<Slope> all) {
 
   /** From a temperature to 20. */
   static Slopes of(DarkModel model, int ratio, Start start, double from) {
-    List<Slope> found = new ArrayList<>();
-    for (double t = from; t <= TO + FINE; t += t < FINE_UP_TO ? FINE : COARSE) {
-      found.add(new Slope(t, at(model, ratio, start, t)));
-    }
-    return new Slopes(found);
+    return new Slopes(
+        DoubleStream.iterate(from, t -> t <= TO + FINE, t -> t + (t < FINE_UP_TO ? FINE : COARSE))
+            .mapToObj(t -> new Slope(t, at(model, ratio, start, t)))
+            .toList());
   }
 
   /** Central differences at two spacings, put together to fourth order. */
