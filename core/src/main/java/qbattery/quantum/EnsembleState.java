@@ -99,6 +99,27 @@ public record EnsembleState(int spins, List<Part> parts) {
   }
 
   /**
+   * What it takes to hold the state, for reports: a map that leaves the symmetric multiplet shows
+   * here.
+   *
+   * @return such as "10 spins in their symmetric multiplet, 11 levels in place of 2^10" or "10
+   *     spins in 6 multiplets, one block for each total spin, 36 levels in place of 2^10"
+   */
+  public String description() {
+    int levels = parts.stream().mapToInt(part -> part.multiplet().levels()).sum();
+    boolean symmetric =
+        parts.size() == 1 && parts.get(0).multiplet().equals(Multiplet.symmetric(spins));
+    return "%d spins in %s, %d levels in place of 2^%d"
+        .formatted(
+            spins,
+            symmetric
+                ? "their symmetric multiplet"
+                : "%d multiplets, one block for each total spin".formatted(parts.size()),
+            levels,
+            spins);
+  }
+
+  /**
    * A state in the symmetric multiplet, j = N/2.
    *
    * @param spins N

@@ -136,4 +136,15 @@ class StageTest {
         .withMessageContaining("'charge' lasts 0.0");
     assertThat(ensembles.discharging(Multiplet.symmetric(2)).space().sites()).isEqualTo(1);
   }
+
+  @Test
+  void leavingTheSymmetricMultipletIsReported() {
+    EnsembleState up = EnsembleState.symmetric(4, DiagonalState.ofLevels(0, 0.5, 0.5, 0, 0));
+    assertThat(up.description())
+        .isEqualTo("4 spins in their symmetric multiplet, 5 levels in place of 2^4");
+    assertThat(new StateMap.DephaseTogether().apply(up).description()).isEqualTo(up.description());
+    assertThat(new StateMap.DephaseEachSpin().apply(up).description())
+        .isEqualTo(
+            "4 spins in 3 multiplets, one block for each total spin, 9 levels in place of 2^4");
+  }
 }

@@ -71,6 +71,11 @@ final class Discharge {
     return new Discharge(setting, decay);
   }
 
+  /** In which multiplets the battery is left. */
+  String form() {
+    return decay.initial().description();
+  }
+
   /** Energy density, as in Eq. 6. */
   double energy(double t) {
     return decay.at(t).meanExcitations() / setting.batterySize();

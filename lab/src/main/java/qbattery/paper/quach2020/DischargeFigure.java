@@ -37,11 +37,13 @@ final class DischargeFigure {
     List<Dash> dashes = List.of(Dash.SOLID, Dash.DASHED, Dash.SOLID);
     int[] colours = {0, 4, 1};
     double trapped = 0;
+    StringBuilder forms = new StringBuilder(INTEGRATED);
     Preparation[] preparations = Preparation.values();
     for (int k = 0; k < preparations.length; k++) {
       Preparation preparation = preparations[k];
       Discharge discharge = Discharge.of(setting, preparation);
       double first = discharge.energy(0);
+      forms.append("; ").append(preparation.label()).append(": ").append(discharge.form());
       plot.line(
           preparation.label(),
           colours[k],
@@ -70,6 +72,9 @@ final class DischargeFigure {
             + " in dark states."
             + range("\\gamma t", FIRST, LAST),
         new Plot.Subject(
-            "R = 5, N_B = 10", "0", "gamma t = 0.002 to 3 after the charger is gone", INTEGRATED));
+            "R = 5, N_B = 10",
+            "0",
+            "gamma t = 0.002 to 3 after the charger is gone",
+            forms.toString()));
   }
 }
