@@ -54,21 +54,24 @@ public final class Channels {
   }
 
   /**
-   * A reservoir of its own for every cell: decay with the reservoir's emission factor and pumping
-   * with its absorption factor.
+   * A reservoir of its own for every cell, all alike: the channels of a {@link Contact}.
    *
    * @param space two-level cells
    * @param rate coupling rate to the reservoir, not negative
    * @param reservoir what sets the factors
-   * @return decay and, where the reservoir can give anything back, pumping
+   * @return emission and absorption, each where it has a rate above 0
    * @throws IllegalArgumentException if the rate is negative or not finite
    */
   public static List<Channel> reservoir(Space space, double rate, Reservoir reservoir) {
     Channel.requireRate("the coupling to a reservoir", rate);
-    Channel decay = decay(space, rate * reservoir.emission());
-    return reservoir.absorption() == 0
-        ? List.of(decay)
-        : List.of(decay, pumping(space, rate * reservoir.absorption()));
+    return Contact.ofCells(
+            "reservoir of each cell",
+            reservoir,
+            rate,
+            space,
+            Contact.Sharing.EACH_ITS_OWN,
+            IntStream.range(0, space.sites()).toArray())
+        .channels();
   }
 
   private static List<Operator> onEachCell(Space space, LocalOperator local) {

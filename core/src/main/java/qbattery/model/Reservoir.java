@@ -7,6 +7,36 @@ package qbattery.model;
 public sealed interface Reservoir {
 
   /**
+   * Frequency of the transition that the factors are taken at.
+   *
+   * @return the frequency
+   */
+  double frequency();
+
+  /**
+   * Temperature.
+   *
+   * @return T, 0 or larger, in the units of the frequency
+   */
+  double temperature();
+
+  /**
+   * Chemical potential.
+   *
+   * @return mu, in the units of the frequency; 0 for bosons, whose number is not conserved
+   */
+  double chemicalPotential();
+
+  /**
+   * The same reservoir, asked at another frequency.
+   *
+   * @param other frequency of another transition
+   * @return the reservoir with its factors there
+   * @throws IllegalArgumentException if it has no such frequency
+   */
+  Reservoir at(double other);
+
+  /**
    * Factor of the decay rate: how readily the reservoir takes an excitation.
    *
    * @return n + 1 for bosons, 1 - n for fermions
@@ -31,7 +61,8 @@ public sealed interface Reservoir {
     /**
      * Checks both.
      *
-     * @throws IllegalArgumentException if the frequency is not positive or the temperature negative
+     * @throws IllegalArgumentException if the frequency is not positive, the temperature negative,
+     *     or the occupation too large for a number
      */
     public Bosonic {
       if (!(frequency > 0) || Double.isInfinite(frequency)) {
@@ -39,6 +70,21 @@ public sealed interface Reservoir {
             "A bosonic reservoir needs a positive, finite frequency, not %s.".formatted(frequency));
       }
       requireTemperature(temperature);
+      if (Double.isInfinite(occupation(frequency, temperature))) {
+        throw new IllegalArgumentException(
+            "A bosonic reservoir of temperature %s has no finite occupation at the frequency %s; the temperature must be lower or the frequency higher."
+                .formatted(temperature, frequency));
+      }
+    }
+
+    @Override
+    public double chemicalPotential() {
+      return 0;
+    }
+
+    @Override
+    public Bosonic at(double other) {
+      return new Bosonic(other, temperature);
     }
 
     @Override
@@ -48,7 +94,12 @@ public sealed interface Reservoir {
 
     @Override
     public double absorption() {
-      return temperature == 0 ? 0 : 1 / StrictMath.expm1(frequency / temperature);
+      return occupation(frequency, temperature);
+    }
+
+    private static double occupation(double frequency, double temperature) {
+      double ratio = frequency / temperature; // infinite at T = 0
+      return isFar(ratio) ? StrictMath.exp(-ratio) : 1 / StrictMath.expm1(ratio);
     }
   }
 
@@ -77,6 +128,12 @@ public sealed interface Reservoir {
     }
 
     @Override
+    public Fermionic at(double other) {
+      return new Fermionic(other, temperature, chemicalPotential);
+    }
+
+    /** Not as 1 - n, of which nothing is left where n is close to 1. */
+    @Override
     public double emission() {
       return occupation(chemicalPotential - frequency);
     }
@@ -90,8 +147,14 @@ public sealed interface Reservoir {
       if (temperature == 0) {
         return above == 0 ? 0.5 : above < 0 ? 1 : 0;
       }
-      return 1 / (StrictMath.exp(above / temperature) + 1);
+      double ratio = above / temperature;
+      return isFar(ratio) ? StrictMath.exp(-ratio) : 1 / (StrictMath.exp(ratio) + 1);
     }
+  }
+
+  /** Beyond this 1 is nothing beside the exponential, which is about to overflow. */
+  private static boolean isFar(double ratio) {
+    return ratio > 700;
   }
 
   private static void requireTemperature(double temperature) {

@@ -250,7 +250,14 @@ public final class State {
         .orElseGet(() -> blocks.traceOfProduct(observable.blocks()));
   }
 
-  private double expectation(SparseMatrix operator) {
+  /**
+   * Expectation value of an operator that is measured without being diagonalised.
+   *
+   * @param operator a Hermitian operator in the product basis
+   * @return {@code tr(rho O)}
+   * @throws IllegalArgumentException if it has another dimension
+   */
+  public double expectation(SparseMatrix operator) {
     if (operator.rows() != space.dimension()) {
       throw new IllegalArgumentException(
           "The observable has %d dimensions, the state %d."

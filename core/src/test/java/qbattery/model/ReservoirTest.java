@@ -96,4 +96,42 @@ class ReservoirTest {
         .isThrownBy(() -> new Reservoir.Fermionic(1, 1, Double.NEGATIVE_INFINITY))
         .withMessageContaining("-Infinity");
   }
+
+  /** Where n or 1 - n is far below the rounding of 1, it still has all its digits. */
+  @ParameterizedTest
+  @ValueSource(doubles = {40, 300, 699, 701, 708})
+  void detailedBalanceHoldsAtExtremeRatios(double ratio) {
+    double boltzmann = StrictMath.exp(-ratio);
+    Reservoir empty = new Reservoir.Fermionic(ratio, 1, 0);
+    Reservoir full = new Reservoir.Fermionic(0, 1, ratio);
+    Reservoir bosons = new Reservoir.Bosonic(ratio, 1);
+    assertThat(empty.absorption() / empty.emission())
+        .isCloseTo(boltzmann, within(ROUNDING * boltzmann));
+    assertThat(full.emission() / full.absorption())
+        .isCloseTo(boltzmann, within(ROUNDING * boltzmann));
+    assertThat(bosons.absorption() / bosons.emission())
+        .isCloseTo(boltzmann, within(ROUNDING * boltzmann));
+  }
+
+  @Test
+  void theSmallestOccupationsDoNotVanishBeforeTheNumbersDo() {
+    // exp(740) overflows; exp(-740) is a number still, with two digits.
+    assertThat(new Reservoir.Bosonic(740, 1).absorption()).isEqualTo(StrictMath.exp(-740));
+    assertThat(new Reservoir.Fermionic(740, 1, 0).absorption()).isEqualTo(StrictMath.exp(-740));
+  }
+
+  @Test
+  void aReservoirCanBeAskedElsewhere() {
+    assertThat(new Reservoir.Fermionic(1, 0.5, 0.2).at(3))
+        .isEqualTo(new Reservoir.Fermionic(3, 0.5, 0.2));
+    assertThat(new Reservoir.Bosonic(1, 0.5).at(3)).isEqualTo(new Reservoir.Bosonic(3, 0.5));
+    assertThat(new Reservoir.Bosonic(1, 0.5).chemicalPotential()).isZero();
+  }
+
+  @Test
+  void anOccupationThatIsNoNumberIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Reservoir.Bosonic(1e-200, 1e200))
+        .withMessageContaining("no finite occupation");
+  }
 }

@@ -1,14 +1,13 @@
 package qbattery.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import qbattery.linalg.Complex;
-import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
-import qbattery.model.Channel;
 import qbattery.model.Channels;
+import qbattery.model.Contact;
 import qbattery.model.Graph;
 import qbattery.model.InitialState;
 import qbattery.model.Reservoir;
@@ -54,6 +53,7 @@ public final class Batteries {
     all.add(closedChain());
     all.add(collectivePair());
     all.add(starOnFermions());
+    all.add(starOnOneReservoir());
     return all;
   }
 
@@ -147,58 +147,68 @@ public final class Batteries {
   /** Two cells on one reservoir: the total spin is kept, and with it what the singlet holds. */
   private static Entry collectivePair() {
     Space space = Space.cells(2);
-    List<Operator> lowering =
-        IntStream.range(0, 2).mapToObj(k -> Operator.on(space, k, LocalOperator.LOWER)).toList();
-    ComplexMatrix together = ComplexMatrix.generate(2, 2, (i, j) -> Complex.real(1));
-    Operator exchange = Operator.zero(space);
-    for (LocalOperator sigma :
-        List.of(LocalOperator.SIGMA_X, LocalOperator.SIGMA_Y, LocalOperator.SIGMA_Z)) {
-      exchange = exchange.plus(Operator.on(space, 0, sigma).times(Operator.on(space, 1, sigma)));
-    }
-    Battery pair =
-        Battery.ofCells(
-            "pair on one reservoir",
-            2,
-            1,
-            List.of(new Channel("collective decay", lowering, together)));
+    Contact cold = Contact.common(space, 1, new Reservoir.Bosonic(1, 0));
+    Battery pair = Battery.ofCells("pair on one reservoir", 2, 1, cold.channels());
     return new Entry(
         "pair on one reservoir",
         "quach2020, Eq. 2 at T = 0 with one spin each",
         pair,
         new InitialState.Product(
             List.of(InitialState.CellState.GROUND, InitialState.CellState.EXCITED)),
-        List.of(exchange));
+        List.of(exchange(space, 0, 1)));
   }
 
   /** A star, each cell on a fermion reservoir of its own. */
   private static Entry starOnFermions() {
-    Graph star = Graph.central(3);
-    Space space = Space.cells(3);
-    Battery network = CellNetwork.uniform(star, 10, 1, 0, 0).battery();
-    List<Channel> channels = new ArrayList<>();
-    for (int k = 0; k < 3; k++) {
-      Reservoir reservoir = new Reservoir.Fermionic(1, 1, k == 0 ? 1 : 3);
-      channels.add(
-          Channel.independent(
-              "decay of cell " + (k + 1),
-              List.of(Operator.on(space, k, LocalOperator.LOWER)),
-              reservoir.emission()));
-      channels.add(
-          Channel.independent(
-              "pumping of cell " + (k + 1),
-              List.of(Operator.on(space, k, LocalOperator.RAISE)),
-              reservoir.absorption()));
-    }
+    List<Reservoir> reservoirs =
+        IntStream.range(0, 3)
+            .mapToObj(k -> (Reservoir) new Reservoir.Fermionic(1, 1, k == 0 ? 1 : 3))
+            .toList();
     return new Entry(
         "star on fermion reservoirs",
         "kamin2023, Fig. 1 with N = 3, mu = 1, bias 2, T = 1",
-        new Battery(
+        star(
             "star on fermion reservoirs",
-            space,
-            network.storage(),
-            network.interaction(),
-            channels),
+            Contact.oneEach(Space.cells(3), Collections.nCopies(3, 1.0), reservoirs)),
         new InitialState.Ground(),
         List.of());
+  }
+
+  /** A star on one fermion reservoir: the total spin of its outer cells is kept. */
+  private static Entry starOnOneReservoir() {
+    Space space = Space.cells(3);
+    return new Entry(
+        "star on one fermion reservoir",
+        "kamin2023, Eqs. 4-6 with N = 3, mu = 3, T = 1",
+        star(
+            "star on one fermion reservoir",
+            List.of(Contact.common(space, 1, new Reservoir.Fermionic(1, 1, 3)))),
+        new InitialState.Product(
+            List.of(
+                InitialState.CellState.GROUND,
+                InitialState.CellState.EXCITED,
+                InitialState.CellState.GROUND)),
+        List.of(exchange(space, 1, 2)));
+  }
+
+  private static Battery star(String name, List<Contact> contacts) {
+    Battery network = CellNetwork.uniform(Graph.central(3), 20, 1, 0, 0).battery(); // 10 sigma_z
+    return new Battery(
+        name,
+        network.space(),
+        network.storage(),
+        network.interaction(),
+        Contact.channels(contacts));
+  }
+
+  /** The scalar product of the spins of two cells, times 4. */
+  private static Operator exchange(Space space, int first, int second) {
+    Operator exchange = Operator.zero(space);
+    for (LocalOperator sigma :
+        List.of(LocalOperator.SIGMA_X, LocalOperator.SIGMA_Y, LocalOperator.SIGMA_Z)) {
+      exchange =
+          exchange.plus(Operator.on(space, first, sigma).times(Operator.on(space, second, sigma)));
+    }
+    return exchange;
   }
 }
