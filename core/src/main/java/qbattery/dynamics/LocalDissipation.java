@@ -1,6 +1,7 @@
 package qbattery.dynamics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -143,11 +144,10 @@ public sealed interface LocalDissipation {
               "the splitting is more than %s of the smallest spacing, and what some channels would do at shifted frequencies is not known",
               SMALL));
     }
-    for (Seen seen : numbers.reservoirs()) {
-      if (seen.change() > FLAT) {
-        doubts.add(words(seen));
-      }
-    }
+    List<Seen> steep = numbers.reservoirs().stream().filter(s -> s.change() > FLAT).toList();
+    steep.stream()
+        .max(Comparator.comparingDouble(Seen::change))
+        .ifPresent(worst -> doubts.add(words(worst) + alike(steep.size())));
     String scales =
         String.format(
             Locale.ROOT,
@@ -185,6 +185,10 @@ public sealed interface LocalDissipation {
             ? "transitions reach down to frequencies at which bosons have no occupation"
             : occupations,
         seen.aroundAsked());
+  }
+
+  private static String alike(int steep) {
+    return steep == 1 ? "" : " (the worst of %d reservoirs like this)".formatted(steep);
   }
 
   /** A frequency that is not the cell's is worth a word even where it makes no difference. */

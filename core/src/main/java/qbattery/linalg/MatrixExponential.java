@@ -58,7 +58,7 @@ public final class MatrixExponential {
         a.times(a6.times(sum(a2, a4, a6, 9)).plus(sum(a2, a4, a6, 3)).plus(one.times(PADE[1])));
     ComplexMatrix even =
         a6.times(sum(a2, a4, a6, 8)).plus(sum(a2, a4, a6, 2)).plus(one.times(PADE[0]));
-    return LuSolver.solve(even.minus(odd), even.plus(odd));
+    return LuFactors.of(even.minus(odd)).solve(even.plus(odd));
   }
 
   /** b[k] A^2 + b[k+2] A^4 + b[k+4] A^6. */

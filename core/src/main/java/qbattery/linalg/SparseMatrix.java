@@ -72,6 +72,127 @@ public final class SparseMatrix {
     }
   }
 
+  /**
+   * The matrix as a map of vectors to vectors of the same length.
+   *
+   * @return what {@link #apply} does
+   * @throws IllegalArgumentException if the matrix is not square
+   */
+  public LinearMap asMap() {
+    requireSquare("map of a space to itself");
+    return new LinearMap() {
+      @Override
+      public int size() {
+        return rows;
+      }
+
+      @Override
+      public void apply(double[] x, double[] result) {
+        SparseMatrix.this.apply(x, result);
+      }
+    };
+  }
+
+  /**
+   * Conjugate transpose.
+   *
+   * @return the adjoint
+   */
+  public SparseMatrix adjoint() {
+    int[] start = new int[columns + 1];
+    for (int j : column) {
+      start[j + 1]++;
+    }
+    accumulate(start);
+    int[] next = Arrays.copyOf(start, columns);
+    int[] row = new int[column.length];
+    double[] conjugate = new double[value.length];
+    for (int i = 0; i < rows; i++) { // ascending, so that the adjoint's rows are in order too
+      for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+        int p = next[column[k]]++;
+        row[p] = i;
+        conjugate[2 * p] = value[2 * k];
+        conjugate[2 * p + 1] = -value[2 * k + 1];
+      }
+    }
+    return new SparseMatrix(/* rows= */ columns, /* columns= */ rows, start, row, conjugate);
+  }
+
+  /**
+   * The diagonal.
+   *
+   * @return elements (i, i), real and imaginary parts in turn
+   * @throws IllegalArgumentException if the matrix is not square
+   */
+  public double[] diagonal() {
+    requireSquare("diagonal");
+    double[] diagonal = new double[2 * rows];
+    for (int i = 0; i < rows; i++) {
+      int k = Arrays.binarySearch(column, rowStart[i], rowStart[i + 1], i);
+      if (k >= 0) {
+        diagonal[2 * i] = value[2 * k];
+        diagonal[2 * i + 1] = value[2 * k + 1];
+      }
+    }
+    return diagonal;
+  }
+
+  /**
+   * What is left of the matrix between some of the basis vectors.
+   *
+   * @param indices rows, which are also the columns, that are kept; ascending
+   * @return the elements between them, {@code (a, b)} that of {@code (indices[a], indices[b])}
+   * @throws IllegalArgumentException if the matrix is not square, or an index lies outside of it or
+   *     is not larger than the one before
+   */
+  public SparseMatrix submatrix(int[] indices) {
+    requireSquare("restriction to a set of indices");
+    int[] place = new int[rows]; // one more than where an index goes to; 0: nowhere
+    for (int a = 0; a < indices.length; a++) {
+      if (indices[a] < 0 || indices[a] >= rows || (a > 0 && indices[a] <= indices[a - 1])) {
+        throw new IllegalArgumentException(
+            "Indices of a submatrix must ascend and lie between 0 and %d; index %d is %d."
+                .formatted(rows - 1, a, indices[a]));
+      }
+      place[indices[a]] = a + 1;
+    }
+    int[] start = new int[indices.length + 1];
+    for (int a = 0; a < indices.length; a++) {
+      start[a + 1] = start[a];
+      for (int k = rowStart[indices[a]]; k < rowStart[indices[a] + 1]; k++) {
+        start[a + 1] += place[column[k]] == 0 ? 0 : 1;
+      }
+    }
+    int kept = start[indices.length];
+    int[] keptColumn = new int[kept];
+    double[] keptValue = new double[2 * kept];
+    int p = 0;
+    for (int i : indices) {
+      for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+        if (place[column[k]] != 0) {
+          keptColumn[p] = place[column[k]] - 1;
+          keptValue[2 * p] = value[2 * k];
+          keptValue[2 * p + 1] = value[2 * k + 1];
+          p++;
+        }
+      }
+    }
+    return new SparseMatrix(indices.length, indices.length, start, keptColumn, keptValue);
+  }
+
+  private void requireSquare(String what) {
+    if (rows != columns) {
+      throw new IllegalArgumentException(
+          "Only a square matrix has a %s; this one is %d x %d.".formatted(what, rows, columns));
+    }
+  }
+
+  private static void accumulate(int[] counts) {
+    for (int i = 0; i < counts.length - 1; i++) {
+      counts[i + 1] += counts[i];
+    }
+  }
+
   /** Is shown the stored elements of a sparse matrix. */
   @FunctionalInterface
   public interface ElementVisitor {
@@ -118,6 +239,10 @@ public final class SparseMatrix {
    * @return a dense copy
    */
   public ComplexMatrix toDense() {
+    if (2L * rows * columns > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "A %d x %d matrix is too large to be stored with its zeros.".formatted(rows, columns));
+    }
     double[] dense = new double[2 * rows * columns];
     for (int i = 0; i < rows; i++) {
       for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
@@ -133,9 +258,9 @@ public final class SparseMatrix {
 
     private final int rows;
     private final int columns;
-    private long[] place = new long[64];
-    private double[] re = new double[64];
-    private double[] im = new double[64];
+    private int[] row = new int[64];
+    private int[] column = new int[64];
+    private double[] value = new double[128];
     private int count;
 
     /**
@@ -157,18 +282,33 @@ public final class SparseMatrix {
      * @param summand what is added
      */
     public void add(int row, int col, Complex summand) {
-      if (row < 0 || row >= rows || col < 0 || col >= columns) {
+      add(row, col, summand.re(), summand.im());
+    }
+
+    /**
+     * Adds to an element.
+     *
+     * @param atRow row, from 0
+     * @param atColumn column, from 0
+     * @param re real part of what is added
+     * @param im its imaginary part
+     */
+    public void add(int atRow, int atColumn, double re, double im) {
+      if (atRow < 0 || atRow >= rows || atColumn < 0 || atColumn >= columns) {
         throw new IndexOutOfBoundsException(
-            "Element (%d, %d) lies outside a %d x %d matrix.".formatted(row, col, rows, columns));
+            "Element (%d, %d) lies outside a %d x %d matrix."
+                .formatted(atRow, atColumn, rows, columns));
       }
-      if (count == place.length) {
-        place = Arrays.copyOf(place, 2 * count);
-        re = Arrays.copyOf(re, 2 * count);
-        im = Arrays.copyOf(im, 2 * count);
+      if (count == row.length) {
+        int capacity = count + (count >> 1);
+        row = Arrays.copyOf(row, capacity);
+        column = Arrays.copyOf(column, capacity);
+        value = Arrays.copyOf(value, 2 * capacity);
       }
-      place[count] = (long) row * columns + col;
-      re[count] = summand.re();
-      im[count] = summand.im();
+      row[count] = atRow;
+      column[count] = atColumn;
+      value[2 * count] = re;
+      value[2 * count + 1] = im;
       count++;
     }
 
@@ -178,34 +318,50 @@ public final class SparseMatrix {
      * @return the matrix
      */
     public SparseMatrix build() {
-      Integer[] order = new Integer[count];
-      Arrays.setAll(order, k -> k);
-      Arrays.sort(order, (a, b) -> Long.compare(place[a], place[b])); // stable: sums keep an order
+      int[] from = new int[rows + 1];
+      for (int k = 0; k < count; k++) {
+        from[row[k] + 1]++;
+      }
+      accumulate(from);
+      // Column in the upper half, order of addition in the lower: what falls on one place is summed
+      // in the order in which it came. Another order would round differently, and the same model
+      // would then differ in its last bits from run to run of a changed library.
+      long[] key = new long[count];
+      int[] next = Arrays.copyOf(from, rows);
+      for (int k = 0; k < count; k++) {
+        key[next[row[k]]++] = (long) column[k] << Integer.SIZE | k;
+      }
       int[] start = new int[rows + 1];
-      int[] column = new int[count];
-      double[] value = new double[2 * count];
+      int[] keptColumn = new int[count];
+      double[] keptValue = new double[2 * count];
       int stored = 0;
-      for (int k = 0; k < count; ) {
-        long here = place[order[k]];
-        double sumRe = 0;
-        double sumIm = 0;
-        for (; k < count && place[order[k]] == here; k++) {
-          sumRe += re[order[k]];
-          sumIm += im[order[k]];
-        }
-        if (sumRe != 0 || sumIm != 0) {
-          column[stored] = (int) (here % columns);
-          value[2 * stored] = sumRe;
-          value[2 * stored + 1] = sumIm;
-          stored++;
-          start[(int) (here / columns) + 1]++;
-        }
-      }
       for (int i = 0; i < rows; i++) {
-        start[i + 1] += start[i];
+        Arrays.sort(key, from[i], from[i + 1]);
+        for (int k = from[i]; k < from[i + 1]; ) {
+          int here = (int) (key[k] >>> Integer.SIZE);
+          double sumRe = 0;
+          double sumIm = 0;
+          for (; k < from[i + 1] && (int) (key[k] >>> Integer.SIZE) == here; k++) {
+            int p = 2 * (int) key[k];
+            sumRe += value[p];
+            sumIm += value[p + 1];
+          }
+          if (sumRe != 0 || sumIm != 0) {
+            keptColumn[stored] = here;
+            keptValue[2 * stored] = sumRe;
+            keptValue[2 * stored + 1] = sumIm;
+            stored++;
+          }
+        }
+        start[i + 1] = stored;
       }
+      boolean all = stored == count;
       return new SparseMatrix(
-          rows, columns, start, Arrays.copyOf(column, stored), Arrays.copyOf(value, 2 * stored));
+          rows,
+          columns,
+          start,
+          all ? keptColumn : Arrays.copyOf(keptColumn, stored),
+          all ? keptValue : Arrays.copyOf(keptValue, 2 * stored));
     }
   }
 }
