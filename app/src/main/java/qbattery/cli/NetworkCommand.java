@@ -84,7 +84,7 @@ final class NetworkCommand implements Callable<Integer> {
       names = "--form",
       paramLabel = "FORM",
       description =
-          "SMALLEST, FULL_MATRIX, PAULI_COEFFICIENTS or EXCITATION_SECTORS (default:"
+          "SMALLEST, FULL_MATRIX, PAULI_COEFFICIENTS, EXCITATION_SECTORS or STATE_VECTOR (default:"
               + " ${DEFAULT-VALUE}).")
   private Form form = Form.SMALLEST;
 

@@ -8,6 +8,8 @@ import qbattery.linalg.Complex;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
+import qbattery.model.Drive;
+import qbattery.model.Envelope;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Operator;
 
@@ -18,6 +20,7 @@ import qbattery.quantum.Operator;
  * <p>With K = -i H - 1/2 sum gamma_ij A_j^+ A_i and T = K rho + 1/2 sum gamma_ij A_i rho A_j^+, it
  * gives T + T^+, block by block. That is Hermitian to the last bit, and has to be: an
  * anti-Hermitian part, once there, would be fed by the jumps and not drained by K, and would grow.
+ * A drive adds -i f(t) V to K; its elements are gathered once.
  */
 final class BlockGenerator implements Generator {
 
@@ -55,18 +58,26 @@ final class BlockGenerator implements Generator {
 
   private record Jump(Complex rate, Elements left, Elements right) {}
 
+  /** -i V of a drive, which counts f(t) times. */
+  private record Driving(Envelope envelope, Elements elements) {}
+
   private final BasisGroups groups;
   private final int[] offset;
   private final int[] group;
   private final int[] place;
   private final Elements drift;
   private final List<Jump> jumps;
+  private final List<Driving> drives;
+  private final double[] stops;
   private double[] product = {}; // made when it is first needed, after memory was asked for
 
-  private BlockGenerator(BasisGroups groups, Elements drift, List<Jump> jumps) {
+  private BlockGenerator(
+      BasisGroups groups, Elements drift, List<Jump> jumps, List<Driving> drives, double[] stops) {
     this.groups = groups;
     this.drift = drift;
     this.jumps = jumps;
+    this.drives = drives;
+    this.stops = stops;
     requireAddressable(groups);
     this.offset = new int[groups.count() + 1];
     for (int k = 0; k < groups.count(); k++) {
@@ -115,12 +126,26 @@ final class BlockGenerator implements Generator {
       }
     }
     Elements elements = Elements.of(drift.sparse(), groups);
-    for (int k = 0; k < elements.row.length; k++) {
-      if (groups.groupOf(elements.row[k]) != groups.groupOf(elements.column[k])) {
-        return Optional.empty();
+    List<Driving> drives = new ArrayList<>();
+    for (Drive drive : battery.drives()) {
+      SparseMatrix minusIV = drive.operator().times(new Complex(0, -1)).sparse();
+      drives.add(new Driving(drive.envelope(), Elements.of(minusIV, groups)));
+    }
+    if (!keepsGroups(elements, groups)
+        || !drives.stream().allMatch(d -> keepsGroups(d.elements, groups))) {
+      return Optional.empty();
+    }
+    double[] stops = Stops.of(battery);
+    return Optional.of(new BlockGenerator(groups, elements, jumps, drives, stops));
+  }
+
+  private static boolean keepsGroups(Elements operator, BasisGroups groups) {
+    for (int k = 0; k < operator.row.length; k++) {
+      if (groups.groupOf(operator.row[k]) != groups.groupOf(operator.column[k])) {
+        return false;
       }
     }
-    return Optional.of(new BlockGenerator(groups, elements, jumps));
+    return true;
   }
 
   /** Whether A rho B^+ of a block-diagonal rho is block-diagonal. */
@@ -158,6 +183,12 @@ final class BlockGenerator implements Generator {
     return offset[block];
   }
 
+  /** An element of the density matrix of a vector; both states must be of one block. */
+  Complex element(double[] x, int row, int column) {
+    int at = offset[group[row]] + 2 * (place[row] * groups.size(group[row]) + place[column]);
+    return new Complex(x[at], x[at + 1]);
+  }
+
   /** tr(rho O) of a vector; what an operator has between the blocks does not count. */
   double expectation(double[] x, SparseMatrix operator) {
     double[] sum = new double[1];
@@ -181,7 +212,14 @@ final class BlockGenerator implements Generator {
     if (product.length == 0) {
       product = new double[size()];
     }
-    drift(x);
+    Arrays.fill(product, 0);
+    addProduct(1, drift, x);
+    for (int k = 0; k < drives.size(); k++) {
+      double f = drives.get(k).envelope.at(t);
+      if (f != 0) {
+        addProduct(f, drives.get(k).elements, x);
+      }
+    }
     for (Jump jump : jumps) {
       addHalfJump(jump, x);
     }
@@ -190,16 +228,20 @@ final class BlockGenerator implements Generator {
     }
   }
 
-  /** product = K rho. */
-  private void drift(double[] x) {
-    Arrays.fill(product, 0);
-    for (int e = 0; e < drift.row.length; e++) {
-      int i = drift.row[e];
+  @Override
+  public double[] stops() {
+    return stops.clone();
+  }
+
+  /** product += factor K rho. */
+  private void addProduct(double factor, Elements operator, double[] x) {
+    for (int e = 0; e < operator.row.length; e++) {
+      int i = operator.row[e];
       int n = groups.size(group[i]);
       int to = offset[group[i]] + 2 * place[i] * n;
-      int from = offset[group[i]] + 2 * place[drift.column[e]] * n;
-      double re = drift.value[2 * e];
-      double im = drift.value[2 * e + 1];
+      int from = offset[group[i]] + 2 * place[operator.column[e]] * n;
+      double re = factor * operator.value[2 * e];
+      double im = factor * operator.value[2 * e + 1];
       for (int j = 0; j < 2 * n; j += 2) {
         product[to + j] += re * x[from + j] - im * x[from + j + 1];
         product[to + j + 1] += re * x[from + j + 1] + im * x[from + j];

@@ -23,6 +23,9 @@ final class DormandPrinceIntegrator {
   private static final double MIN_FACTOR = 1.0 / 3;
   private static final double MAX_FACTOR = 6;
 
+  /** Stops that are so many units of rounding apart, or fewer, count as one. */
+  private static final double MERGED = 16;
+
   private final Generator generator;
   private final Method.DormandPrince tolerances;
   private final int n;
@@ -34,6 +37,7 @@ final class DormandPrinceIntegrator {
   private final double[][] polynomial;
   private double t;
   private double h;
+  private double latest; // no derivative is taken later: beyond the stop ahead is another equation
   private long evaluations;
   private long accepted;
   private long rejected;
@@ -51,7 +55,8 @@ final class DormandPrinceIntegrator {
   }
 
   /**
-   * Integrates from one time to another and shows every accepted step.
+   * Integrates from one time to another and shows every accepted step. No step leads over a stop of
+   * the generator.
    *
    * @param generator the equation of motion
    * @param start the vector at t0
@@ -76,8 +81,21 @@ final class DormandPrinceIntegrator {
   private Effort run(double[] start, double t0, double t1, Consumer<DenseStep> observer) {
     System.arraycopy(start, 0, x, 0, n);
     t = t0;
+    double[] stops = generator.stops();
+    for (double stop : stops) {
+      if (stop - t > MERGED * StrictMath.ulp(t1) && t1 - stop > MERGED * StrictMath.ulp(t1)) {
+        advance(stop, StrictMath.nextDown(stop), observer);
+      }
+    }
+    advance(t1, stops.length == 0 ? Double.POSITIVE_INFINITY : StrictMath.nextDown(t1), observer);
+    return new Effort(accepted, rejected, evaluations);
+  }
+
+  /** Integrates to a time; the limit from the left is taken where the steps end. */
+  private void advance(double t1, double limit, Consumer<DenseStep> observer) {
+    latest = StrictMath.max(t, limit);
     derivative(t, x, k[0]);
-    h = t1 > t0 ? StrictMath.min(firstStep(), t1 - t0) : 0;
+    h = t1 > t ? StrictMath.min(firstStep(), t1 - t) : 0;
     boolean justRejected = false;
     while (t < t1) {
       boolean last = t + 1.01 * h >= t1;
@@ -110,7 +128,6 @@ final class DormandPrinceIntegrator {
                 : MIN_FACTOR;
       }
     }
-    return new Effort(accepted, rejected, evaluations);
   }
 
   /** Tries a step of length h; returns its error over the tolerance, infinite if not a number. */
@@ -148,7 +165,7 @@ final class DormandPrinceIntegrator {
   }
 
   private void derivative(double time, double[] at, double[] into) {
-    generator.apply(time, at, into);
+    generator.apply(StrictMath.min(time, latest), at, into);
     evaluations++;
   }
 

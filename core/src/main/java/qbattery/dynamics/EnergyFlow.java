@@ -1,13 +1,15 @@
 package qbattery.dynamics;
 
 import qbattery.model.Battery;
+import qbattery.model.Drive;
 import qbattery.quantum.Operator;
 
 /**
- * Where the stored energy goes: the two parts of dU/dt, as operators whose expectation values they
- * are; arjmandi2022, Eq. 8.
+ * Where the stored energy goes: the parts of dU/dt, as operators whose expectation values they are;
+ * arjmandi2022, Eq. 8.
  *
- * <p>They come from the generator, not from differences of samples. hbar = 1.
+ * <p>Interaction, drives and channels each bring a part. They come from the generator, not from
+ * differences of samples. hbar = 1.
  */
 public final class EnergyFlow {
 
@@ -22,6 +24,33 @@ public final class EnergyFlow {
    */
   public static Operator fromInteraction(Battery battery) {
     return HeisenbergRate.ofHamiltonian(battery.interaction(), battery.storage());
+  }
+
+  /**
+   * The part that a drive brings, without its envelope: {@code tr(-i [f(t) V, rho] H0) = f(t)
+   * tr(rho i [V, H0])}. {@link Quantity.Modulated} takes both factors.
+   *
+   * @param battery the battery
+   * @param drive one of its drives
+   * @return {@code i [V, H0]}, to be counted f(t) times
+   */
+  public static Operator fromDrive(Battery battery, Drive drive) {
+    return HeisenbergRate.ofHamiltonian(drive.operator(), battery.storage());
+  }
+
+  /**
+   * The part that all drives bring at a time.
+   *
+   * @param battery the battery
+   * @param t the time; where a drive jumps, the part is that from the right
+   * @return {@code sum_k f_k(t) i [V_k, H0]}
+   */
+  public static Operator fromDrives(Battery battery, double t) {
+    Operator sum = Operator.zero(battery.space());
+    for (Drive drive : battery.drives()) {
+      sum = sum.plus(fromDrive(battery, drive).times(drive.envelope().at(t)));
+    }
+    return sum;
   }
 
   /**

@@ -3,6 +3,7 @@ package qbattery.dynamics;
 import java.util.List;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
+import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /** The time evolution of a battery from a given start. */
@@ -22,7 +23,7 @@ public final class Evolution {
    *     positive, or the battery is too large for the method or the memory
    */
   public static Trajectory of(Battery battery, InitialState start, double end, Method method) {
-    return of(battery, made(start, battery), end, method);
+    return of(battery, start, end, method, Form.SMALLEST);
   }
 
   /**
@@ -53,19 +54,35 @@ public final class Evolution {
   public static Trajectory of(Battery battery, State start, double end, Method method, Form form) {
     requireFits(battery, start, end);
     if (method instanceof Method.DormandPrince tolerances) {
-      Representation representation = Representations.of(battery, start, form);
-      Memory.require(
-          "Evolving " + battery.name(),
-          Memory.forIntegrating(representation.generator().size()),
-          Memory.available());
-      return IntegratedTrajectory.of(
-          representation,
-          start,
-          end,
-          tolerances,
-          Representations.reason(battery, start, form, representation));
+      return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
     }
     return ExactTrajectory.of(battery, start, end);
+  }
+
+  /**
+   * Evolves a battery from time 0, in a given form.
+   *
+   * @param battery the battery
+   * @param start how it starts; where a vector will do, its density matrix is not made
+   * @param end final time, positive
+   * @param method how to compute
+   * @param form the form of the state; the exact method always takes the full matrix
+   * @return the state as a function of time; all steps are kept
+   * @throws IllegalArgumentException as above
+   */
+  public static Trajectory of(
+      Battery battery, InitialState start, double end, Method method, Form form) {
+    if (method instanceof Method.DormandPrince tolerances) {
+      requirePositive(end);
+      return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
+    }
+    return of(battery, made(start, battery), end, method, form);
+  }
+
+  private static Trajectory integrated(
+      Battery battery, Prepared prepared, double end, Method.DormandPrince method) {
+    requireMemory(battery, prepared.representation());
+    return IntegratedTrajectory.of(prepared, end, method);
   }
 
   /**
@@ -87,7 +104,8 @@ public final class Evolution {
       Method.DormandPrince method,
       Form form,
       List<Quantity> quantities) {
-    return observe(battery, made(start, battery), times, method, form, quantities);
+    requireMeasurable(battery, quantities);
+    return observed(battery, Prepared.of(battery, start, form), times, method, quantities);
   }
 
   /**
@@ -112,24 +130,25 @@ public final class Evolution {
       List<Quantity> quantities) {
     requireFits(battery, start, times.last() == 0 ? 1 : times.last());
     requireMeasurable(battery, quantities);
-    Representation representation = Representations.of(battery, start, form);
-    Memory.require(
-        "Evolving " + battery.name(),
-        Memory.forIntegrating(representation.generator().size()),
-        Memory.available());
-    double tolerance = IntegratedTrajectory.stateTolerance(start, method);
-    Observer observer = new Observer(representation, times, quantities, tolerance);
-    double[] initial = representation.encode(start);
+    return observed(battery, Prepared.of(battery, start, form), times, method, quantities);
+  }
+
+  private static Observed observed(
+      Battery battery,
+      Prepared prepared,
+      Times times,
+      Method.DormandPrince method,
+      List<Quantity> quantities) {
+    requireMemory(battery, prepared.representation());
+    double tolerance = IntegratedTrajectory.stateTolerance(prepared.tolerance(), method);
+    Observer observer = new Observer(prepared.representation(), times, quantities, tolerance);
+    double[] initial = prepared.vector().get();
     observer.start(initial);
     Effort effort =
         DormandPrinceIntegrator.integrate(
-            representation.generator(), initial, 0, times.last(), method, observer);
+            prepared.representation().generator(), initial, 0, times.last(), method, observer);
     return new Observed(
-        times,
-        observer.values(),
-        IntegratedTrajectory.describe(
-            method, representation, Representations.reason(battery, start, form, representation)),
-        effort);
+        times, observer.values(), IntegratedTrajectory.describe(method, prepared), effort);
   }
 
   /**
@@ -143,7 +162,7 @@ public final class Evolution {
    *     for its start
    */
   public static String plan(Battery battery, InitialState start, Form form) {
-    return plan(battery, made(start, battery), form);
+    return described(Prepared.of(battery, start, form));
   }
 
   /**
@@ -172,23 +191,38 @@ public final class Evolution {
    */
   public static String plan(Battery battery, State start, Form form) {
     requireFits(battery, start, 1);
-    Representation representation = Representations.of(battery, start, form);
-    long bytes = Memory.forIntegrating(representation.generator().size());
+    return described(Prepared.of(battery, start, form));
+  }
+
+  private static String described(Prepared prepared) {
+    long bytes = Memory.forIntegrating(prepared.representation().generator().size());
     return "%s (%s); %s of memory"
-        .formatted(
-            representation.description(),
-            Representations.reason(battery, start, form, representation),
-            Memory.text(bytes));
+        .formatted(prepared.representation().description(), prepared.reason(), Memory.text(bytes));
+  }
+
+  private static void requireMemory(Battery battery, Representation representation) {
+    Memory.require(
+        "Evolving " + battery.name(),
+        Memory.forIntegrating(representation.generator().size()),
+        Memory.available());
   }
 
   private static void requireMeasurable(Battery battery, List<Quantity> quantities) {
     for (Quantity quantity : quantities) {
-      if (quantity instanceof Quantity.Expectation expectation
-          && !expectation.operator().space().equals(battery.space())) {
-        throw new IllegalArgumentException(
-            "The operator of the quantity '%s' acts on another space than the battery '%s'."
-                .formatted(expectation.name(), battery.name()));
+      if (quantity instanceof Quantity.Expectation expectation) {
+        requireSameSpace(battery, expectation.name(), expectation.operator());
       }
+      if (quantity instanceof Quantity.Modulated modulated) {
+        requireSameSpace(battery, modulated.name(), modulated.operator());
+      }
+    }
+  }
+
+  private static void requireSameSpace(Battery battery, String quantity, Operator operator) {
+    if (!operator.space().equals(battery.space())) {
+      throw new IllegalArgumentException(
+          "The operator of the quantity '%s' acts on another space than the battery '%s'."
+              .formatted(quantity, battery.name()));
     }
   }
 
@@ -198,6 +232,10 @@ public final class Evolution {
           "The initial state lives on another space than the battery '%s'."
               .formatted(battery.name()));
     }
+    requirePositive(end);
+  }
+
+  private static void requirePositive(double end) {
     if (!(end > 0) || Double.isInfinite(end)) {
       throw new IllegalArgumentException(
           "The final time is %s; it must be a positive, finite number.".formatted(end));

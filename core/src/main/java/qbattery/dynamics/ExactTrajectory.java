@@ -32,6 +32,11 @@ final class ExactTrajectory implements Trajectory {
           "The exact propagator handles up to %d dimensions; the battery '%s' has %d. Use DormandPrince instead."
               .formatted(Method.Exact.MAX_DIMENSION, battery.name(), d));
     }
+    if (!battery.drives().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The exact propagator serves generators that do not change in time; the battery '%s' is driven by '%s'. Use DormandPrince instead."
+              .formatted(battery.name(), battery.drives().get(0).name()));
+    }
     return new ExactTrajectory(
         battery.space(), start, end, Lindbladian.of(battery).superoperator().toDense());
   }

@@ -7,8 +7,10 @@ import java.util.function.ToDoubleFunction;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
+import qbattery.model.Drive;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Operator;
+import qbattery.quantum.PartialTrace;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
@@ -61,9 +63,25 @@ final class ExcitationSectors implements Representation {
     if (!separate(start, sectors)) {
       return Optional.of("the start has coherence between different numbers of excitations");
     }
-    return BlockGenerator.of(battery, sectors).isPresent()
-        ? Optional.empty()
-        : Optional.of("the battery makes coherence between different numbers of excitations");
+    if (BlockGenerator.of(battery, sectors).isPresent()) {
+      return Optional.empty();
+    }
+    String mixing =
+        battery.drives().stream()
+            .filter(drive -> !conserves(drive, sectors))
+            .findFirst()
+            .map(drive -> "the drive '%s'".formatted(drive.name()))
+            .orElse("the battery");
+    return Optional.of(mixing + " makes coherence between different numbers of excitations");
+  }
+
+  private static boolean conserves(Drive drive, BasisGroups sectors) {
+    boolean[] found = {true};
+    drive
+        .operator()
+        .sparse()
+        .forEach((i, j, re, im) -> found[0] &= sectors.groupOf(i) == sectors.groupOf(j));
+    return found[0];
   }
 
   private static boolean separate(State start, BasisGroups sectors) {
@@ -132,5 +150,12 @@ final class ExcitationSectors implements Representation {
   public ToDoubleFunction<double[]> reading(Operator operator) {
     SparseMatrix elements = operator.sparse();
     return vector -> generator.expectation(vector, elements);
+  }
+
+  @Override
+  public Optional<State> reduced(double[] vector, double tolerance, int... sites) {
+    return Optional.of(
+        PartialTrace.state(
+            space, sectors, (i, j) -> generator.element(vector, i, j), tolerance, sites));
   }
 }

@@ -16,5 +16,11 @@ public enum Form {
    * One block a number of excitations; for a start without coherence between these numbers, in a
    * battery that makes none.
    */
-  EXCITATION_SECTORS
+  EXCITATION_SECTORS,
+
+  /**
+   * The amplitudes of a pure state, on the basis states that can be reached from its start; for a
+   * pure start in a battery without surroundings.
+   */
+  STATE_VECTOR
 }

@@ -1,12 +1,15 @@
 package qbattery.dynamics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Operator;
+import qbattery.quantum.PartialTrace;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
@@ -55,5 +58,17 @@ final class FullMatrix implements Representation {
   public ToDoubleFunction<double[]> reading(Operator operator) {
     SparseMatrix elements = operator.sparse();
     return vector -> generator.expectation(vector, elements);
+  }
+
+  @Override
+  public Optional<State> reduced(double[] vector, double tolerance, int... sites) {
+    int d = space.dimension();
+    return Optional.of(
+        PartialTrace.state(
+            space,
+            BasisGroups.single(d),
+            (i, j) -> new Complex(vector[2 * (i * d + j)], vector[2 * (i * d + j) + 1]),
+            tolerance,
+            sites));
   }
 }

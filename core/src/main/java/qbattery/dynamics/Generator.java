@@ -22,4 +22,15 @@ public interface Generator {
    * @param dx receives the derivative; another array than x
    */
   void apply(double t, double[] x, double[] dx);
+
+  /**
+   * Where an integration has to stop and start anew, as f or one of its derivatives jumps there in
+   * time. At these times f is the limit from the right; the limit from the left is that of times
+   * just before.
+   *
+   * @return the times, ascending; none for an equation that does not depend on time
+   */
+  default double[] stops() {
+    return new double[0];
+  }
 }

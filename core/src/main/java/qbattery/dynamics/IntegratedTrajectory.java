@@ -16,24 +16,23 @@ final class IntegratedTrajectory implements Trajectory {
   private static final double ALLOWED_ERRORS = 10_000;
 
   private final Representation representation;
-  private final Method.DormandPrince method;
-  private final State initial;
+  private final Prepared prepared;
+  private final double tolerance;
   private final double end;
   private final List<DenseStep> steps;
   private final Effort effort;
   private final String description;
 
   private IntegratedTrajectory(
-      Representation representation,
-      Method.DormandPrince method,
-      State initial,
+      Prepared prepared,
+      double tolerance,
       double end,
       List<DenseStep> steps,
       Effort effort,
       String description) {
-    this.representation = representation;
-    this.method = method;
-    this.initial = initial;
+    this.representation = prepared.representation();
+    this.prepared = prepared;
+    this.tolerance = tolerance;
     this.end = end;
     this.steps = steps;
     this.effort = effort;
@@ -42,32 +41,34 @@ final class IntegratedTrajectory implements Trajectory {
 
   static IntegratedTrajectory of(
       Representation representation, State start, double end, Method.DormandPrince method) {
-    return of(representation, start, end, method, "as asked for");
+    return of(
+        new Prepared(
+            representation,
+            () -> representation.encode(start),
+            () -> start,
+            start.tolerance(),
+            Representations.AS_ASKED),
+        end,
+        method);
   }
 
-  static IntegratedTrajectory of(
-      Representation representation,
-      State start,
-      double end,
-      Method.DormandPrince method,
-      String reason) {
+  static IntegratedTrajectory of(Prepared prepared, double end, Method.DormandPrince method) {
     List<DenseStep> steps = new ArrayList<>();
     Effort effort =
         DormandPrinceIntegrator.integrate(
-            representation.generator(),
-            representation.encode(start),
+            prepared.representation().generator(),
+            prepared.vector().get(),
             0,
             end,
             method,
             step -> steps.add(step.copy()));
     return new IntegratedTrajectory(
-        representation,
-        method,
-        start,
+        prepared,
+        stateTolerance(prepared.tolerance(), method),
         end,
         List.copyOf(steps),
         effort,
-        describe(method, representation, reason));
+        describe(method, prepared));
   }
 
   @Override
@@ -84,32 +85,42 @@ final class IntegratedTrajectory implements Trajectory {
   public State at(double t) {
     ExactTrajectory.requireInside(t, end);
     if (t == 0) {
-      return initial;
+      return prepared.initial().get();
     }
-    double[] vector = new double[representation.generator().size()];
-    stepAround(t).evaluate(t, vector);
-    return representation.decode(vector, stateTolerance(initial, method));
+    return representation.decode(vectorAt(t), tolerance);
+  }
+
+  @Override
+  public State reducedAt(double t, int... sites) {
+    ExactTrajectory.requireInside(t, end);
+    return representation
+        .reduced(vectorAt(t), tolerance, sites)
+        .orElseGet(() -> at(t).reduced(sites));
   }
 
   @Override
   public Motion motionAt(double t) {
     ExactTrajectory.requireInside(t, end);
-    double[] vector = representation.encode(initial);
-    if (t > 0) {
-      stepAround(t).evaluate(t, vector);
-    }
+    double[] vector = vectorAt(t);
     double[] rate = new double[vector.length];
     representation.generator().apply(t, vector, rate);
     return new Motion(
-        representation.decode(vector, stateTolerance(initial, method)),
-        representation.blocks(rate));
+        representation.decode(vector, tolerance), representation.derivative(vector, rate));
+  }
+
+  private double[] vectorAt(double t) {
+    if (t == 0) {
+      return prepared.vector().get();
+    }
+    double[] vector = new double[representation.generator().size()];
+    stepAround(t).evaluate(t, vector);
+    return vector;
   }
 
   /** How far a computed state may be from a density matrix before something must be wrong. */
-  static double stateTolerance(State initial, Method.DormandPrince method) {
+  static double stateTolerance(double initial, Method.DormandPrince method) {
     return StrictMath.max(
-        StrictMath.max(initial.tolerance(), State.TOLERANCE),
-        ALLOWED_ERRORS * (method.rtol() + method.atol()));
+        StrictMath.max(initial, State.TOLERANCE), ALLOWED_ERRORS * (method.rtol() + method.atol()));
   }
 
   private DenseStep stepAround(double t) {
@@ -137,8 +148,9 @@ final class IntegratedTrajectory implements Trajectory {
   }
 
   /** How states are computed, for reports. */
-  static String describe(
-      Method.DormandPrince method, Representation representation, String reason) {
-    return "%s; %s (%s)".formatted(method.description(), representation.description(), reason);
+  static String describe(Method.DormandPrince method, Prepared prepared) {
+    return "%s; %s (%s)"
+        .formatted(
+            method.description(), prepared.representation().description(), prepared.reason());
   }
 }

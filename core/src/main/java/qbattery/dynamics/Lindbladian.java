@@ -7,6 +7,7 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
+import qbattery.model.Drive;
 import qbattery.quantum.Operator;
 
 /**
@@ -37,10 +38,34 @@ public final class Lindbladian {
    *
    * @param battery the battery
    * @return its Lindbladian
+   * @throws IllegalArgumentException if it is driven, so that there is one a time
    */
   public static Lindbladian of(Battery battery) {
-    ComplexMatrix drift =
-        battery.storage().plus(battery.interaction()).matrix().times(new Complex(0, -1));
+    if (!battery.drives().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The generator of '%s' depends on time, as it is driven by '%s'; ask for that at a time."
+              .formatted(battery.name(), battery.drives().get(0).name()));
+    }
+    return of(battery, battery.storage().plus(battery.interaction()));
+  }
+
+  /**
+   * The generator of a battery at a time.
+   *
+   * @param battery the battery, driven or not
+   * @param t the time; where a drive jumps, the generator is that from the right
+   * @return its Lindbladian at that time
+   */
+  public static Lindbladian at(Battery battery, double t) {
+    Operator hamiltonian = battery.storage().plus(battery.interaction());
+    for (Drive drive : battery.drives()) {
+      hamiltonian = hamiltonian.plus(drive.operator().times(drive.envelope().at(t)));
+    }
+    return of(battery, hamiltonian);
+  }
+
+  private static Lindbladian of(Battery battery, Operator hamiltonian) {
+    ComplexMatrix drift = hamiltonian.matrix().times(new Complex(0, -1));
     List<Sandwich> jumps = new ArrayList<>();
     for (Channel channel : battery.channels()) {
       List<ComplexMatrix> operators = channel.jumps().stream().map(Operator::matrix).toList();

@@ -1,5 +1,6 @@
 package qbattery.dynamics;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,10 @@ final class Observer implements Consumer<DenseStep> {
       ToDoubleFunction<double[]> direct = representation.reading(expectation.operator());
       return whole -> direct.applyAsDouble(vector);
     }
+    if (quantity instanceof Quantity.Modulated modulated) {
+      ToDoubleFunction<double[]> direct = representation.reading(modulated.operator());
+      return whole -> modulated.envelope().at(times[next]) * direct.applyAsDouble(vector);
+    }
     if (quantity instanceof Quantity.MeanOfSites mean) {
       return whole -> mean(mean, whole);
     }
@@ -95,20 +100,27 @@ final class Observer implements Consumer<DenseStep> {
   private double mean(Quantity.MeanOfSites mean, Whole whole) {
     double sum = 0;
     for (List<Integer> sites : mean.groups()) {
-      int[] kept = sites.stream().mapToInt(Integer::intValue).toArray();
-      State part =
-          representation
-              .reduced(vector, tolerance, kept)
-              .orElseGet(() -> whole.state().reduced(kept));
-      sum += mean.measure().applyAsDouble(part);
+      sum += mean.measure().applyAsDouble(whole.reduced(sites));
     }
     return sum / mean.groups().size();
   }
 
-  /** The whole state at one time, made when first asked for. */
+  /** The state at one time and its parts, made when first asked for. */
   private final class Whole {
 
     private Optional<State> made = Optional.empty();
+    private final Map<List<Integer>, State> parts = new HashMap<>();
+
+    State reduced(List<Integer> sites) {
+      return parts.computeIfAbsent(
+          sites,
+          part -> {
+            int[] kept = part.stream().mapToInt(Integer::intValue).toArray();
+            return representation
+                .reduced(vector, tolerance, kept)
+                .orElseGet(() -> state().reduced(kept));
+          });
+    }
 
     State state() {
       State state = made.orElseGet(() -> representation.decode(vector, tolerance));
@@ -120,7 +132,7 @@ final class Observer implements Consumer<DenseStep> {
     List<ComplexMatrix> derivative() {
       double[] rate = new double[vector.length];
       generator.apply(times[next], vector, rate);
-      return representation.blocks(rate);
+      return representation.derivative(vector, rate);
     }
   }
 }

@@ -1,5 +1,6 @@
 package qbattery.dynamics;
 
+import java.util.List;
 import qbattery.linalg.PauliMap;
 import qbattery.linalg.PauliWorkspace;
 
@@ -7,10 +8,15 @@ import qbattery.linalg.PauliWorkspace;
 final class PauliGenerator implements Generator {
 
   private final PauliMap map;
+  private final List<PauliDrive> drives;
+  private final double[] stops;
   private final PauliWorkspace workspace = new PauliWorkspace();
+  private double[] driven = {}; // made when it is first needed, after memory was asked for
 
-  PauliGenerator(PauliMap map) {
+  PauliGenerator(PauliMap map, List<PauliDrive> drives, double[] stops) {
     this.map = map;
+    this.drives = drives;
+    this.stops = stops;
   }
 
   @Override
@@ -21,5 +27,26 @@ final class PauliGenerator implements Generator {
   @Override
   public void apply(double t, double[] x, double[] dx) {
     map.apply(x, dx, workspace);
+    for (int k = 0; k < drives.size(); k++) {
+      double f = drives.get(k).envelope().at(t);
+      if (f != 0) {
+        add(f, drives.get(k).map(), x, dx);
+      }
+    }
+  }
+
+  private void add(double f, PauliMap drive, double[] x, double[] dx) {
+    if (driven.length == 0) {
+      driven = new double[size()];
+    }
+    drive.apply(x, driven, workspace);
+    for (int j = 0; j < driven.length; j++) {
+      dx[j] += f * driven[j];
+    }
+  }
+
+  @Override
+  public double[] stops() {
+    return stops.clone();
   }
 }

@@ -25,11 +25,16 @@ final class PauliRepresentation implements Representation {
   private final Space space;
   private final List<PauliPart> parts;
   private final PauliMap map;
+  private final List<PauliDrive> drives;
+  private final double[] stops;
 
-  private PauliRepresentation(Space space, List<PauliPart> parts) {
+  private PauliRepresentation(
+      Space space, List<PauliPart> parts, List<PauliDrive> drives, double[] stops) {
     this.space = space;
     this.parts = parts;
     this.map = PauliMap.of(space.sites(), parts);
+    this.drives = drives;
+    this.stops = stops;
   }
 
   /**
@@ -46,10 +51,15 @@ final class PauliRepresentation implements Representation {
         || space.localDimensions().stream().anyMatch(d -> d != 2)) {
       return Optional.empty();
     }
-    return PauliCompiler.compile(battery).map(parts -> new PauliRepresentation(space, parts));
+    double[] stops = Stops.of(battery);
+    return PauliDrive.of(battery)
+        .flatMap(
+            drives ->
+                PauliCompiler.compile(battery)
+                    .map(parts -> new PauliRepresentation(space, parts, drives, stops)));
   }
 
-  /** The local maps whose sum is the generator, in a fixed order. */
+  /** The local maps whose sum is the generator without drives, in a fixed order. */
   List<PauliPart> parts() {
     return parts;
   }
@@ -63,7 +73,7 @@ final class PauliRepresentation implements Representation {
   /** {@inheritDoc} Each call makes one with scratch storage of its own, for one thread. */
   @Override
   public Generator generator() {
-    return new PauliGenerator(map);
+    return new PauliGenerator(map, drives, stops);
   }
 
   @Override

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.model.Battery;
+import qbattery.model.Envelope;
+import qbattery.model.StoragePart;
+import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
@@ -26,6 +30,16 @@ public sealed interface Quantity {
   record Expectation(String name, Operator operator) implements Quantity {}
 
   /**
+   * An expectation value times a function of time, {@code f(t) tr(rho O)}: the energy in a drive,
+   * or the power that it brings.
+   *
+   * @param name what it is called
+   * @param operator a Hermitian operator
+   * @param envelope f(t); where it jumps, the value is that from the right
+   */
+  record Modulated(String name, Operator operator, Envelope envelope) implements Quantity {}
+
+  /**
    * A function of the whole state, which is diagonalised for it.
    *
    * @param name what it is called
@@ -41,6 +55,39 @@ public sealed interface Quantity {
    */
   record OfMotion(String name, ToDoubleBiFunction<State, List<ComplexMatrix>> measure)
       implements Quantity {}
+
+  /**
+   * A function of the reduced state of some sites, such as the ergotropy of a battery beside its
+   * charger. Only that state is diagonalised.
+   *
+   * @param name what it is called
+   * @param sites the sites, from 0, ascending; see {@link StoragePart}
+   * @param measure the function
+   * @return the quantity
+   */
+  static Quantity ofSites(String name, List<Integer> sites, ToDoubleFunction<State> measure) {
+    return new MeanOfSites(name, List.of(sites), measure);
+  }
+
+  /**
+   * A measure of the part of a battery that stores energy, such as {@code Ergotropy::of}: of the
+   * reduced state of its {@linkplain Battery#storagePart() storing sites}, with the storage
+   * Hamiltonian on them alone.
+   *
+   * @param name what it is called
+   * @param battery the battery
+   * @param measure a function of a state and the storage Hamiltonian
+   * @return the quantity
+   * @throws IllegalArgumentException if the storage Hamiltonian acts on no site
+   */
+  static Quantity ofStorage(
+      String name, Battery battery, ToDoubleBiFunction<State, Observable> measure) {
+    StoragePart part = battery.storagePart();
+    Observable storage = Observable.of(part.storage());
+    return part.sites().size() == battery.space().sites()
+        ? new OfState(name, state -> measure.applyAsDouble(state, storage))
+        : ofSites(name, part.sites(), state -> measure.applyAsDouble(state, storage));
+  }
 
   /**
    * The mean of a function of the reduced state over groups of sites, such as pairs of cells.

@@ -48,13 +48,23 @@ public interface Representation {
   State decode(double[] vector, double tolerance);
 
   /**
-   * A vector, which need not be a state, as matrices: nothing is checked. The time derivative of a
-   * state is read so.
+   * A vector, which need not be a state, as matrices: nothing is checked.
    *
    * @param vector a vector of the generator's size
    * @return one matrix for each block of the states that {@link #decode} gives, in that order
    */
   List<ComplexMatrix> blocks(double[] vector);
+
+  /**
+   * The time derivative of a state as matrices.
+   *
+   * @param vector the state's vector
+   * @param rate the vector's time derivative, from the generator
+   * @return one matrix for each block of the state that {@link #decode} gives, in that order
+   */
+  default List<ComplexMatrix> derivative(double[] vector, double[] rate) {
+    return blocks(rate);
+  }
 
   /**
    * Expectation values straight from vectors, made ready for many of them.

@@ -3,11 +3,13 @@ package qbattery.dynamics;
 import java.util.Optional;
 import qbattery.model.Battery;
 import qbattery.quantum.State;
+import qbattery.quantum.StateVector;
 
 /** Chooses the form in which a state is evolved. */
 public final class Representations {
 
-  private static final String SMALLEST = "the smallest form that is exact";
+  static final String SMALLEST = "the smallest form that is exact";
+  static final String AS_ASKED = "as asked for";
 
   private Representations() {}
 
@@ -40,6 +42,17 @@ public final class Representations {
                               .formatted(
                                   battery.name(),
                                   ExcitationSectors.refusal(battery, start).orElseThrow())));
+      case STATE_VECTOR ->
+          pure(battery, start)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "A state vector does not serve '%s': %s."
+                              .formatted(
+                                  battery.name(),
+                                  PureState.isClosed(battery)
+                                      ? "the start is a mixture"
+                                      : "the battery has surroundings, which make a mixture")));
     };
   }
 
@@ -53,22 +66,35 @@ public final class Representations {
    * @return the reason, for a person
    */
   static String reason(Battery battery, State start, Form form, Representation chosen) {
-    if (form == Form.SMALLEST && chosen instanceof ExcitationSectors) {
+    if (form == Form.SMALLEST
+        && (chosen instanceof ExcitationSectors || chosen instanceof PureState)) {
       return SMALLEST;
     }
     return form == Form.SMALLEST
         ? ExcitationSectors.refusal(battery, start)
             .map(why -> "excitation sectors do not serve, as " + why)
             .orElse(SMALLEST)
-        : "as asked for";
+        : AS_ASKED;
   }
 
   private static Representation smallest(Battery battery, State start) {
+    Optional<Representation> vector = pure(battery, start);
+    if (vector.isPresent()) { // never larger than the others: a pure start is in one sector
+      return vector.get();
+    }
     Optional<Representation> sectors = ExcitationSectors.of(battery, start);
     if (sectors.isPresent()) {
       return sectors.get();
     }
     return pauli(battery).orElseGet(() -> new FullMatrix(battery));
+  }
+
+  private static Optional<Representation> pure(Battery battery, State start) {
+    return PureState.isClosed(battery)
+        ? StateVector.of(start)
+            .flatMap(vector -> PureState.of(battery, vector))
+            .map(Representation.class::cast)
+        : Optional.empty();
   }
 
   private static Optional<Representation> pauli(Battery battery) {

@@ -29,6 +29,19 @@ public interface Trajectory {
   State at(double t);
 
   /**
+   * The reduced state of some sites at a time; the whole state is not made where that can be
+   * avoided.
+   *
+   * @param t a time from start to end
+   * @param sites the sites that are kept, from 0, ascending
+   * @return their state, checked to be one
+   * @throws IllegalArgumentException if the time lies outside, or the sites are not as said
+   */
+  default State reducedAt(double t, int... sites) {
+    return at(t).reduced(sites);
+  }
+
+  /**
    * The state at a time together with its time derivative, from the generator.
    *
    * @param t a time from start to end

@@ -8,16 +8,24 @@ import qbattery.quantum.Space;
 /**
  * A quantum battery, as data: what stores the energy, what couples its parts, and how it leaks.
  *
- * <p>It evolves as {@code d rho/dt = -i [storage + interaction, rho] + sum of channels}, hbar = 1.
+ * <p>It evolves as {@code d rho/dt = -i [H(t), rho] + sum of channels} with {@code H(t) = storage +
+ * interaction + sum_k f_k(t) V_k}, the last over its drives; hbar = 1.
  *
  * @param name what it is called in reports
  * @param space the Hilbert space
  * @param storage the storage Hamiltonian H0, which the energy is counted in
  * @param interaction couplings between the parts; not counted as stored energy
  * @param channels the ways it exchanges energy or information with its surroundings
+ * @param drives the parts of the Hamiltonian that are switched in time; not counted as stored
+ *     energy
  */
 public record Battery(
-    String name, Space space, Operator storage, Operator interaction, List<Channel> channels) {
+    String name,
+    Space space,
+    Operator storage,
+    Operator interaction,
+    List<Channel> channels,
+    List<Drive> drives) {
 
   private static final double HERMITIAN_TOLERANCE = 1e-12;
 
@@ -29,6 +37,7 @@ public record Battery(
    */
   public Battery {
     channels = List.copyOf(channels);
+    drives = List.copyOf(drives);
     requireHamiltonian("storage", space, storage);
     requireHamiltonian("interaction", space, interaction);
     for (Channel channel : channels) {
@@ -38,6 +47,39 @@ public record Battery(
                 .formatted(channel.name(), name));
       }
     }
+    for (Drive drive : drives) {
+      if (!drive.operator().space().equals(space)) {
+        throw new IllegalArgumentException(
+            "Drive '%s' acts on another space than the battery '%s'."
+                .formatted(drive.name(), name));
+      }
+    }
+  }
+
+  /**
+   * A battery whose Hamiltonian does not change in time.
+   *
+   * @param name what it is called in reports
+   * @param space the Hilbert space
+   * @param storage the storage Hamiltonian H0
+   * @param interaction couplings between the parts
+   * @param channels the ways it exchanges energy or information with its surroundings
+   * @throws IllegalArgumentException as the full constructor
+   */
+  public Battery(
+      String name, Space space, Operator storage, Operator interaction, List<Channel> channels) {
+    this(name, space, storage, interaction, channels, List.of());
+  }
+
+  /**
+   * The same battery under drives.
+   *
+   * @param driving the drives, in place of those it has
+   * @return the driven battery
+   * @throws IllegalArgumentException if a drive acts on another space
+   */
+  public Battery with(List<Drive> driving) {
+    return new Battery(name, space, storage, interaction, channels, driving);
   }
 
   /**
@@ -65,20 +107,46 @@ public record Battery(
         channels);
   }
 
+  /**
+   * The sites that store: those on which the storage Hamiltonian acts. A charger that is not
+   * counted as a store, such as a cavity whose energy is part of the interaction, is not among
+   * them.
+   *
+   * @return the sites, from 0, ascending; none if H0 is a multiple of the identity
+   */
+  public List<Integer> storageSites() {
+    return StoragePart.sitesOf(storage);
+  }
+
+  /**
+   * The part that stores, with the storage Hamiltonian on it alone: what the energy and the
+   * ergotropy of the battery are measured with where a charger is part of the model.
+   *
+   * @return the part
+   * @throws IllegalArgumentException if the storage Hamiltonian acts on no site
+   */
+  public StoragePart storagePart() {
+    return StoragePart.of(this);
+  }
+
   private static void requireHamiltonian(String what, Space space, Operator hamiltonian) {
     if (!hamiltonian.space().equals(space)) {
       throw new IllegalArgumentException(
           "The %s Hamiltonian acts on another space than the battery.".formatted(what));
     }
-    double size = hamiltonian.sparse().maxAbs();
+    requireHermitian("%s Hamiltonian".formatted(what), hamiltonian);
+  }
+
+  static void requireHermitian(String what, Operator operator) {
+    double size = operator.sparse().maxAbs();
     if (!Double.isFinite(size)) {
       throw new IllegalArgumentException(
-          "The %s Hamiltonian has an element that is not a finite number.".formatted(what));
+          "The %s has an element that is not a finite number.".formatted(what));
     }
-    double defect = hamiltonian.plus(hamiltonian.adjoint().times(-1)).sparse().maxAbs();
+    double defect = operator.plus(operator.adjoint().times(-1)).sparse().maxAbs();
     if (defect > HERMITIAN_TOLERANCE * StrictMath.max(1, size)) {
       throw new IllegalArgumentException(
-          "The %s Hamiltonian is not Hermitian (largest departure %.3g); is a conjugate term missing?"
+          "The %s is not Hermitian (largest departure %.3g); is a conjugate term missing?"
               .formatted(what, defect));
     }
   }

@@ -3,11 +3,13 @@ package qbattery.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
+import qbattery.quantum.StateVector;
 
 /** How a battery starts, as data; {@link #of(Battery)} makes the state. */
 public sealed interface InitialState {
@@ -21,27 +23,56 @@ public sealed interface InitialState {
    */
   State of(Battery battery);
 
-  /** Every cell in |e>. */
+  /**
+   * The state as a vector, where it is known to be pure without its matrix being made.
+   *
+   * @param battery the battery
+   * @return its initial state, or nothing if it is mixed or known by its matrix only
+   * @throws IllegalArgumentException if this start does not fit the battery
+   */
+  default Optional<StateVector> vector(Battery battery) {
+    return Optional.empty();
+  }
+
+  /** Every cell in |e>; a site of more levels in the highest. */
   record FullyExcited() implements InitialState {
     @Override
     public State of(Battery battery) {
-      return sameInEachCell(battery, CellState.EXCITED);
+      return sameOnEachSite(battery, new SiteState.Highest()).of(battery);
+    }
+
+    @Override
+    public Optional<StateVector> vector(Battery battery) {
+      return sameOnEachSite(battery, new SiteState.Highest()).vector(battery);
     }
   }
 
-  /** Every cell in |g>. */
+  /** Every cell in |g>; a site of more levels in the lowest. */
   record Ground() implements InitialState {
     @Override
     public State of(Battery battery) {
-      return sameInEachCell(battery, CellState.GROUND);
+      return sameOnEachSite(battery, new SiteState.Lowest()).of(battery);
+    }
+
+    @Override
+    public Optional<StateVector> vector(Battery battery) {
+      return sameOnEachSite(battery, new SiteState.Lowest()).vector(battery);
     }
   }
 
-  /** Every cell in (|e> + |g>)/sqrt 2; santos2021, Sec. II B. */
+  /** Every two-level cell in (|e> + |g>)/sqrt 2; santos2021, Sec. II B. */
   record Coherent() implements InitialState {
     @Override
     public State of(Battery battery) {
       return sameInEachCell(battery, CellState.PLUS);
+    }
+
+    @Override
+    public Optional<StateVector> vector(Battery battery) {
+      double[] plus = {StrictMath.sqrt(0.5), 0, StrictMath.sqrt(0.5), 0};
+      StateVector cell = StateVector.of(Space.cells(1), plus);
+      StateVector all = StateVector.product(Collections.nCopies(battery.space().sites(), cell));
+      return new Pure(all).vector(battery);
     }
   }
 
@@ -117,7 +148,7 @@ public sealed interface InitialState {
   /**
    * A product of states given cell by cell.
    *
-   * @param cells the 2 x 2 density matrix of each cell
+   * @param cells the density matrix of each site, 2 x 2 for a cell
    */
   record Product(List<ComplexMatrix> cells) implements InitialState {
 
@@ -143,6 +174,88 @@ public sealed interface InitialState {
   }
 
   /**
+   * A product of states given site by site, each site of any number of levels.
+   *
+   * @param sites the state of each site
+   */
+  record Sites(List<SiteState> sites) implements InitialState {
+
+    /** Copies the list. */
+    public Sites {
+      sites = List.copyOf(sites);
+    }
+
+    /**
+     * A product of states.
+     *
+     * @param sites the state of each site
+     * @return their product
+     */
+    public static Sites of(SiteState... sites) {
+      return new Sites(List.of(sites));
+    }
+
+    @Override
+    public State of(Battery battery) {
+      List<Integer> levels = levels(battery);
+      List<State> factors = new ArrayList<>();
+      for (int k = 0; k < sites.size(); k++) {
+        Space site = new Space(List.of(levels.get(k)));
+        factors.add(State.of(site, sites.get(k).matrix(levels.get(k))));
+      }
+      return State.product(factors);
+    }
+
+    @Override
+    public Optional<StateVector> vector(Battery battery) {
+      List<Integer> levels = levels(battery);
+      List<StateVector> factors = new ArrayList<>();
+      for (int k = 0; k < sites.size(); k++) {
+        Space site = new Space(List.of(levels.get(k)));
+        sites
+            .get(k)
+            .amplitudes(levels.get(k))
+            .ifPresent(psi -> factors.add(StateVector.of(site, psi)));
+      }
+      return factors.size() == sites.size()
+          ? Optional.of(StateVector.product(factors))
+          : Optional.empty();
+    }
+
+    private List<Integer> levels(Battery battery) {
+      List<Integer> levels = battery.space().localDimensions();
+      if (levels.size() != sites.size()) {
+        throw new IllegalArgumentException(
+            "A product state needs one state for each site: %d for the battery '%s', not %d."
+                .formatted(levels.size(), battery.name(), sites.size()));
+      }
+      return levels;
+    }
+  }
+
+  /**
+   * Any pure state.
+   *
+   * @param state its vector
+   */
+  record Pure(StateVector state) implements InitialState {
+    @Override
+    public State of(Battery battery) {
+      return vector(battery).orElseThrow().state();
+    }
+
+    @Override
+    public Optional<StateVector> vector(Battery battery) {
+      if (!state.space().equals(battery.space())) {
+        throw new IllegalArgumentException(
+            "The initial state lives on another space than the battery '%s'."
+                .formatted(battery.name()));
+      }
+      return Optional.of(state);
+    }
+  }
+
+  /**
    * Any density matrix.
    *
    * @param matrix the density matrix in the product basis
@@ -152,6 +265,10 @@ public sealed interface InitialState {
     public State of(Battery battery) {
       return State.of(battery.space(), matrix);
     }
+  }
+
+  private static Sites sameOnEachSite(Battery battery, SiteState state) {
+    return new Sites(Collections.nCopies(battery.space().sites(), state));
   }
 
   private static State sameInEachCell(Battery battery, ComplexMatrix cell) {

@@ -7,9 +7,33 @@ import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 
 /** The partial trace: what is left of a matrix when some sites are summed over. */
-final class PartialTrace {
+public final class PartialTrace {
 
   private PartialTrace() {}
+
+  /**
+   * The reduced state of some sites, from elements that need not be those of a whole {@link State}:
+   * the whole is not diagonalised.
+   *
+   * @param space the space of all sites
+   * @param groups basis states between whose groups all elements are zero; they are not asked for
+   * @param elements the elements of the density matrix
+   * @param tolerance accepted departure of the whole from a density matrix
+   * @param kept the sites that are kept, from 0, ascending
+   * @return the state with all other sites traced out
+   * @throws IllegalArgumentException if no site is kept, one does not exist, they are not
+   *     ascending, or the result is not a state
+   */
+  public static State state(
+      Space space,
+      BasisGroups groups,
+      ComplexMatrix.Elements elements,
+      double tolerance,
+      int... kept) {
+    Space part = spaceOf(space, kept);
+    double summed = (double) space.dimension() / part.dimension(); // so many errors may add up
+    return State.of(part, of(space, groups, elements, kept), tolerance * summed);
+  }
 
   static Space spaceOf(Space space, int... kept) {
     if (kept.length == 0) {
@@ -47,6 +71,24 @@ final class PartialTrace {
       }
     }
     return ComplexMatrix.ofInterleaved(small, small, sum);
+  }
+
+  /** Of {@code |psi><psi|}: with psi as a matrix M of kept rows and traced columns, M M^+. */
+  static ComplexMatrix ofVector(Space space, double[] amplitudes, int... kept) {
+    int small = spaceOf(space, kept).dimension();
+    int whole = space.dimension();
+    int others = whole / small;
+    int[] keptPart = new int[whole];
+    int[] tracedPart = new int[whole];
+    split(space, kept, keptPart, tracedPart);
+    double[] m = new double[2 * whole];
+    for (int i = 0; i < whole; i++) {
+      int at = 2 * (keptPart[i] * others + tracedPart[i]);
+      m[at] = amplitudes[2 * i];
+      m[at + 1] = amplitudes[2 * i + 1];
+    }
+    ComplexMatrix rows = ComplexMatrix.ofInterleaved(small, others, m);
+    return rows.times(rows.adjoint());
   }
 
   /** Splits each basis number into the number of its kept sites and that of the others. */

@@ -125,6 +125,30 @@ public final class State {
     }
   }
 
+  /** {@code |psi><psi|}; its eigenvalues are the squared norm and zeros. */
+  static State pure(StateVector vector) {
+    Space space = vector.space();
+    double[] psi = vector.amplitudes();
+    int d = space.dimension();
+    double[] matrix = new double[2 * d * d];
+    double[] spectrum = new double[d];
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        int at = 2 * (i * d + j);
+        matrix[at] = psi[2 * i] * psi[2 * j] + psi[2 * i + 1] * psi[2 * j + 1];
+        matrix[at + 1] = psi[2 * i + 1] * psi[2 * j] - psi[2 * i] * psi[2 * j + 1];
+      }
+      spectrum[0] += matrix[2 * (i * d + i)];
+    }
+    return new State(
+        space,
+        HermitianBlocks.ofKnownSpectrum(
+            List.of(new HermitianBlocks.Block(ComplexMatrix.ofInterleaved(d, d, matrix), 1)),
+            Spectrum.of(spectrum)),
+        BasisGroups.single(d),
+        vector.tolerance());
+  }
+
   /**
    * A product of states, one after the other.
    *
@@ -281,8 +305,6 @@ public final class State {
    *     ascending
    */
   public State reduced(int... kept) {
-    Space part = PartialTrace.spaceOf(space, kept);
-    double summed = (double) space.dimension() / part.dimension(); // so many errors may add up
-    return of(part, PartialTrace.of(space, groups, this::element, kept), tolerance * summed);
+    return PartialTrace.state(space, groups, this::element, tolerance, kept);
   }
 }

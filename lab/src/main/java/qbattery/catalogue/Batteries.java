@@ -4,16 +4,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
+import qbattery.model.Channel;
 import qbattery.model.Channels;
 import qbattery.model.Contact;
+import qbattery.model.Drive;
+import qbattery.model.Envelope;
 import qbattery.model.Graph;
 import qbattery.model.InitialState;
 import qbattery.model.Reservoir;
+import qbattery.model.SiteState;
+import qbattery.quantum.BosonOperators;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
+import qbattery.quantum.SpinOperators;
 
 /**
  * The catalogue of batteries: one small example of each kind. What is listed here is put through
@@ -54,6 +62,10 @@ public final class Batteries {
     all.add(collectivePair());
     all.add(starOnFermions());
     all.add(starOnOneReservoir());
+    all.add(drivenPair());
+    all.add(spinsInACavity());
+    all.add(chargedByADrivenMode());
+    all.add(threeLevelsUnderTwoPulses());
     return all;
   }
 
@@ -210,5 +222,106 @@ public final class Batteries {
           exchange.plus(Operator.on(space, first, sigma).times(Operator.on(space, second, sigma)));
     }
     return exchange;
+  }
+
+  /** Two coupled cells under a field, nothing lost. */
+  private static Entry drivenPair() {
+    Space space = Space.cells(2);
+    Battery pair = CellNetwork.uniform(Graph.linear(2), 1, 0.5, 0, 0).battery();
+    Drive field =
+        new Drive(
+            "field",
+            Operator.sumOverSites(space, LocalOperator.SIGMA_X),
+            Envelope.Product.of(new Envelope.Pulse(0.8, 0.2, 1.5), new Envelope.Sine(1, 1, 0.3)));
+    return new Entry(
+        "driven pair",
+        "a global pulse, as in Le et al., Phys. Rev. A 97, 022106 (2018)",
+        new Battery(
+            "driven pair", space, pair.storage(), pair.interaction(), List.of(), List.of(field)),
+        new InitialState.Ground(),
+        List.of());
+  }
+
+  /** Three spins 1/2 as one, and a cavity that they take quanta from. */
+  private static Entry spinsInACavity() {
+    Space space = new Space(List.of(4, 4));
+    Operator lower = Operator.on(space, 0, SpinOperators.lower(3));
+    Operator a = Operator.on(space, 1, BosonOperators.annihilate(4));
+    Operator spins = Operator.on(space, 0, SpinOperators.excitations(3));
+    Operator quanta = Operator.on(space, 1, BosonOperators.number(4));
+    Operator exchange = lower.adjoint().times(a).plus(lower.times(a.adjoint()));
+    return new Entry(
+        "spins in a cavity",
+        "Ferraro et al., Phys. Rev. Lett. 120, 117702 (2018), without counter-rotating terms",
+        new Battery("spins in a cavity", space, spins, quanta.plus(exchange.times(0.4)), List.of()),
+        InitialState.Sites.of(new SiteState.Lowest(), new SiteState.Excitations(3)),
+        List.of(spins.plus(quanta)));
+  }
+
+  /** A cell charged through a mode that is driven and leaks. */
+  private static Entry chargedByADrivenMode() {
+    int levels = 5;
+    Space space = new Space(List.of(2, levels));
+    Operator lower = Operator.on(space, 0, LocalOperator.LOWER);
+    Operator a = Operator.on(space, 1, BosonOperators.annihilate(levels));
+    Operator exchange = lower.adjoint().times(a).plus(lower.times(a.adjoint()));
+    return new Entry(
+        "cell charged by a driven mode",
+        "Farina et al., Phys. Rev. B 99, 035421 (2019)",
+        new Battery(
+            "cell charged by a driven mode",
+            space,
+            Operator.on(space, 0, LocalOperator.EXCITED),
+            Operator.on(space, 1, BosonOperators.number(levels)).plus(exchange.times(0.6)),
+            List.of(Channel.independent("leak of the mode", List.of(a), 0.5)),
+            Drive.rotating("field", a, new Envelope.Constant(0.3), 1)),
+        new InitialState.Ground(),
+        List.of());
+  }
+
+  /**
+   * A ladder of three levels that decays, under two overlapping resonant pulses. In the frame that
+   * rotates with the levels H0 is not part of the Hamiltonian, though the energy is counted in it;
+   * so the interaction takes it away again.
+   */
+  private static Entry threeLevelsUnderTwoPulses() {
+    Space space = new Space(List.of(3));
+    List<Operator> steps =
+        IntStream.range(0, 2)
+            .mapToObj(
+                k ->
+                    Operator.on(
+                        space,
+                        0,
+                        new LocalOperator(
+                            "|%d><%d|".formatted(1 - k, 2 - k),
+                            ComplexMatrix.generate(
+                                3,
+                                3,
+                                (i, j) -> i == k + 1 && j == k ? Complex.ONE : Complex.ZERO))))
+            .toList();
+    List<Drive> drives =
+        IntStream.range(0, 2)
+            .mapToObj(
+                k ->
+                    new Drive(
+                        "pulse " + (k + 1),
+                        steps.get(k).plus(steps.get(k).adjoint()),
+                        new Envelope.Gaussian(2, k == 0 ? 0.8 : 1.2, 0.3)))
+            .toList();
+    Operator storage =
+        Operator.on(space, 0, new LocalOperator("h", ComplexMatrix.diagonal(1.95, 1, 0)));
+    return new Entry(
+        "three levels under two pulses",
+        "Santos et al., Phys. Rev. E 100, 032107 (2019), in a rotating frame",
+        new Battery(
+            "three levels under two pulses",
+            space,
+            storage,
+            storage.times(-1),
+            List.of(Channel.independent("decay", steps, 0.1)),
+            drives),
+        new InitialState.Ground(),
+        List.of());
   }
 }

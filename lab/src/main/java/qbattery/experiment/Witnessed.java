@@ -18,8 +18,8 @@ import qbattery.quantum.State;
  * An evolution computed in two independent ways, so that every number read off it has an error.
  *
  * <p>For small batteries the matrix exponential gives the number and Dormand-Prince the witness.
- * For larger ones it is Dormand-Prince twice: at the tightest tolerances in the smallest form of
- * the state, and at looser ones on the full matrix.
+ * For larger or driven ones it is Dormand-Prince twice: at the tightest tolerances in the smallest
+ * form of the state, and at looser ones on the full matrix.
  */
 public final class Witnessed {
 
@@ -46,10 +46,10 @@ public final class Witnessed {
    * @return the evolution
    */
   public static Witnessed evolve(Battery battery, InitialState start, double end) {
-    State initial = start.of(battery);
+    State initial = Evolution.made(start, battery);
     Trajectory integrated =
         Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT, Form.SMALLEST);
-    return battery.space().dimension() <= SMALL
+    return battery.space().dimension() <= SMALL && battery.drives().isEmpty()
         ? new Witnessed(
             Evolution.of(battery, initial, end, new Method.Exact(), Form.FULL_MATRIX), integrated)
         : new Witnessed(integrated, Evolution.of(battery, initial, end, LOOSER, Form.FULL_MATRIX));

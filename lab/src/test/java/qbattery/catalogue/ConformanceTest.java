@@ -59,7 +59,8 @@ class ConformanceTest {
     }
     int d = entry.battery().space().dimension();
     if (d <= 8) { // the Choi matrix has d^2 rows
-      GeneratorAnatomy anatomy = GeneratorAnatomy.of(d, Lindbladian.of(entry.battery())::apply);
+      GeneratorAnatomy anatomy =
+          GeneratorAnatomy.of(d, Lindbladian.at(entry.battery(), 0.4)::apply);
       assertThat(anatomy.keepsHermiticity()).isTrue();
       assertThat(anatomy.keepsTrace()).isTrue();
       assertThat(anatomy.isCompletelyPositive()).isTrue();

@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Times;
 import qbattery.model.Battery;
 import qbattery.model.Channels;
+import qbattery.model.Drive;
+import qbattery.model.Envelope;
 import qbattery.model.InitialState;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
@@ -49,6 +53,27 @@ class WitnessedTest {
     }
     assertThat(series.over(0.5).values()[0]).isEqualTo(2 * values[0]);
     assertThat(series.over(0.5).error()).isEqualTo(2 * series.error());
+  }
+
+  @Test
+  void aDrivenCellIsIntegratedTwice() {
+    Space space = Space.cells(1);
+    Drive field =
+        new Drive(
+            "field",
+            Operator.on(space, 0, LocalOperator.SIGMA_X),
+            new Envelope.Pulse(0.5, 0.5, 1.5));
+    Witnessed driven =
+        Witnessed.evolve(
+            Battery.ofCells("cell", 1, 1, List.of()).with(List.of(field)),
+            new InitialState.Ground(),
+            2);
+    Estimate at = driven.at(WitnessedTest::population, 2);
+    double s = StrictMath.sin(StrictMath.sqrt(0.5)); // Rabi's formula with w = rabi = 1
+    assertThat(at.value()).isCloseTo(0.5 * s * s, within(1e-11));
+    assertThat(at.error()).isLessThan(1e-9); // the witness is at rtol 1e-11
+    assertThat(driven.methods().get(0)).contains("state vector");
+    assertThat(driven.methods().get(1)).contains("full density matrix");
   }
 
   private static double population(State state) {

@@ -1,0 +1,19 @@
+package qbattery.dynamics;
+
+import qbattery.model.Battery;
+
+/** Where an integration of a driven battery has to stop. */
+final class Stops {
+
+  private Stops() {}
+
+  /** The stops of all its drives' envelopes, ascending. */
+  static double[] of(Battery battery) {
+    return battery.drives().stream()
+        .flatMap(drive -> drive.envelope().stops().stream())
+        .mapToDouble(Double::doubleValue)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+}

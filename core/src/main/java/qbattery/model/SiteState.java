@@ -1,0 +1,238 @@
+package qbattery.model;
+
+import java.util.Optional;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+
+/**
+ * The state of one site of any number of levels - a cell, a collective spin, a mode with a cutoff -
+ * as data.
+ *
+ * <p>Excitations are levels above the lowest, which is the last basis state of a site.
+ */
+public sealed interface SiteState {
+
+  /**
+   * The amplitudes, if the state is pure.
+   *
+   * @param levels number of levels of the site
+   * @return real and imaginary parts in turn, of norm one; nothing for a mixture
+   * @throws IllegalArgumentException if the state does not fit a site of so many levels
+   */
+  Optional<double[]> amplitudes(int levels);
+
+  /**
+   * The density matrix.
+   *
+   * @param levels number of levels of the site
+   * @return a matrix of so many rows
+   * @throws IllegalArgumentException if the state does not fit a site of so many levels
+   */
+  default ComplexMatrix matrix(int levels) {
+    double[] psi =
+        amplitudes(levels)
+            .orElseThrow(() -> new IllegalStateException("A mixture has a matrix of its own."));
+    return ComplexMatrix.generate(
+        levels,
+        levels,
+        (i, j) ->
+            new Complex(psi[2 * i], psi[2 * i + 1])
+                .times(new Complex(psi[2 * j], -psi[2 * j + 1])));
+  }
+
+  /** The lowest level: the ground state of a cell, all spins down, the vacuum of a mode. */
+  record Lowest() implements SiteState {
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      return new Excitations(0).amplitudes(levels);
+    }
+  }
+
+  /** The highest level: the excited state of a cell, all spins up, the cutoff of a mode. */
+  record Highest() implements SiteState {
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      return new Excitations(levels - 1).amplitudes(levels);
+    }
+  }
+
+  /**
+   * A level: the Fock state |n> of a mode, the Dicke state |j, m = n - j> of a spin.
+   *
+   * @param n number of excitations above the lowest level, 0 or more
+   */
+  record Excitations(int n) implements SiteState {
+
+    /**
+     * Checks the number.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Excitations {
+      if (n < 0) {
+        throw new IllegalArgumentException(
+            "A site cannot have %d excitations; the number is 0 or larger.".formatted(n));
+      }
+    }
+
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      if (n >= levels) {
+        throw new IllegalArgumentException(
+            "A site of %d levels has at most %d excitations, not %d; raise its cutoff."
+                .formatted(levels, levels - 1, n));
+      }
+      double[] psi = new double[2 * levels];
+      psi[2 * (levels - 1 - n)] = 1;
+      return Optional.of(psi);
+    }
+  }
+
+  /**
+   * The coherent state of a mode, {@code exp(-|alpha|^2/2) sum_n alpha^n/sqrt(n!) |n>}, cut off and
+   * normalised; refused where more than {@link Truncation#ALLOWED} of it lies above the cutoff.
+   *
+   * @param alpha the amplitude, {@code <a>}
+   */
+  record CoherentMode(Complex alpha) implements SiteState {
+
+    /**
+     * Checks the amplitude.
+     *
+     * @throws IllegalArgumentException if it is not finite
+     */
+    public CoherentMode {
+      if (!alpha.isFinite()) {
+        throw new IllegalArgumentException(
+            "The amplitude %s of a coherent state is not a finite number.".formatted(alpha));
+      }
+    }
+
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      double r = alpha.abs();
+      if (r == 0) {
+        return new Excitations(0).amplitudes(levels);
+      }
+      double mean = r * r;
+      Truncation.require(
+          "A coherent state of %.3g quanta".formatted(mean),
+          levels,
+          n -> Truncation.poisson(mean, n));
+      double phase = StrictMath.atan2(alpha.im(), alpha.re());
+      double[] psi = new double[2 * levels];
+      for (int n = 0; n < levels; n++) {
+        double size = StrictMath.sqrt(Truncation.poisson(mean, n));
+        psi[2 * (levels - 1 - n)] = size * StrictMath.cos(n * phase);
+        psi[2 * (levels - 1 - n) + 1] = size * StrictMath.sin(n * phase);
+      }
+      return Optional.of(Truncation.normalised(psi));
+    }
+  }
+
+  /**
+   * The thermal state of a mode, populations {@code mean^n/(1 + mean)^(n + 1)}, cut off and
+   * normalised; refused where more than {@link Truncation#ALLOWED} of it lies above the cutoff.
+   *
+   * @param mean mean number of quanta, 0 or larger
+   */
+  record ThermalMode(double mean) implements SiteState {
+
+    /**
+     * Checks the number.
+     *
+     * @throws IllegalArgumentException if it is negative or not finite
+     */
+    public ThermalMode {
+      if (!(mean >= 0) || Double.isInfinite(mean)) {
+        throw new IllegalArgumentException(
+            "The mean number of quanta of a thermal state is %s; it must be a finite number, 0 or larger."
+                .formatted(mean));
+      }
+    }
+
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      return mean == 0 ? new Excitations(0).amplitudes(levels) : Optional.empty();
+    }
+
+    @Override
+    public ComplexMatrix matrix(int levels) {
+      double ratio = mean / (1 + mean);
+      Truncation.require(
+          "A thermal state of %.3g quanta".formatted(mean),
+          levels,
+          n -> StrictMath.pow(ratio, n) / (1 + mean));
+      double[] p = new double[levels];
+      double sum = 0;
+      for (int n = 0; n < levels; n++) {
+        p[levels - 1 - n] = StrictMath.pow(ratio, n);
+        sum += StrictMath.pow(ratio, n);
+      }
+      return ComplexMatrix.diagonal(p).times(1 / sum);
+    }
+  }
+
+  /**
+   * The coherent state of a spin j of 2j + 1 levels: 2j spins 1/2, each {@code cos(theta/2) |e> +
+   * exp(i phi) sin(theta/2) |g>}, so that {@code <J> = j (sin theta cos phi, sin theta sin phi, cos
+   * theta)}; Arecchi et al., Phys. Rev. A 6, 2211 (1972).
+   *
+   * @param theta angle from the highest level, radians; 0 is up, pi down
+   * @param phi angle about the z axis, radians
+   */
+  record CoherentSpin(double theta, double phi) implements SiteState {
+
+    /**
+     * Checks the angles.
+     *
+     * @throws IllegalArgumentException if one is not finite
+     */
+    public CoherentSpin {
+      if (!Double.isFinite(theta) || !Double.isFinite(phi)) {
+        throw new IllegalArgumentException(
+            "The angles of a coherent spin state are %s and %s; both must be finite numbers."
+                .formatted(theta, phi));
+      }
+    }
+
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      int spins = levels - 1;
+      double up = StrictMath.cos(theta / 2);
+      double down = StrictMath.sin(theta / 2);
+      double[] psi = new double[2 * levels];
+      for (int k = 0; k <= spins; k++) { // k spins down
+        double size =
+            StrictMath.exp(Truncation.logBinomial(spins, k) / 2)
+                * StrictMath.pow(up, spins - k)
+                * StrictMath.pow(down, k);
+        psi[2 * k] = size * StrictMath.cos(k * phi);
+        psi[2 * k + 1] = size * StrictMath.sin(k * phi);
+      }
+      return Optional.of(psi);
+    }
+  }
+
+  /**
+   * A mixture, or any state, by its density matrix.
+   *
+   * @param matrix the density matrix, the highest level first
+   */
+  record Given(ComplexMatrix matrix) implements SiteState {
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      return Optional.empty();
+    }
+
+    @Override
+    public ComplexMatrix matrix(int levels) {
+      if (matrix.rows() != levels || matrix.columns() != levels) {
+        throw new IllegalArgumentException(
+            "The density matrix of a site of %d levels is %d x %d, not %d x %d."
+                .formatted(levels, levels, levels, matrix.rows(), matrix.columns()));
+      }
+      return matrix;
+    }
+  }
+}
