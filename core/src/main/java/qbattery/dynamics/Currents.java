@@ -54,9 +54,15 @@ public final class Currents {
    * @param battery the battery, not in a rotating frame, which would be taken for its energy
    * @param contacts what it is in contact with; their channels must be among the battery's
    * @return its currents
-   * @throws IllegalArgumentException if a channel of a contact is not one of the battery's
+   * @throws IllegalArgumentException if a channel of a contact is not one of the battery's, or the
+   *     battery is driven
    */
   public static Currents of(Battery battery, List<Contact> contacts) {
+    if (!battery.drives().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The battery '%s' is driven by '%s', which does work of its own; the balance of currents is that of a battery without drives."
+              .formatted(battery.name(), battery.drives().get(0).name()));
+    }
     Operator number = number(battery.space());
     Operator hamiltonian = battery.storage().plus(battery.interaction());
     List<Channel> rest = new ArrayList<>(battery.channels());

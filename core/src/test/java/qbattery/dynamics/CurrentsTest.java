@@ -18,6 +18,8 @@ import qbattery.model.CellNetwork;
 import qbattery.model.Channel;
 import qbattery.model.Channels;
 import qbattery.model.Contact;
+import qbattery.model.Drive;
+import qbattery.model.Envelope;
 import qbattery.model.Graph;
 import qbattery.model.InitialState;
 import qbattery.model.Reservoir;
@@ -321,5 +323,18 @@ class CurrentsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Currents.of(with, List.of(common, common)))
         .withMessageContaining("name each contact once");
+  }
+
+  @Test
+  void aDrivenBatteryIsRefusedAsItsDriveDoesWork() {
+    Battery pair = pair(1, 1, 1);
+    Drive field =
+        new Drive(
+            "laser",
+            Operator.sumOverSites(pair.space(), LocalOperator.SIGMA_X),
+            new Envelope.Constant(1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Currents.of(pair.with(List.of(field)), List.of()))
+        .withMessageContaining("is driven by 'laser'");
   }
 }
