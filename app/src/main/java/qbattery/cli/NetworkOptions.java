@@ -1,14 +1,13 @@
 package qbattery.cli;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import qbattery.model.CellNetwork;
 import qbattery.model.Graph;
 import qbattery.model.InitialState;
@@ -16,27 +15,9 @@ import qbattery.model.InitialState;
 /** The options that describe a network of cells and its start. */
 final class NetworkOptions {
 
-  private static final List<String> GRAPHS =
-      List.of("linear", "circular", "central", "symmetric", "links");
   private static final List<String> STARTS = List.of("coherent", "classical", "full");
 
-  @Parameters(
-      paramLabel = "GRAPH",
-      description = "linear, circular, central (a star), symmetric (all with all), or links.")
-  private String graphName = "";
-
-  @Option(
-      names = "--cells",
-      paramLabel = "N",
-      description = "Number of cells (default: ${DEFAULT-VALUE}).")
-  private int cells = 5;
-
-  @Option(
-      names = "--links",
-      paramLabel = "A-B",
-      split = ",",
-      description = "With the graph 'links': the links, cells counted from 1, as in 1-2,2-3,1-3.")
-  private List<String> links = new ArrayList<>();
+  @Mixin private GraphOptions graph = new GraphOptions();
 
   @Option(
       names = "--coupling",
@@ -70,53 +51,17 @@ final class NetworkOptions {
 
   NetworkOptions() {}
 
-  Graph graph(CommandLine command) {
-    if (links.isEmpty() == graphName.equals("links")) {
-      throw new ParameterException(
-          command,
-          links.isEmpty()
-              ? "The graph 'links' needs its links: --links 1-2,2-3."
-              : "Links are given, so the graph is 'links', not '%s'.".formatted(graphName));
-    }
-    return refusing(
-        command,
-        () ->
-            switch (graphName) {
-              case "linear" -> Graph.linear(cells);
-              case "circular" -> Graph.circular(cells);
-              case "central" -> Graph.central(cells);
-              case "symmetric" -> Graph.symmetric(cells);
-              case "links" -> Graph.ofLinks("given", cells, pairs(command));
-              default -> throw Choice.unknown("graph", graphName, GRAPHS, command);
-            });
-  }
-
-  private int[][] pairs(CommandLine command) {
-    int[][] pairs = new int[links.size()][];
-    for (int k = 0; k < pairs.length; k++) {
-      String[] ends = links.get(k).split("-", -1);
-      if (ends.length != 2 || !ends[0].matches("[0-9]{1,4}") || !ends[1].matches("[0-9]{1,4}")) {
-        throw new ParameterException(
-            command,
-            "'%s' is not a link; a link is two cells with a dash between, such as 1-2."
-                .formatted(links.get(k)));
-      }
-      pairs[k] = new int[] {Integer.parseInt(ends[0]) - 1, Integer.parseInt(ends[1]) - 1};
-    }
-    return pairs;
-  }
-
   CellNetwork network(CommandLine command) {
-    Graph graph = graph(command);
-    int count = graph.links().size();
+    Graph linked = graph.graph(command);
+    int count = linked.links().size();
     return refusing(
         command,
         () ->
             new CellNetwork(
-                graph,
-                each(List.of(1.0), graph.cells()),
+                linked,
+                each(List.of(1.0), linked.cells()),
                 each(coupling, count),
-                each(decay, graph.cells()),
+                each(decay, linked.cells()),
                 each(intracell, count)));
   }
 

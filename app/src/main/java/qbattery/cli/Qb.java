@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       NetworkCommand.class,
       ModesCommand.class,
+      SteadyCommand.class,
       HelpCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  qb check santos2021 --json     judge the claims of a paper, for programs to read",
       "  qb network linear --cells 8    a battery of your own, as CSV",
       "  qb modes linear --cells 8      its decay modes",
+      "  qb steady central --cells 3    where it ends up on reservoirs, with a certificate",
       "",
       "Realisations of disorder are kept as they are computed and found again: Ctrl-C loses none.",
       "With --quick, reproduce, check and ledger take a tenth of them, for a first look.",
@@ -51,6 +53,6 @@ final class Qb implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "A command is missing: list, reproduce, check, ledger, calibrate, network or modes.");
+        "A command is missing: list, reproduce, check, ledger, calibrate, network, modes or steady.");
   }
 }

@@ -1,0 +1,159 @@
+package qbattery.steady;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.HermitianEigen;
+import qbattery.linalg.SparseMatrix;
+import qbattery.model.Battery;
+
+/** Chooses the way to an answer about long times, and goes it. */
+final class Analysis {
+
+  /** Most pairs |i><j|: nine cells. */
+  private static final int MOST_PAIRS = 1 << 18;
+
+  /** Limits whose error could be larger are of no use. */
+  private static final double WORST = 1e-6;
+
+  /** Most numbers in the matrices of all that lasts. */
+  private static final long MOST_KEPT = 1L << 22;
+
+  private final Battery battery;
+  private final int d;
+  private final Jump.All jumps;
+  private final SparseMatrix generator;
+  private final List<Component> components;
+  private final double cancelled;
+
+  private Analysis(Battery battery, Jump.All jumps) {
+    this.battery = battery;
+    this.jumps = jumps;
+    d = battery.space().dimension();
+    generator = Superoperator.of(battery);
+    components = Component.of(generator, d);
+    cancelled =
+        2 * largestDiagonal(Superoperator.drift(battery)) + Superoperator.largestLoss(battery);
+  }
+
+  static LongTime of(Battery battery, Settings settings) {
+    long pairs = (long) battery.space().dimension() * battery.space().dimension();
+    if (pairs > MOST_PAIRS) {
+      throw new UnresolvedException(
+          "The state of %d dimensions has %d elements; at most %d can be handled."
+              .formatted(battery.space().dimension(), pairs, MOST_PAIRS));
+    }
+    Jump.All jumps = Jump.of(battery);
+    if (jumps.jumps().isEmpty()) {
+      return UnitaryLimits.answer(battery);
+    }
+    if (settings.closedForms()) {
+      Optional<LongTime> vacuum = DecayToVacuum.of(battery);
+      if (vacuum.isPresent()) {
+        return vacuum.get();
+      }
+    }
+    Analysis analysis = new Analysis(battery, jumps);
+    boolean proven = LocalAlgebra.generatesAll(battery, jumps.jumps());
+    return analysis.largest() <= (proven ? settings.fastLimit() : settings.denseLimit())
+        ? analysis.dense()
+        : LargeAnalysis.of(
+            battery, analysis.generator, analysis.components, analysis.cancelled, settings, proven);
+  }
+
+  private static double largestDiagonal(SparseMatrix matrix) {
+    double[] diagonal = matrix.diagonal();
+    double largest = 0;
+    for (int k = 0; k < diagonal.length; k += 2) {
+      largest = StrictMath.max(largest, StrictMath.hypot(diagonal[k], diagonal[k + 1]));
+    }
+    return largest;
+  }
+
+  private int largest() {
+    return components.stream().mapToInt(Component::size).max().orElseThrow();
+  }
+
+  private LongTime dense() {
+    List<ComplexMatrix> matrices = Component.dense(generator, components);
+    List<Lasting> lasting = new ArrayList<>();
+    double gap = Double.POSITIVE_INFINITY;
+    double tolerance = 0;
+    double zero = 0;
+    double next = Double.POSITIVE_INFINITY;
+    double residual = 0;
+    double norm = cancelled;
+    int at = 0;
+    for (int k = 0; k < components.size(); k++) {
+      DenseSpectrum spectrum = DenseSpectrum.of(components.get(k), matrices.get(k), cancelled, d);
+      at = spectrum.lasting().isEmpty() ? at : k;
+      lasting.addAll(spectrum.lasting());
+      if (lasting.size() * (long) d * d > MOST_KEPT) {
+        throw new UnresolvedException(
+            "More than %d matrices of %d dimensions last, too many to keep."
+                .formatted(lasting.size() - 1, d));
+      }
+      gap = StrictMath.min(gap, spectrum.gap());
+      tolerance = StrictMath.max(tolerance, spectrum.tolerance());
+      zero = StrictMath.max(zero, spectrum.largestZero());
+      next = StrictMath.min(next, spectrum.next());
+      residual = StrictMath.max(residual, spectrum.residual());
+      norm = StrictMath.max(norm, matrices.get(k).norm1() + cancelled);
+    }
+    if (lasting.isEmpty()) {
+      throw new UnresolvedException("No steady state was found, which rounding must have hidden.");
+    }
+    if (lasting.size() == 1) {
+      UniqueState found =
+          UniqueState.byElimination(
+              battery.space(), components.get(at), matrices.get(at), cancelled, next);
+      return new Unique(
+          battery.name(),
+          found.state(),
+          new Certificate(
+              Evidence.WHOLE_SPECTRUM,
+              found.residual(),
+              found.state().spectrum().min(),
+              gap,
+              tolerance,
+              zero,
+              next,
+              found.error(),
+              0,
+              d,
+              components.size(),
+              largest()));
+    }
+    double error =
+        d * StrictMath.ulp(1.0)
+            + (1 + StrictMath.sqrt(d)) * (zero + residual + 4 * StrictMath.ulp(1.0) * norm) / next;
+    if (!(error <= WORST)) {
+      throw new UnresolvedException(
+          "%d matrices seem to last, but decays are so slow beside the largest rates and energies that they can only be computed to %.1e."
+              .formatted(lasting.size(), error));
+    }
+    LastingModes modes = new LastingModes(battery.space(), lasting, 50 * tolerance, error);
+    ComplexMatrix mean = modes.mean(ComplexMatrix.identity(d).times(1.0 / d));
+    double defect =
+        AlgebraicCheck.of(battery, jumps, modes, mean, norm / StrictMath.min(next, norm));
+    Certificate certificate =
+        new Certificate(
+            Evidence.WHOLE_SPECTRUM,
+            residual,
+            HermitianEigen.valuesOf(mean, 10 * error)[0],
+            gap,
+            tolerance,
+            zero,
+            next,
+            error,
+            defect,
+            d,
+            components.size(),
+            largest());
+    List<String> names = NamedQuantities.conserved(battery, jumps.jumps());
+    return modes.frequencies().isEmpty()
+        ? new Several(battery.name(), modes, names, certificate)
+        : new NoLimit(battery.name(), modes, names, certificate);
+  }
+}

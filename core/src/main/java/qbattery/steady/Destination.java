@@ -1,0 +1,47 @@
+package qbattery.steady;
+
+import java.util.List;
+import qbattery.quantum.State;
+
+/** Where one start of a battery ends up. */
+public sealed interface Destination {
+
+  /**
+   * The start settles in a steady state.
+   *
+   * @param state the limit of its state for long times
+   * @param error bound on the limit's error, in the Hilbert-Schmidt norm
+   */
+  record Settles(State state, double error) implements Destination {}
+
+  /**
+   * The start goes on oscillating.
+   *
+   * @param mean its state averaged over long times
+   * @param oscillations what turns about the mean for ever, by rising frequency; none is empty
+   * @param error bound on the error of the mean, in the Hilbert-Schmidt norm
+   */
+  record Oscillates(State mean, List<Oscillation> oscillations, double error)
+      implements Destination {
+
+    /** Copies the oscillations. */
+    public Oscillates {
+      oscillations = List.copyOf(oscillations);
+    }
+  }
+
+  /**
+   * It could not be told.
+   *
+   * @param reason why, in a sentence
+   */
+  record Unknown(String reason) implements Destination {}
+
+  /**
+   * What turns at one frequency: {@code A exp(i omega t) + A^+ exp(-i omega t)}.
+   *
+   * @param frequency omega, positive
+   * @param amplitude the trace norm of A
+   */
+  record Oscillation(double frequency, double amplitude) {}
+}

@@ -1,0 +1,159 @@
+package qbattery.steady;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import qbattery.linalg.Arnoldi;
+import qbattery.linalg.SparseMatrix;
+import qbattery.model.Battery;
+
+/**
+ * Batteries with components too large for all their eigenvalues. One steady state can be told of
+ * them; what else may last cannot be checked in this size and is not claimed.
+ */
+final class LargeAnalysis {
+
+  /** Residual of an eigenvalue, relative to the largest one seen. */
+  private static final double CONVERGED = 1e-9;
+
+  /** A computed eigenvalue off the axis by less, relative to the norm, might be on it. */
+  private static final double CLEAR = 1e-6;
+
+  /** Vectors that differ by less are the same; their errors enter squared. */
+  private static final double SAME = 1e-6;
+
+  private static final int SUBSPACE = 48;
+  private static final int RESTARTS = 120;
+
+  /** Starts of the search in each component; a value missed by all would be an accident. */
+  private static final int STARTS = 3;
+
+  private final SparseMatrix generator;
+  private final int d;
+  private final int starts;
+  private double gap = Double.POSITIVE_INFINITY;
+  private double tolerance;
+  private double zero;
+  private int zeros;
+
+  private LargeAnalysis(SparseMatrix generator, int dimension, boolean proven) {
+    this.generator = generator;
+    d = dimension;
+    starts = proven ? 1 : STARTS;
+  }
+
+  static LongTime of(
+      Battery battery,
+      SparseMatrix generator,
+      List<Component> components,
+      double cancelled,
+      Settings settings,
+      boolean proven) {
+    LargeAnalysis analysis = new LargeAnalysis(generator, battery.space().dimension(), proven);
+    for (Component component : components) {
+      if (component.size() <= settings.fastLimit()) {
+        analysis.lookAtAll(component, cancelled);
+      } else {
+        analysis.search(component);
+      }
+    }
+    if (analysis.zeros != 1) {
+      throw new UnresolvedException(
+          "%d matrices were found that seem to last, in components of up to %d elements; one would be a steady state, anything else is too large to check."
+              .formatted(analysis.zeros, largest(components)));
+    }
+    Component populations =
+        components.stream().filter(Component::populations).findFirst().orElseThrow();
+    LargeState.Solution solution =
+        LargeState.of(
+            battery.space(), populations, generator.submatrix(populations.pairs()), cancelled);
+    return new Unique(
+        battery.name(),
+        solution.state().state(),
+        new Certificate(
+            proven ? Evidence.IRREDUCIBLE : Evidence.SEARCHED,
+            solution.state().residual(),
+            solution.state().state().spectrum().min(),
+            analysis.gap,
+            analysis.tolerance,
+            analysis.zero,
+            solution.singular(),
+            solution.state().error(),
+            0,
+            battery.space().dimension(),
+            components.size(),
+            largest(components)));
+  }
+
+  private static int largest(List<Component> components) {
+    return components.stream().mapToInt(Component::size).max().orElseThrow();
+  }
+
+  private void lookAtAll(Component component, double cancelled) {
+    DenseSpectrum spectrum =
+        DenseSpectrum.of(
+            component, Component.dense(generator, List.of(component)).get(0), cancelled, d);
+    zeros += spectrum.lasting().size();
+    gap = StrictMath.min(gap, spectrum.gap());
+    tolerance = StrictMath.max(tolerance, spectrum.tolerance());
+    zero = StrictMath.max(zero, spectrum.largestZero());
+  }
+
+  private void search(Component component) {
+    SparseMatrix matrix = generator.submatrix(component.pairs());
+    double norm = matrix.maxAbs();
+    List<double[]> found = new ArrayList<>();
+    for (int attempt = 0; attempt < starts; attempt++) {
+      Arnoldi.Result result =
+          Arnoldi.rightmost(
+              matrix.asMap(),
+              start(component, attempt),
+              new Arnoldi.Settings(component.populations() ? 3 : 2, SUBSPACE, CONVERGED, RESTARTS));
+      if (!result.open().isEmpty() && starts > 1) {
+        throw new UnresolvedException(
+            "The search for what lasts did not converge in a component of %d elements."
+                .formatted(component.size()));
+      }
+      for (Arnoldi.Pair pair : result.converged()) {
+        double rate = -pair.value().re();
+        if (rate > CLEAR * norm) {
+          gap = StrictMath.min(gap, rate);
+        } else {
+          if (isNew(pair.vector(), found)) {
+            found.add(pair.vector());
+          }
+          zero = StrictMath.max(zero, pair.residual());
+        }
+      }
+      for (Arnoldi.Pair pair : result.open()) {
+        gap = StrictMath.min(gap, StrictMath.max(0, -pair.value().re()));
+      }
+    }
+    tolerance = StrictMath.max(tolerance, CLEAR * norm);
+    zeros += found.size() * (component.mirrored() ? 2 : 1);
+  }
+
+  /**
+   * Whether a vector that lasts is another than those from earlier starts; of several that last at
+   * one frequency each start finds a mixture of its own.
+   */
+  private static boolean isNew(double[] vector, List<double[]> known) {
+    for (double[] other : known) {
+      double re = 0;
+      double im = 0;
+      for (int k = 0; k < vector.length; k += 2) {
+        re += vector[k] * other[k] + vector[k + 1] * other[k + 1];
+        im += vector[k] * other[k + 1] - vector[k + 1] * other[k];
+      }
+      if (StrictMath.hypot(re, im) > 1 - SAME) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double[] start(Component component, int attempt) {
+    SplittableRandom random = new SplittableRandom(31L * component.pairs()[0] + attempt);
+    return random.doubles(2L * component.size(), -1, 1).toArray();
+  }
+}

@@ -1,0 +1,112 @@
+package qbattery.steady;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.SingularValues;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+/**
+ * What lasts, as matrices: a start comes to {@code sum_k R_k tr(X_k^+ rho) exp(i omega_k t)}.
+ *
+ * @param space the space
+ * @param modes all that last, of either sign of omega
+ * @param same frequencies that differ by less are the same
+ * @param error bound on the error of a limit
+ */
+record LastingModes(Space space, List<Lasting> modes, double same, double error) implements Limits {
+
+  /** An amplitude below this many errors is not there. */
+  private static final double VISIBLE = 10;
+
+  LastingModes {
+    modes = modes.stream().sorted(Comparator.comparingDouble(Lasting::omega)).toList();
+  }
+
+  @Override
+  public int stationary() {
+    return (int) modes.stream().filter(m -> m.omega() == 0).count();
+  }
+
+  @Override
+  public List<Frequency> frequencies() {
+    return groups().stream().map(g -> new Frequency(mean(g), g.size())).toList();
+  }
+
+  /** The modes of each positive frequency. */
+  private List<List<Lasting>> groups() {
+    List<List<Lasting>> groups = new ArrayList<>();
+    double before = 0;
+    for (Lasting mode : modes) {
+      if (mode.omega() > 0) {
+        if (groups.isEmpty() || mode.omega() - before > same) {
+          groups.add(new ArrayList<>());
+        }
+        groups.get(groups.size() - 1).add(mode);
+        before = mode.omega();
+      }
+    }
+    return groups;
+  }
+
+  private static double mean(List<Lasting> group) {
+    return group.stream().mapToDouble(Lasting::omega).average().orElseThrow();
+  }
+
+  @Override
+  public List<ConservedQuantity> conserved() {
+    return HermitianBasis.of(
+        modes.stream().filter(m -> m.omega() == 0).map(Lasting::left).toList());
+  }
+
+  /** The image of a matrix under the mean over long times. */
+  ComplexMatrix mean(ComplexMatrix rho) {
+    return sum(modes.stream().filter(m -> m.omega() == 0).toList(), rho);
+  }
+
+  private ComplexMatrix sum(List<Lasting> some, ComplexMatrix rho) {
+    int d = space.dimension();
+    ComplexMatrix sum = ComplexMatrix.identity(d).times(0);
+    for (Lasting mode : some) {
+      Complex amplitude = mode.overlap(rho);
+      if (amplitude.abs() > 0) {
+        sum = sum.plus(mode.right().times(amplitude));
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public Destination from(State start) {
+    ComplexMatrix rho = start.matrix();
+    double accuracy = StrictMath.max(error, start.tolerance());
+    State mean;
+    try {
+      mean = State.of(space, mean(rho), StrictMath.max(VISIBLE * error, start.tolerance()));
+    } catch (IllegalArgumentException notAState) {
+      return new Destination.Unknown(
+          "What this start comes to was computed, but is no state: " + notAState.getMessage());
+    }
+    List<Destination.Oscillation> oscillations = new ArrayList<>();
+    for (List<Lasting> group : groups()) {
+      double amplitude = traceNorm(sum(group, rho));
+      if (amplitude > VISIBLE * error * space.dimension()) {
+        oscillations.add(new Destination.Oscillation(mean(group), amplitude));
+      }
+    }
+    return oscillations.isEmpty()
+        ? new Destination.Settles(mean, accuracy)
+        : new Destination.Oscillates(mean, oscillations, accuracy);
+  }
+
+  static double traceNorm(ComplexMatrix matrix) {
+    double sum = 0;
+    for (double value : SingularValues.valuesOf(matrix)) {
+      sum += value;
+    }
+    return sum;
+  }
+}

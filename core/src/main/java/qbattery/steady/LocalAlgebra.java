@@ -1,0 +1,105 @@
+package qbattery.steady;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.HermitianEigen;
+import qbattery.model.Battery;
+import qbattery.model.Channel;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
+
+/**
+ * Whether the jumps that act on single sites generate every operator: then no subspace is closed
+ * and nothing commutes with all jumps, so there is one steady state, of full rank, and nothing
+ * oscillates for ever, whatever the Hamiltonian and the other jumps are (Evans, Commun. Math. Phys.
+ * 54, 293 (1977); Frigerio, Commun. Math. Phys. 63, 269 (1978)).
+ *
+ * <p>Channels with a rate matrix of full rank count with each of their operators, since they span
+ * the same space as the diagonal jumps.
+ */
+final class LocalAlgebra {
+
+  /** Smallest rate of a matrix of full rank, relative to its largest: far above rounding. */
+  private static final double FULL_RANK = 1e-10;
+
+  /** What is left of a product of unit norm when those before are taken out; far above rounding. */
+  private static final double INDEPENDENT = 1e-8;
+
+  private LocalAlgebra() {}
+
+  static boolean generatesAll(Battery battery, List<Jump> jumps) {
+    List<Operator> operators = new ArrayList<>();
+    jumps.forEach(jump -> operators.add(jump.operator()));
+    for (Channel channel : battery.channels()) {
+      for (List<Integer> block : Jump.blocks(channel.rates())) {
+        if (block.size() > 1 && hasFullRank(channel, block)) {
+          block.forEach(k -> operators.add(channel.jumps().get(k)));
+        }
+      }
+    }
+    for (int site = 0; site < battery.space().sites(); site++) {
+      List<ComplexMatrix> local = new ArrayList<>();
+      for (Operator operator : operators) {
+        local(operator, site).ifPresent(local::add);
+      }
+      int levels = battery.space().localDimensions().get(site);
+      if (levels > 1 && dimension(local, levels) < levels * levels) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasFullRank(Channel channel, List<Integer> block) {
+    int m = block.size();
+    double[] rates =
+        HermitianEigen.valuesOf(
+            ComplexMatrix.generate(
+                m, m, (i, j) -> channel.rates().get(block.get(i), block.get(j))));
+    return rates[0] > FULL_RANK * rates[m - 1];
+  }
+
+  /** The operator's matrix on a site, of norm one, if it acts on that site alone. */
+  private static Optional<ComplexMatrix> local(Operator operator, int site) {
+    int levels = operator.space().localDimensions().get(site);
+    ComplexMatrix sum = ComplexMatrix.identity(levels).times(0);
+    for (Operator.Term term : operator.terms()) {
+      LocalOperator factor = term.factors().get(site);
+      if (factor == null || term.factors().size() != 1) {
+        return Optional.empty();
+      }
+      sum = sum.plus(factor.matrix().times(term.coefficient()));
+    }
+    double norm = norm(sum);
+    return norm > 0 ? Optional.of(sum.times(1 / norm)) : Optional.empty();
+  }
+
+  /** Dimension of the algebra with identity that matrices generate. */
+  private static int dimension(List<ComplexMatrix> generators, int levels) {
+    List<ComplexMatrix> basis = new ArrayList<>();
+    basis.add(ComplexMatrix.identity(levels).times(1 / StrictMath.sqrt(levels)));
+    for (int k = 0; k < basis.size(); k++) { // grows as it goes
+      for (ComplexMatrix generator : generators) {
+        ComplexMatrix rest = generator.times(basis.get(k));
+        for (int pass = 0; pass < 2; pass++) {
+          for (ComplexMatrix b : basis) {
+            Complex overlap = b.adjoint().traceOfProduct(rest);
+            rest = rest.minus(b.times(overlap));
+          }
+        }
+        double norm = norm(rest);
+        if (norm > INDEPENDENT) {
+          basis.add(rest.times(1 / norm));
+        }
+      }
+    }
+    return basis.size();
+  }
+
+  private static double norm(ComplexMatrix a) {
+    return UniqueState.norm(a.toInterleaved());
+  }
+}

@@ -1,0 +1,23 @@
+package qbattery.steady;
+
+import qbattery.quantum.State;
+
+/** What becomes of a battery after a long time; see {@link SteadyStates#of}. */
+public sealed interface LongTime permits Unique, Several, NoLimit, Undecided {
+
+  /**
+   * Where a given start ends up.
+   *
+   * @param start a state of the battery
+   * @return its destination
+   * @throws IllegalArgumentException if the start lives on another space
+   */
+  Destination from(State start);
+
+  /**
+   * The answer for a person.
+   *
+   * @return a few lines
+   */
+  String describe();
+}

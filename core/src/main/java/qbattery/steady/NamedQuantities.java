@@ -1,0 +1,134 @@
+package qbattery.steady;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.model.Battery;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+import qbattery.quantum.SpinOperators;
+
+/**
+ * Which of the usual quantities Q a battery conserves: those that commute with every part of the
+ * Hamiltonian and that no jump changes, {@code L^+ Q L = (L^+ L Q + Q L^+ L)/2} for each.
+ */
+final class NamedQuantities {
+
+  /** Relative departure that is rounding: both sides are sums of at most some hundred products. */
+  private static final double TOLERANCE = 1e-12;
+
+  private NamedQuantities() {}
+
+  static List<String> conserved(Battery battery, List<Jump> jumps) {
+    List<ComplexMatrix> energies =
+        Scales.matrices(Scales.pieces(Hamiltonian.of(battery))).stream()
+            .map(Scales.Scaled::matrix)
+            .toList();
+    List<ComplexMatrix> operators =
+        jumps.stream().map(j -> j.operator().matrix()).map(l -> l.times(1 / l.maxAbs())).toList();
+    List<String> names = new ArrayList<>();
+    candidates(battery)
+        .forEach(
+            (name, operator) -> {
+              ComplexMatrix q = operator.matrix();
+              if (isNotTrivial(q) && isConserved(q, energies, operators)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private static boolean isNotTrivial(ComplexMatrix q) {
+    ComplexMatrix mean = ComplexMatrix.identity(q.rows()).times(q.trace().re() / q.rows());
+    return q.minus(mean).maxAbs() > TOLERANCE * q.maxAbs();
+  }
+
+  private static boolean isConserved(
+      ComplexMatrix q, List<ComplexMatrix> energies, List<ComplexMatrix> jumps) {
+    double small = TOLERANCE * q.maxAbs();
+    for (ComplexMatrix h : energies) {
+      if (h.times(q).minus(q.times(h)).maxAbs() > small) {
+        return false;
+      }
+    }
+    for (ComplexMatrix l : jumps) {
+      ComplexMatrix adjoint = l.adjoint();
+      ComplexMatrix loss = adjoint.times(l);
+      ComplexMatrix change =
+          adjoint.times(q).times(l).minus(loss.times(q).plus(q.times(loss)).times(0.5));
+      if (change.maxAbs() > small) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, Operator> candidates(Battery battery) {
+    Space space = battery.space();
+    Map<String, Operator> candidates = new LinkedHashMap<>();
+    Operator number = Operator.zero(space);
+    Operator parity = Operator.on(space, 0, parity(space, 0));
+    for (int site = 0; site < space.sites(); site++) {
+      number =
+          number.plus(Operator.on(space, site, SpinOperators.excitations(twiceJ(space, site))));
+      if (site > 0) {
+        parity = parity.times(Operator.on(space, site, parity(space, site)));
+      }
+    }
+    candidates.put("number of excitations", number);
+    candidates.put("parity of excitations", parity);
+    candidates.put("stored energy", battery.storage());
+    candidates.put("total energy", battery.storage().plus(battery.interaction()));
+    if (space.sites() > 1) {
+      candidates.put("total spin", totalSpin(space));
+    }
+    for (int site = 0; site < space.sites(); site++) {
+      int levels = space.localDimensions().get(site);
+      for (int level = 0; level < levels - 1; level++) {
+        String name =
+            levels == 2
+                ? "population of cell " + (site + 1)
+                : "population of level %d of site %d".formatted(levels - 1 - level, site + 1);
+        candidates.put(name, Operator.on(space, site, projector(levels, level)));
+      }
+    }
+    return candidates;
+  }
+
+  private static int twiceJ(Space space, int site) {
+    return space.localDimensions().get(site) - 1;
+  }
+
+  private static LocalOperator parity(Space space, int site) {
+    double[] signs = new double[twiceJ(space, site) + 1];
+    for (int i = 0; i < signs.length; i++) {
+      signs[i] = (signs.length - 1 - i) % 2 == 0 ? 1 : -1;
+    }
+    return new LocalOperator("parity", ComplexMatrix.diagonal(signs));
+  }
+
+  private static LocalOperator projector(int levels, int level) {
+    double[] diagonal = new double[levels];
+    diagonal[level] = 1;
+    return new LocalOperator("level " + level, ComplexMatrix.diagonal(diagonal));
+  }
+
+  /** {@code J^2 = J^+ J^- + Jz^2 - Jz}. */
+  private static Operator totalSpin(Space space) {
+    Operator lower = Operator.zero(space);
+    Operator projection = Operator.zero(space);
+    for (int site = 0; site < space.sites(); site++) {
+      int twiceJ = twiceJ(space, site);
+      lower = lower.plus(Operator.on(space, site, SpinOperators.lower(twiceJ)));
+      projection = projection.plus(Operator.on(space, site, SpinOperators.projection(twiceJ)));
+    }
+    return lower
+        .adjoint()
+        .times(lower)
+        .plus(projection.times(projection))
+        .plus(projection.times(-1));
+  }
+}

@@ -1,0 +1,99 @@
+package qbattery.steady;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import qbattery.quantum.State;
+
+/** Some starts go on oscillating for ever. */
+public final class NoLimit implements LongTime {
+
+  private static final int LISTED = 8; // frequencies that fit on a line
+
+  private final String battery;
+  private final Limits limits;
+  private final List<String> conservedNames;
+  private final Certificate certificate;
+
+  NoLimit(String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
+    this.battery = battery;
+    this.limits = limits;
+    this.conservedNames = List.copyOf(conservedNames);
+    this.certificate = certificate;
+  }
+
+  /**
+   * The frequencies of the oscillations that last.
+   *
+   * @return frequencies, rising
+   */
+  public List<Frequency> frequencies() {
+    return limits.frequencies();
+  }
+
+  /**
+   * Dimension of the space of steady states.
+   *
+   * @return the number of independent matrices with {@code L rho = 0}
+   */
+  public int stationary() {
+    return limits.stationary();
+  }
+
+  /**
+   * The conserved quantities beside the trace, as those of {@link Several#conserved}.
+   *
+   * @return {@link #stationary} - 1 Hermitian matrices
+   */
+  public List<ConservedQuantity> conserved() {
+    return limits.conserved();
+  }
+
+  /**
+   * Which of the usual quantities are conserved.
+   *
+   * @return their names
+   */
+  public List<String> conservedNames() {
+    return conservedNames;
+  }
+
+  /**
+   * What the answer rests on.
+   *
+   * @return the certificate
+   */
+  public Certificate certificate() {
+    return certificate;
+  }
+
+  @Override
+  public Destination from(State start) {
+    Starts.requireFits(start, limits.space(), battery);
+    return limits.from(start);
+  }
+
+  @Override
+  public String describe() {
+    String listed =
+        frequencies().stream()
+            .limit(LISTED)
+            .map(f -> "%.6g (%d)".formatted(f.omega(), f.multiplicity()))
+            .collect(Collectors.joining(", "));
+    return "%s: has no limit; it can oscillate at %d frequencies for ever, beside %d stationary states.%n  frequencies      %s%s%n  conserved        %s%n%s"
+        .formatted(
+            battery,
+            frequencies().size(),
+            stationary(),
+            listed,
+            frequencies().size() > LISTED ? ", ..." : "",
+            conservedNames.isEmpty()
+                ? "none of the usual quantities"
+                : String.join(", ", conservedNames),
+            certificate.describe().indent(2).stripTrailing());
+  }
+
+  @Override
+  public String toString() {
+    return describe();
+  }
+}

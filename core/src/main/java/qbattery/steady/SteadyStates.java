@@ -1,0 +1,59 @@
+package qbattery.steady;
+
+import qbattery.model.Battery;
+import qbattery.model.Drive;
+import qbattery.model.Envelope;
+import qbattery.quantum.Operator;
+
+/**
+ * What becomes of a battery after a long time: one steady state, several, lasting oscillations, or
+ * a refusal in a sentence. Nothing is answered that was not checked.
+ *
+ * <p>The generator is cut into the components that its symmetries keep apart. Its eigenvalues on
+ * the imaginary axis say what lasts. That there is one steady state, and no other eigenvalue near
+ * the axis, is safe against rounding. That several things last is not, since a decay of rate 1e-18
+ * looks like none; so it is claimed only where commutators confirm it ({@code AlgebraicCheck}).
+ */
+public final class SteadyStates {
+
+  private SteadyStates() {}
+
+  /**
+   * The long times of a battery.
+   *
+   * @param battery a battery; drives that are constant count as interaction, and of others no long
+   *     time is told
+   * @return what becomes of it, with a certificate; or why that could not be told
+   */
+  public static LongTime of(Battery battery) {
+    return of(battery, Settings.USUAL);
+  }
+
+  static LongTime of(Battery battery, Settings settings) {
+    Operator interaction = battery.interaction();
+    for (Drive drive : battery.drives()) {
+      if (!(drive.envelope() instanceof Envelope.Constant constant)) {
+        return new Undecided(
+            battery.name(),
+            battery.space(),
+            "The drive '%s' changes in time; ask about the battery without it, as it is before or after."
+                .formatted(drive.name()));
+      }
+      interaction = interaction.plus(drive.operator().times(constant.value()));
+    }
+    Battery still =
+        new Battery(
+            battery.name(), battery.space(), battery.storage(), interaction, battery.channels());
+    try {
+      return Analysis.of(still, settings);
+    } catch (UnresolvedException unresolved) {
+      return new Undecided(
+          battery.name(), battery.space(), String.valueOf(unresolved.getMessage()));
+    } catch (ArithmeticException failed) {
+      return new Undecided(
+          battery.name(),
+          battery.space(),
+          "The linear algebra did not succeed: " + failed.getMessage());
+    }
+  }
+}

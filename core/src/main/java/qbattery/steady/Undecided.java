@@ -1,0 +1,30 @@
+package qbattery.steady;
+
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+/**
+ * No answer, because none could be checked.
+ *
+ * @param battery the battery's name
+ * @param space the space of the battery
+ * @param reason why, in a sentence
+ */
+public record Undecided(String battery, Space space, String reason) implements LongTime {
+
+  @Override
+  public Destination from(State start) {
+    Starts.requireFits(start, space, battery);
+    return new Destination.Unknown(reason);
+  }
+
+  @Override
+  public String describe() {
+    return "%s: undecided. %s".formatted(battery, reason);
+  }
+
+  @Override
+  public String toString() {
+    return describe();
+  }
+}

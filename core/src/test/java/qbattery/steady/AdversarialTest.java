@@ -1,0 +1,346 @@
+package qbattery.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.model.Battery;
+import qbattery.model.Channel;
+import qbattery.model.Channels;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+import qbattery.testing.Matrices;
+import qbattery.testing.Randoms;
+
+/** Batteries made to mislead: each must be answered rightly or not at all. */
+class AdversarialTest {
+
+  static IntStream exponents() {
+    return IntStream.rangeClosed(1, 20);
+  }
+
+  private static double small(int exponent) {
+    return StrictMath.pow(10, -exponent);
+  }
+
+  /** The first cell alone is damped; without coupling the second would never rest. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void aWeakCouplingStillDampsTheOtherCell(int exponent) {
+    LongTime cold = SteadyStates.of(Models.chain(2, small(exponent), 1, 0, 0));
+    assertUniqueOrUndecided(cold, ComplexMatrix.diagonal(0, 0, 0, 1), exponent <= 4);
+    LongTime warm = SteadyStates.of(Models.chain(2, small(exponent), 1, 0.3, 0));
+    assertUniqueOrUndecided(warm, Models.gibbs(2, 0.3 / 1.6), exponent <= 3);
+  }
+
+  /** The same where the coupling is no term of its own but stands within a matrix. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void aWeakElementOfAMatrixCountsToo(int exponent) {
+    Battery warm = Models.asOneSite(Models.chain(2, small(exponent), 1, 0.3, 0));
+    assertUniqueOrUndecided(SteadyStates.of(warm), Models.gibbs(2, 0.3 / 1.6), exponent <= 3);
+    Battery cold = Models.asOneSite(Models.chain(2, small(exponent), 1, 0, 0));
+    assertUniqueOrUndecided(
+        SteadyStates.of(cold), ComplexMatrix.diagonal(0, 0, 0, 1), exponent <= 3);
+  }
+
+  /** Two levels that all noise leaves alone turn against each other at their distance. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void nearlyEqualLevels(int exponent) {
+    double apart = 1 + small(exponent);
+    LongTime answer =
+        SteadyStates.of(
+            Models.site(
+                "levels",
+                ComplexMatrix.diagonal(3, apart, 1),
+                ComplexMatrix.real(new double[3], new double[] {1, 0, 0}, new double[3]),
+                ComplexMatrix.real(new double[3], new double[3], new double[] {1, 0, 0})));
+    if (answer instanceof Several) {
+      assertThat(apart - 1).as(answer.describe()).isLessThan(2e-15);
+    } else if (answer instanceof NoLimit turning) {
+      assertThat(turning.frequencies().get(0).omega() / (apart - 1)).isBetween(0.9, 1.1);
+    } else {
+      assertThat(answer).as(answer.describe()).isInstanceOf(Undecided.class);
+    }
+  }
+
+  /** A cell that shares so little of the other's decay that its rate is 1e-2k. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void aWeakShareOfADecay(int exponent) {
+    Space space = Space.cells(2);
+    double share = small(exponent);
+    Operator first = Operator.on(space, 0, LocalOperator.LOWER);
+    Operator second = Operator.on(space, 1, LocalOperator.LOWER);
+    ComplexMatrix rates =
+        ComplexMatrix.real(new double[] {1, share}, new double[] {share, share * share});
+    List<Channel> asMatrix = List.of(new Channel("matrix", List.of(first, second), rates));
+    List<Channel> asSum =
+        List.of(Channel.independent("sum", List.of(first.plus(second.times(share))), 1));
+    for (List<Channel> channels : List.of(asMatrix, asSum)) {
+      LongTime answer = SteadyStates.of(Models.battery("share", Models.cells(space, 1), channels));
+      if (!(answer instanceof Undecided)) { // the vacuum and the dark state sigma_2 - share sigma_1
+        assertThat(answer).as(answer.describe()).isInstanceOf(NoLimit.class);
+        assertThat(((NoLimit) answer).stationary()).isEqualTo(2);
+        Matrices.assertClose(darkCoherence(answer), darkState(share), 1e-11);
+      }
+    }
+  }
+
+  private static ComplexMatrix darkCoherence(LongTime answer) {
+    Destination.Settles end = (Destination.Settles) answer.from(oneExcitation());
+    ComplexMatrix rho = end.state().matrix();
+    double weight = 1 - rho.re(3, 3);
+    return ComplexMatrix.generate(2, 2, (i, j) -> rho.get(1 + i, 1 + j)).times(1 / weight);
+  }
+
+  private static State oneExcitation() {
+    return State.of(Space.cells(2), ComplexMatrix.diagonal(0, 0.5, 0.5, 0));
+  }
+
+  /** In |eg>, |ge>: share |eg> - |ge>, which the jump annihilates. */
+  private static ComplexMatrix darkState(double share) {
+    return Matrices.projector(share, -1);
+  }
+
+  /** Without zeros the coupling hides in elements of order one, until it is rounding of them. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void alsoInABasisWithoutZeros(int exponent) {
+    for (long seed = 1; seed <= 3; seed++) {
+      Battery turned =
+          Models.turned(Models.chain(2, small(exponent), 1, 0.3, 0), new SplittableRandom(seed));
+      LongTime answer = SteadyStates.of(turned);
+      assertThat(answer.describe())
+          .as("J = 1e-%d", exponent)
+          .satisfiesAnyOf(
+              text -> assertThat(answer).isInstanceOf(Undecided.class),
+              text -> assertThat(answer).isInstanceOf(Unique.class));
+      if (exponent <= 2) {
+        assertThat(answer).isInstanceOf(Unique.class);
+      }
+    }
+  }
+
+  /** Dephased cells keep each population unless they exchange excitations. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void aWeakCouplingJoinsPopulations(int exponent) {
+    LongTime answer = SteadyStates.of(Models.dephasedChain(3, small(exponent)));
+    if (answer instanceof Several several) {
+      assertThat(several.dimension()).isEqualTo(4);
+    } else {
+      assertThat(answer).as(answer.describe()).isInstanceOf(Undecided.class);
+      assertThat(exponent).isGreaterThan(3);
+    }
+  }
+
+  /** Two dark pairs, joined weakly, have the vacuum and what stays dark of the joined. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void aWeakCouplingBetweenDarkPairs(int exponent) {
+    LongTime joined = SteadyStates.of(Models.pairs(2, small(exponent)));
+    LongTime reference = SteadyStates.of(Models.pairs(2, 0.5));
+    assertThat(reference).isNotInstanceOf(Undecided.class);
+    if (!(joined instanceof Undecided)) {
+      assertThat(joined.getClass()).as(joined.describe()).isEqualTo(reference.getClass());
+      if (joined instanceof NoLimit one && reference instanceof NoLimit other) {
+        assertThat(one.stationary()).isEqualTo(other.stationary());
+      }
+    }
+  }
+
+  /** A reservoir seen together is thermal in each multiplet as soon as it is not quite cold. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void aReservoirThatIsNotQuiteColdEndsOscillations(int exponent) {
+    LongTime answer = SteadyStates.of(Models.collective(3, small(exponent)));
+    if (answer instanceof Several several) {
+      assertThat(several.dimension()).isEqualTo(5);
+    } else {
+      assertThat(answer).as(answer.describe()).isInstanceOf(Undecided.class);
+      assertThat(exponent).isGreaterThan(4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-20, 1e-12, 1e-6})
+  void localReservoirsMayBeAsColdAsTheyLike(double occupation) {
+    LongTime answer = SteadyStates.of(Models.star(3, 0.4, occupation));
+    assertUniqueOrUndecided(answer, Models.gibbs(3, occupation / (1 + 2 * occupation)), true);
+  }
+
+  /** Energies of order one turn so much faster than anything decays. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-3, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16, 1e-18})
+  void weakReservoirsAreReservoirsAllTheSame(double rate) {
+    LongTime answer = SteadyStates.of(Models.chain(2, 0.4, rate, 0.3, 0, 1));
+    assertUniqueOrUndecided(answer, Models.gibbs(2, 0.3 / 1.6), rate >= 1e-8);
+    LongTime one = SteadyStates.of(Models.chain(1, 0, rate, 0.3, 0));
+    assertUniqueOrUndecided(one, Models.gibbs(1, 0.3 / 1.6), rate >= 1e-8);
+  }
+
+  /** Each cell comes to its own ratio of rates, however different the rates of the cells are. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 4, 6, 8, 10, 12, 14, 16})
+  void ratesOverManyDecades(int decades) {
+    Space space = Space.cells(2);
+    List<Channel> channels = new ArrayList<>();
+    double slow = StrictMath.pow(10, -decades);
+    channels.add(Models.jump(space, 0, LocalOperator.LOWER, 1));
+    channels.add(Models.jump(space, 0, LocalOperator.RAISE, 0.25));
+    channels.add(Models.jump(space, 1, LocalOperator.LOWER, slow));
+    channels.add(Models.jump(space, 1, LocalOperator.RAISE, slow / 3));
+    Battery battery = Models.battery("decades", Models.cells(space, 1), channels);
+    ComplexMatrix expected =
+        ComplexMatrix.diagonal(0.2, 0.8).kron(ComplexMatrix.diagonal(0.25, 0.75));
+    assertUniqueOrUndecided(SteadyStates.of(battery), expected, decades <= 8);
+  }
+
+  /** A slow decay beside a fast dephasing: the coherence is long gone, the population is not. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void aSlowFlipBesideFastNoise(int exponent) {
+    Space space = Space.cells(1);
+    List<Channel> channels =
+        List.of(
+            Channels.dephasing(space, 1),
+            Models.jump(space, 0, LocalOperator.LOWER, small(exponent)),
+            Models.jump(space, 0, LocalOperator.RAISE, small(exponent) / 4));
+    Battery battery = Models.battery("slow flip", Models.cells(space, 1), channels);
+    assertUniqueOrUndecided(SteadyStates.of(battery), Models.gibbs(1, 0.2), exponent <= 8);
+  }
+
+  /** Equal frequencies rest, different ones turn, and what differs by a rounding is refused. */
+  @ParameterizedTest
+  @MethodSource("exponents")
+  void nearlyEqualCells(int exponent) {
+    double detuning = small(exponent);
+    LongTime answer = SteadyStates.of(Models.sharedDephasing(1, 1 + detuning));
+    boolean equal = 1 + detuning == 1;
+    if (answer instanceof Several several) {
+      assertThat(equal || detuning < 1e-15).as(answer.describe()).isTrue();
+      assertThat(several.dimension()).isEqualTo(6);
+    } else if (answer instanceof NoLimit turning) {
+      assertThat(equal).isFalse();
+      assertThat(turning.stationary()).isEqualTo(4);
+      assertThat(turning.frequencies().get(0).omega() / detuning).isBetween(0.9, 1.1);
+    } else {
+      assertThat(exponent).isBetween(5, 15);
+    }
+    LongTime free =
+        SteadyStates.of(
+            Models.battery("free", Models.sharedDephasing(1, 1 + detuning).storage(), List.of()));
+    if (free instanceof NoLimit turning) {
+      boolean seenAsEqual = turning.stationary() == 6;
+      assertThat(seenAsEqual).as(free.describe()).isEqualTo(detuning < 1e-15);
+    } else {
+      assertThat(free).isInstanceOf(Undecided.class);
+    }
+  }
+
+  /** Levels that cross by accident: 1 + 2 = 3. Their coherences last. */
+  @Test
+  void anAccidentalDegeneracy() {
+    Space space = Space.cells(3);
+    Operator storage = Operator.zero(space);
+    for (int k = 0; k < 3; k++) {
+      storage = storage.plus(Operator.on(space, k, LocalOperator.EXCITED).times(k + 1.0));
+    }
+    NoLimit answer = (NoLimit) SteadyStates.of(Models.battery("accident", storage, List.of()));
+    assertThat(answer.stationary()).isEqualTo(10); // 0 1 2 3 3 4 5 6
+    assertThat(answer.frequencies().stream().mapToInt(Frequency::multiplicity).sum())
+        .isEqualTo((64 - 10) / 2);
+  }
+
+  /** 0.1 + 0.2 is not 0.3 in binary; a rotating frame made so must leave no trace. */
+  @Test
+  void roundingOfAFrameIsNoOscillation() {
+    Battery still = Models.collective(3, 0.3, 0);
+    Operator frame = Models.cells(still.space(), -0.1).plus(Models.cells(still.space(), -0.2));
+    Battery rotating =
+        new Battery("frame", still.space(), still.storage(), frame, still.channels());
+    LongTime answer = SteadyStates.of(rotating);
+    assertThat(answer).as(answer.describe()).isInstanceOf(Several.class);
+    assertThat(((Several) answer).dimension()).isEqualTo(9);
+  }
+
+  /** Rates of a matrix that could be dark or not are not called dark. */
+  @Test
+  void aRateMatrixThatIsAlmostSingular() {
+    Space space = Space.cells(2);
+    List<Operator> jumps =
+        IntStream.range(0, 2).mapToObj(k -> Operator.on(space, k, LocalOperator.LOWER)).toList();
+    double off = 1 - 1e-13;
+    ComplexMatrix rates = ComplexMatrix.real(new double[] {1, off}, new double[] {off, 1});
+    Battery battery =
+        Models.battery(
+            "almost dark", Models.cells(space, 1), List.of(new Channel("c", jumps, rates)));
+    assertThat(SteadyStates.of(battery)).isInstanceOf(Undecided.class);
+  }
+
+  /** A random model has one steady state, which every start comes to. */
+  @ParameterizedTest
+  @MethodSource("qbattery.testing.Randoms#seeds")
+  void randomJumpsLeaveOneState(long seed) {
+    RandomGenerator random = new SplittableRandom(seed);
+    int d = 2 + (int) (seed % 5);
+    LongTime answer =
+        SteadyStates.of(
+            Models.site("random", Randoms.hermitian(random, d), Randoms.matrix(random, d, d)));
+    assertThat(answer).as(answer.describe()).isInstanceOf(Unique.class);
+    assertThat(((Unique) answer).certificate().smallestEigenvalue()).isPositive();
+  }
+
+  /** Jumps in blocks keep the blocks' weights, and each block has a state of its own. */
+  @ParameterizedTest
+  @MethodSource("qbattery.testing.Randoms#seeds")
+  void randomBlocksAreKeptApart(long seed) {
+    RandomGenerator random = new SplittableRandom(seed);
+    Battery blocks =
+        Models.site(
+            "blocks",
+            block(Randoms.hermitian(random, 2), Randoms.hermitian(random, 3)),
+            block(Randoms.matrix(random, 2, 2), Randoms.matrix(random, 3, 3)));
+    for (Battery battery : List.of(blocks, Models.turned(blocks, random))) {
+      LongTime answer = SteadyStates.of(battery);
+      assertThat(answer).as(answer.describe()).isInstanceOf(Several.class);
+      assertThat(((Several) answer).dimension()).isEqualTo(2);
+    }
+  }
+
+  private static ComplexMatrix block(ComplexMatrix a, ComplexMatrix b) {
+    int n = a.rows();
+    return ComplexMatrix.generate(
+        n + b.rows(),
+        n + b.rows(),
+        (i, j) ->
+            i < n && j < n ? a.get(i, j) : i >= n && j >= n ? b.get(i - n, j - n) : Complex.ZERO);
+  }
+
+  private static void assertUniqueOrUndecided(
+      LongTime answer, ComplexMatrix expected, boolean mustKnow) {
+    if (answer instanceof Unique unique) {
+      Certificate certificate = unique.certificate();
+      double distance = Matrices.distance(unique.state().matrix(), expected);
+      assertThat(distance)
+          .as(answer.describe())
+          .isLessThanOrEqualTo(certificate.stateError() + StrictMath.ulp(4.0));
+    } else {
+      assertThat(answer).as(answer.describe()).isInstanceOf(Undecided.class);
+      assertThat(mustKnow).as(answer.describe()).isFalse();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package qbattery.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import qbattery.model.Battery;
+import qbattery.model.Channels;
+import qbattery.model.Drive;
+import qbattery.model.Envelope;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Observable;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+
+class DrivenTest {
+
+  /** A resonantly driven, leaking cell in the frame of its drive, H = strength sigma_x. */
+  private static Battery driven(Envelope envelope) {
+    Space space = Space.cells(1);
+    return new Battery(
+        "driven cell",
+        space,
+        Operator.on(space, 0, LocalOperator.EXCITED),
+        Operator.on(space, 0, LocalOperator.EXCITED).times(-1),
+        List.of(Channels.decay(space, 1)),
+        List.of(new Drive("laser", Operator.on(space, 0, LocalOperator.SIGMA_X), envelope)));
+  }
+
+  @Test
+  void aConstantDriveCountsAsInteraction() {
+    double strength = 0.7;
+    Unique steady = (Unique) SteadyStates.of(driven(new Envelope.Constant(strength)));
+    double omega = 2 * strength; // optical Bloch equations: p = (W^2/4) / (W^2/2 + G^2/4)
+    double population = omega * omega / 4 / (omega * omega / 2 + 0.25);
+    Observable excited = Observable.of(Operator.on(Space.cells(1), 0, LocalOperator.EXCITED));
+    assertThat(steady.state().expectation(excited))
+        .as("a 4 x 4 system of numbers of order one")
+        .isCloseTo(population, within(1e-13));
+  }
+
+  @Test
+  void aDriveThatChangesHasNoLongTimes() {
+    LongTime answer = SteadyStates.of(driven(new Envelope.Pulse(1, 0, 2)));
+    assertThat(answer).isInstanceOf(Undecided.class);
+    assertThat(answer.describe()).contains("'laser' changes in time");
+  }
+}

@@ -1,0 +1,69 @@
+package qbattery.paper.kamin2023;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import qbattery.claim.Claim;
+import qbattery.paper.Paper;
+
+/** F. H. Kamin, S. Salimi and M. B. Arjmandi: a cell charged through others at long times. */
+public final class Kamin2023 {
+
+  /** Claims in the order the paper makes them. */
+  private static final List<String> ORDER =
+      List.of(
+          "eq1-star",
+          "unique",
+          "equilibrium-mu",
+          "equilibrium-T",
+          "equilibrium-full",
+          "equilibrium-J",
+          "bias-monotonic",
+          "base-mu-8",
+          "bias-saturates",
+          "coupling",
+          "weak-coupling",
+          "temperature",
+          "no-ancilla",
+          "more-cells",
+          "transition-frequency");
+
+  private Kamin2023() {}
+
+  /**
+   * The paper as it states its model: Eqs. 1 and 4-8.
+   *
+   * @return its figures and claims
+   */
+  public static Paper paper() {
+    return judgedBy(Model.STATED);
+  }
+
+  /**
+   * The paper judged by another model than the one it states; a verdict must be able to turn.
+   *
+   * @param model what stands for Eqs. 1 and 4-8
+   * @return figures and claims
+   */
+  static Paper judgedBy(Model model) {
+    List<Claim> claims = new ArrayList<>();
+    Stream.of(
+            ModelClaims.of(model),
+            List.of(UniqueClaim.of(model)),
+            EquilibriumClaims.of(model),
+            BiasClaims.of(model),
+            StrengthClaims.of(model),
+            CellClaims.of(model))
+        .forEach(claims::addAll);
+    claims.sort(
+        Comparator.comparingInt(
+            claim -> ORDER.indexOf(claim.id().substring(claim.id().indexOf('.') + 1))));
+    return new Paper(
+        "kamin2023",
+        "F. H. Kamin, S. Salimi and M. B. Arjmandi, Steady-state charging of quantum batteries via"
+            + " dissipative ancillas (2023)",
+        KaminFigures.all(),
+        claims);
+  }
+}
