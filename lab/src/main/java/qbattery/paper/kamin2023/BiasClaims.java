@@ -87,12 +87,12 @@ final class BiasClaims {
           for (Shape shape : model.shapes()) {
             judgement =
                 judgement.withReading(
-                    "bias of either sign, " + shape.label(),
+                    "beside it, bias of either sign, " + shape.label(),
                     high(laboratory, model.biased(shape), Ranges.even(-20, 20, 41), "-20..20"));
           }
           Setting own = model.biased(model.drawn());
           return judgement.withReading(
-              "reservoirs asked at 2 omega_0, " + model.drawn().label(),
+              "beside it, reservoirs asked at 2 omega_0, " + model.drawn().label(),
               high(
                   laboratory,
                   own.with(Knob.FREQUENCY, 2 * own.spacing()),

@@ -136,7 +136,7 @@ final class StrengthClaims {
           for (Shape shape : model.shapes()) {
             judgement =
                 judgement.withReading(
-                    "in all regimes, mu = 0, Delta mu = 10, " + shape.label(),
+                    "beside it, in all regimes, mu = 0, Delta mu = 10, " + shape.label(),
                     everywhere(laboratory, model.biased(shape)));
           }
           return judgement;
