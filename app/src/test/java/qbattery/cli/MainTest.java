@@ -80,6 +80,14 @@ class MainTest {
         "calibrate santos2021 | santos2021 has no calibration: ",
         "calibrate santos2020 | Did you mean 'santos2021'?",
         "calibrate | 'PAPER'",
+        "steady lnear | Did you mean 'linear'?",
+        "steady linear --temperature -1 | it must be a finite number, 0 or larger",
+        "steady linear --rate -1 | a rate is a finite number, 0 or larger",
+        "steady linear --cells 3 --mu 1,2 | for each of the 3 cells; 2 were given",
+        "steady linear --reservoir bosonic --mu 1 | is that of fermions",
+        "steady linear --reservoir bosonc | Did you mean 'bosonic'?",
+        "steady linear --start grund | Did you mean 'ground'?",
+        "steady linear --shared --temperature 1,2 | One shared reservoir",
         "list more | There is no further argument 'more' here.",
         "`` | A command is missing"
       })
@@ -102,7 +110,8 @@ class MainTest {
     "ledger --help",
     "calibrate --help",
     "network --help",
-    "modes --help"
+    "modes --help",
+    "steady --help"
   })
   void everyCommandExplainsItself(String line) {
     Result result = qb(line.split(" "));
@@ -140,6 +149,61 @@ class MainTest {
     Result result = qb("modes", "central");
     assertThat(result.status).as(result.err).isZero();
     assertThat(result.out).contains("dark").contains("0.15 of it sits in dark modes");
+  }
+
+  @Test
+  void aStarOnItsReservoirsHasOneSteadyStateAndAWarning() {
+    Result result =
+        qb(
+            "steady",
+            "central",
+            "--cells",
+            "3",
+            "--mu",
+            "1,3,3",
+            "--spacing",
+            "20",
+            "--asked-at",
+            "1");
+    assertThat(result.status).as(result.err).isZero();
+    assertThat(result.out)
+        .contains(
+            "every start comes to one steady state", "0.690399", "-0.190399", "sum rule kept");
+    assertThat(result.err).startsWith("warning: ").contains("n = 0.8808", "worst of 3");
+  }
+
+  @Test
+  void aPairOnOneReservoirRemembersItsStart() {
+    String[] pair = {"steady", "linear", "--cells", "2", "--shared", "--start", "ground"};
+    Result ground = qb(pair);
+    pair[pair.length - 1] = "classical";
+    Result mixed = qb(pair);
+    assertThat(ground.out).contains("2 dimensions", "conserved        total spin", "0.212395");
+    assertThat(mixed.out).contains("2 dimensions").doesNotContain("0.212395");
+  }
+
+  @Test
+  void cellsWithoutReservoirsGoOnOscillating() {
+    Result result = qb("steady", "linear", "--cells", "2", "--rate", "0", "--start", "coherent");
+    assertThat(result.status).as(result.err).isZero();
+    assertThat(result.out).contains("has no limit", "goes on oscillating", "In the mean");
+  }
+
+  @Test
+  void whatCannotBeToldIsSaidWithStatus3() {
+    Result result =
+        qb(
+            "steady",
+            "linear",
+            "--cells",
+            "2",
+            "--shared",
+            "--coupling",
+            "0",
+            "--temperature",
+            "0.02");
+    assertThat(result.status).as(result.out + result.err).isEqualTo(3);
+    assertThat(result.out).contains("undecided.").doesNotContain("From the start");
   }
 
   @Test

@@ -20,7 +20,8 @@ class SmokeTest {
     Collection<RunResult> runs = new Runner(once()).run();
     assertThat(runs)
         .extracting(run -> run.getPrimaryResult().getLabel())
-        .containsOnly("apply", "triad", "valuesOf", "fiveCellStar", "chain", "of", "realisation");
+        .containsOnly(
+            "apply", "triad", "valuesOf", "fiveCellStar", "chain", "of", "realisation", "longTime");
     assertThat(Main.table(runs)).contains("| apply cells = 5 network = CENTRAL | 1 | ");
   }
 
