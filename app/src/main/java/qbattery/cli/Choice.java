@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import qbattery.catalogue.Catalogue;
 import qbattery.claim.Claim;
+import qbattery.file.NearestName;
 import qbattery.paper.Paper;
 
 /** Turns names from the command line into papers, figures and claims, or says what was meant. */

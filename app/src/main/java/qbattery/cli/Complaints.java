@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import qbattery.file.NearestName;
 
 /** What the user is told when something is wrong: a sentence, a hint, never a stack trace. */
 final class Complaints {

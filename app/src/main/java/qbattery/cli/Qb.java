@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       NetworkCommand.class,
       ModesCommand.class,
       SteadyCommand.class,
+      NewCommand.class,
+      ValidateCommand.class,
       HelpCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  qb network linear --cells 8    a battery of your own, as CSV",
       "  qb modes linear --cells 8      its decay modes",
       "  qb steady central --cells 3    where it ends up on reservoirs, with a certificate",
+      "  qb new battery.yaml            write a file that describes a battery, to begin with",
+      "  qb validate battery.yaml       check it",
       "",
       "Realisations of disorder are kept as they are computed and found again: Ctrl-C loses none.",
       "With --quick, reproduce, check and ledger take a tenth of them, for a first look.",
@@ -53,6 +57,6 @@ final class Qb implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "A command is missing: list, reproduce, check, ledger, calibrate, network, modes or steady.");
+        "A command is missing: new, validate, list, reproduce, check, ledger, calibrate, network, modes or steady.");
   }
 }

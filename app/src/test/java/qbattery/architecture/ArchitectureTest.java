@@ -63,11 +63,20 @@ class ArchitectureTest {
               Map.entry("store", List.of("experiment")),
               Map.entry("claim", and(CORE, "experiment")),
               Map.entry("report", and(CORE, "experiment", "claim")),
+              Map.entry("file", and(CORE, "experiment", "report")),
               Map.entry("paper", and(CORE, "experiment", "statistics", "claim", "report")),
               Map.entry("catalogue", and(CORE, "paper")),
               Map.entry(
                   "cli",
-                  and(CORE, "experiment", "store", "claim", "report", "paper", "catalogue"))));
+                  and(
+                      CORE,
+                      "experiment",
+                      "store",
+                      "claim",
+                      "report",
+                      "paper",
+                      "catalogue",
+                      "file"))));
 
   /** The program as compiled, without its tests. */
   private static final JavaClasses PROGRAM =

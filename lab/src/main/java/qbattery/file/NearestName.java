@@ -1,4 +1,4 @@
-package qbattery.cli;
+package qbattery.file;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that a mistyped word was probably meant to be. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
@@ -15,10 +15,11 @@ final class NearestName {
    *
    * @param word what was typed
    * @param known the names there are
-   * @return the name that takes the fewest insertions, deletions and replacements, if that is at
-   *     most a third of the longer one's length; or one that the word is a part of
+   * @return the name that takes the fewest insertions, deletions, replacements and exchanges of
+   *     neighbours, if that is at most a third of the longer one's length; or one that the word is
+   *     a part of
    */
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     String typed = word.toLowerCase(Locale.ROOT);
     Optional<String> nearest =
         known.stream()
@@ -32,20 +33,30 @@ final class NearestName {
         : known.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(typed)).findFirst();
   }
 
-  /** The edit distance of Levenshtein. */
+  /** The edit distance of Levenshtein, with two letters exchanged counted as one step. */
   static int distance(String a, String b) {
+    int[] before = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
+      int[] next = new int[b.length() + 1];
+      next[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int replaced = row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        next[j] = Math.min(replaced, 1 + Math.min(row[j], next[j - 1]));
+        boolean exchanged =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (exchanged) {
+          next[j] = Math.min(next[j], before[j - 2] + 1);
+        }
       }
+      before = row;
+      row = next;
     }
     return row[b.length()];
   }

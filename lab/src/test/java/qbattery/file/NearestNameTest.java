@@ -1,4 +1,4 @@
-package qbattery.cli;
+package qbattery.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,8 +31,8 @@ class NearestNameTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, abc, 0", "ab, ba, 2"})
-  void distancesAreThoseOfLevenshtein(String a, String b, int distance) {
+  @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, abc, 0", "ab, ba, 1", "cuont, count, 1"})
+  void distancesCountTheSlipsOfFingers(String a, String b, int distance) {
     assertThat(NearestName.distance(a, b)).isEqualTo(distance);
   }
 }

@@ -1,0 +1,31 @@
+package qbattery.file;
+
+import java.util.List;
+
+/** What things are called that a file gives no name. */
+final class DefaultNames {
+
+  private DefaultNames() {}
+
+  static String part(Structure.PartKind kind) {
+    return switch (kind) {
+      case CELLS -> "cell";
+      case SPIN -> "spin";
+      case MODE -> "mode";
+      case LEVELS -> "site";
+    };
+  }
+
+  static String measure(String word, List<String> of) {
+    return of.isEmpty() ? word : word + " of " + String.join(", ", of);
+  }
+
+  static String result(String word, String measure) {
+    return word + " of " + measure;
+  }
+
+  /** The name of a channel, a drive or a link's graph: what tells its kind. */
+  static String kind(Node.Mapping mapping, List<String> kinds) {
+    return mapping.keys().stream().filter(kinds::contains).findFirst().orElse("?");
+  }
+}

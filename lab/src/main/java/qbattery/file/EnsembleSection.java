@@ -1,0 +1,13 @@
+package qbattery.file;
+
+import java.util.Optional;
+
+/**
+ * How many realisations are taken of what is left to chance.
+ *
+ * @param realisations their number
+ * @param seed where the random numbers begin
+ * @param target standard error of the means at which there are enough
+ */
+public record EnsembleSection(
+    Expression realisations, Optional<Expression> seed, Optional<Expression> target) {}

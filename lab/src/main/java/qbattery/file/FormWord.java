@@ -1,0 +1,24 @@
+package qbattery.file;
+
+import qbattery.dynamics.Form;
+
+/** The forms of a state that a file may ask for; {@link Form}. */
+public enum FormWord implements Word {
+  /** The smallest that is exact. */
+  SMALLEST,
+  /** The whole density matrix. */
+  FULL_MATRIX,
+  /** Products of Pauli matrices. */
+  PAULI_COEFFICIENTS,
+  /** One block a number of excitations. */
+  EXCITATION_SECTORS;
+
+  /**
+   * The form.
+   *
+   * @return that of the same name
+   */
+  public Form form() {
+    return Form.valueOf(name());
+  }
+}

@@ -1,0 +1,100 @@
+package qbattery.file;
+
+import java.util.List;
+import java.util.Optional;
+import qbattery.model.Battery;
+import qbattery.model.Contact;
+import qbattery.quantum.Operator;
+
+/** Builds measures and results. */
+final class MeasureBuilder {
+
+  private final PartTable parts;
+  private final Evaluator evaluator;
+  private final Battery battery;
+  private final List<Contact> contacts;
+
+  MeasureBuilder(PartTable parts, Evaluator evaluator, Battery battery, List<Contact> contacts) {
+    this.parts = parts;
+    this.evaluator = evaluator;
+    this.battery = battery;
+    this.contacts = contacts;
+  }
+
+  Setup.BuiltMeasure build(MeasureSection section) {
+    return switch (section.kind()) {
+      case EXPECTATION -> {
+        Operator operator = evaluator.operator(section.operator());
+        requireHermitian(operator);
+        yield built(section, battery.storageSites(), Optional.of(operator), Optional.empty());
+      }
+      case ENERGY_CURRENT, EXCITATION_CURRENT ->
+          built(
+              section,
+              battery.storageSites(),
+              Optional.empty(),
+              Optional.of(contact(section.of())));
+      default -> built(section, sites(section), Optional.empty(), Optional.empty());
+    };
+  }
+
+  private List<Integer> sites(MeasureSection section) {
+    List<Integer> sites =
+        section.of().isEmpty() ? battery.storageSites() : parts.sites(section.of());
+    if (section.kind() == MeasureSection.Kind.CONCURRENCE
+        && (sites.size() < 2 || sites.stream().anyMatch(this::isNoCell))) {
+      throw new IllegalArgumentException("Concurrence is that of two cells or more.");
+    }
+    if (section.kind() == MeasureSection.Kind.NEGATIVITY
+        && (section.of().isEmpty() || sites.size() == parts.space().sites())) {
+      throw new IllegalArgumentException(
+          "Negativity is that between some parts and the others; say with 'of' which are on one side.");
+    }
+    return sites.stream().sorted().toList();
+  }
+
+  private boolean isNoCell(int site) {
+    return parts.space().localDimensions().get(site) != 2;
+  }
+
+  private Contact contact(List<String> of) {
+    List<String> known = contacts.stream().map(Contact::name).toList();
+    if (of.isEmpty() && contacts.size() == 1) {
+      return contacts.get(0);
+    }
+    if (of.size() != 1) {
+      throw new IllegalArgumentException(
+          "A current flows through one reservoir's contact; say with 'of' which: %s."
+              .formatted(Quoted.names(known)));
+    }
+    return contacts.stream()
+        .filter(c -> c.name().equals(of.get(0)))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(Quoted.unknown("reservoir", of.get(0), known)));
+  }
+
+  private void requireHermitian(Operator operator) {
+    try {
+      new Battery(
+          "expectation", operator.space(), operator, Operator.zero(operator.space()), List.of());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "The operator of an expectation value must be Hermitian, and this is not; is '+ h.c.' missing?",
+          e);
+    }
+  }
+
+  private static Setup.BuiltMeasure built(
+      MeasureSection section,
+      List<Integer> sites,
+      Optional<Operator> operator,
+      Optional<Contact> contact) {
+    return new Setup.BuiltMeasure(section.name(), section.kind(), sites, operator, contact);
+  }
+
+  static Setup.BuiltResult result(ResultSection section, Evaluator evaluator) {
+    return new Setup.BuiltResult(
+        section.name(), section.kind(), section.measure(), section.level().map(evaluator::real));
+  }
+}

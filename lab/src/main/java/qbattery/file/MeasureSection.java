@@ -1,0 +1,61 @@
+package qbattery.file;
+
+import java.util.List;
+
+/**
+ * Something measured at each time.
+ *
+ * @param name the name of its column
+ * @param kind what is measured
+ * @param of the parts it is measured on, or the name of the contact or links a current flows
+ *     through; none stands for what stores
+ * @param operator of an expectation value: a sum of formulas
+ */
+public record MeasureSection(String name, Kind kind, List<String> of, List<Expression> operator) {
+
+  /** Copies the lists. */
+  public MeasureSection {
+    of = List.copyOf(of);
+    operator = List.copyOf(operator);
+  }
+
+  /** What can be measured. */
+  public enum Kind implements Word {
+    /** Mean of H0 above its lowest level. */
+    ENERGY,
+    /** Most work that a unitary can take out. */
+    ERGOTROPY,
+    /** Ergotropy over energy. */
+    EFFICIENCY,
+    /** Ergotropy of the dephased state. */
+    INCOHERENT_ERGOTROPY,
+    /** What of the ergotropy is in coherence. */
+    COHERENT_ERGOTROPY,
+    /** Energy that no unitary can take out. */
+    PASSIVE_ENERGY,
+    /** l1 coherence over its largest value. */
+    COHERENCE,
+    /** l1 coherence. */
+    L1_COHERENCE,
+    /** Relative entropy of coherence. */
+    RELATIVE_ENTROPY_OF_COHERENCE,
+    /** Von Neumann entropy in nats. */
+    ENTROPY,
+    /** Tr rho^2. */
+    PURITY,
+    /** Mean concurrence over pairs of cells. */
+    CONCURRENCE,
+    /** Logarithmic negativity between the parts named and the rest. */
+    NEGATIVITY,
+    /** Energy that flows into the battery in a unit of time. */
+    POWER,
+    /** Energy current through a reservoir's contact. */
+    ENERGY_CURRENT,
+    /** Excitations that flow through a reservoir's contact in a unit of time. */
+    EXCITATION_CURRENT,
+    /** Population of the highest level of a mode: whether its cutoff suffices. */
+    HIGHEST_LEVEL,
+    /** Expectation value of an operator. */
+    EXPECTATION
+  }
+}

@@ -1,0 +1,33 @@
+package qbattery.file;
+
+/** The sorts of names that a file gives and refers to. */
+enum Names {
+  /** Parameters. */
+  PARAMETER("the name of a parameter", "parameter"),
+  /** Parts, or one of their sites as in {@code cell[2]}. */
+  PART("the name of a part, such as cell or cell[2]", "part"),
+  /** What a stage can switch off. */
+  SWITCH("the name of a channel or drive, or interaction", "channel or drive"),
+  /** Measures. */
+  MEASURE("the name of a measure", "measure"),
+  /** What a measure can be of: parts, or contacts with reservoirs. */
+  MEASURED("the name of a part or of a reservoir", "part or reservoir"),
+  /** Columns of a table: measures, results, parameters that are swept, time. */
+  COLUMN("the name of a measure, a result or a swept parameter, or time", "column");
+
+  private final String what;
+  private final String noun;
+
+  Names(String what, String noun) {
+    this.what = what;
+    this.noun = noun;
+  }
+
+  String what() {
+    return what;
+  }
+
+  String noun() {
+    return noun;
+  }
+}

@@ -1,0 +1,60 @@
+package qbattery.file;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A file that a run writes. */
+public sealed interface OutputSection {
+
+  /**
+   * The file, below the run's folder; its ending says the format.
+   *
+   * @return such as {@code energies.csv}
+   */
+  String file();
+
+  /**
+   * A table.
+   *
+   * @param file ends in .csv, .json or .h5
+   * @param columns names of measures, results and parameters; none stands for all
+   */
+  record Table(String file, List<String> columns) implements OutputSection {
+
+    /** Copies the list. */
+    public Table {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A figure.
+   *
+   * @param file ends in .svg, .png or .pdf
+   * @param x {@code time} or a parameter that is swept
+   * @param y measures or results, each a curve; of a heat map the second parameter
+   * @param colour of a heat map: the result or measure that is shown
+   * @param title above it
+   * @param xLabel TeX below it; the name of x without it
+   * @param yLabel TeX beside it
+   * @param xScale of the horizontal axis
+   * @param yScale of the vertical axis
+   */
+  record Figure(
+      String file,
+      String x,
+      List<String> y,
+      Optional<String> colour,
+      Optional<String> title,
+      Optional<String> xLabel,
+      Optional<String> yLabel,
+      Values.Spacing xScale,
+      Values.Spacing yScale)
+      implements OutputSection {
+
+    /** Copies the list. */
+    public Figure {
+      y = List.copyOf(y);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package qbattery.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts values given beside a file, as {@code a.b=value}, in the place of what it says. */
+final class Overrides {
+
+  private Overrides() {}
+
+  /**
+   * The tree with an override.
+   *
+   * @param override names with points between, numbers from 1 in lists, then = and a value in YAML
+   * @throws IllegalArgumentException if it cannot be read or leads nowhere
+   */
+  static Node.Mapping apply(Node.Mapping root, String override) {
+    int equals = override.indexOf('=');
+    if (equals < 1) {
+      throw new IllegalArgumentException(
+          "'%s' is no override; it is written as name.name=value, such as parameters.J=2."
+              .formatted(Quoted.brief(override)));
+    }
+    List<Problem> problems = new ArrayList<>();
+    Optional<Node> value = YamlReader.read(override.substring(equals + 1), problems);
+    if (value.isEmpty() || !problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The value of '%s' cannot be read%s"
+              .formatted(
+                  Quoted.brief(override),
+                  problems.isEmpty() ? "." : ": " + problems.get(0).sentence()));
+    }
+    List<String> path = List.of(override.substring(0, equals).strip().split("\\.", -1));
+    return (Node.Mapping) put(root, path, value.get(), override);
+  }
+
+  private static Node put(Node node, List<String> path, Node value, String override) {
+    if (path.isEmpty()) {
+      return value;
+    }
+    String name = path.get(0);
+    List<String> rest = path.subList(1, path.size());
+    if (node instanceof Node.Mapping mapping) {
+      Optional<Node> there = mapping.get(name);
+      if (there.isEmpty() && !rest.isEmpty()) {
+        throw new IllegalArgumentException(
+            "'%s' leads nowhere. %s"
+                .formatted(Quoted.brief(override), Quoted.unknown("name", name, mapping.keys())));
+      }
+      return mapping.with(name, put(there.orElse(value), rest, value, override));
+    }
+    if (node instanceof Node.Sequence sequence && name.matches("[0-9]{1,6}")) {
+      int index = Integer.parseInt(name) - 1;
+      if (index >= 0 && index < sequence.items().size()) {
+        List<Node> items = new ArrayList<>(sequence.items());
+        items.set(index, put(items.get(index), rest, value, override));
+        return new Node.Sequence(items, sequence.place());
+      }
+    }
+    throw new IllegalArgumentException(
+        "'%s' leads nowhere: there is no '%s' in %s."
+            .formatted(Quoted.brief(override), Quoted.brief(name), node.kind()));
+  }
+}

@@ -1,0 +1,137 @@
+package qbattery.file;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import qbattery.model.Distribution;
+
+/** The parameters of a file with their values, each found when it is first asked for. */
+final class Parameters {
+
+  private static final int MOST_DRAWN = 100_000;
+
+  /** How far parameters may lead to each other: what follows them goes down so many steps. */
+  private static final int DEEPEST = 50;
+
+  private final Map<String, Amount> amounts;
+  private final DoubleSupplier uniform;
+  private final Map<String, double[]> values = new LinkedHashMap<>();
+  private final Set<String> lists = new HashSet<>();
+  private final Set<String> underWay = new HashSet<>();
+
+  /**
+   * Values for all parameters.
+   *
+   * @param swept what some of them are instead of what the file says
+   * @param uniform deviates for those that are drawn; taken by the parameters in the order of the
+   *     file, those that a parameter needs before it
+   */
+  Parameters(Map<String, Amount> amounts, Map<String, Double> swept, DoubleSupplier uniform) {
+    this.amounts = amounts;
+    this.uniform = uniform;
+    swept.forEach((name, value) -> values.put(name, new double[] {value}));
+  }
+
+  /**
+   * A number.
+   *
+   * @throws IllegalArgumentException if it is a list, needs itself, or has no value
+   */
+  double number(String name) {
+    double[] found = values(name);
+    if (lists.contains(name)) {
+      throw new IllegalArgumentException(
+          "'%s' is a list of %d numbers; say which, as in %s[1]."
+              .formatted(name, found.length, name));
+    }
+    return found[0];
+  }
+
+  /** One of a list, from 1. */
+  double item(String name, double index) {
+    double[] found = values(name);
+    if (!lists.contains(name)) {
+      throw new IllegalArgumentException(
+          "'%s' is one number, not a list; leave the brackets out.".formatted(name));
+    }
+    if (index != StrictMath.rint(index) || index < 1 || index > found.length) {
+      throw new IllegalArgumentException(
+          "There is no number %s in '%s'; its numbers are 1 to %d."
+              .formatted(index, name, found.length));
+    }
+    return found[(int) index - 1];
+  }
+
+  private double[] values(String name) {
+    double[] known = values.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!amounts.containsKey(name)) {
+      throw new IllegalArgumentException(Quoted.unknown("parameter", name, amounts.keySet()));
+    }
+    if (!underWay.add(name)) {
+      throw new IllegalArgumentException(
+          "The parameter '%s' needs itself to be known.".formatted(name));
+    }
+    if (underWay.size() > DEEPEST) {
+      underWay.remove(name);
+      throw new IllegalArgumentException(
+          "The parameter '%s' is needed by another, that by another, and so on for more than %d; give it a number."
+              .formatted(name, DEEPEST));
+    }
+    try {
+      double[] found = found(name, amounts.get(name));
+      values.put(name, found);
+      return found;
+    } finally {
+      underWay.remove(name);
+    }
+  }
+
+  private double[] found(String name, Amount amount) {
+    Evaluator evaluator = Evaluator.ofNumbers(this);
+    if (amount instanceof Amount.Single single) {
+      return new double[] {evaluator.real(single.value())};
+    }
+    if (amount instanceof Amount.Several several) {
+      lists.add(name);
+      return several.values().stream().mapToDouble(evaluator::real).toArray();
+    }
+    Amount.Drawn drawn = (Amount.Drawn) amount;
+    Distribution from = distribution(drawn.from(), evaluator);
+    Optional<Expression> each = drawn.each();
+    if (each.isEmpty()) {
+      return new double[] {from.draw(uniform)};
+    }
+    lists.add(name);
+    double[] found = new double[evaluator.whole(each.get(), 1, MOST_DRAWN)];
+    for (int k = 0; k < found.length; k++) {
+      found[k] = from.draw(uniform);
+    }
+    return found;
+  }
+
+  static Distribution distribution(Amount.Draw draw, Evaluator evaluator) {
+    if (draw instanceof Amount.Uniform u) {
+      return new Distribution.Uniform(evaluator.real(u.low()), evaluator.real(u.high()));
+    }
+    return draw instanceof Amount.Around a
+        ? Distribution.Uniform.around(evaluator.real(a.centre()), evaluator.real(a.spread()))
+        : new Distribution.Magnitude(distribution(((Amount.Magnitude) draw).of(), evaluator));
+  }
+
+  /** The names of all. */
+  List<String> names() {
+    return List.copyOf(amounts.keySet());
+  }
+
+  /** Finds one; so that its deviates are taken in turn. */
+  void find(String name) {
+    values(name);
+  }
+}

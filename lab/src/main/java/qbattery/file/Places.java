@@ -1,0 +1,38 @@
+package qbattery.file;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where the things of a file stand. A thing is called by its path, names and numbers from 0 with
+ * slashes between: {@code channels/2/rate}.
+ */
+public final class Places {
+
+  /** Of what stands in no file. */
+  static final Places NONE = new Places(Map.of());
+
+  private final Map<String, Place> places;
+
+  Places(Map<String, Place> places) {
+    this.places = new TreeMap<>(places);
+  }
+
+  /**
+   * Where something stands.
+   *
+   * @param path what it is called
+   * @return its place, or that of the nearest thing around it that the file holds
+   */
+  public Place of(String path) {
+    String around = path;
+    while (!places.containsKey(around)) {
+      int slash = around.lastIndexOf('/');
+      if (slash < 0) {
+        return places.getOrDefault("", Place.START);
+      }
+      around = around.substring(0, slash);
+    }
+    return places.getOrDefault(around, Place.START);
+  }
+}

@@ -1,0 +1,116 @@
+package qbattery.file;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What a shape cannot say: which names need or exclude each other. */
+final class Rules {
+
+  private static final List<String> TABLES = List.of(".csv", ".json", ".h5");
+  private static final List<String> FIGURES = List.of(".svg", ".png", ".pdf");
+
+  private final List<Problem> problems;
+
+  private Rules(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  static void check(Node.Mapping root, List<Problem> problems) {
+    Rules rules = new Rules(problems);
+    rules.structure(root);
+    rules.each(root, "channels", rules::channel);
+    rules.each(root, "outputs", rules::output);
+  }
+
+  private void each(Node.Mapping root, String name, Consumer<Node.Mapping> look) {
+    if (root.get(name).orElse(root) instanceof Node.Sequence sequence) {
+      for (Node item : sequence.items()) {
+        if (item instanceof Node.Mapping mapping) {
+          look.accept(mapping);
+        }
+      }
+    }
+  }
+
+  private void structure(Node.Mapping root) {
+    List<String> given = root.keys().stream().filter(Grammar.structures()::contains).toList();
+    if (given.isEmpty()) {
+      wrong(
+          root,
+          "What the battery is made of is missing: give parts and storage, or network, or ensembles.");
+    } else if (given.size() > 1) {
+      wrong(
+          root.get(given.get(1)).orElse(root),
+          "A battery is described by one of %s; %s are given."
+              .formatted(String.join(", ", Grammar.structures()), String.join(" and ", given)));
+    } else if (given.contains("parts") && root.get("storage").isEmpty()) {
+      wrong(root, "'storage' is missing: H0, such as omega*number(cell).");
+    } else if (!given.contains("parts") && root.get("storage").isPresent()) {
+      wrong(
+          root.get("storage").orElse(root),
+          "The storage of a battery of the kind '%s' follows from that; leave storage out."
+              .formatted(given.get(0)));
+    }
+    if (given.contains("ensembles")) {
+      for (String name : List.of("interaction", "channels", "drives")) {
+        root.get(name)
+            .ifPresent(
+                node ->
+                    wrong(
+                        node,
+                        "Two ensembles on one reservoir are described by ensembles alone; leave %s out, or describe them as parts of the kind spin."
+                            .formatted(name)));
+      }
+    }
+  }
+
+  private void channel(Node.Mapping channel) {
+    if (channel.get("jumps").isPresent()
+        && channel.get("rate").isPresent() == channel.get("rates").isPresent()) {
+      wrong(channel, "Jumps have either rate, one for all, or rates, a matrix.");
+    }
+    if (channel.get("decay").isPresent()) {
+      if (channel.get("graph").isPresent() != channel.get("intracell").isPresent()) {
+        wrong(channel, "graph and intracell belong together; give both or none.");
+      } else if (channel.get("graph").isPresent() && channel.get("acts").isPresent()) {
+        wrong(
+            channel, "With a graph, how the cells decay together is said by intracell, not acts.");
+      }
+    }
+    boolean fermions =
+        channel.get("reservoir").orElse(channel) instanceof Node.Scalar s
+            && s.text().equals(ChannelSection.Statistics.FERMIONIC.word());
+    if (channel.get("reservoir").isPresent() && !fermions) {
+      channel
+          .get("chemical potential")
+          .ifPresent(node -> wrong(node, "Only a fermionic reservoir has a chemical potential."));
+    }
+  }
+
+  private void output(Node.Mapping output) {
+    ending(output, "table", TABLES);
+    ending(output, "figure", FIGURES);
+  }
+
+  private void ending(Node.Mapping output, String kind, List<String> endings) {
+    if (output.get(kind).orElse(output) instanceof Node.Scalar file) {
+      String name = file.text().toLowerCase(Locale.ROOT);
+      if (endings.stream().noneMatch(name::endsWith)) {
+        wrong(
+            file,
+            "The file of a %s ends in %s, which says its format; '%s' does not."
+                .formatted(kind, String.join(", ", endings), Quoted.brief(file.text())));
+      } else if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
+        wrong(
+            file,
+            "'%s' leads out of the folder of the run; give a name below it."
+                .formatted(Quoted.brief(file.text())));
+      }
+    }
+  }
+
+  private void wrong(Node node, String sentence) {
+    problems.add(new Problem(node.place(), sentence));
+  }
+}

@@ -1,0 +1,276 @@
+package qbattery.file;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names that a file gives to things, gathered from its tree however wrong the rest of it is.
+ */
+final class Scope {
+
+  /** Words that name nothing else. */
+  static final String IMAGINARY_UNIT = "i";
+
+  /** The names that tell what a channel is. */
+  static final List<String> CHANNELS =
+      List.of("decay", "pumping", "dephasing", "reservoir", "jumps");
+
+  /** The names that tell what a drive is. */
+  static final List<String> DRIVES = List.of("operator", "rotating");
+
+  static final String PI = "pi";
+  static final String IDENTITY = "identity";
+  static final String TIME = "time";
+  static final String INTERACTION = "interaction";
+
+  /** What the decay of a network is called. */
+  static final String NETWORK_DECAY = "decay along the links";
+
+  private final Set<String> parameters = new LinkedHashSet<>();
+  private final Set<String> parts = new LinkedHashSet<>();
+  private final Set<String> operators = new LinkedHashSet<>();
+  private final Set<String> switches = new LinkedHashSet<>();
+  private final Set<String> baths = new LinkedHashSet<>();
+  private final Set<String> measures = new LinkedHashSet<>();
+  private final Set<String> columns = new LinkedHashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Scope() {}
+
+  /** The names in a tree; those that are given twice or taken are among the problems. */
+  static Scope of(Node.Mapping root) {
+    Scope scope = new Scope();
+    for (Node.Scalar key : keys(root, "parameters")) {
+      scope.give(scope.parameters, key, "parameter");
+    }
+    for (Node.Scalar key : keys(root, "operators")) {
+      scope.give(scope.operators, key, "operator");
+    }
+    scope.parts(root);
+    for (Node.Mapping channel : mappings(root, "channels")) {
+      Node.Scalar name = name(channel, CHANNELS);
+      scope.switches.add(name.text());
+      if (channel.get("reservoir").isPresent()) {
+        scope.unique(scope.baths, name, "reservoir");
+      }
+    }
+    for (Node.Mapping drive : mappings(root, "drives")) {
+      scope.switches.add(name(drive, DRIVES).text());
+    }
+    scope.switches.add(INTERACTION);
+    scope.columns.add(TIME);
+    keys(root, "sweep").forEach(k -> scope.unique(scope.columns, k, "column"));
+    for (Node item : items(root, "measures")) {
+      measureName(item)
+          .ifPresent(
+              name -> {
+                scope.measures.add(name.text());
+                scope.unique(scope.columns, name, "column");
+              });
+    }
+    for (Node.Mapping item : mappings(root, "results")) {
+      scope.unique(scope.columns, resultName(item), "column");
+    }
+    return scope;
+  }
+
+  private void parts(Node.Mapping root) {
+    for (Node.Mapping part : mappings(root, "parts")) {
+      for (Structure.PartKind kind : Structure.PartKind.values()) {
+        if (part.get(kind.word()).isPresent()) {
+          Node.Scalar name =
+              scalar(part, "name")
+                  .orElse(new Node.Scalar(DefaultNames.part(kind), true, part.place()));
+          give(parts, name, "part");
+          break;
+        }
+      }
+    }
+    if (root.get("network").isPresent()) {
+      parts.add("cell");
+      switches.add(NETWORK_DECAY);
+    }
+    if (root.get("ensembles").isPresent()) {
+      parts.addAll(List.of("battery", "charger"));
+    }
+  }
+
+  /** What a measure is called: what the file calls it, or what it measures. */
+  static Optional<Node.Scalar> measureName(Node item) {
+    if (item instanceof Node.Scalar word) {
+      return Optional.of(new Node.Scalar(meant(word.text()), true, word.place()));
+    }
+    if (!(item instanceof Node.Mapping mapping)) {
+      return Optional.empty();
+    }
+    Optional<Node.Scalar> given = scalar(mapping, "name");
+    if (given.isPresent()) {
+      return given;
+    }
+    if (mapping.get("expectation").isPresent()) {
+      return Optional.of(new Node.Scalar("expectation", true, mapping.place()));
+    }
+    return scalar(mapping, "measure")
+        .map(
+            word ->
+                new Node.Scalar(
+                    DefaultNames.measure(meant(word.text()), texts(mapping.get("of"))),
+                    true,
+                    word.place()));
+  }
+
+  /** The measure that a misspelt one was meant to be, so that one slip is one problem. */
+  private static String meant(String word) {
+    List<String> known = Word.of(MeasureSection.Kind.class);
+    return known.contains(word) ? word : NearestName.of(Quoted.brief(word), known).orElse(word);
+  }
+
+  /** What a result is called. */
+  static Node.Scalar resultName(Node.Mapping item) {
+    String kind = DefaultNames.kind(item, Word.of(ResultSection.Kind.class));
+    String measure = scalar(item, kind).map(Node.Scalar::text).orElse("?");
+    return scalar(item, "name")
+        .orElse(new Node.Scalar(DefaultNames.result(kind, measure), true, item.place()));
+  }
+
+  /** The name of a channel or a drive. */
+  static Node.Scalar name(Node.Mapping item, List<String> kinds) {
+    return scalar(item, "name")
+        .orElse(new Node.Scalar(DefaultNames.kind(item, kinds), true, item.place()));
+  }
+
+  /** The texts of a scalar or of a list of scalars. */
+  static List<String> texts(Optional<Node> node) {
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    List<Node> nodes =
+        node.get() instanceof Node.Sequence sequence ? sequence.items() : List.of(node.get());
+    return nodes.stream()
+        .filter(Node.Scalar.class::isInstance)
+        .map(n -> ((Node.Scalar) n).text())
+        .toList();
+  }
+
+  private void give(Set<String> to, Node.Scalar name, String what) {
+    String word = name.text();
+    boolean taken =
+        RealFunction.of(word).isPresent()
+            || LocalWord.of(word).isPresent()
+            || List.of(PI, IMAGINARY_UNIT, IDENTITY, TIME).contains(word);
+    if (!FormulaParser.isName(word)) {
+      wrong(
+          name,
+          "'%s' cannot be the name of a%s %s: a name has letters, digits and _ and begins with no digit."
+              .formatted(Quoted.brief(word), "operator".equals(what) ? "n" : "", what));
+    } else if (taken) {
+      wrong(name, "'%s' has a meaning in formulas already; choose another name.".formatted(word));
+    } else if (parameters.contains(word) || operators.contains(word) || parts.contains(word)) {
+      wrong(
+          name,
+          "Two things are called '%s'; each parameter, operator and part needs a name of its own."
+              .formatted(word));
+    }
+    to.add(word);
+  }
+
+  private void unique(Set<String> to, Node.Scalar name, String what) {
+    if (!to.add(name.text()) && !"?".equals(name.text())) {
+      wrong(
+          name,
+          "Two things are called '%s'; give each %s a name of its own."
+              .formatted(Quoted.brief(name.text()), what));
+    }
+  }
+
+  private void wrong(Node.Scalar name, String sentence) {
+    problems.add(new Problem(name.place(), sentence));
+  }
+
+  /** Names that are given twice or cannot be given. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  boolean isParameter(String name) {
+    return parameters.contains(name);
+  }
+
+  boolean isPart(String name) {
+    return parts.contains(name);
+  }
+
+  boolean isOperator(String name) {
+    return operators.contains(name);
+  }
+
+  /** Names of numbers that a formula may use. */
+  List<String> numbers(boolean complex) {
+    return joined(parameters, complex ? List.of(PI, IMAGINARY_UNIT) : List.of(PI));
+  }
+
+  /** Names that stand before a parenthesis. */
+  List<String> functions(boolean ofOperators) {
+    return ofOperators
+        ? joined(LocalWord.words(), operators, RealFunction.words())
+        : RealFunction.words();
+  }
+
+  Collection<String> partNames() {
+    return parts;
+  }
+
+  /** All names of a sort. */
+  Collection<String> names(Names names) {
+    return switch (names) {
+      case PARAMETER -> parameters;
+      case PART -> parts;
+      case SWITCH -> switches;
+      case MEASURE -> measures;
+      case MEASURED -> joined(parts, baths);
+      case COLUMN -> columns;
+    };
+  }
+
+  @SafeVarargs
+  private static List<String> joined(Collection<String>... some) {
+    List<String> all = new ArrayList<>();
+    for (Collection<String> names : some) {
+      all.addAll(names);
+    }
+    return all;
+  }
+
+  private static List<Node.Scalar> keys(Node.Mapping root, String name) {
+    return root.get(name)
+        .filter(Node.Mapping.class::isInstance)
+        .map(n -> ((Node.Mapping) n).entries().stream().map(Node.Entry::key).toList())
+        .orElse(List.of());
+  }
+
+  private static List<Node> items(Node.Mapping root, String name) {
+    return root.get(name)
+        .filter(Node.Sequence.class::isInstance)
+        .map(n -> ((Node.Sequence) n).items())
+        .orElse(List.of());
+  }
+
+  private static List<Node.Mapping> mappings(Node.Mapping root, String name) {
+    return items(root, name).stream()
+        .filter(Node.Mapping.class::isInstance)
+        .map(Node.Mapping.class::cast)
+        .toList();
+  }
+
+  private static Optional<Node.Scalar> scalar(Node.Mapping mapping, String name) {
+    return mapping
+        .get(name)
+        .filter(Node.Scalar.class::isInstance)
+        .map(Node.Scalar.class::cast)
+        .filter(s -> !s.empty());
+  }
+}

@@ -1,0 +1,113 @@
+package qbattery.file;
+
+import java.util.List;
+import java.util.Optional;
+import qbattery.dynamics.Form;
+import qbattery.dynamics.Method;
+import qbattery.dynamics.Times;
+import qbattery.model.Battery;
+import qbattery.model.CellNetwork;
+import qbattery.model.CollectiveEnsembles;
+import qbattery.model.Contact;
+import qbattery.model.InitialState;
+import qbattery.quantum.EnsembleState;
+import qbattery.quantum.Operator;
+
+/**
+ * The model of a file with numbers for all its parameters: one point of a sweep, one realisation.
+ *
+ * @param battery the battery; of two ensembles, both in their symmetric multiplets
+ * @param parts which sites the parts are
+ * @param network the network, if the file describes one
+ * @param ensembles the two ensembles, if the file describes those
+ * @param start how the battery starts
+ * @param ensembleStart how two ensembles start, over all multiplets; of ensembles only
+ * @param contacts the reservoirs in contact, whose channels the battery has already
+ * @param stages the protocol; empty for one evolution over the times
+ * @param times when to measure
+ * @param measures what to measure at each time
+ * @param results what to take from the measures
+ * @param method how to evolve
+ * @param form the form of the state
+ */
+public record Setup(
+    Battery battery,
+    PartTable parts,
+    Optional<CellNetwork> network,
+    Optional<CollectiveEnsembles> ensembles,
+    InitialState start,
+    Optional<EnsembleState> ensembleStart,
+    List<Contact> contacts,
+    List<BuiltStage> stages,
+    Times times,
+    List<BuiltMeasure> measures,
+    List<BuiltResult> results,
+    Method method,
+    Form form) {
+
+  /** Copies the lists. */
+  public Setup {
+    contacts = List.copyOf(contacts);
+    stages = List.copyOf(stages);
+    measures = List.copyOf(measures);
+    results = List.copyOf(results);
+  }
+
+  /**
+   * A stage of a protocol of parts or of a network. Two ensembles have {@link
+   * qbattery.dynamics.Stage}s: see {@link #map}.
+   *
+   * @param name what it is called
+   * @param duration how long it lasts, positive
+   * @param battery the battery while it lasts, on the parts that are left; of two ensembles, the
+   *     symmetric pair or the battery alone
+   * @param kept which sites of the stage before (or of the start) are left, from 0, ascending
+   * @param map of two ensembles: what is done to the state first
+   */
+  public record BuiltStage(
+      String name,
+      double duration,
+      Battery battery,
+      List<Integer> kept,
+      StageSection.NamedMap map) {
+
+    /** Copies the list. */
+    public BuiltStage {
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /**
+   * A measure.
+   *
+   * @param name the name of its column
+   * @param kind what is measured
+   * @param sites the sites it is measured on, from 0, ascending; those that store, if the file does
+   *     not say
+   * @param operator of an expectation value
+   * @param contact of a current
+   */
+  public record BuiltMeasure(
+      String name,
+      MeasureSection.Kind kind,
+      List<Integer> sites,
+      Optional<Operator> operator,
+      Optional<Contact> contact) {
+
+    /** Copies the list. */
+    public BuiltMeasure {
+      sites = List.copyOf(sites);
+    }
+  }
+
+  /**
+   * A result.
+   *
+   * @param name the name of its column
+   * @param kind how it is taken
+   * @param measure the name of the measure
+   * @param level the value of a crossing; of others nothing
+   */
+  public record BuiltResult(
+      String name, ResultSection.Kind kind, String measure, Optional<Double> level) {}
+}

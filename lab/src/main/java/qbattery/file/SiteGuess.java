@@ -1,0 +1,99 @@
+package qbattery.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import qbattery.model.Battery;
+import qbattery.model.Channel;
+import qbattery.model.Drive;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
+
+/**
+ * What the sites of a space are likely to be: the kind that knows most of the operators on them.
+ *
+ * @param parts the parts
+ * @param names what a formula calls each site
+ * @param kinds the kind of each site
+ * @param levels the levels of each site
+ */
+record SiteGuess(
+    List<Structure.Part> parts,
+    List<String> names,
+    List<Structure.PartKind> kinds,
+    List<Integer> levels) {
+
+  static SiteGuess of(Battery battery) {
+    List<Integer> levels = battery.space().localDimensions();
+    List<Set<LocalOperator>> operators = new ArrayList<>();
+    levels.forEach(d -> operators.add(new HashSet<>()));
+    Stream.of(
+            Stream.of(battery.storage(), battery.interaction()),
+            battery.channels().stream().map(Channel::jumps).flatMap(List::stream),
+            battery.drives().stream().map(Drive::operator))
+        .flatMap(s -> s)
+        .map(Operator::terms)
+        .flatMap(List::stream)
+        .forEach(term -> term.factors().forEach((site, op) -> operators.get(site).add(op)));
+    List<Structure.PartKind> kinds = new ArrayList<>();
+    for (int site = 0; site < levels.size(); site++) {
+      kinds.add(kind(levels.get(site), operators.get(site)));
+    }
+    return named(levels, kinds);
+  }
+
+  private static Structure.PartKind kind(int levels, Set<LocalOperator> operators) {
+    Structure.PartKind best = levels == 2 ? Structure.PartKind.CELLS : Structure.PartKind.LEVELS;
+    long known = known(best, levels, operators);
+    for (Structure.PartKind kind : List.of(Structure.PartKind.SPIN, Structure.PartKind.MODE)) {
+      if (levels >= 2 && known(kind, levels, operators) > known) {
+        best = kind;
+        known = known(kind, levels, operators);
+      }
+    }
+    return best;
+  }
+
+  private static long known(Structure.PartKind kind, int levels, Set<LocalOperator> operators) {
+    if (kind == Structure.PartKind.CELLS && levels != 2) {
+      return 0;
+    }
+    List<LocalOperator> words =
+        Stream.of(LocalWord.values()).flatMap(w -> w.local(kind, levels).stream()).toList();
+    return operators.stream().filter(words::contains).count();
+  }
+
+  private static SiteGuess named(List<Integer> levels, List<Structure.PartKind> kinds) {
+    List<Structure.Part> parts = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    Map<Structure.PartKind, Integer> used = new HashMap<>();
+    int site = 0;
+    while (site < kinds.size()) {
+      Structure.PartKind kind = kinds.get(site);
+      int count = 1;
+      while (kind == Structure.PartKind.CELLS
+          && site + count < kinds.size()
+          && kinds.get(site + count) == kind) {
+        count++;
+      }
+      int number = used.merge(kind, 1, Integer::sum);
+      String name = DefaultNames.part(kind) + (number == 1 ? "" : "_" + number);
+      int size =
+          switch (kind) {
+            case CELLS -> count;
+            case SPIN -> levels.get(site) - 1;
+            case MODE, LEVELS -> levels.get(site);
+          };
+      parts.add(new Structure.Part(kind, Expression.of(size), name));
+      for (int k = 1; k <= count; k++) {
+        names.add(count == 1 ? name : name + "[" + k + "]");
+      }
+      site += count;
+    }
+    return new SiteGuess(parts, names, kinds, levels);
+  }
+}

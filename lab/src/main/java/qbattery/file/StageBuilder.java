@@ -1,0 +1,155 @@
+package qbattery.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import qbattery.model.Battery;
+import qbattery.model.Channel;
+import qbattery.model.Drive;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Multiplet;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+
+/** Builds the stages of a protocol, one after the other: what is taken away stays away. */
+final class StageBuilder {
+
+  private final StructureBuilder.Frame frame;
+  private final Evaluator evaluator;
+  private final Battery battery;
+  private final List<SetupBuilder.NamedChannels> channels;
+  private final List<SetupBuilder.NamedDrives> drives;
+  private List<Integer> left;
+  private boolean separate;
+
+  StageBuilder(
+      StructureBuilder.Frame frame,
+      Evaluator evaluator,
+      Battery battery,
+      List<SetupBuilder.NamedChannels> channels,
+      List<SetupBuilder.NamedDrives> drives) {
+    this.frame = frame;
+    this.evaluator = evaluator;
+    this.battery = battery;
+    this.channels = channels;
+    this.drives = drives;
+    this.left = IntStream.range(0, battery.space().sites()).boxed().toList();
+  }
+
+  Setup.BuiltStage next(StageSection section) {
+    double duration = evaluator.real(section.duration());
+    if (!(duration > 0)) {
+      throw new IllegalArgumentException(
+          "The stage '%s' lasts %s; a duration is above 0."
+              .formatted(Quoted.brief(section.name()), duration));
+    }
+    return frame.ensembles().isPresent()
+        ? ofEnsembles(section, duration)
+        : ofParts(section, duration);
+  }
+
+  private Setup.BuiltStage ofEnsembles(StageSection section, double duration) {
+    if (!(section.before() instanceof StageSection.NamedMap map)) {
+      throw new IllegalArgumentException(
+          "Of two ensembles the charger is taken away by 'before: separate'.");
+    }
+    if (!section.off().isEmpty()) {
+      throw new IllegalArgumentException("Two ensembles have nothing that can be switched off.");
+    }
+    boolean dephasing =
+        map == StageSection.NamedMap.DEPHASE_TOGETHER
+            || map == StageSection.NamedMap.DEPHASE_EACH_SPIN;
+    if (dephasing && !separate) {
+      throw new IllegalArgumentException(
+          "An ensemble is dephased when it stands alone; a stage with 'before: separate' comes first.");
+    }
+    List<Integer> kept = separate ? List.of(0) : List.of(0, 1);
+    if (map == StageSection.NamedMap.SEPARATE) {
+      kept = List.of(0);
+      separate = true;
+    }
+    var ensembles = frame.ensembles().orElseThrow();
+    Battery now =
+        separate
+            ? ensembles.discharging(Multiplet.symmetric(ensembles.batterySize()))
+            : ensembles.symmetric();
+    return new Setup.BuiltStage(section.name(), duration, now, kept, map);
+  }
+
+  private Setup.BuiltStage ofParts(StageSection section, double duration) {
+    List<Integer> before = left;
+    if (section.before() instanceof StageSection.TakeAway taken) {
+      List<Integer> gone = frame.parts().sites(taken.parts());
+      if (!left.containsAll(gone)) {
+        throw new IllegalArgumentException("A part was taken away by an earlier stage already.");
+      }
+      List<Integer> rest = left.stream().filter(site -> !gone.contains(site)).toList();
+      if (rest.isEmpty()) {
+        throw new IllegalArgumentException("Nothing is left when all parts are taken away.");
+      }
+      left = rest;
+    } else if (section.before() != StageSection.NamedMap.KEEP) {
+      throw new IllegalArgumentException(
+          "'%s' is done to two ensembles; parts are left by 'before: {take away: ...}'."
+              .formatted(((StageSection.NamedMap) section.before()).word()));
+    }
+    List<Integer> kept = left.stream().map(before::indexOf).toList();
+    return new Setup.BuiltStage(
+        section.name(), duration, during(section), kept, StageSection.NamedMap.KEEP);
+  }
+
+  private Battery during(StageSection section) {
+    Space space =
+        new Space(left.stream().map(s -> battery.space().localDimensions().get(s)).toList());
+    List<String> off = section.off();
+    List<Channel> on = new ArrayList<>();
+    for (SetupBuilder.NamedChannels named : channels) {
+      if (!off.contains(named.name())) {
+        named.channels().forEach(c -> restricted(c, space).ifPresent(on::add));
+      }
+    }
+    List<Drive> driven = new ArrayList<>();
+    for (SetupBuilder.NamedDrives named : drives) {
+      if (!off.contains(named.name())) {
+        for (Drive drive : named.drives()) {
+          Operator operator = restricted(drive.operator(), space);
+          if (!operator.terms().isEmpty()) {
+            driven.add(new Drive(drive.name(), operator, drive.envelope()));
+          }
+        }
+      }
+    }
+    return new Battery(
+        battery.name() + ", " + section.name(),
+        space,
+        restricted(battery.storage(), space),
+        off.contains(Scope.INTERACTION)
+            ? Operator.zero(space)
+            : restricted(battery.interaction(), space),
+        on,
+        driven);
+  }
+
+  /** What is left of an operator: the terms that act on nothing that was taken away. */
+  private Operator restricted(Operator operator, Space space) {
+    List<Operator.Term> terms = new ArrayList<>();
+    for (Operator.Term term : operator.terms()) {
+      if (left.containsAll(term.factors().keySet())) {
+        Map<Integer, LocalOperator> factors = new TreeMap<>();
+        term.factors().forEach((site, local) -> factors.put(left.indexOf(site), local));
+        terms.add(new Operator.Term(term.coefficient(), factors));
+      }
+    }
+    return new Operator(space, terms);
+  }
+
+  private Optional<Channel> restricted(Channel channel, Space space) {
+    List<Operator> jumps = channel.jumps().stream().map(a -> restricted(a, space)).toList();
+    return jumps.stream().allMatch(a -> a.terms().isEmpty())
+        ? Optional.empty()
+        : Optional.of(new Channel(channel.name(), jumps, channel.rates()));
+  }
+}

@@ -1,0 +1,49 @@
+package qbattery.file;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says everything that is wrong in a file. */
+public final class WrongFileException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1;
+
+  private final String file;
+  private final transient List<Problem> problems;
+
+  /**
+   * All problems of a file.
+   *
+   * @param file what the file is called
+   * @param problems what is wrong, at least one thing
+   */
+  public WrongFileException(String file, List<Problem> problems) {
+    super(
+        problems.stream().sorted(byPlace()).map(p -> p.in(file)).collect(Collectors.joining("\n")));
+    this.file = file;
+    this.problems = problems.stream().sorted(byPlace()).toList();
+  }
+
+  private static Comparator<Problem> byPlace() {
+    return Comparator.comparing(Problem::place);
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return the problems, in the order of the file
+   */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * Which file it is about.
+   *
+   * @return what it is called
+   */
+  public String file() {
+    return file;
+  }
+}

@@ -1,0 +1,141 @@
+package qbattery.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the schema that ships to the checker, by a validator that knows nothing of us. */
+class JsonSchemaTest {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?");
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(JsonSchema.text(), InputFormat.JSON);
+
+  static List<String> rightFiles() {
+    return List.copyOf(RightFiles.all().values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rightFiles")
+  void whatIsRightFitsTheSchema(String text) {
+    assertThat(SCHEMA.validate(json(text).orElseThrow(), InputFormat.JSON)).isEmpty();
+  }
+
+  /**
+   * The checker finds all that the schema finds. What it finds beyond - names that mean nothing,
+   * formulas, what belongs together - a schema cannot say; the test asks that the mutations hold
+   * many that both find.
+   */
+  @Test
+  void whatTheSchemaRefusesIsRefused() {
+    Random random = new Random(3);
+    List<String> right = rightFiles();
+    int refused = 0;
+    for (int k = 0; k < 600; k++) {
+      String text = MutationTest.mutated(right.get(k % right.size()), random);
+      Optional<String> json = json(text);
+      if (json.isPresent() && !SCHEMA.validate(json.get(), InputFormat.JSON).isEmpty()) {
+        refused++;
+        assertThat(isRight(text)).as(text).isFalse();
+      }
+    }
+    assertThat(refused).isGreaterThan(100);
+  }
+
+  /** Mistakes of form that an editor should show while one types. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "strat: ground",
+        "start: exited",
+        "start: {mixtur: 1}",
+        "times: {to: 1}",
+        "times: 3",
+        "measures: [ergotrpy]",
+        "measures: []",
+        "channels: [{decay: 1, pumping: 1}]",
+        "channels: [{decay: 1, offf: cell}]",
+        "drives: [{operator: number(cell), envelope: {pulse: {value: 1}}}]",
+        "parameters: {a: {uniform: [1, 2, 3]}}",
+        "parts: [{cells: [1]}]",
+        "form: null",
+        "network: {graph: linear, cells: 2, frequency: 1}",
+      })
+  void theSchemaRefusesMistakesOfForm(String line) {
+    String text =
+        RightFiles.all()
+                .get("pure.yaml")
+                .lines()
+                .filter(l -> !l.startsWith(line.substring(0, line.indexOf(':') + 1)))
+                .collect(Collectors.joining("\n"))
+            + "\n"
+            + line
+            + "\n";
+
+    assertThat(SCHEMA.validate(json(text).orElseThrow(), InputFormat.JSON)).isNotEmpty();
+    assertThat(isRight(text)).isFalse();
+  }
+
+  private static boolean isRight(String text) {
+    try {
+      BatteryFiles.parse("f", text, List.of());
+      return true;
+    } catch (WrongFileException e) {
+      return false;
+    }
+  }
+
+  /** The same tree as JSON, if there is one. */
+  private static Optional<String> json(String yaml) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<Node> tree = YamlReader.read(yaml, problems);
+    return problems.isEmpty() ? tree.map(JsonSchemaTest::json) : Optional.empty();
+  }
+
+  private static String json(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      return scalar.empty()
+          ? "null"
+          : scalar.plain()
+                  && NUMBER.matcher(scalar.text()).matches()
+                  && Double.isFinite(Double.parseDouble(scalar.text()))
+              ? scalar.text()
+              : quoted(scalar.text());
+    }
+    if (node instanceof Node.Sequence sequence) {
+      return sequence.items().stream()
+          .map(JsonSchemaTest::json)
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    return ((Node.Mapping) node)
+        .entries().stream()
+            .map(e -> quoted(e.key().text()) + ":" + json(e.value()))
+            .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      out.append(
+          c < ' ' || c > '~' || c == '"' || c == '\\' ? "\\u%04x".formatted((int) c) : "" + c);
+    }
+    return out.append('"').toString();
+  }
+}

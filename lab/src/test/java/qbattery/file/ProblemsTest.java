@@ -1,0 +1,173 @@
+package qbattery.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemsTest {
+
+  private static final String RIGHT =
+      """
+      battery: b
+      parameters: {J: 2, Gamma: 1}
+      parts: [{cells: 2}, {mode: 3}]
+      storage: number(cell)
+      interaction: [J*number(mode)]
+      channels: [{decay: Gamma}]
+      start: ground
+      times: [0, 1]
+      measures: [energy]
+      """;
+
+  private static List<String> problems(String text) {
+    WrongFileException wrong =
+        catchThrowableOfType(
+            WrongFileException.class, () -> BatteryFiles.parse("f", text, List.of()));
+    return wrong == null
+        ? List.of()
+        : wrong.problems().stream().map(p -> p.place() + " " + p.sentence()).toList();
+  }
+
+  private static String with(String line) {
+    String name = line.substring(0, line.indexOf(':') + 1);
+    return RIGHT.lines().anyMatch(l -> l.startsWith(name))
+        ? RIGHT.replaceAll("(?m)^" + name + ".*$", Matcher.quoteReplacement(line))
+        : RIGHT + line + "\n";
+  }
+
+  @Test
+  void theFileIsRightAsItStands() {
+    assertThat(problems(RIGHT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "measures: [energy, ergotrpy] | 9:20 | did you mean 'ergotropy'?",
+        "storage: omega*number(cell) | 4:10 | no parameter 'omega'",
+        "storage: number(cel) | 4:17 | did you mean 'cell'?",
+        "storage: numbr(cell) | 4:10 | did you mean 'number'?",
+        "storage: cell | 4:10 | did you mean number(cell)?",
+        "storage: sigma_x(mode) | 4:10 | operator of cells",
+        "storage: number(cell[3]) | 4:10 | its sites are 1 to 2",
+        "storage: i*number(cell) | 4:10 | not Hermitian",
+        "interaction: [lower(cell)] | 5:14 | conjugate term missing",
+        "interaction: [1 + J*] | 5:20 | ends too early",
+        "interaction: [{exchange: [1, 2, 3], graph: linear}] | 5:15 | one for each link, so 2",
+        "interaction: [{exchange: J, graph: {links: [[1, 1]]}}] | 5:15 | linked with itself",
+        "channels: [{decay: -1}] | 6:12 | 0 or larger",
+        "channels: [{decy: 1}] | 6:13 | did you mean 'decay'?",
+        "channels: [{decay: 1, pumping: 1}] | 6:12 | cannot be decay and pumping at once",
+        "channels: [{dephasing: 1}] | 6:12 | 'mode' is of the kind mode",
+        "channels: [{jumps: [lower(cell)]}] | 6:12 | either rate",
+        "channels: [{decay: 1, of: sell}] | 6:27 | did you mean 'cell'?",
+        "channels: [{reservoir: bosonic, rate: 1, frequency: -1, temperature: 0}] | 6:12 | positive, finite frequency",
+        "channels: {decay: 1} | 6:11 | A list of channels is expected here, not a mapping",
+        "parameters: {J: Gamma, Gamma: J} | 2:17 | needs itself",
+        "parameters: {J: 1/0, Gamma: 1} | 2:17 | no finite value",
+        "parameters: {J: {uniform: [2, 1]}, Gamma: 1} | 2:17 | runs backwards",
+        "parameters: {J: {uniform: [1, 2]}, Gamma: 1} | 2:13 | how many realisations",
+        "parameters: {J: 1, Gamma: 1, pi: 3} | 2:30 | has a meaning in formulas",
+        "parameters: {J: 1, Gamma: 1, cell: 3} | 3:9 | Two things are called 'cell'",
+        "parts: [{cells: 20}, {mode: 3}] | 3:8 | from 1 to 14",
+        "parts: [{cells: 1.5}, {mode: 3}] | 3:8 | whole number",
+        "parts: [{cells: 14}, {mode: 3}] | 3:8 | more than 16384 levels",
+        "start: plus | 7:8 | give each part its own start",
+        "start: {thermal: -1} | 7:8 | temperature of a thermal state is -1.0",
+        "start: {sites: {mode: {excitations: 3}}} | 7:8 | from 0 to 2",
+        "times: [0, 1, 1] | 8:8 | ascend",
+        "times: {to: 1, count: 1} | 8:8 | from 2 to",
+        "sweep: {K: [1]} | 10:9 | no parameter 'K'",
+        "results: [{peak: enrgy}] | 10:18 | did you mean 'energy'?",
+        "ensemble: {realisations: 3} | 10:11 | drawn at random",
+        "stages: [{stage: a, duration: 1, off: [decy]}] | 10:40 | did you mean 'decay'?",
+        "stages: [{stage: a, duration: 1, before: separate}] | 10:10 | two ensembles",
+        "outputs: [{table: a.txt}] | 10:19 | .csv, .json, .h5",
+        "outputs: [{figure: a.svg, x: tme, y: energy}] | 10:30 | did you mean 'time'?",
+        "network: {graph: linear, cells: 2, frequency: 1} | 10:10 | one of parts, network",
+        "form: | 10:6 | not nothing",
+        "strat: ground | 10:1 | did you mean 'start'?",
+      })
+  void aMistakeIsSaidWhereItStands(String line, String place, String said) {
+    List<String> problems = problems(with(line));
+
+    assertThat(problems).anySatisfy(p -> assertThat(p).startsWith(place + " ").contains(said));
+  }
+
+  @Test
+  void aLongChainOfParametersIsRefusedBeforeItFillsTheStack() {
+    StringBuilder chain = new StringBuilder("parameters: {J: 2, Gamma: p0");
+    for (int k = 0; k < 900; k++) {
+      chain.append(", p").append(k).append(": p").append(k + 1);
+    }
+
+    assertThat(problems(with(chain + ", p900: 1}"))).anyMatch(p -> p.contains("more than 50"));
+  }
+
+  @Test
+  void allMistakesAreSaidAtOnce() {
+    assertThat(
+            problems(
+                """
+                battery: b
+                parts: [{cells: 2}]
+                storage: omega*numbr(cell)
+                start: exited
+                times: {to: 1}
+                """))
+        .hasSize(5);
+  }
+
+  @Test
+  void whatYamlIsRefusedIsSaid() {
+    assertThat(problems("battery: a\nbattery: b\n")).anyMatch(p -> p.contains("given twice"));
+    assertThat(problems("battery: &x a\nstart: *x\n"))
+        .anyMatch(p -> p.contains("Anchors"))
+        .anyMatch(p -> p.contains("Aliases"));
+    assertThat(problems("battery: !!python/object a\n")).anyMatch(p -> p.contains("Tags"));
+    assertThat(problems(RIGHT + "---\nx: y\n")).anyMatch(p -> p.contains("second document"));
+    assertThat(problems("a: ".repeat(1) + "[".repeat(60) + "]".repeat(60)))
+        .anyMatch(p -> p.contains("nested 40 deep"));
+    assertThat(problems("a: " + "x".repeat(1_000_001))).anyMatch(p -> p.contains("1000004"));
+    assertThat(problems(""))
+        .containsExactly("1:1 The file is empty; 'qb new' writes one to begin with.");
+    assertThat(problems("just words")).anyMatch(p -> p.contains("the file holds 'just words'"));
+    assertThat(problems("a: [{x: b[1]}]")).anyMatch(p -> p.contains("stands in quotes"));
+    assertThat(problems("a: \"\u0007\"")).isNotEmpty();
+  }
+
+  @Test
+  void overridesTakeThePlaceOfValues() {
+    List<String> sets = List.of("parameters.J=3", "parts.2.mode=5", "times={to: 4, count: 5}");
+
+    Setup setup = BatteryFiles.parse("f", RIGHT, sets).setup(Map.of(), () -> 0.5);
+
+    assertThat(setup.battery().space().localDimensions()).containsExactly(2, 2, 5);
+    assertThat(setup.battery().interaction().terms().get(0).coefficient().re()).isEqualTo(3);
+    assertThat(setup.times().last()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parameterz.J=3, did you mean 'parameters'?",
+    "parts.7.mode=3, leads nowhere",
+    "J, no override",
+    "times=[, cannot be read",
+    "parameters.J=, cannot be read"
+  })
+  void anOverrideThatLeadsNowhereIsRefused(String set, String said) {
+    WrongFileException wrong =
+        catchThrowableOfType(
+            WrongFileException.class, () -> BatteryFiles.parse("f", RIGHT, List.of(set)));
+
+    assertThat(wrong).hasMessageContaining(said);
+  }
+}

@@ -1,0 +1,164 @@
+package qbattery.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import qbattery.catalogue.Batteries;
+import qbattery.dynamics.Times;
+import qbattery.model.Battery;
+import qbattery.model.CellNetwork;
+import qbattery.model.CollectiveEnsembles;
+import qbattery.model.DisorderedNetwork;
+import qbattery.model.Distribution;
+import qbattery.model.Graph;
+import qbattery.model.InitialState;
+
+class RoundTripTest {
+
+  private static final Times TIMES = Times.of(0, 0.1, 1.0 / 3);
+
+  static List<String> rightFiles() {
+    return List.copyOf(RightFiles.all().values());
+  }
+
+  static List<Batteries.Entry> catalogue() {
+    return Batteries.all();
+  }
+
+  /** Every formula as it was written, every name, every list in its order. */
+  @RepeatedTest(100)
+  void recordsAreWrittenAndReadAsTheSame(RepetitionInfo repetition) {
+    BatteryFile file = new RandomFile(new Random(repetition.getCurrentRepetition())).file();
+
+    String yaml = BatteryFiles.write(file);
+
+    List<Problem> problems = new ArrayList<>();
+    Node tree = YamlReader.read(yaml, problems).orElseThrow();
+    assertThat(problems).as(yaml).isEmpty();
+    assertThat(Binder.file((Node.Mapping) tree)).as(yaml).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rightFiles")
+  void rightFilesAreWrittenAndReadAsTheSame(String text) {
+    Reading reading = BatteryFiles.parse("file", text, List.of());
+
+    String yaml = BatteryFiles.write(reading.file());
+
+    Reading again = BatteryFiles.parse("again", yaml, List.of());
+    assertThat(again.file()).isEqualTo(reading.file());
+    Setup one = reading.setup(Map.of(), new Random(1)::nextDouble);
+    assertThat(again.setup(Map.of(), new Random(1)::nextDouble).battery()).isEqualTo(one.battery());
+  }
+
+  @ParameterizedTest
+  @MethodSource("catalogue")
+  void theCatalogueCanBeSaidInFiles(Batteries.Entry entry) {
+    holds(entry.battery(), entry.start());
+  }
+
+  /** To the last bit: records compare their doubles so. */
+  @RepeatedTest(100)
+  void aBatteryMadeInJavaIsWrittenAndReadAsAnEqualOne(RepetitionInfo repetition) {
+    RandomBattery random = new RandomBattery(new Random(repetition.getCurrentRepetition()));
+    Battery battery = random.battery();
+
+    holds(battery, random.start(battery));
+  }
+
+  @RepeatedTest(50)
+  void aNetworkMadeInJavaIsWrittenAndReadAsAnEqualOne(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    int cells = 1 + random.nextInt(4);
+    Graph graph =
+        switch (random.nextInt(4)) {
+          case 0 -> Graph.linear(cells);
+          case 1 -> Graph.symmetric(cells);
+          case 2 -> Graph.circular(3);
+          default -> Graph.ofLinks("own: #1", 3, new int[] {0, 2}, new int[] {1, 2});
+        };
+    DisorderedNetwork network =
+        new DisorderedNetwork(
+            graph,
+            new Distribution.Uniform(1.0 / 3, 1.5),
+            new Distribution.Magnitude(new Distribution.Uniform(-random.nextDouble(), 0.25)),
+            new Distribution.Constant(0.7),
+            new Distribution.Magnitude(new Distribution.Constant(-0.1)));
+    CellNetwork one = network.realise(new Random(3)::nextDouble);
+
+    for (Structure structure :
+        List.of(
+            BatteryFiles.structure(network, Structure.Frame.ROTATING),
+            BatteryFiles.structure(one, Structure.Frame.ROTATING))) {
+      Setup setup = read(structure, StartSection.Named.GROUND);
+      assertThat(setup.network()).contains(one);
+      assertThat(setup.battery().interaction())
+          .isEqualTo(one.batteryInRotatingFrame().interaction());
+    }
+  }
+
+  @Test
+  void ensemblesMadeInJavaAreWrittenAndReadAsEqualOnes() {
+    CollectiveEnsembles ensembles = new CollectiveEnsembles(3, 7, 1.1, 1.0 / 3, 0.2);
+
+    Setup setup =
+        read(
+            BatteryFiles.structure(ensembles),
+            new StartSection.BatteryThermal(Expression.of("0.2")));
+
+    assertThat(setup.ensembles()).contains(ensembles);
+  }
+
+  private static Setup read(Structure structure, StartSection start) {
+    BatteryFile like =
+        BatteryFiles.of(Battery.ofCells("like", 1, 1, List.of()), new InitialState.Ground(), TIMES);
+    boolean random =
+        structure instanceof Structure.Network n && n.frequency() instanceof Amount.Drawn;
+    String yaml =
+        BatteryFiles.write(
+            new BatteryFile(
+                "written",
+                "",
+                Map.of(),
+                Map.of(),
+                structure,
+                List.of(),
+                List.of(),
+                List.of(),
+                start,
+                List.of(),
+                like.times(),
+                like.measures(),
+                List.of(),
+                List.of(),
+                random
+                    ? Optional.of(
+                        new EnsembleSection(Expression.of("2"), Optional.empty(), Optional.empty()))
+                    : Optional.empty(),
+                Optional.empty(),
+                like.method(),
+                like.form(),
+                List.of()));
+    return BatteryFiles.parse("written", yaml, List.of())
+        .setup(Map.of(), new Random(3)::nextDouble);
+  }
+
+  private static void holds(Battery battery, InitialState start) {
+    String yaml = BatteryFiles.write(BatteryFiles.of(battery, start, TIMES));
+
+    Setup setup = BatteryFiles.parse("written", yaml, List.of()).setup(Map.of(), () -> 0.5);
+
+    assertThat(setup.battery()).as(yaml).isEqualTo(battery);
+    assertThat(setup.start()).as(yaml).isEqualTo(start);
+    assertThat(setup.times()).isEqualTo(TIMES);
+  }
+}
