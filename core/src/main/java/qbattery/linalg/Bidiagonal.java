@@ -70,9 +70,10 @@ final class Bidiagonal {
     }
   }
 
+  /** One for what is nothing against the norm: a size of few digits would give no phase. */
   private static Complex phaseOf(Complex z) {
     double size = z.abs();
-    return size == 0 ? Complex.ONE : new Complex(z.re() / size, z.im() / size);
+    return size < SplitRows.TINY ? Complex.ONE : new Complex(z.re() / size, z.im() / size);
   }
 
   private static double[] row(double[] row, int from, int sign) {

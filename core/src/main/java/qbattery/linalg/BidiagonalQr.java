@@ -6,7 +6,8 @@ package qbattery.linalg;
  *
  * <p>Two trains of rotations chase one element down the matrix, so that its product with its own
  * transpose, which would square the small values away, is never formed. An element on the diagonal
- * that is exactly zero needs no case of its own: the sweep is then unshifted and splits it off.
+ * that is zero, or nearly, needs no case of its own: the sweep is then unshifted and carries it to
+ * the end, where it splits off.
  */
 final class BidiagonalQr {
 
@@ -16,7 +17,22 @@ final class BidiagonalQr {
   private static final int PATIENCE = 20;
 
   private static final double ROUNDING = 0x1p-53;
+
+  /**
+   * What counts as nothing against the sum of two neighbours on the diagonal. Between equal values
+   * v a sweep leaves the difference of two products of about v / 2, of some five roundings each:
+   * five of v in all, against which these are eight. With less, a sweep can make the same noise
+   * again, for ever.
+   */
+  private static final double NEGLIGIBLE = 4 * ROUNDING;
+
+  /** What hides a part of a block from a shift; its square is rounding. */
+  private static final double SMALL = 0x1p-26;
+
   private static final double TINY_SQUARE = Tridiagonal.TINY_SQUARE;
+
+  /** Makes numbers whose squares are below {@link #TINY_SQUARE} large enough to be squared. */
+  private static final double LIFT = 0x1p700;
 
   private final double[] d;
   private final double[] e;
@@ -75,18 +91,16 @@ final class BidiagonalQr {
       sweep(first, last);
     }
     for (int k = 0; k < d.length; k++) {
-      if (d[k] < 0) {
-        d[k] = -d[k];
-        for (int j = 0; right.length > 0 && j < right[k].length; j++) {
-          right[k][j] = -right[k][j];
-        }
+      for (int j = 0; d[k] < 0 && right.length > 0 && j < right[k].length; j++) {
+        right[k][j] = -right[k][j];
       }
+      d[k] = StrictMath.abs(d[k]); // of a negative zero as well
     }
   }
 
   private boolean negligible(int k, int sweeps) {
-    double scale = sweeps < PATIENCE ? StrictMath.abs(d[k]) + StrictMath.abs(d[k + 1]) : norm;
-    return StrictMath.abs(e[k]) <= ROUNDING * scale || e[k] * e[k] < TINY_SQUARE;
+    double scale = sweeps < PATIENCE ? StrictMath.abs(d[k]) + StrictMath.abs(d[k + 1]) : 2 * norm;
+    return StrictMath.abs(e[k]) <= NEGLIGIBLE * scale || e[k] * e[k] < TINY_SQUARE;
   }
 
   private void sweep(int first, int last) {
@@ -94,7 +108,7 @@ final class BidiagonalQr {
     double size = StrictMath.abs(d[first]);
     double head;
     double bulge;
-    if (singular(first, last) || shift * shift <= ROUNDING * size * size) {
+    if (hidden(first, last, shift) || shift * shift <= ROUNDING * size * size) {
       head = d[first];
       bulge = e[first];
     } else {
@@ -124,9 +138,14 @@ final class BidiagonalQr {
     e[last - 1] = head;
   }
 
-  private boolean singular(int first, int last) {
-    for (int k = first; k <= last; k++) {
-      if (d[k] == 0) {
+  /**
+   * Whether an element above the last is so small beside the shift that the sweep would hardly
+   * couple what is on its two sides. The block then has a smaller value than the shift, and an
+   * unshifted sweep, of which an exact zero is only the clearest case, carries it to the end.
+   */
+  private boolean hidden(int first, int last, double shift) {
+    for (int k = first; k < last; k++) {
+      if (StrictMath.abs(d[k]) <= SMALL * shift) {
         return true;
       }
     }
@@ -145,7 +164,11 @@ final class BidiagonalQr {
   /** Sets cosine and sine so that (x, y) turns to (length, 0), and gives the length. */
   private double rotation(double x, double y) {
     double square = x * x + y * y;
-    double length = square < TINY_SQUARE ? StrictMath.hypot(x, y) : StrictMath.sqrt(square);
+    if (square < TINY_SQUARE && (x != 0 || y != 0)) {
+      // A length of few digits would give a cosine and a sine of few digits: no rotation.
+      return rotation(x * LIFT, y * LIFT) / LIFT;
+    }
+    double length = StrictMath.sqrt(square);
     cosine = length == 0 ? 1 : x / length;
     sine = length == 0 ? 0 : y / length;
     return length;

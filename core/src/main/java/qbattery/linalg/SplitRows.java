@@ -8,6 +8,13 @@ import java.util.Arrays;
  */
 final class SplitRows {
 
+  /**
+   * Far below rounding of a matrix of norm about one, and far above where numbers lose digits: what
+   * is smaller has no reliable direction, and reflections and phases made of it would not be
+   * unitary.
+   */
+  static final double TINY = 0x1p-450;
+
   private SplitRows() {}
 
   static void requireSquareAndFinite(ComplexMatrix a, String what) {
@@ -128,19 +135,22 @@ final class SplitRows {
    */
   record Reflector(double[] re, double[] im, double beta, double alphaRe, double alphaIm) {
 
-    /** For a vector with elements of about one or less; it is overwritten. */
+    /**
+     * For a vector with elements of about one or less, of which those below {@link #TINY} may count
+     * as zeros; it is overwritten.
+     */
     static Reflector of(double[] re, double[] im) {
       double tail = 0;
       for (int k = 1; k < re.length; k++) {
         tail += re[k] * re[k] + im[k] * im[k];
       }
-      if (tail == 0) {
+      if (tail < TINY * TINY) {
         return new Reflector(re, im, 0, re[0], im[0]);
       }
       double first = StrictMath.hypot(re[0], im[0]);
       double norm = StrictMath.sqrt(first * first + tail);
-      double phaseRe = first == 0 ? 1 : re[0] / first;
-      double phaseIm = first == 0 ? 0 : im[0] / first;
+      double phaseRe = first < TINY ? 1 : re[0] / first;
+      double phaseIm = first < TINY ? 0 : im[0] / first;
       // The sign that adds: nothing cancels.
       re[0] = phaseRe * (first + norm);
       im[0] = phaseIm * (first + norm);

@@ -20,7 +20,7 @@ import qbattery.testing.Randoms;
 class SingularValuesTest {
 
   /** Checks orthonormal vectors, order, A = U S V^+, and that values alone are the same. */
-  private static SingularValues checked(ComplexMatrix a) {
+  static SingularValues checked(ComplexMatrix a) {
     SingularValues s = SingularValues.of(a);
     double[] values = s.values();
     ComplexMatrix one = ComplexMatrix.identity(values.length);
