@@ -70,7 +70,8 @@ public final class Several implements LongTime {
             battery,
             dimension(),
             conservedNames.isEmpty()
-                ? "%d quantities, none of the usual ones".formatted(dimension() - 1)
+                ? (dimension() == 2 ? "one quantity" : dimension() - 1 + " quantities")
+                    + ", none of the usual ones"
                 : conservedNames.stream().collect(Collectors.joining(", ")),
             certificate.describe().indent(2).stripTrailing());
   }
