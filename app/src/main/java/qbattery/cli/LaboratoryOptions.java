@@ -63,7 +63,27 @@ final class LaboratoryOptions {
    * @return the exit status
    */
   int carryOut(CommandLine command, Path folder, Session.Work work) throws Exception {
+    return carryOut(command, folder, Optional.empty(), work);
+  }
+
+  /**
+   * The same for work that has a target error of its own, which holds unless the user says
+   * otherwise.
+   *
+   * @param usual the target
+   */
+  int carryOut(CommandLine command, Path folder, Optional<Double> usual, Session.Work work)
+      throws Exception {
+    Equipment equipment = equipment(command, folder, usual);
+    return new Session(StatusLine.on(command.getErr()), equipment).carryOut(work);
+  }
+
+  /** What was asked for. */
+  Equipment equipment(CommandLine command, Path folder, Optional<Double> usual) {
     Extent extent = extent(command);
+    if (extent instanceof Extent.Published && usual.isPresent()) {
+      extent = new Extent.TargetError(usual.get());
+    }
     int count = threads(command);
     Path place = file.orElse(folder.resolve(FILE));
     if (place.toString().isEmpty() || Files.isDirectory(place)) {
@@ -71,8 +91,7 @@ final class LaboratoryOptions {
           command, "'%s' is a folder; --store names the file of the store.".formatted(place));
     }
     Workbench.Stale stale = recompute ? Workbench.Stale.SET_ASIDE : Workbench.Stale.REFUSE;
-    return new Session(StatusLine.on(command.getErr()), new Equipment(place, count, extent, stale))
-        .carryOut(work);
+    return new Equipment(place, count, extent, stale);
   }
 
   private Extent extent(CommandLine command) {

@@ -46,6 +46,7 @@ public final class Main {
     command.setErr(err);
     command.setParameterExceptionHandler(Complaints::aboutUsage);
     command.setExecutionExceptionHandler(Complaints::aboutFailure);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setUsageHelpWidth(100);
     try {
       return command.execute(args);

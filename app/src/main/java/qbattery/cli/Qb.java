@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "A laboratory for open quantum batteries.",
     subcommands = {
+      RunCommand.class,
       ListCommand.class,
       ReproduceCommand.class,
       CheckCommand.class,
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       SteadyCommand.class,
       NewCommand.class,
       ValidateCommand.class,
+      ClassPathCommand.class,
       HelpCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  qb steady central --cells 3    where it ends up on reservoirs, with a certificate",
       "  qb new battery.yaml            write a file that describes a battery, to begin with",
       "  qb validate battery.yaml       check it",
+      "  qb run battery.yaml            run it: tables, figures, numbers with errors",
       "",
       "Realisations of disorder are kept as they are computed and found again: Ctrl-C loses none.",
       "With --quick, reproduce, check and ledger take a tenth of them, for a first look.",
@@ -57,6 +60,6 @@ final class Qb implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "A command is missing: new, validate, list, reproduce, check, ledger, calibrate, network, modes or steady.");
+        "A command is missing: new, validate, run, list, reproduce, check, ledger, calibrate, network, modes, steady or class-path.");
   }
 }

@@ -64,6 +64,7 @@ class ArchitectureTest {
               Map.entry("claim", and(CORE, "experiment")),
               Map.entry("report", and(CORE, "experiment", "claim")),
               Map.entry("file", and(CORE, "experiment", "report")),
+              Map.entry("study", and(CORE, "experiment", "statistics", "report", "file")),
               Map.entry("paper", and(CORE, "experiment", "statistics", "claim", "report")),
               Map.entry("catalogue", and(CORE, "paper")),
               Map.entry(
@@ -76,7 +77,8 @@ class ArchitectureTest {
                       "report",
                       "paper",
                       "catalogue",
-                      "file"))));
+                      "file",
+                      "study"))));
 
   /** The program as compiled, without its tests. */
   private static final JavaClasses PROGRAM =

@@ -39,7 +39,10 @@ class ExamplesTest {
         line ->
             line.startsWith("reproduce")
                 || line.startsWith("ledger")
-                || line.startsWith("calibrate"));
+                || line.startsWith("calibrate")
+                || line.startsWith("new")
+                || line.startsWith("validate")
+                || line.startsWith("run"));
     return found;
   }
 

@@ -110,6 +110,8 @@ class MainTest {
     "ledger --help",
     "calibrate --help",
     "network --help",
+    "run --help",
+    "class-path --help",
     "modes --help",
     "steady --help"
   })

@@ -55,35 +55,41 @@ public final class Json {
         json -> {
           json.writeStartObject();
           json.writeStringProperty("figure", figure);
-          json.writeObjectPropertyStart("parameters");
-          provenance.parameters().forEach(json::writeStringProperty);
-          json.writeEndObject();
-          json.writeStringProperty("units", provenance.units());
-          strings(json, "methods", provenance.methods());
-          numbers(json, "error_estimates", provenance.errors());
-          json.writeName("seed");
-          if (provenance.seed().isPresent()) {
-            json.writeNumber(provenance.seed().getAsLong());
-          } else {
-            json.writeString("none: nothing here is random");
-          }
-          strings(json, "readings", provenance.readings());
-          json.writeStringProperty("program", "qbattery " + run.build().version());
-          json.writeStringProperty("commit", run.build().commit());
-          json.writeStringProperty("jvm", run.jvm());
-          json.writeStringProperty("system", run.system());
-          json.writeStringProperty("started", run.started().toString());
-          json.writeName("seconds");
-          json.writeNumber(Numbers.exact(run.taken().toMillis() / 1000.0));
+          provenance(json, provenance, run);
           json.writeEndObject();
         });
   }
 
-  private interface Content {
+  /** The properties of a provenance, inside an object. */
+  static void provenance(JsonGenerator json, Provenance provenance, RunRecord run) {
+    json.writeObjectPropertyStart("parameters");
+    provenance.parameters().forEach(json::writeStringProperty);
+    json.writeEndObject();
+    json.writeStringProperty("units", provenance.units());
+    strings(json, "methods", provenance.methods());
+    numbers(json, "error_estimates", provenance.errors());
+    json.writeName("seed");
+    if (provenance.seed().isPresent()) {
+      json.writeNumber(provenance.seed().getAsLong());
+    } else {
+      json.writeString("none: nothing here is random");
+    }
+    strings(json, "readings", provenance.readings());
+    json.writeStringProperty("program", "qbattery " + run.build().version());
+    json.writeStringProperty("commit", run.build().commit());
+    json.writeStringProperty("jvm", run.jvm());
+    json.writeStringProperty("system", run.system());
+    json.writeStringProperty("started", run.started().toString());
+    json.writeName("seconds");
+    json.writeNumber(Numbers.exact(run.taken().toMillis() / 1000.0));
+  }
+
+  /** What is written. */
+  interface Content {
     void write(JsonGenerator json);
   }
 
-  private static String write(Content content) {
+  static String write(Content content) {
     StringWriter text = new StringWriter();
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter()
@@ -151,6 +157,11 @@ public final class Json {
   /** JSON has no NaN; a number that does not exist is null there. */
   private static void number(JsonGenerator json, String name, double value) {
     json.writeName(name);
+    number(json, value);
+  }
+
+  /** The same in an array. */
+  static void number(JsonGenerator json, double value) {
     if (Double.isFinite(value)) {
       json.writeNumber(Numbers.exact(value));
     } else {

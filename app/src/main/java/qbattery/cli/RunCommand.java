@@ -1,0 +1,253 @@
+package qbattery.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import qbattery.experiment.Runner;
+import qbattery.file.BatteryFiles;
+import qbattery.file.NearestName;
+import qbattery.file.Reading;
+import qbattery.file.ResultSection;
+import qbattery.file.WrongFileException;
+import qbattery.report.OutputFolder;
+import qbattery.report.RunRecord;
+import qbattery.study.Cutoffs;
+import qbattery.study.Errors;
+import qbattery.study.Expected;
+import qbattery.study.Outcome;
+import qbattery.study.Study;
+import qbattery.study.StudyFiles;
+import qbattery.study.Summary;
+
+/** {@code qb run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Runs a battery file: evolves what it describes, measures, and writes tables and figures.",
+      "Results go to a folder named after the file; rows are kept and found again."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  private static final String PARAMETERS = "parameters.";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The battery file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Puts a value in the place of what the file says, as in parameters.J=2; may be given"
+              + " several times.")
+  private List<String> overrides = List.of();
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Computes one point at most, and says sizes, memory, how many points there are and how"
+              + " long they would take.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "WHICH",
+      description =
+          "usual: a second computation gives the error of every number where that takes little"
+              + " (default); all: for every point; none.")
+  private Errors errors = Errors.USUAL;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "RESULT=VALUE:TOLERANCE",
+      description =
+          "Holds a result of the file to a number, as in half-life=0.6931:1e-4; if it is off, the"
+              + " exit status is 1. May be given several times.")
+  private List<String> expectations = List.of();
+
+  @Mixin private ResultsFolder results = new ResultsFolder();
+
+  @Mixin private LaboratoryOptions options = new LaboratoryOptions();
+
+  RunCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    Path folder = results.named(command);
+    requireFile(command);
+    List<Expected> expected = expectations.stream().map(e -> expected(e, command)).toList();
+    try {
+      requireParameters(command);
+      Reading reading = BatteryFiles.read(file, overrides);
+      Study study = Study.of(reading, errors);
+      requireResults(study, expected, command);
+      if (dryRun) {
+        return new DryRun(study, command.getOut())
+            .report(options.equipment(command, folder, target(reading)));
+      }
+      return options.carryOut(
+          command, folder, target(reading), session -> run(study, expected, folder, session));
+    } catch (WrongFileException e) {
+      e.problems().forEach(problem -> command.getErr().println(problem.in(e.file())));
+      return CommandLine.ExitCode.USAGE;
+    } catch (IllegalArgumentException e) {
+      command.getErr().println("qb: %s: %s".formatted(file, e.getMessage()));
+      return CommandLine.ExitCode.USAGE;
+    } catch (Runner.PointFailedException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        command.getErr().println("qb: %s: %s".formatted(file, refused.getMessage()));
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+      throw e;
+    }
+  }
+
+  private static Optional<Double> target(Reading reading) {
+    return reading.ensemble().flatMap(Reading.Realisations::target);
+  }
+
+  private void requireFile(CommandLine command) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new ParameterException(command, "'%s' is a folder, not a file.".formatted(file));
+    }
+    if (Files.exists(file)) {
+      return;
+    }
+    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
+    String hint = "";
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> beside = Files.list(folder)) {
+        List<String> known = beside.map(p -> String.valueOf(p.getFileName())).toList();
+        hint =
+            NearestName.of(String.valueOf(file.getFileName()), known)
+                .map(n -> " Did you mean '%s'?".formatted(n))
+                .orElse("");
+      }
+    }
+    throw new ParameterException(command, "There is no file '%s'.%s".formatted(file, hint));
+  }
+
+  /** A mistyped parameter would be a new one that nothing uses. */
+  private void requireParameters(CommandLine command) throws IOException {
+    List<String> set =
+        overrides.stream()
+            .filter(o -> o.startsWith(PARAMETERS) && o.indexOf('=') > 0)
+            .map(o -> o.substring(PARAMETERS.length(), o.indexOf('=')).strip())
+            .toList();
+    if (set.isEmpty()) {
+      return;
+    }
+    List<String> known =
+        List.copyOf(BatteryFiles.read(file, List.of()).file().parameters().keySet());
+    for (String name : set) {
+      if (!known.contains(name.split("\\.", -1)[0])) {
+        throw Choice.unknown("parameter of the file", name, known, command);
+      }
+    }
+  }
+
+  private static Expected expected(String text, CommandLine command) {
+    int equals = text.lastIndexOf('=');
+    int colon = text.lastIndexOf(':');
+    if (equals > 0 && colon > equals) {
+      try {
+        return new Expected(
+            text.substring(0, equals).strip(),
+            Double.parseDouble(text.substring(equals + 1, colon)),
+            Double.parseDouble(text.substring(colon + 1)),
+            "",
+            "",
+            Map.of());
+      } catch (NumberFormatException e) {
+        throw unreadable(text, command);
+      }
+    }
+    throw unreadable(text, command);
+  }
+
+  private static ParameterException unreadable(String text, CommandLine command) {
+    return new ParameterException(
+        command,
+        "'%s' is no expectation; it is written as RESULT=VALUE:TOLERANCE, as in half-life=0.6931:1e-4."
+            .formatted(text));
+  }
+
+  private static void requireResults(Study study, List<Expected> expected, CommandLine command) {
+    List<String> known =
+        study.reading().file().results().stream().map(ResultSection::name).toList();
+    for (Expected one : expected) {
+      if (!known.contains(one.result().replace(Expected.OF_MEAN_CURVE, ""))) {
+        throw Choice.unknown("result of the file", one.result(), known, command);
+      }
+      if (study.places().size() > 1) {
+        throw new ParameterException(
+            command,
+            "A number is expected of one place, but the file sweeps %d; name one with --set sweep.NAME=[VALUE]."
+                .formatted(study.places().size()));
+      }
+    }
+  }
+
+  private int run(Study study, List<Expected> expected, Path folder, Session session)
+      throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Instant started = Instant.now();
+    long clock = System.nanoTime();
+    Progress progress = session.progress(study.experiments().size());
+    Outcome outcome =
+        study.run(
+            session,
+            (name, work) -> {
+              try {
+                return progress.passing(name, work::get);
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new IllegalStateException(e); // a supplier throws none
+              }
+            });
+    Optional<Cutoffs.Answer> cutoffs = Cutoffs.check(outcome, session);
+    RunRecord record = RunRecord.here(started, Duration.ofNanos(System.nanoTime() - clock));
+    StudyFiles written = StudyFiles.of(outcome, record);
+    Path target = folder.resolve(stem(file));
+    OutputFolder.write(target, written.files());
+    Summary summary = Summary.of(outcome, expected);
+    summary.lines().forEach(out::println);
+    for (Map.Entry<String, byte[]> one : written.files().entrySet()) {
+      out.println("written: " + target.resolve(one.getKey()));
+    }
+    cutoffs.ifPresent(c -> (c.suffice() ? out : err).println("cutoff: " + c.sentence()));
+    outcome.notes().forEach(note -> err.println("note: " + note));
+    written.notes().forEach(note -> err.println("note: " + note));
+    return summary.asExpected() ? 0 : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The name of a file without its ending. */
+  static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.toLowerCase(Locale.ROOT).lastIndexOf(".y");
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

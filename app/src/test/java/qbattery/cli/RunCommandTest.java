@@ -1,0 +1,169 @@
+package qbattery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+
+  private static final String CELLS =
+      """
+      battery: leaking cells
+      parameters:
+        Gamma: 1
+        omega: {uniform: [1, 3]}
+      parts: [{cells: 1}]
+      storage: omega*number(cell)
+      channels: [{decay: Gamma}]
+      start: excited
+      times: {to: 2, count: 5}
+      measures: [energy]
+      results: [{half life: energy, name: half-life}]
+      ensemble: {realisations: 20}
+      outputs: [{table: energy.csv}, {figure: energy.svg, x: time, y: energy}]
+      """;
+
+  @TempDir private Path temp;
+  private Path file = Path.of("");
+
+  private record Result(int status, String out, String err) {}
+
+  @BeforeEach
+  void writeFile() throws IOException {
+    file = temp.resolve("cells.yaml");
+    Files.writeString(file, CELLS);
+  }
+
+  private Result qb(String... words) {
+    List<String> all = new ArrayList<>(List.of("run"));
+    all.addAll(List.of(words));
+    all.addAll(List.of("--out", temp.resolve("out").toString()));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status = Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    return new Result(status, out.toString(), err.toString());
+  }
+
+  @Test
+  void aRunWritesWhatTheFileAsksForAndFindsItsRowsAgain() {
+    Result first = qb(file.toString());
+    assertThat(first.status).as(first.err).isZero();
+    assertThat(first.out).contains("half-life = 0.69314").contains("energy.csv");
+    assertThat(first.err).contains("leaking cells: 20 rows computed now, 0 found");
+    Path folder = temp.resolve("out").resolve("cells");
+    assertThat(folder.resolve("energy.csv")).exists();
+    assertThat(folder.resolve("energy.svg")).exists();
+    assertThat(folder.resolve("battery.yaml")).exists();
+    Result again = qb(file.toString(), "--threads", "1");
+    assertThat(again.err).contains("0 rows computed now, 20 found");
+    assertThat(again.out).isEqualTo(first.out);
+  }
+
+  @Test
+  void anOverrideChangesTheNumbersAndTheFileThatIsKept() throws IOException {
+    Result result = qb(file.toString(), "--set", "parameters.Gamma=2", "--quick");
+    assertThat(result.status).as(result.err).isZero();
+    assertThat(result.out).contains("half-life = 0.3465").contains("of 8 realisations");
+    assertThat(Files.readString(temp.resolve("out/cells/battery.yaml"))).contains("Gamma: 2");
+  }
+
+  @Test
+  void aDryRunSaysWhatItWouldTakeAndWritesNothing() {
+    Result result = qb(file.toString(), "--dry-run");
+    assertThat(result.status).as(result.err).isZero();
+    assertThat(result.out)
+        .contains("1 sites, 2 levels", "of memory", "points: 20", "in the store: 0 points")
+        .containsPattern("time: about .* a point .* for 20 missing points");
+    assertThat(temp.resolve("out")).doesNotExist();
+    qb(file.toString());
+    assertThat(qb(file.toString(), "--dry-run").out).contains("in the store: 20 points");
+  }
+
+  @Test
+  void allProblemsOfAFileAreSaidWithTheirPlaces() throws IOException {
+    Files.writeString(
+        file,
+        CELLS
+            .replace("start: excited", "start: exited")
+            .replace("- {half", "- {hlf")
+            .replace("[energy]\n", "[enrgy]\n"));
+    Result result = qb(file.toString());
+    assertThat(result.status).isEqualTo(2);
+    assertThat(result.out).isEmpty();
+    assertThat(result.err.lines())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(line -> assertThat(line).matches(".*cells\\.yaml:\\d+:\\d+: .+"));
+    assertThat(result.err).contains("excited", "energy").doesNotContain("Exception");
+  }
+
+  @Test
+  void whatCannotBeComputedIsASentence() throws IOException {
+    Files.writeString(file, CELLS + "stages: [{stage: short, duration: 1}]\n");
+    Result result = qb(file.toString());
+    assertThat(result.status).isEqualTo(2);
+    assertThat(result.err.lines()).hasSize(1);
+    assertThat(result.err).contains("the protocol ends at 1.0").doesNotContain("Exception");
+  }
+
+  @Test
+  void aBatteryThatIsTooLargeForTheMemoryIsASentence() throws IOException {
+    Files.writeString(
+        file,
+        """
+        battery: too large
+        network: {graph: linear, cells: 14, frequency: 1, coupling: 1, decay: 1, intracell: 0}
+        start: plus
+        times: {to: 1, count: 3}
+        measures: [energy]
+        """);
+    Result result = qb(file.toString());
+    assertThat(result.status).isEqualTo(1);
+    assertThat(result.err).contains("GB of memory").doesNotContain("defect", "Exception");
+  }
+
+  @Test
+  void aMistypedFileIsGuessed() {
+    Result result = qb(temp.resolve("cell.yaml").toString());
+    assertThat(result.status).isEqualTo(2);
+    assertThat(result.err).contains("There is no file", "Did you mean 'cells.yaml'?");
+    assertThat(qb(temp.toString()).err).contains("is a folder, not a file");
+  }
+
+  @Test
+  void wrongOptionsAreSaid() {
+    assertThat(qb(file.toString(), "--errors", "some").err).contains("--errors takes one of");
+    assertThat(qb(file.toString(), "--set", "parameters.Gama=2").err).contains("Gamma");
+  }
+
+  @Test
+  void aResultThatIsNotAsExpectedIsStatus1() {
+    Result met = qb(file.toString(), "--expect", "half-life=0.693147:1e-5");
+    assertThat(met.status).as(met.err).isZero();
+    assertThat(met.out).containsPattern("expected half-life = .*: within tolerance");
+    Result off = qb(file.toString(), "--expect", "half-life=0.6932:1e-5");
+    assertThat(off.status).isEqualTo(1);
+    assertThat(off.out).containsPattern("expected half-life = .*: OFF");
+    assertThat(temp.resolve("out/cells/energy.csv")).exists();
+    assertThat(qb(file.toString(), "--expect", "half=1:1").err).contains("'half-life'");
+    assertThat(qb(file.toString(), "--expect", "half-life=1").err).contains("is no expectation");
+  }
+
+  @Test
+  void theClassPathIsPrinted() {
+    StringWriter out = new StringWriter();
+    int status = Main.run(new PrintWriter(out), new PrintWriter(out), "class-path");
+    assertThat(status).isZero();
+    assertThat(out.toString().strip().split(File.pathSeparator))
+        .allSatisfy(part -> assertThat(Path.of(part)).isAbsolute());
+  }
+}

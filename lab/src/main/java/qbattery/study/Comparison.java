@@ -1,0 +1,71 @@
+package qbattery.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import qbattery.report.DescribedTable;
+import qbattery.report.Numbers;
+
+/** A number that was found beside the one that is expected. */
+record Comparison(Expected expected, double found, double error) {
+
+  private static final double SAME = 1e-9;
+
+  /**
+   * Compares.
+   *
+   * @throws IllegalArgumentException if there is no such result, or not one such place
+   */
+  static Comparison of(Outcome outcome, Expected expected) {
+    DescribedTable results = outcome.results();
+    int place = place(outcome.study().places(), expected);
+    double found = results.column(expected.result())[place];
+    String error = (outcome.random() ? "standard error of " : "error of ") + expected.result();
+    boolean known = results.data().columns().stream().anyMatch(c -> c.name().equals(error));
+    return new Comparison(expected, found, known ? results.column(error)[place] : Double.NaN);
+  }
+
+  private static int place(List<Map<String, Double>> places, Expected expected) {
+    int[] fitting =
+        IntStream.range(0, places.size()).filter(p -> fits(places.get(p), expected.at())).toArray();
+    if (fitting.length != 1) {
+      throw new IllegalArgumentException(
+          "The number expected for '%s' is at %d places of the sweep%s; say with 'at' which one."
+              .formatted(expected.result(), fitting.length, Text.at(expected.at())));
+    }
+    return fitting[0];
+  }
+
+  private static boolean fits(Map<String, Double> place, Map<String, Double> at) {
+    return at.entrySet().stream()
+        .allMatch(
+            e ->
+                place.containsKey(e.getKey())
+                    && Math.abs(place.getOrDefault(e.getKey(), Double.NaN) - e.getValue())
+                        <= SAME * Math.max(1, Math.abs(e.getValue())));
+  }
+
+  boolean within() {
+    return Math.abs(found - expected.value()) <= expected.tolerance(); // NaN is not
+  }
+
+  String line() {
+    String number = Double.isNaN(found) ? "none" : Numbers.rounded(found, 10);
+    String spread = Double.isNaN(error) ? "" : " +- " + Numbers.error(error);
+    String verdict = within() ? "within tolerance" : "OFF";
+    if (within() && error > expected.tolerance()) {
+      verdict += ", but what was found is less certain than that";
+    }
+    String source = expected.source().isBlank() ? "" : " (%s)".formatted(expected.source());
+    return "expected %s%s = %s, tolerance %s%s; found %s%s: %s"
+        .formatted(
+            expected.result(),
+            Text.at(expected.at()),
+            Numbers.rounded(expected.value(), 10),
+            Numbers.brief(expected.tolerance()),
+            source,
+            number,
+            spread,
+            verdict);
+  }
+}

@@ -1,0 +1,132 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import qbattery.dynamics.EnsembleTrajectory;
+import qbattery.dynamics.StateMap;
+import qbattery.file.MeasureSection;
+import qbattery.file.Setup;
+import qbattery.file.StageSection;
+import qbattery.measure.EnsembleErgotropy;
+import qbattery.measure.LogarithmicNegativity;
+import qbattery.model.Battery;
+import qbattery.model.CollectiveEnsembles;
+import qbattery.quantum.EnsembleState;
+import qbattery.quantum.Multiplet;
+
+/**
+ * Two ensembles over several multiplets, or through a protocol: each multiplet evolves apart.
+ *
+ * <p>Of these the battery is measured. Its ergotropy is that of unitaries that treat its spins
+ * alike, as it is on the symmetric states.
+ */
+final class EnsembleObserving implements Measuring {
+
+  private final Setup setup;
+  private final List<Segment> segments;
+  private final CollectiveEnsembles ensembles;
+  private final List<ToDoubleFunction<EnsembleState>> measures;
+
+  /**
+   * Prepares the measures.
+   *
+   * @throws IllegalArgumentException if one is not one of these
+   */
+  EnsembleObserving(Setup setup, List<Segment> segments) {
+    this.setup = setup;
+    this.segments = segments;
+    this.ensembles = setup.ensembles().orElseThrow();
+    this.measures = setup.measures().stream().map(this::measure).toList();
+  }
+
+  /** Whether a model needs this. */
+  static boolean needed(Setup setup) {
+    return setup.ensembles().isPresent()
+        && (setup.ensembleStart().isPresent() || !setup.stages().isEmpty());
+  }
+
+  private ToDoubleFunction<EnsembleState> measure(Setup.BuiltMeasure measure) {
+    double frequency = ensembles.frequency();
+    return switch (measure.kind()) {
+      case ENERGY -> state -> energy(state);
+      case ERGOTROPY -> state -> EnsembleErgotropy.overCollectiveLevels(state, frequency);
+      case EFFICIENCY ->
+          state ->
+              energy(state) < 1e-9 * frequency * ensembles.batterySize()
+                  ? Double.NaN
+                  : EnsembleErgotropy.overCollectiveLevels(state, frequency) / energy(state);
+      case PASSIVE_ENERGY ->
+          state -> energy(state) - EnsembleErgotropy.overCollectiveLevels(state, frequency);
+      case NEGATIVITY ->
+          state ->
+              state.parts().get(0).state().space().sites() == 1
+                  ? Double.NaN
+                  : LogarithmicNegativity.of(state);
+      default ->
+          throw new IllegalArgumentException(
+              "Of two ensembles that go through stages or start in several multiplets, energy, ergotropy, efficiency, passive energy and negativity can be measured, not '%s'."
+                  .formatted(measure.kind().word()));
+    };
+  }
+
+  private double energy(EnsembleState state) {
+    return ensembles.frequency() * state.alone().meanExcitations();
+  }
+
+  @Override
+  public boolean lasts(int measure) {
+    return setup.measures().get(measure).kind() != MeasureSection.Kind.NEGATIVITY;
+  }
+
+  @Override
+  public List<Gauge> last() {
+    return List.of();
+  }
+
+  @Override
+  public Curves at(double[] times, Way way, boolean toTheEnd) {
+    EnsembleState state =
+        setup
+            .ensembleStart()
+            .orElseGet(
+                () ->
+                    EnsembleState.symmetric(
+                        ensembles.batterySize(), setup.start().of(setup.battery())));
+    double[][] values = new double[measures.size()][times.length];
+    boolean alone = false;
+    double last = times[times.length - 1];
+    for (Segment segment : segments) {
+      alone |= segment.map() == StageSection.NamedMap.SEPARATE;
+      Function<Multiplet, Battery> battery = alone ? ensembles::discharging : ensembles::pair;
+      int[] here = segment.of(times);
+      double end = Double.isInfinite(segment.to()) ? Math.max(last, 1e-9) : segment.duration();
+      EnsembleTrajectory moving =
+          EnsembleTrajectory.of(battery, map(segment.map()).apply(state), end, way.method());
+      for (int k : here) {
+        EnsembleState now = moving.at(Math.min(times[k] - segment.from(), end));
+        for (int q = 0; q < values.length; q++) {
+          values[q][k] = measures.get(q).applyAsDouble(now);
+        }
+      }
+      if (last <= segment.to()) {
+        break;
+      }
+      state = moving.at(end);
+    }
+    List<double[]> all = new ArrayList<>(Arrays.asList(values));
+    return new Curves(times, all, Double.NaN, Optional.empty());
+  }
+
+  private static StateMap map(StageSection.NamedMap map) {
+    return switch (map) {
+      case KEEP -> new StateMap.Keep();
+      case SEPARATE -> new StateMap.Separate();
+      case DEPHASE_TOGETHER -> new StateMap.DephaseTogether();
+      case DEPHASE_EACH_SPIN -> new StateMap.DephaseEachSpin();
+    };
+  }
+}

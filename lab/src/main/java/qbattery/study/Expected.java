@@ -1,0 +1,32 @@
+package qbattery.study;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A number from the literature that a file is held to.
+ *
+ * @param result the name of a result of the file, or that with {@code of the mean curve} behind it
+ * @param value the number
+ * @param tolerance how far off it may be
+ * @param because why so far
+ * @param source where the number stands
+ * @param at values of swept parameters: at which place; none without a sweep
+ */
+public record Expected(
+    String result,
+    double value,
+    double tolerance,
+    String because,
+    String source,
+    Map<String, Double> at) {
+
+  /** What stands behind the name of a result that is taken from the mean over realisations. */
+  public static final String OF_MEAN_CURVE = " of the mean curve";
+
+  /** Copies the map. */
+  public Expected {
+    at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
+  }
+}

@@ -1,0 +1,199 @@
+package qbattery.study;
+
+import java.util.Optional;
+import qbattery.experiment.Estimate;
+import qbattery.file.Setup;
+
+/**
+ * A number taken from a curve, and where on the curve it is decided: between two neighbouring times
+ * that can be looked at more closely.
+ *
+ * @param kind how it is taken, as a file says it
+ * @param level of a crossing its value, of a value its time; of others nothing
+ */
+record Feature(String kind, Optional<Double> level) {
+
+  static Feature of(Setup.BuiltResult result) {
+    return new Feature(result.kind().word(), result.level());
+  }
+
+  /** Whether it is taken from the state after a long time, and not from the curve. */
+  boolean steady() {
+    return "steady".equals(kind);
+  }
+
+  /** The name of the feature whose unit is that of time. */
+  boolean isTime() {
+    return kind.endsWith("time") || "half life".equals(kind) || "crossing".equals(kind);
+  }
+
+  /** Whether it is a measure over a time. */
+  boolean isRate() {
+    return "average power peak".equals(kind);
+  }
+
+  /** Where it must be looked at more closely: indices of the first and last of those times. */
+  Optional<int[]> bracket(double[] t, double[] v) {
+    return switch (kind) {
+      case "peak", "peak time" -> around(highest(v));
+      case "average power peak", "average power time" -> around(highest(averages(t, v)));
+      case "half life" -> fall(v, v[0] / 2).map(k -> new int[] {k - 1, k});
+      case "crossing" -> meet(v, level.orElseThrow()).map(k -> new int[] {Math.max(k - 1, 0), k});
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<int[]> around(int k) {
+    return k < 0 ? Optional.empty() : Optional.of(new int[] {k - 1, k + 1});
+  }
+
+  /** The number, with how far interpolation may be off; nothing if the curve has none. */
+  Optional<Estimate> value(double[] t, double[] v) {
+    return switch (kind) {
+      case "initial" -> plain(v[0]);
+      case "final" -> plain(v[v.length - 1]);
+      case "peak" -> top(t, v, false);
+      case "peak time" -> top(t, v, true);
+      case "average power peak" -> top(t, averages(t, v), false);
+      case "average power time" -> top(t, averages(t, v), true);
+      case "half life" -> fall(v, v[0] / 2).map(k -> root(t, v, k, v[0] / 2));
+      case "crossing" ->
+          meet(v, level.orElseThrow())
+              .map(k -> k == 0 ? new Estimate(t[0], 0) : root(t, v, k, level.orElseThrow()));
+      case "at" -> at(t, v, level.orElseThrow());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Estimate> plain(double value) {
+    return Double.isNaN(value) ? Optional.empty() : Optional.of(new Estimate(value, 0));
+  }
+
+  private static Optional<Estimate> at(double[] t, double[] v, double time) {
+    for (int k = 0; k < t.length; k++) {
+      if (StrictMath.abs(t[k] - time) <= 1e-12 * StrictMath.max(1, time)) {
+        return plain(v[k]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** (v(t) - v(0))/(t - t0). */
+  private static double[] averages(double[] t, double[] v) {
+    double[] averages = new double[v.length];
+    averages[0] = Double.NaN;
+    for (int k = 1; k < v.length; k++) {
+      averages[k] = (v[k] - v[0]) / (t[k] - t[0]);
+    }
+    return averages;
+  }
+
+  private static int highest(double[] v) {
+    int best = -1;
+    for (int k = 0; k < v.length; k++) {
+      if (!Double.isNaN(v[k]) && (best < 0 || v[k] > v[best])) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** The first index from which on a curve is below a level that it began above. */
+  private static Optional<Integer> fall(double[] v, double level) {
+    if (!(v[0] > 0)) {
+      return Optional.empty();
+    }
+    for (int k = 1; k < v.length && !Double.isNaN(v[k]); k++) {
+      if (v[k] < level) {
+        return Optional.of(k);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first index at which, or before which, a curve takes a value. */
+  private static Optional<Integer> meet(double[] v, double level) {
+    for (int k = 0; k < v.length; k++) {
+      if (v[k] == level || (k > 0 && (v[k - 1] - level) * (v[k] - level) < 0)) {
+        return Optional.of(k);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Where a curve takes a level between k - 1 and k: by a parabola through a third point beside
+   * them; another third point, and a straight line, tell how far off that may be.
+   */
+  private static Estimate root(double[] t, double[] v, int k, double level) {
+    double width = t[k] - t[k - 1];
+    double share = v[k - 1] == v[k] ? 0 : (v[k - 1] - level) / (v[k - 1] - v[k]);
+    double straight = t[k - 1] + share * width;
+    Optional<Double> after = curved(t, v, k, k + 1, level);
+    Optional<Double> before = curved(t, v, k, k - 2, level);
+    if (after.isEmpty() && before.isEmpty()) {
+      return new Estimate(straight, width / 2);
+    }
+    double best = after.or(() -> before).orElse(straight);
+    double other = before.or(() -> after).orElse(straight);
+    double apart = StrictMath.max(StrictMath.abs(best - other), StrictMath.abs(best - straight));
+    return new Estimate(best, apart);
+  }
+
+  /** Inverse quadratic interpolation; nothing if there is no third point or it leads outside. */
+  private static Optional<Double> curved(double[] t, double[] v, int k, int third, double level) {
+    if (third < 0
+        || third >= v.length
+        || Double.isNaN(v[third])
+        || v[third] == v[k]
+        || v[third] == v[k - 1]
+        || v[k] == v[k - 1]) {
+      return Optional.empty();
+    }
+    double a = v[k - 1] - level;
+    double b = v[k] - level;
+    double c = v[third] - level;
+    double time =
+        t[k - 1] * b * c / ((a - b) * (a - c))
+            + t[k] * a * c / ((b - a) * (b - c))
+            + t[third] * a * b / ((c - a) * (c - b));
+    return time >= t[k - 1] && time <= t[k] ? Optional.of(time) : Optional.empty();
+  }
+
+  /**
+   * The top of the parabola through the highest value and its neighbours; through those beyond them
+   * it is another, and the difference the error.
+   */
+  private static Optional<Estimate> top(double[] t, double[] v, boolean time) {
+    int k = highest(v);
+    if (k < 0) {
+      return Optional.empty();
+    }
+    double[] plain = {t[k], v[k]};
+    Optional<double[]> near = vertex(t, v, k, 1);
+    double[] best = near.orElse(plain);
+    double[] other = near.isPresent() ? vertex(t, v, k, 2).orElse(plain) : plain;
+    int which = time ? 0 : 1;
+    return Optional.of(new Estimate(best[which], StrictMath.abs(best[which] - other[which])));
+  }
+
+  /** Time and height of a parabola's top; nothing where there is none. */
+  private static Optional<double[]> vertex(double[] t, double[] v, int k, int stride) {
+    int a = k - stride;
+    int b = k + stride;
+    if (a < 0 || b >= v.length || Double.isNaN(v[a]) || Double.isNaN(v[b])) {
+      return Optional.empty();
+    }
+    double left = t[k] - t[a];
+    double right = t[b] - t[k];
+    double down = (v[k] - v[a]) / left;
+    double up = (v[b] - v[k]) / right;
+    double curvature = (up - down) / (left + right); // half the second derivative
+    if (!(curvature < 0)) {
+      return Optional.empty();
+    }
+    double slope = (down * right + up * left) / (left + right);
+    return Optional.of(
+        new double[] {t[k] - slope / (2 * curvature), v[k] - slope * slope / (4 * curvature)});
+  }
+}

@@ -1,0 +1,238 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import qbattery.dynamics.Currents;
+import qbattery.dynamics.EnergyFlow;
+import qbattery.dynamics.Quantity;
+import qbattery.file.MeasureSection;
+import qbattery.file.Setup;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.measure.Concurrence;
+import qbattery.measure.Dephasing;
+import qbattery.measure.Efficiency;
+import qbattery.measure.Energy;
+import qbattery.measure.Entropy;
+import qbattery.measure.Ergotropy;
+import qbattery.measure.L1Coherence;
+import qbattery.measure.LogarithmicNegativity;
+import qbattery.measure.Purity;
+import qbattery.measure.RelativeEntropyOfCoherence;
+import qbattery.model.Battery;
+import qbattery.model.Channel;
+import qbattery.model.Drive;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Observable;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+/** Makes the measures of a file ready for the battery of one stage. */
+final class Gauges {
+
+  /**
+   * Stored energy below this share of the width of H0 is too near the integrator's error for a
+   * ratio.
+   */
+  private static final double RESOLVED = 1e-9;
+
+  private final Battery battery;
+  private final List<Integer> left;
+
+  /**
+   * Gauges for one stage.
+   *
+   * @param battery the battery while it lasts, with the storage that is measured
+   * @param left which sites of the file's battery its sites are, ascending
+   */
+  Gauges(Battery battery, List<Integer> left) {
+    this.battery = battery;
+    this.left = left;
+  }
+
+  /** A measure; one without a value if what it measures has been taken away. */
+  Gauge of(Setup.BuiltMeasure measure) {
+    String name = measure.name();
+    if (measure.kind() == MeasureSection.Kind.EXPECTATION) {
+      Operator operator = measure.operator().orElseThrow();
+      return onLeft(operator)
+          .map(o -> Gauge.of(new Quantity.Expectation(name, o)))
+          .orElse(Gauge.NONE);
+    }
+    if (measure.contact().isPresent()) {
+      return current(measure);
+    }
+    if (!left.containsAll(measure.sites())) {
+      return Gauge.NONE;
+    }
+    List<Integer> sites = measure.sites().stream().map(left::indexOf).sorted().toList();
+    return sites.isEmpty() ? Gauge.NONE : of(name, measure.kind(), sites);
+  }
+
+  private Gauge of(String name, MeasureSection.Kind kind, List<Integer> sites) {
+    return switch (kind) {
+      case ENERGY -> energy(name, sites);
+      case ERGOTROPY -> ofPart(name, sites, h -> s -> Ergotropy.of(s, h));
+      case EFFICIENCY -> ofPart(name, sites, Gauges::efficiency);
+      case INCOHERENT_ERGOTROPY -> ofPart(name, sites, h -> s -> parts(s, h).incoherent());
+      case COHERENT_ERGOTROPY -> ofPart(name, sites, h -> s -> parts(s, h).coherent());
+      case PASSIVE_ENERGY ->
+          ofPart(
+              name,
+              sites,
+              h -> s -> Ergotropy.passiveEnergy(s.spectrum(), h.spectrum()) - h.spectrum().min());
+      case COHERENCE -> ofState(name, sites, L1Coherence::normalised);
+      case L1_COHERENCE -> ofState(name, sites, L1Coherence::of);
+      case RELATIVE_ENTROPY_OF_COHERENCE -> ofState(name, sites, RelativeEntropyOfCoherence::of);
+      case ENTROPY -> ofState(name, sites, Entropy::of);
+      case PURITY -> ofState(name, sites, Purity::of);
+      case CONCURRENCE -> Gauge.of(new Quantity.MeanOfSites(name, pairs(sites), Concurrence::of));
+      case NEGATIVITY -> negativity(name, sites);
+      case POWER -> power(name, sites);
+      case HIGHEST_LEVEL -> highestLevel(name, sites);
+      default -> throw new IllegalStateException("'%s' is no measure of sites.".formatted(name));
+    };
+  }
+
+  private Gauge energy(String name, List<Integer> sites) {
+    double lowest = PartOperator.lowest(PartOperator.onPart(battery.storage(), sites));
+    Operator h0 = PartOperator.onAll(battery.storage(), sites);
+    return new Gauge(List.of(new Quantity.Expectation(name, h0)), readings -> readings[0] - lowest);
+  }
+
+  private interface OfStorage {
+    ToDoubleFunction<State> with(Observable storage);
+  }
+
+  private Gauge ofPart(String name, List<Integer> sites, OfStorage measure) {
+    Observable storage = Observable.of(PartOperator.onPart(battery.storage(), sites));
+    return ofState(name, sites, measure.with(storage));
+  }
+
+  private Gauge ofState(String name, List<Integer> sites, ToDoubleFunction<State> measure) {
+    return Gauge.of(
+        sites.size() == battery.space().sites()
+            ? new Quantity.OfState(name, measure)
+            : Quantity.ofSites(name, sites, measure));
+  }
+
+  private static ToDoubleFunction<State> efficiency(Observable storage) {
+    double least = RESOLVED * (storage.spectrum().max() - storage.spectrum().min());
+    return state ->
+        Energy.aboveGround(state, storage) < least ? Double.NaN : Efficiency.of(state, storage);
+  }
+
+  private static Ergotropy.Parts parts(State state, Observable storage) {
+    return Ergotropy.parts(state, storage, Dephasing.BETWEEN_ENERGY_LEVELS);
+  }
+
+  private static List<List<Integer>> pairs(List<Integer> sites) {
+    List<List<Integer>> pairs = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      for (int j = i + 1; j < sites.size(); j++) {
+        pairs.add(List.of(sites.get(i), sites.get(j)));
+      }
+    }
+    return pairs;
+  }
+
+  private Gauge negativity(String name, List<Integer> sites) {
+    if (sites.size() == battery.space().sites()) {
+      return Gauge.NONE; // the other side was taken away
+    }
+    int[] side = sites.stream().mapToInt(Integer::intValue).toArray();
+    return Gauge.of(new Quantity.OfState(name, s -> LogarithmicNegativity.of(s, side)));
+  }
+
+  private Gauge power(String name, List<Integer> sites) {
+    Operator h0 = PartOperator.onAll(battery.storage(), sites);
+    Operator rest = battery.storage().plus(h0.times(-1));
+    Battery seen =
+        new Battery(
+            battery.name(),
+            battery.space(),
+            h0,
+            battery.interaction().plus(rest),
+            battery.channels(),
+            battery.drives());
+    List<Quantity> flows = new ArrayList<>();
+    flows.add(new Quantity.Expectation(name + ", interaction", EnergyFlow.fromInteraction(seen)));
+    flows.add(new Quantity.Expectation(name + ", channels", EnergyFlow.fromChannels(seen)));
+    int count = 0;
+    for (Drive drive : seen.drives()) {
+      count++;
+      flows.add(
+          new Quantity.Modulated(
+              name + ", drive " + count, EnergyFlow.fromDrive(seen, drive), drive.envelope()));
+    }
+    return new Gauge(flows, Gauges::sum);
+  }
+
+  private static double sum(double[] readings) {
+    double sum = 0;
+    for (double reading : readings) {
+      sum += reading;
+    }
+    return sum;
+  }
+
+  /** What a contact brings; its channels carry its name. */
+  private Gauge current(Setup.BuiltMeasure measure) {
+    String contact = measure.contact().orElseThrow().name() + ": ";
+    List<Channel> channels =
+        battery.channels().stream().filter(c -> c.name().startsWith(contact)).toList();
+    Operator counted =
+        measure.kind() == MeasureSection.Kind.ENERGY_CURRENT
+            ? battery.storage().plus(battery.interaction())
+            : Currents.number(battery.space());
+    Battery seen =
+        new Battery(
+            battery.name(), battery.space(), counted, Operator.zero(battery.space()), channels);
+    return Gauge.of(new Quantity.Expectation(measure.name(), EnergyFlow.fromChannels(seen)));
+  }
+
+  private Gauge highestLevel(String name, List<Integer> sites) {
+    List<Quantity> tops = new ArrayList<>();
+    for (int site : sites) {
+      tops.add(
+          new Quantity.Expectation(name + ", site " + (site + 1), highest(battery.space(), site)));
+    }
+    return new Gauge(
+        tops,
+        readings -> {
+          double most = 0;
+          for (double reading : readings) {
+            most = StrictMath.max(most, reading);
+          }
+          return most;
+        });
+  }
+
+  private static Operator highest(Space space, int site) {
+    int levels = space.localDimensions().get(site);
+    ComplexMatrix projector =
+        ComplexMatrix.generate(
+            levels, levels, (i, j) -> i == 0 && j == 0 ? Complex.ONE : Complex.ZERO);
+    return Operator.on(space, site, new LocalOperator("highest level", projector));
+  }
+
+  /** An operator of the file on the sites that are left; nothing if it acts on others too. */
+  private Optional<Operator> onLeft(Operator operator) {
+    boolean whole = operator.terms().stream().allMatch(t -> left.containsAll(t.factors().keySet()));
+    return whole
+        ? Optional.of(
+            left.size() == operator.space().sites()
+                ? operator
+                : PartOperator.onPart(operator, left))
+        : Optional.empty();
+  }
+
+  /** All sites of a battery. */
+  static List<Integer> all(Battery battery) {
+    return IntStream.range(0, battery.space().sites()).boxed().toList();
+  }
+}

@@ -1,0 +1,30 @@
+package qbattery.study;
+
+import java.util.List;
+import qbattery.file.Setup;
+
+/** Evolves a model and measures on the way. */
+interface Measuring {
+
+  /** What serves a model. */
+  static Measuring of(Setup setup, List<Segment> segments) {
+    return EnsembleObserving.needed(setup)
+        ? new EnsembleObserving(setup, segments)
+        : new Observing(setup, segments);
+  }
+
+  /**
+   * Evolves.
+   *
+   * @param times when to measure, ascending
+   * @param way how to compute
+   * @param toTheEnd whether the state at the end of the protocol is asked for
+   */
+  Curves at(double[] times, Way way, boolean toTheEnd);
+
+  /** The measures at the end of the protocol, for what becomes of it; none if they have none. */
+  List<Gauge> last();
+
+  /** Whether a measure has a value as long as the protocol lasts: nothing of it is taken away. */
+  boolean lasts(int measure);
+}

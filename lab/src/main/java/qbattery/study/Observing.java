@@ -1,0 +1,218 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Method;
+import qbattery.dynamics.Observed;
+import qbattery.dynamics.Quantity;
+import qbattery.dynamics.Times;
+import qbattery.dynamics.Trajectory;
+import qbattery.file.MeasureSection;
+import qbattery.file.PartTable;
+import qbattery.file.Setup;
+import qbattery.file.Structure;
+import qbattery.model.InitialState;
+import qbattery.quantum.State;
+
+/** Evolves the model of a file through its segments and measures on the way; keeps no states. */
+final class Observing implements Measuring {
+
+  private static final String HIGHEST = "highest levels of the modes";
+  private static final String END = "state at the end";
+
+  private final Setup setup;
+  private final List<Segment> segments;
+  private final List<List<Gauge>> gauges = new ArrayList<>();
+  private final List<Gauge> highest = new ArrayList<>();
+  private final boolean modes;
+
+  /**
+   * Prepares the measures.
+   *
+   * @throws IllegalArgumentException if one cannot be made
+   */
+  Observing(Setup setup, List<Segment> segments) {
+    this.setup = setup;
+    this.segments = segments;
+    List<Integer> sites =
+        setup.parts().rows().stream()
+            .filter(r -> r.kind() == Structure.PartKind.MODE)
+            .map(PartTable.Row::first)
+            .toList();
+    this.modes = !sites.isEmpty();
+    for (Segment segment : segments) {
+      Gauges made = new Gauges(segment.measured(), segment.left());
+      gauges.add(setup.measures().stream().map(m -> made.of(placed(m))).toList());
+      List<Integer> there = sites.stream().filter(segment.left()::contains).toList();
+      highest.add(
+          there.isEmpty()
+              ? Gauge.NONE
+              : made.of(
+                  new Setup.BuiltMeasure(
+                      HIGHEST,
+                      MeasureSection.Kind.HIGHEST_LEVEL,
+                      there,
+                      Optional.empty(),
+                      Optional.empty())));
+    }
+  }
+
+  /** Measures of nothing named are of what stores, of two ensembles of the battery. */
+  private Setup.BuiltMeasure placed(Setup.BuiltMeasure measure) {
+    boolean named =
+        !measure.sites().equals(setup.battery().storageSites()) && !measure.sites().isEmpty();
+    if (named || measure.operator().isPresent() || measure.contact().isPresent()) {
+      return measure;
+    }
+    List<Integer> sites =
+        setup.ensembles().isPresent() ? List.of(0) : segments.get(0).measured().storageSites();
+    return new Setup.BuiltMeasure(
+        measure.name(), measure.kind(), sites, measure.operator(), measure.contact());
+  }
+
+  @Override
+  public boolean lasts(int measure) {
+    return gauges.stream().noneMatch(g -> g.get(measure).quantities().isEmpty());
+  }
+
+  @Override
+  public List<Gauge> last() {
+    return gauges.get(gauges.size() - 1);
+  }
+
+  @Override
+  public Curves at(double[] times, Way way, boolean toTheEnd) {
+    double[][] values = new double[setup.measures().size()][times.length];
+    double most = modes ? 0 : Double.NaN;
+    Optional<State> state = Optional.empty();
+    double last = times[times.length - 1];
+    for (int s = 0; s < segments.size(); s++) {
+      Segment segment = segments.get(s);
+      int[] here = segment.of(times);
+      boolean more = s + 1 < segments.size() && (toTheEnd || last > segment.to() * (1 + 1e-12));
+      boolean kept = more || (toTheEnd && !Double.isInfinite(segment.to()));
+      if (here.length == 0 && !kept) {
+        break;
+      }
+      double[] looks = looks(segment, here, times, kept);
+      Part part = new Part(segment, gauges.get(s), highest.get(s), looks);
+      Looked looked =
+          way.method() instanceof Method.DormandPrince steps
+              ? part.integrated(state.map(x -> reduced(x, segment)), steps, way)
+              : part.exact(state.map(x -> reduced(x, segment)));
+      for (int q = 0; q < values.length; q++) {
+        for (int k = 0; k < here.length; k++) {
+          values[q][here[k]] = looked.values.get(q)[k];
+        }
+      }
+      most = StrictMath.max(most, looked.highest); // NaN stays
+      state = looked.end;
+      if (!more) {
+        break;
+      }
+    }
+    return new Curves(times, Arrays.asList(values), most, state);
+  }
+
+  private static State reduced(State before, Segment segment) {
+    return segment.kept().size() == before.space().sites()
+        ? before
+        : before.reduced(segment.kept().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The times of a segment by its own clock; with its end if the state there is needed. */
+  private static double[] looks(Segment segment, int[] here, double[] times, boolean end) {
+    double[] own =
+        Arrays.stream(here)
+            .mapToDouble(k -> Math.min(times[k] - segment.from(), segment.duration()))
+            .toArray();
+    boolean there = own.length > 0 && own[own.length - 1] >= segment.duration();
+    if (!end || there) {
+      return own;
+    }
+    double[] longer = Arrays.copyOf(own, own.length + 1);
+    longer[own.length] = segment.duration();
+    return longer;
+  }
+
+  private record Looked(List<double[]> values, double highest, Optional<State> end) {}
+
+  /** One segment on its way. */
+  private final class Part {
+
+    private final Segment segment;
+    private final List<Gauge> measures;
+    private final Gauge top;
+    private final double[] looks;
+
+    Part(Segment segment, List<Gauge> measures, Gauge top, double[] looks) {
+      this.segment = segment;
+      this.measures = measures;
+      this.top = top;
+      this.looks = looks;
+    }
+
+    private boolean endIsLooked() {
+      return looks[looks.length - 1] >= segment.duration();
+    }
+
+    Looked integrated(Optional<State> start, Method.DormandPrince steps, Way way) {
+      Times times = Times.of(looks);
+      List<Quantity> all = new ArrayList<>();
+      measures.forEach(m -> all.addAll(m.quantities()));
+      all.addAll(top.quantities());
+      List<State> seen = new ArrayList<>();
+      if (endIsLooked()) {
+        all.add(
+            new Quantity.OfState(
+                END,
+                state -> {
+                  seen.clear(); // the last look is the one that stays
+                  seen.add(state);
+                  return 0;
+                }));
+      }
+      Observed observed =
+          start.isPresent()
+              ? Evolution.observe(segment.battery(), start.get(), times, steps, way.form(), all)
+              : Evolution.observe(segment.battery(), setup.start(), times, steps, way.form(), all);
+      double most =
+          max(top.quantities().isEmpty() ? new double[] {0} : top.values(observed, looks.length));
+      return new Looked(
+          measures.stream().map(m -> m.values(observed, looks.length)).toList(),
+          most,
+          seen.stream().findFirst());
+    }
+
+    Looked exact(Optional<State> start) {
+      InitialState given = setup.start();
+      double end = looks[looks.length - 1] == 0 ? 1 : looks[looks.length - 1];
+      State initial = start.orElseGet(() -> Evolution.made(given, segment.battery()));
+      Trajectory trajectory = Evolution.of(segment.battery(), initial, end, new Method.Exact());
+      double[][] values = new double[measures.size()][looks.length];
+      double most = 0;
+      State now = initial;
+      for (int k = 0; k < looks.length; k++) {
+        now = trajectory.at(looks[k]);
+        Map<List<Integer>, State> parts = new HashMap<>();
+        for (int q = 0; q < values.length; q++) {
+          values[q][k] = measures.get(q).value(now, looks[k], parts);
+        }
+        if (!top.quantities().isEmpty()) {
+          most = StrictMath.max(most, top.value(now, looks[k], parts));
+        }
+      }
+      return new Looked(
+          Arrays.asList(values), most, endIsLooked() ? Optional.of(now) : Optional.empty());
+    }
+  }
+
+  private static double max(double[] values) {
+    return Arrays.stream(values).max().orElse(0);
+  }
+}

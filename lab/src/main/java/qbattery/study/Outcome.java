@@ -1,0 +1,224 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import qbattery.experiment.Provenance;
+import qbattery.file.Amount;
+import qbattery.file.MeasureSection;
+import qbattery.file.Setup;
+import qbattery.report.DescribedTable;
+import qbattery.report.Numbers;
+import qbattery.statistics.Mean;
+import qbattery.statistics.MeanCurve;
+
+/** What came out of a study: curves, results, their errors, and what must be said about them. */
+public final class Outcome {
+
+  /** A mode whose highest level holds more than this is cut off too low to be silent about. */
+  private static final double MUCH = 1e-6;
+
+  private final Study study;
+  private final List<List<double[]>> rows;
+  private final List<String> counts;
+
+  Outcome(Study study, List<List<double[]>> rows, List<String> counts) {
+    this.study = study;
+    this.rows = List.copyOf(rows);
+    this.counts = List.copyOf(counts);
+  }
+
+  /**
+   * What was carried out.
+   *
+   * @return the study
+   */
+  public Study study() {
+    return study;
+  }
+
+  List<double[]> rows(int place) {
+    return rows.get(place);
+  }
+
+  boolean random() {
+    return study.reading().isRandom();
+  }
+
+  /** The times at a place. */
+  double[] times(int place) {
+    RowLayout layout = study.layout();
+    if (!layout.ownTimes()) {
+      return layout.times().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+    double[] row = rows.get(place).get(0);
+    return Arrays.copyOfRange(row, layout.time(0), layout.time(0) + layout.count());
+  }
+
+  /** The mean of a measure at a place, at all times. */
+  MeanCurve curve(int place, int measure) {
+    return MeanCurve.of(rows.get(place), study.layout().value(measure, 0), study.layout().count());
+  }
+
+  /** The mean of a result at a place. */
+  Mean result(int place, int result) {
+    return MeanCurve.of(rows.get(place), study.layout().result(result), 1).at(0);
+  }
+
+  /** How far off the numbers of one realisation may be; NaN where that was not looked at. */
+  double measureError(int place, int measure) {
+    return rows.get(place).get(0)[study.layout().measureError(measure)];
+  }
+
+  /** The same of a result. */
+  double resultError(int place, int result) {
+    return rows.get(place).get(0)[study.layout().resultError(result)];
+  }
+
+  /**
+   * The measures along time.
+   *
+   * @return a row for each place of the sweep and each time; columns: the swept parameters, time,
+   *     and each measure with its errors. Of random batteries means and standard errors.
+   */
+  public DescribedTable curves() {
+    return new OutcomeTables(this).curves();
+  }
+
+  /**
+   * The results.
+   *
+   * @return a row for each place of the sweep; columns: the swept parameters, and each result with
+   *     its errors. Without any result in the file, the highest and the last value of each measure
+   *     are not guessed at: the table then has the swept parameters alone, or the number of places.
+   */
+  public DescribedTable results() {
+    return new OutcomeTables(this).results();
+  }
+
+  /**
+   * What a reader of the numbers must know.
+   *
+   * @return sentences; none if there is nothing
+   */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    RowLayout layout = study.layout();
+    for (int r = 0; r < layout.results().size(); r++) {
+      note(r, notes);
+    }
+    double top = 0;
+    int worst = 0;
+    for (int p = 0; p < rows.size(); p++) {
+      for (double[] row : rows.get(p)) {
+        if (row[layout.highest()] > top) {
+          top = row[layout.highest()];
+          worst = p;
+        }
+      }
+    }
+    if (top > MUCH) {
+      notes.add(
+          "The highest level of a mode holds up to %s%s: its cutoff may be too low. Give the mode more levels, or a section 'convergence', which checks it."
+              .formatted(Numbers.rounded(top, 2), Text.at(study.places().get(worst))));
+    }
+    return List.copyOf(notes);
+  }
+
+  private void note(int result, List<String> notes) {
+    RowLayout layout = study.layout();
+    int without = 0;
+    int all = 0;
+    int first = -1;
+    for (int p = 0; p < rows.size(); p++) {
+      for (double[] row : rows.get(p)) {
+        all++;
+        if (Double.isNaN(row[layout.result(result)])) {
+          without++;
+          first = first < 0 ? p : first;
+        }
+      }
+    }
+    if (without == 0) {
+      return;
+    }
+    String name = layout.results().get(result);
+    String where = all == 1 ? "" : " at %d of %d points".formatted(without, all);
+    String kind = study.reading().file().results().get(result).kind().word();
+    if ("steady".equals(kind)) {
+      Setup setup = study.setup(first, () -> 0.5);
+      LongTimes.Found found = new PointRun(setup, layout).longTimes();
+      String why = found instanceof LongTimes.None none ? none.reason() : "";
+      notes.add("'%s' has no value%s. %s".formatted(name, where, why).strip());
+    } else {
+      notes.add(
+          "'%s' has no value%s: within the times, it does not happen.".formatted(name, where));
+    }
+  }
+
+  /**
+   * Where the numbers come from.
+   *
+   * @return parameters, units, methods, largest errors and seed
+   */
+  public Provenance provenance() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    study.reading().file().parameters().forEach((name, a) -> parameters.put(name, text(a)));
+    for (var axis : study.axes()) {
+      parameters.put(
+          axis.parameter(),
+          "swept: "
+              + String.join(", ", Arrays.stream(axis.values()).mapToObj(Numbers::brief).toList()));
+    }
+    Setup setup = study.setup(0, () -> 0.5);
+    List<String> methods = new ArrayList<>(study.plan());
+    methods.add(setup.method().description());
+    Way.witness(setup, Segment.of(setup))
+        .filter(w -> study.errors() != Errors.NONE)
+        .ifPresent(
+            w ->
+                methods.add(
+                    "errors (%s): the difference from %s, %s"
+                        .formatted(
+                            study.errors().name().toLowerCase(Locale.ROOT),
+                            w.method().description(),
+                            w.form())));
+    Map<String, Double> errors = new LinkedHashMap<>();
+    for (int q = 0; q < study.layout().measures().size(); q++) {
+      double largest = 0;
+      for (int p = 0; p < rows.size(); p++) {
+        double known = measureError(p, q);
+        double chance = random() ? largest(curve(p, q).standardErrors()) : 0;
+        largest = Math.max(largest, Double.isNaN(known) && random() ? chance : known + chance);
+      }
+      errors.put(study.layout().measures().get(q), largest);
+    }
+    return new Provenance(
+        parameters,
+        Units.SENTENCE,
+        methods,
+        errors,
+        random() ? OptionalLong.of(study.seed()) : OptionalLong.empty(),
+        counts);
+  }
+
+  private static double largest(double[] values) {
+    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(0);
+  }
+
+  private static String text(Amount amount) {
+    if (amount instanceof Amount.Single single) {
+      return single.value().toString();
+    }
+    return amount instanceof Amount.Several several ? several.values().toString() : "drawn";
+  }
+
+  /** The kind of a measure. */
+  MeasureSection.Kind kind(int measure) {
+    return study.reading().file().measures().get(measure).kind();
+  }
+}

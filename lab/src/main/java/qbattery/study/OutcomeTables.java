@@ -1,0 +1,241 @@
+package qbattery.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import qbattery.experiment.Estimate;
+import qbattery.file.MeasureSection;
+import qbattery.report.DescribedTable;
+import qbattery.statistics.Bootstrap;
+import qbattery.statistics.MeanCurve;
+
+/** Puts the numbers of an outcome into tables. */
+final class OutcomeTables {
+
+  private static final int REPLICATES = 400;
+
+  private final Outcome outcome;
+  private final Study study;
+  private final RowLayout layout;
+  private final int places;
+
+  OutcomeTables(Outcome outcome) {
+    this.outcome = outcome;
+    this.study = outcome.study();
+    this.layout = study.layout();
+    this.places = study.places().size();
+  }
+
+  DescribedTable curves() {
+    TableBuilder table = new TableBuilder();
+    int times = layout.count();
+    for (var axis : study.axes()) {
+      String name = axis.parameter();
+      table.add(
+          name,
+          "as in the file",
+          "Swept parameter of the file.",
+          each(places * times, k -> study.places().get(k / times).getOrDefault(name, Double.NaN)));
+    }
+    double[][] t = IntStream.range(0, places).mapToObj(outcome::times).toArray(double[][]::new);
+    table.add("time", Units.TIME, "Time.", each(places * times, k -> t[k / times][k % times]));
+    for (int q = 0; q < layout.measures().size(); q++) {
+      int measure = q;
+      String name = layout.measures().get(q);
+      MeasureSection.Kind kind = outcome.kind(q);
+      String unit = Units.of(kind);
+      MeanCurve[] means =
+          IntStream.range(0, places)
+              .mapToObj(p -> outcome.curve(p, measure))
+              .toArray(MeanCurve[]::new);
+      double[][] values = all(means, MeanCurve::means);
+      table.add(
+          name, unit, description(kind), each(places * times, k -> values[k / times][k % times]));
+      if (outcome.random()) {
+        double[][] errors = all(means, MeanCurve::standardErrors);
+        table.add(
+            "standard error of " + name,
+            unit,
+            "Standard error of the mean over realisations.",
+            each(places * times, k -> errors[k / times][k % times]));
+        double[][] counts = all(means, m -> each(times, k -> m.counts()[k]));
+        if (IntStream.range(0, places).anyMatch(p -> fewer(counts[p], outcome.rows(p).size()))) {
+          table.add(
+              "realisations of " + name,
+              Units.NONE,
+              "Realisations that have a value; the mean is over these.",
+              each(places * times, k -> counts[k / times][k % times]));
+        }
+      }
+      table.addUnlessEmpty(
+          "error of " + name,
+          unit,
+          "Largest difference at this place from a second way of computing"
+              + (outcome.random() ? ", first realisation." : "."),
+          each(places * times, k -> outcome.measureError(k / times, measure)));
+    }
+    return table.build();
+  }
+
+  DescribedTable results() {
+    TableBuilder table = new TableBuilder();
+    for (var axis : study.axes()) {
+      String name = axis.parameter();
+      table.add(
+          name,
+          "as in the file",
+          "Swept parameter of the file.",
+          each(places, p -> study.places().get(p).getOrDefault(name, Double.NaN)));
+    }
+    table.add(
+        "realisations",
+        Units.NONE,
+        "Realisations that were taken.",
+        each(places, p -> outcome.rows(p).size()));
+    for (int r = 0; r < layout.results().size(); r++) {
+      result(r, table);
+    }
+    return table.build();
+  }
+
+  private void result(int r, TableBuilder table) {
+    var section = study.reading().file().results().get(r);
+    int measure = layout.measures().indexOf(section.measure());
+    Feature feature = new Feature(section.kind().word(), Optional.empty());
+    String unit = Units.of(feature, outcome.kind(measure));
+    String name = layout.results().get(r);
+    String mean = outcome.random() ? " Mean over realisations." : "";
+    table.add(
+        name,
+        unit,
+        "%s of '%s'.%s".formatted(capital(section.kind().word()), section.measure(), mean),
+        each(places, p -> outcome.result(p, r).value()));
+    if (outcome.random()) {
+      table.add(
+          "standard error of " + name,
+          unit,
+          "Standard error of the mean over realisations.",
+          each(places, p -> outcome.result(p, r).standardError()));
+      if (IntStream.range(0, places)
+          .anyMatch(p -> outcome.result(p, r).count() < outcome.rows(p).size())) {
+        table.add(
+            "realisations of " + name,
+            Units.NONE,
+            "Realisations that have a value; the mean is over these.",
+            each(places, p -> outcome.result(p, r).count()));
+      }
+      ofMeanCurve(r, measure, table);
+    }
+    table.addUnlessEmpty(
+        "error of " + name,
+        unit,
+        "Difference from a second way of computing, with that of interpolation"
+            + (outcome.random() ? "; first realisation." : ".")
+            + ("steady".equals(section.kind().word())
+                ? " Of a steady value the bound of its certificate."
+                : ""),
+        each(places, p -> outcome.resultError(p, r)));
+  }
+
+  /** The result of the mean curve, which is not the mean of the results. */
+  private void ofMeanCurve(int r, int measure, TableBuilder table) {
+    Feature feature = Feature.of(study.setup(0, () -> 0.5).results().get(r));
+    boolean linear = List.of("initial", "final", "steady", "at").contains(feature.kind());
+    if (linear) {
+      return;
+    }
+    String name = layout.results().get(r);
+    String unit = Units.of(feature, outcome.kind(measure));
+    double[] values = new double[places];
+    double[] errors = new double[places];
+    double[] between = new double[places];
+    for (int p = 0; p < places; p++) {
+      List<double[]> rows = outcome.rows(p);
+      double[] t = outcome.times(p);
+      int first = layout.value(measure, 0);
+      double[] means = outcome.curve(p, measure).means();
+      values[p] = value(feature, t, means);
+      between[p] = feature.value(t, means).map(Estimate::error).orElse(Double.NaN);
+      errors[p] =
+          rows.size() < 2
+              ? Double.NaN
+              : Bootstrap.of(
+                      rows.size(),
+                      REPLICATES,
+                      name + " of the mean curve, place " + p,
+                      indices ->
+                          value(
+                              feature, t, MeanCurve.meansOf(rows, first, layout.count(), indices)))
+                  .standardError();
+    }
+    table.add(
+        name + Expected.OF_MEAN_CURVE, unit, "The same of the mean over realisations.", values);
+    table.add(
+        "standard error of " + name + Expected.OF_MEAN_CURVE,
+        unit,
+        "By drawing the realisations again, %d times.".formatted(REPLICATES),
+        errors);
+    table.add(
+        "error of " + name + Expected.OF_MEAN_CURVE,
+        unit,
+        "How far interpolation between the times may be off; more times make it smaller.",
+        between);
+  }
+
+  private static double value(Feature feature, double[] t, double[] v) {
+    return feature.value(t, v).map(e -> e.value()).orElse(Double.NaN);
+  }
+
+  private interface Part {
+    double[] of(MeanCurve curve);
+  }
+
+  private static double[][] all(MeanCurve[] curves, Part part) {
+    double[][] all = new double[curves.length][];
+    for (int p = 0; p < all.length; p++) {
+      all[p] = part.of(curves[p]);
+    }
+    return all;
+  }
+
+  private static boolean fewer(double[] counts, int all) {
+    for (double count : counts) {
+      if (count < all) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double[] each(int count, IntToDoubleFunction value) {
+    return IntStream.range(0, count).mapToDouble(value).toArray();
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static String description(MeasureSection.Kind kind) {
+    return switch (kind) {
+      case ENERGY -> "Mean of H0 above its lowest level.";
+      case ERGOTROPY -> "Most work that a unitary can take out.";
+      case EFFICIENCY -> "Ergotropy over energy; empty where hardly any energy is stored.";
+      case INCOHERENT_ERGOTROPY -> "Ergotropy of the state dephased between energy levels.";
+      case COHERENT_ERGOTROPY -> "Ergotropy less that of the state dephased between energy levels.";
+      case PASSIVE_ENERGY -> "Energy that no unitary can take out, above the lowest level.";
+      case COHERENCE -> "l1 coherence over its largest value.";
+      case L1_COHERENCE -> "l1 coherence.";
+      case RELATIVE_ENTROPY_OF_COHERENCE -> "Relative entropy of coherence.";
+      case ENTROPY -> "Von Neumann entropy.";
+      case PURITY -> "Tr rho^2.";
+      case CONCURRENCE -> "Mean concurrence over pairs of cells.";
+      case NEGATIVITY -> "Logarithmic negativity between the parts named and the others.";
+      case POWER -> "dU/dt of the stored energy, from the generator.";
+      case ENERGY_CURRENT -> "tr(D[rho] (H0 + Hint)) of the contact; positive into the battery.";
+      case EXCITATION_CURRENT -> "tr(D[rho] N) of the contact; positive into the battery.";
+      case HIGHEST_LEVEL -> "Population of the highest level of a mode.";
+      case EXPECTATION -> "Expectation value of the operator in the file.";
+    };
+  }
+}

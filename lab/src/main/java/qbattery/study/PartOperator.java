@@ -1,0 +1,73 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.HermitianEigen;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Observable;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+
+/** What of an operator acts on some sites alone. */
+final class PartOperator {
+
+  private PartOperator() {}
+
+  /** The terms that act on nothing but these sites, on the space of all. */
+  static Operator onAll(Operator operator, List<Integer> sites) {
+    return new Operator(
+        operator.space(),
+        operator.terms().stream().filter(t -> sites.containsAll(t.factors().keySet())).toList());
+  }
+
+  /** The same on the space of the sites. */
+  static Operator onPart(Operator operator, List<Integer> sites) {
+    List<Integer> levels = operator.space().localDimensions();
+    Space part = new Space(sites.stream().map(levels::get).toList());
+    List<Operator.Term> terms = new ArrayList<>();
+    for (Operator.Term term : onAll(operator, sites).terms()) {
+      Map<Integer, LocalOperator> factors = new TreeMap<>();
+      term.factors().forEach((site, local) -> factors.put(sites.indexOf(site), local));
+      terms.add(new Operator.Term(term.coefficient(), factors));
+    }
+    return new Operator(part, terms);
+  }
+
+  /** The lowest eigenvalue; site by site where the terms allow it, which needs no large matrix. */
+  static double lowest(Operator operator) {
+    return extreme(operator, false);
+  }
+
+  /** The largest eigenvalue. */
+  static double highest(Operator operator) {
+    return extreme(operator, true);
+  }
+
+  private static double extreme(Operator operator, boolean highest) {
+    if (operator.terms().stream().anyMatch(t -> t.factors().size() > 1)) {
+      var spectrum = Observable.of(operator).spectrum();
+      return highest ? spectrum.max() : spectrum.min();
+    }
+    double sum = 0;
+    Map<Integer, ComplexMatrix> local = new HashMap<>();
+    for (Operator.Term term : operator.terms()) {
+      if (term.factors().isEmpty()) {
+        sum += term.coefficient().re();
+      }
+      term.factors()
+          .forEach(
+              (site, factor) ->
+                  local.merge(
+                      site, factor.matrix().times(term.coefficient()), ComplexMatrix::plus));
+    }
+    for (ComplexMatrix matrix : new TreeMap<>(local).values()) {
+      double[] levels = HermitianEigen.valuesOf(matrix);
+      sum += highest ? levels[levels.length - 1] : levels[0];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,148 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import qbattery.file.OutputSection;
+import qbattery.file.Values;
+import qbattery.report.figure.Axis;
+import qbattery.report.figure.Band;
+import qbattery.report.figure.Curve;
+import qbattery.report.figure.CurveStyle;
+import qbattery.report.figure.LineFigure;
+import qbattery.report.figure.Picture;
+import qbattery.report.figure.Points;
+import qbattery.report.figure.Symbol;
+
+/** A figure of curves while it is put together. */
+final class Plot {
+
+  private static final double MARGIN = 0.04;
+  private static final int MOST_WHOLE = 40;
+
+  private final OutputSection.Figure figure;
+  private final String xLabel;
+  private final String yLabel;
+  private final List<Curve> curves = new ArrayList<>();
+  private final List<Band> bands = new ArrayList<>();
+  private final List<Points> points = new ArrayList<>();
+  private final List<Double> xs = new ArrayList<>();
+  private final List<Double> ys = new ArrayList<>();
+
+  Plot(OutputSection.Figure figure, String xLabel, String yLabel) {
+    this.figure = figure;
+    this.xLabel = figure.xLabel().orElse(xLabel);
+    this.yLabel = figure.yLabel().orElse(yLabel);
+  }
+
+  /** A curve, with a band of one standard error to either side where there is an error. */
+  void curve(String label, double[] xUnsorted, double[] yUnsorted, double[] errorUnsorted) {
+    int[] order = Sorted.order(xUnsorted);
+    double[] x = Sorted.picked(xUnsorted, order);
+    double[] y = Sorted.picked(yUnsorted, order);
+    double[] error = Sorted.picked(errorUnsorted, order);
+    CurveStyle style = CurveStyle.numbered(curves.size() + points.size());
+    boolean chance = Arrays.stream(error).anyMatch(e -> e > 0);
+    for (int k = 0; k < x.length; k++) {
+      double reach = Double.isNaN(error[k]) ? 0 : error[k];
+      xs.add(x[k]);
+      if (!Double.isNaN(y[k])) {
+        ys.add(y[k] - reach);
+        ys.add(y[k] + reach);
+      }
+    }
+    if (x.length < 2) {
+      points.add(new Points(label, x, y, error, Symbol.CIRCLE, style.colour()));
+      return;
+    }
+    curves.add(new Curve(label, x, y, style));
+    if (chance) {
+      double[] low = new double[y.length];
+      double[] high = new double[y.length];
+      for (int k = 0; k < y.length; k++) {
+        double reach = Double.isNaN(error[k]) ? 0 : error[k];
+        low[k] = y[k] - reach;
+        high[k] = y[k] + reach;
+      }
+      bands.add(new Band(x, low, high, style.colour()));
+    }
+  }
+
+  /**
+   * The figure.
+   *
+   * @throws IllegalArgumentException if there is nothing to draw
+   */
+  Picture picture(String caption) {
+    if (ys.isEmpty()) {
+      throw new IllegalArgumentException("There is no value to draw.");
+    }
+    double[] x = xs.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] y = ys.stream().mapToDouble(Double::doubleValue).toArray();
+    return new LineFigure(
+        axis(xLabel, x, figure.xScale()),
+        vertical(yLabel, y, figure.yScale()),
+        curves,
+        bands,
+        points,
+        List.of(),
+        Optional.empty(),
+        caption);
+  }
+
+  /** An axis that holds some values, whole numbers where they are. */
+  static Axis axis(String label, double[] values, Values.Spacing spacing) {
+    double low = Arrays.stream(values).min().orElse(0);
+    double high = Arrays.stream(values).max().orElse(1);
+    if (spacing == Values.Spacing.LOGARITHMIC) {
+      Optional<Axis> axis = logarithmic(label, values);
+      if (axis.isPresent()) {
+        return axis.get();
+      }
+    }
+    boolean whole = Arrays.stream(values).allMatch(v -> v == Math.rint(v));
+    int different = (int) Arrays.stream(values).distinct().count();
+    if (whole && different == high - low + 1 && different <= MOST_WHOLE) {
+      return Axis.whole(label, (int) low, (int) high);
+    }
+    double[] ends = ends(low, high, 0);
+    return new Axis(label, ends[0], ends[1]);
+  }
+
+  private static Axis vertical(String label, double[] values, Values.Spacing spacing) {
+    if (spacing == Values.Spacing.LOGARITHMIC) {
+      Optional<Axis> axis = logarithmic(label, values);
+      if (axis.isPresent()) {
+        return axis.get();
+      }
+    }
+    double low = Arrays.stream(values).min().orElse(0);
+    double high = Arrays.stream(values).max().orElse(1);
+    double[] ends = ends(low, high, MARGIN);
+    return new Axis(label, ends[0], ends[1]);
+  }
+
+  /** Room around values; around one value, half of it. */
+  private static double[] ends(double low, double high, double margin) {
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    if (high - low <= 1e-8 * largest || high == low) {
+      double room = largest == 0 ? 1 : largest / 2;
+      return new double[] {low - room, high + room};
+    }
+    double room = margin * (high - low);
+    return new double[] {low - room, high + room};
+  }
+
+  /** Whole powers of ten around the values above zero; nothing if there are none. */
+  private static Optional<Axis> logarithmic(String label, double[] values) {
+    double[] positive = Arrays.stream(values).filter(v -> v > 0).toArray();
+    if (positive.length == 0) {
+      return Optional.empty();
+    }
+    double low = Math.floor(Math.log10(Arrays.stream(positive).min().orElse(1)));
+    double high = Math.ceil(Math.log10(Arrays.stream(positive).max().orElse(1)));
+    double top = high > low ? high : low + 1;
+    return Optional.of(Axis.logarithmic(label, Math.pow(10, low), Math.pow(10, top)));
+  }
+}

@@ -1,0 +1,72 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.apache.commons.rng.UniformRandomProvider;
+import qbattery.experiment.Experiment;
+import qbattery.experiment.PointSeed;
+import qbattery.report.Numbers;
+
+/**
+ * The points of a study as an experiment: without chance a point is a place of the sweep; with
+ * chance each place is an experiment of its own, and a point is a realisation.
+ *
+ * <p>A realisation has the same deviates at every place, so that places are compared on the same
+ * realisations.
+ *
+ * @param study what is computed
+ * @param place the place whose realisations these are; -1 for all places without chance
+ */
+record PointsOf(Study study, int place) implements Experiment {
+
+  static final int ALL = -1;
+
+  @Override
+  public String identity() {
+    StringBuilder text = new StringBuilder("battery file: ");
+    text.append(study.reading().file().name()).append('\n');
+    text.append("rows of layout 1; errors ").append(study.errors()).append('\n');
+    if (place != ALL) {
+      text.append("seed ").append(study.seed()).append('\n');
+      study
+          .places()
+          .get(place)
+          .forEach((name, v) -> text.append(name + " = " + Numbers.exact(v) + "\n"));
+    }
+    return text + Canonical.text(study.reading().file(), place == ALL);
+  }
+
+  @Override
+  public List<String> columns() {
+    return study.layout().columns();
+  }
+
+  @Override
+  public double[] row(int index) {
+    boolean random = place != ALL;
+    PointRun run = random ? study.point(place, deviates(index)) : study.point(index, () -> 0.5);
+    return run.row(study.errors().asked(run.setup(), !random || index == 0));
+  }
+
+  private DoubleSupplier deviates(int realisation) {
+    UniformRandomProvider generator =
+        PointSeed.of("battery file, seed " + study.seed(), realisation).generator();
+    return generator::nextDouble;
+  }
+
+  /** The columns whose means are asked for: all measures that always have a value. */
+  List<Integer> asked() {
+    RowLayout layout = study.layout();
+    PointRun first = study.point(Math.max(place, 0), deviates(0));
+    List<Integer> asked = new ArrayList<>();
+    for (int q = 0; q < layout.measures().size(); q++) {
+      if (first.hasAlwaysValue(q)) {
+        for (int k = 0; k < layout.count(); k++) {
+          asked.add(layout.value(q, k));
+        }
+      }
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,331 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import qbattery.dynamics.Evolution;
+import qbattery.experiment.Ensemble;
+import qbattery.experiment.Experiment;
+import qbattery.experiment.Laboratory;
+import qbattery.file.Amount;
+import qbattery.file.BatteryFile;
+import qbattery.file.Expression;
+import qbattery.file.MeasureSection;
+import qbattery.file.Reading;
+import qbattery.file.ResultSection;
+import qbattery.file.Setup;
+import qbattery.file.Values;
+
+/**
+ * What a battery file asks for: a model at each place of a sweep, in each realisation of what is
+ * left to chance, evolved and measured.
+ *
+ * <p>Places are counted from 0 with the last parameter of the sweep running fastest.
+ */
+public final class Study {
+
+  /** Does a piece of work, and may tell of it. */
+  @FunctionalInterface
+  public interface Pieces {
+
+    /**
+     * Does it.
+     *
+     * @param name what it is, in a few words
+     * @param work the work
+     * @return its result
+     */
+    Ensemble carryOut(String name, Supplier<Ensemble> work);
+  }
+
+  private final Reading reading;
+  private final Errors errors;
+  private final List<Reading.SweptAxis> axes;
+  private final List<Map<String, Double>> places;
+  private final RowLayout layout;
+
+  private Study(
+      Reading reading,
+      Errors errors,
+      List<Reading.SweptAxis> axes,
+      List<Map<String, Double>> places,
+      RowLayout layout) {
+    this.reading = reading;
+    this.errors = errors;
+    this.axes = axes;
+    this.places = places;
+    this.layout = layout;
+  }
+
+  /**
+   * The study of a file, with errors where they take little.
+   *
+   * @param reading the file
+   * @return the study
+   * @throws IllegalArgumentException if something in it cannot be computed; the sentence says where
+   */
+  public static Study of(Reading reading) {
+    return of(reading, Errors.USUAL);
+  }
+
+  /**
+   * The study of a file.
+   *
+   * @param reading the file
+   * @param errors which points are computed in a second way
+   * @return the study
+   * @throws IllegalArgumentException as above
+   */
+  public static Study of(Reading reading, Errors errors) {
+    List<Reading.SweptAxis> axes = reading.axes();
+    List<Map<String, Double>> places = places(axes);
+    BatteryFile file = reading.file();
+    boolean own = dependsOnPlace(file, axes);
+    double[] times = reading.setup(places.get(0), () -> 0.5).times().toArray();
+    List<Double> names =
+        own
+            ? IntStream.rangeClosed(1, times.length).mapToObj(k -> (double) k).toList()
+            : Arrays.stream(times).boxed().toList();
+    RowLayout layout =
+        new RowLayout(
+            file.measures().stream().map(MeasureSection::name).toList(),
+            file.results().stream().map(ResultSection::name).toList(),
+            names,
+            own);
+    Study study = new Study(reading, errors, axes, places, layout);
+    study.point(0, () -> 0.5); // refuses what cannot be measured, before anything is computed
+    return study;
+  }
+
+  private static List<Map<String, Double>> places(List<Reading.SweptAxis> axes) {
+    List<Map<String, Double>> places = List.of(Map.of());
+    for (Reading.SweptAxis axis : axes) {
+      List<Map<String, Double>> finer = new ArrayList<>();
+      for (Map<String, Double> place : places) {
+        for (double value : axis.values()) {
+          Map<String, Double> now = new LinkedHashMap<>(place);
+          now.put(axis.parameter(), value);
+          finer.add(Collections.unmodifiableMap(now));
+        }
+      }
+      places = finer;
+    }
+    return List.copyOf(places);
+  }
+
+  /** Whether the times need a parameter that is swept or drawn, straight or through another. */
+  private static boolean dependsOnPlace(BatteryFile file, List<Reading.SweptAxis> axes) {
+    Set<String> moving = new HashSet<>();
+    axes.forEach(a -> moving.add(a.parameter()));
+    file.parameters()
+        .forEach(
+            (name, amount) -> {
+              if (amount instanceof Amount.Drawn) {
+                moving.add(name);
+              }
+            });
+    Set<String> seen = new HashSet<>();
+    List<String> open = new ArrayList<>();
+    expressions(file.times()).forEach(e -> open.addAll(e.names()));
+    while (!open.isEmpty()) {
+      String name = open.remove(open.size() - 1);
+      if (moving.contains(name)) {
+        return true;
+      }
+      if (seen.add(name) && file.parameters().get(name) instanceof Amount.Single single) {
+        open.addAll(single.value().names());
+      } else if (file.parameters().get(name) instanceof Amount.Several several) {
+        several.values().forEach(e -> open.addAll(e.names()));
+      }
+    }
+    return false;
+  }
+
+  private static List<Expression> expressions(Values values) {
+    if (values instanceof Values.Listed listed) {
+      return listed.values();
+    }
+    Values.Spaced spaced = (Values.Spaced) values;
+    return List.of(spaced.from(), spaced.to(), spaced.count());
+  }
+
+  /**
+   * The file.
+   *
+   * @return as it was read
+   */
+  public Reading reading() {
+    return reading;
+  }
+
+  /**
+   * Which points are computed in a second way.
+   *
+   * @return as it was chosen
+   */
+  public Errors errors() {
+    return errors;
+  }
+
+  /**
+   * The swept parameters.
+   *
+   * @return at most two
+   */
+  public List<Reading.SweptAxis> axes() {
+    return axes;
+  }
+
+  /**
+   * The places of the sweep.
+   *
+   * @return name -> value of each swept parameter; one place without any if nothing is swept
+   */
+  public List<Map<String, Double>> places() {
+    return places;
+  }
+
+  /**
+   * How many realisations the file asks for at each place.
+   *
+   * @return their number; 1 without chance
+   */
+  public int realisations() {
+    return reading.ensemble().map(Reading.Realisations::realisations).orElse(1);
+  }
+
+  long seed() {
+    return reading.ensemble().map(Reading.Realisations::seed).orElse(0L);
+  }
+
+  RowLayout layout() {
+    return layout;
+  }
+
+  /** The model at a place. */
+  Setup setup(int place, DoubleSupplier deviates) {
+    return reading.setup(places.get(place), deviates);
+  }
+
+  /** A point, made ready. */
+  PointRun point(int place, DoubleSupplier deviates) {
+    Setup setup = setup(place, deviates);
+    if (setup.times().count() != layout.count()) {
+      throw new IllegalArgumentException(
+          "%s: there are %d times at %s, but %d at the first place of the sweep; their number must be the same everywhere."
+              .formatted(reading.name(), setup.times().count(), placeName(place), layout.count()));
+    }
+    return new PointRun(setup, layout);
+  }
+
+  /** What a place is called. */
+  String placeName(int place) {
+    return Text.place(places.get(place));
+  }
+
+  /**
+   * The experiments that this is: one of all places without chance, one for each place with chance.
+   *
+   * @return the experiments, each with as many rows as {@link #rows} says
+   */
+  public List<Experiment> experiments() {
+    return reading.isRandom()
+        ? IntStream.range(0, places.size())
+            .mapToObj(p -> (Experiment) new PointsOf(this, p))
+            .toList()
+        : List.of(new PointsOf(this, PointsOf.ALL));
+  }
+
+  /**
+   * How many rows each experiment has as the file asks for it.
+   *
+   * @return realisations with chance, places without
+   */
+  public int rows() {
+    return reading.isRandom() ? realisations() : places.size();
+  }
+
+  /**
+   * Carries the study out.
+   *
+   * @param laboratory where
+   * @return what came out
+   */
+  public Outcome run(Laboratory laboratory) {
+    return run(laboratory, (name, work) -> work.get());
+  }
+
+  /**
+   * Carries the study out piece by piece.
+   *
+   * @param laboratory where
+   * @param pieces does each piece, one after the other
+   * @return what came out
+   */
+  public Outcome run(Laboratory laboratory, Pieces pieces) {
+    List<List<double[]>> rows = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
+    for (Experiment experiment : experiments()) {
+      PointsOf points = (PointsOf) experiment;
+      if (points.place() == PointsOf.ALL) {
+        Ensemble all =
+            pieces.carryOut(reading.file().name(), () -> laboratory.exactly(points, places.size()));
+        all.rows().forEach(row -> rows.add(List.of(row)));
+      } else {
+        Ensemble some =
+            pieces.carryOut(
+                reading.file().name() + Text.at(places.get(points.place())),
+                () -> laboratory.ensemble(points, realisations(), points.asked()));
+        rows.add(some.rows());
+        counts.add(Text.count(some));
+      }
+    }
+    return new Outcome(this, rows, counts);
+  }
+
+  /**
+   * What the model at the first place would be computed in, and what memory it would take.
+   *
+   * @return one sentence for each stage
+   * @throws IllegalArgumentException if the form does not serve it
+   */
+  public List<String> plan() {
+    Setup setup = setup(0, () -> 0.5);
+    List<String> plan = new ArrayList<>();
+    for (Segment segment : Segment.of(setup)) {
+      String what = segment.name().isEmpty() ? "" : "stage '%s': ".formatted(segment.name());
+      boolean first = segment.from() == 0 && segment.left().size() == segment.kept().size();
+      plan.add(
+          "%s%d sites, %d levels; %s"
+              .formatted(
+                  what,
+                  segment.battery().space().sites(),
+                  segment.battery().space().dimension(),
+                  first
+                      ? Evolution.plan(segment.battery(), setup.start(), setup.form())
+                      : "from where the stage before ended"));
+    }
+    return plan;
+  }
+
+  /**
+   * Computes a point that stands for all, to see how long one takes: of a sweep one after the other
+   * from the last on, with chance one realisation after the other at the last place.
+   *
+   * @param number the number of the sample, from 0
+   * @return its row
+   */
+  public double[] sampleRow(int number) {
+    List<Experiment> experiments = experiments();
+    int row = reading.isRandom() ? 1 + number : rows() - 1 - number % rows();
+    return experiments.get(experiments.size() - 1).row(row);
+  }
+}

@@ -1,0 +1,310 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import qbattery.file.OutputSection;
+import qbattery.file.Reading;
+import qbattery.file.Values;
+import qbattery.report.figure.ColourMap;
+import qbattery.report.figure.Contour;
+import qbattery.report.figure.Grid;
+import qbattery.report.figure.HeatMap;
+import qbattery.report.figure.Picture;
+
+/** Draws the figures of a study. */
+final class StudyFigures {
+
+  private static final String TIME = "time";
+
+  /** More curves than this cannot be told apart; so many of them, evenly chosen, are drawn. */
+  private static final int MOST_CURVES = 7;
+
+  private final Outcome outcome;
+  private final Study study;
+  private final RowLayout layout;
+  private final List<String> axes;
+
+  StudyFigures(Outcome outcome) {
+    this.outcome = outcome;
+    this.study = outcome.study();
+    this.layout = study.layout();
+    this.axes = study.axes().stream().map(Reading.SweptAxis::parameter).toList();
+  }
+
+  /**
+   * A figure that a file asks for.
+   *
+   * @throws IllegalArgumentException if it cannot be drawn
+   */
+  Picture draw(OutputSection.Figure figure) {
+    if (figure.colour().isPresent()) {
+      return map(figure);
+    }
+    return TIME.equals(figure.x()) ? alongTime(figure) : alongParameter(figure);
+  }
+
+  /** The figures of a file that asks for none: name without ending -> figure. */
+  Map<String, OutputSection.Figure> usual() {
+    Map<String, OutputSection.Figure> usual = new LinkedHashMap<>();
+    boolean moves = layout.count() > 1;
+    for (String measure : layout.measures()) {
+      if (moves) {
+        usual.put(fileName(measure), plain(TIME, List.of(measure), Optional.empty()));
+      }
+    }
+    for (String result : layout.results()) {
+      if (axes.size() == 1 && study.places().size() > 1) {
+        usual.put(fileName(result), plain(axes.get(0), List.of(result), Optional.empty()));
+      } else if (axes.size() == 2) {
+        usual.put(fileName(result), plain(axes.get(0), List.of(axes.get(1)), Optional.of(result)));
+      }
+    }
+    return usual;
+  }
+
+  private static String fileName(String name) {
+    return name.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|-+$", "");
+  }
+
+  private static OutputSection.Figure plain(String x, List<String> y, Optional<String> colour) {
+    return new OutputSection.Figure(
+        "",
+        x,
+        y,
+        colour,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Values.Spacing.LINEAR,
+        Values.Spacing.LINEAR);
+  }
+
+  private Picture alongTime(OutputSection.Figure figure) {
+    List<Integer> chosen = chosen();
+    Plot plot = new Plot(figure, "t\\;[1/E]", label(figure.y()));
+    for (String y : figure.y()) {
+      int measure = layout.measures().indexOf(y);
+      if (measure < 0) {
+        throw new IllegalArgumentException(
+            "'%s' is one number a run, so it cannot be drawn along time.".formatted(y));
+      }
+      for (int place : chosen) {
+        var curve = outcome.curve(place, measure);
+        plot.curve(
+            legend(figure, y, place),
+            outcome.times(place),
+            curve.means(),
+            errors(curve.standardErrors()));
+      }
+    }
+    return plot.picture(
+        caption(figure, chosen.size() < study.places().size() ? chosen : List.of()));
+  }
+
+  private double[] errors(double[] standardErrors) {
+    return outcome.random() ? standardErrors : new double[standardErrors.length];
+  }
+
+  private List<Integer> chosen() {
+    int n = study.places().size();
+    return n <= MOST_CURVES
+        ? IntStream.range(0, n).boxed().toList()
+        : IntStream.range(0, MOST_CURVES)
+            .mapToObj(k -> (int) Math.round(k * (n - 1.0) / (MOST_CURVES - 1)))
+            .toList();
+  }
+
+  private String legend(OutputSection.Figure figure, String y, int place) {
+    String where = study.placeName(place);
+    if (figure.y().size() == 1) {
+      return where;
+    }
+    return where.isEmpty() ? y : y + ", " + where;
+  }
+
+  private Picture alongParameter(OutputSection.Figure figure) {
+    int along = axes.indexOf(figure.x());
+    if (along < 0) {
+      throw new IllegalArgumentException(
+          "'%s' is not swept, so nothing can be drawn along it.".formatted(figure.x()));
+    }
+    Plot plot = new Plot(figure, Text.tex(figure.x()), label(figure.y()));
+    double[] x = study.axes().get(along).values();
+    int others = axes.size() == 2 ? study.axes().get(1 - along).values().length : 1;
+    for (String y : figure.y()) {
+      for (int o : evenly(others)) {
+        double[] value = new double[x.length];
+        double[] error = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+          double[] found = value(y, place(along, k, o));
+          value[k] = found[0];
+          error[k] = found[1];
+        }
+        String other =
+            axes.size() < 2
+                ? ""
+                : Text.place(Map.of(axes.get(1 - along), study.axes().get(1 - along).values()[o]));
+        String label = figure.y().size() == 1 ? other : other.isEmpty() ? y : y + ", " + other;
+        plot.curve(label, x, value, error);
+      }
+    }
+    return plot.picture(caption(figure, List.of()));
+  }
+
+  private static List<Integer> evenly(int n) {
+    return n <= MOST_CURVES
+        ? IntStream.range(0, n).boxed().toList()
+        : IntStream.range(0, MOST_CURVES)
+            .mapToObj(k -> (int) Math.round(k * (n - 1.0) / (MOST_CURVES - 1)))
+            .toList();
+  }
+
+  /** The place with these numbers along an axis and along the other. */
+  private int place(int along, int k, int other) {
+    if (axes.size() < 2) {
+      return k;
+    }
+    int second = study.axes().get(1).values().length;
+    return along == 0 ? k * second + other : other * second + k;
+  }
+
+  /** A result, or a measure at the last time, with its standard error. */
+  private double[] value(String name, int place) {
+    int result = layout.results().indexOf(name);
+    if (result >= 0) {
+      var mean = outcome.result(place, result);
+      return new double[] {mean.value(), outcome.random() ? mean.standardError() : 0};
+    }
+    int measure = layout.measures().indexOf(name);
+    if (measure < 0) {
+      throw new IllegalArgumentException(
+          "'%s' is neither a measure nor a result, so it cannot be drawn.".formatted(name));
+    }
+    var curve = outcome.curve(place, measure);
+    int last = layout.count() - 1;
+    return new double[] {curve.means()[last], outcome.random() ? curve.standardErrors()[last] : 0};
+  }
+
+  private Picture map(OutputSection.Figure figure) {
+    String colour = figure.colour().orElseThrow();
+    String up = figure.y().get(0);
+    boolean time = TIME.equals(figure.x()) || TIME.equals(up);
+    if (time ? axes.size() != 1 : axes.size() != 2) {
+      throw new IllegalArgumentException(
+          "A map needs two swept parameters, or one and time; here %d are swept."
+              .formatted(axes.size()));
+    }
+    double[] x = along(figure.x());
+    double[] y = along(up);
+    double[][] z = new double[x.length][y.length];
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < y.length; j++) {
+        z[i][j] = at(colour, figure.x(), i, j);
+      }
+    }
+    Sorted sorted = Sorted.of(x, y, z);
+    Grid grid = new Grid(sorted.x(), sorted.y(), sorted.z());
+    double least =
+        Arrays.stream(z)
+            .flatMapToDouble(Arrays::stream)
+            .filter(v -> !Double.isNaN(v))
+            .min()
+            .orElse(0);
+    double most =
+        Arrays.stream(z)
+            .flatMapToDouble(Arrays::stream)
+            .filter(v -> !Double.isNaN(v))
+            .max()
+            .orElse(0);
+    boolean both = least < 0 && most > 0;
+    List<Contour> contours = new ArrayList<>();
+    if (both) {
+      contours.add(Contour.strong(0, "zero"));
+    } else if (least == 0 && most > 0) {
+      contours.add(Contour.strong(1e-6 * most, "zero")); // the border of where it is exactly zero
+    }
+    return new HeatMap(
+        Plot.axis(figure.xLabel().orElse(axisLabel(figure.x())), sorted.x(), figure.xScale()),
+        Plot.axis(figure.yLabel().orElse(axisLabel(up)), sorted.y(), figure.yScale()),
+        label(List.of(colour)),
+        grid,
+        both ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL,
+        contours,
+        caption(figure, List.of()));
+  }
+
+  private String axisLabel(String name) {
+    return TIME.equals(name) ? "t\\;[1/E]" : Text.tex(name);
+  }
+
+  private double[] along(String name) {
+    if (TIME.equals(name)) {
+      return outcome.times(0);
+    }
+    int axis = axes.indexOf(name);
+    if (axis < 0) {
+      throw new IllegalArgumentException(
+          "'%s' is not swept, so it cannot be an axis of a map.".formatted(name));
+    }
+    return study.axes().get(axis).values();
+  }
+
+  private double at(String colour, String x, int i, int j) {
+    if (axes.size() == 1) {
+      int measure = layout.measures().indexOf(colour);
+      if (measure < 0) {
+        throw new IllegalArgumentException(
+            "A map over time is that of a measure; '%s' is none.".formatted(colour));
+      }
+      int place = TIME.equals(x) ? j : i;
+      int time = TIME.equals(x) ? i : j;
+      return outcome.curve(place, measure).means()[time];
+    }
+    return axes.get(0).equals(x)
+        ? value(colour, place(0, i, j))[0]
+        : value(colour, place(1, i, j))[0];
+  }
+
+  /** TeX for what stands on the vertical axis. */
+  private String label(List<String> names) {
+    List<String> units = names.stream().map(this::unit).distinct().toList();
+    String words = names.size() == 1 ? names.get(0) : "";
+    String unit = units.size() == 1 && !Units.NONE.equals(units.get(0)) ? units.get(0) : "";
+    String tex = words.isEmpty() ? "" : Text.tex(words);
+    String bracket =
+        unit.isEmpty()
+            ? ""
+            : "[" + (unit.startsWith("of ") || unit.equals("nat") ? Text.tex(unit) : unit) + "]";
+    return tex.isEmpty() && bracket.isEmpty() ? "\\text{value}" : tex + "\\;" + bracket;
+  }
+
+  private String unit(String name) {
+    int result = layout.results().indexOf(name);
+    if (result >= 0) {
+      var section = study.reading().file().results().get(result);
+      return Units.of(
+          new Feature(section.kind().word(), Optional.empty()),
+          outcome.kind(layout.measures().indexOf(section.measure())));
+    }
+    int measure = layout.measures().indexOf(name);
+    return measure < 0 ? Units.NONE : Units.of(outcome.kind(measure));
+  }
+
+  private String caption(OutputSection.Figure figure, List<Integer> chosen) {
+    StringBuilder text = new StringBuilder(figure.title().orElse(study.reading().file().name()));
+    if (outcome.random()) {
+      text.append(". Means of ").append(outcome.rows(0).size());
+      text.append(" realisations; bands: one standard error");
+    }
+    if (!chosen.isEmpty()) {
+      text.append(". ").append(chosen.size()).append(" of ").append(study.places().size());
+      text.append(" places of the sweep");
+    }
+    return text.toString();
+  }
+}

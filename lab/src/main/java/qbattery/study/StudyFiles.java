@@ -1,0 +1,202 @@
+package qbattery.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import qbattery.experiment.Provenance;
+import qbattery.file.BatteryFiles;
+import qbattery.file.OutputSection;
+import qbattery.report.DataTable;
+import qbattery.report.DescribedTable;
+import qbattery.report.Hdf5Table;
+import qbattery.report.Json;
+import qbattery.report.RunRecord;
+import qbattery.report.TableJson;
+import qbattery.report.figure.FigureRenderer;
+import qbattery.report.figure.Picture;
+
+/**
+ * The files that a study writes: tables, figures, the battery file as it was run, and where the
+ * numbers come from.
+ *
+ * @param files file name -> content
+ * @param notes what could not be drawn, in sentences
+ */
+public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
+
+  /** Copies the collections. */
+  public StudyFiles {
+    files = new LinkedHashMap<>(files);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Makes the files.
+   *
+   * @param outcome what came out
+   * @param run the machine and the moment
+   * @return the files
+   * @throws IOException if no temporary file can be written
+   */
+  public static StudyFiles of(Outcome outcome, RunRecord run) throws IOException {
+    Writing writing = new Writing(outcome, run);
+    var file = outcome.study().reading().file();
+    writing.put("battery.yaml", BatteryFiles.write(file));
+    writing.put("provenance.json", Json.provenance(file.name(), writing.provenance, run));
+    for (OutputSection output : file.outputs()) {
+      if (output instanceof OutputSection.Table table) {
+        writing.table(table);
+      } else {
+        OutputSection.Figure figure = (OutputSection.Figure) output;
+        writing.figure(figure, List.of(figure.file()));
+      }
+    }
+    if (file.outputs().isEmpty()) {
+      writing.usual();
+    }
+    return new StudyFiles(writing.files, writing.notes);
+  }
+
+  private static final class Writing {
+
+    private final Outcome outcome;
+    private final RunRecord run;
+    private final Provenance provenance;
+    private final StudyFigures figures;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Writing(Outcome outcome, RunRecord run) {
+      this.outcome = outcome;
+      this.run = run;
+      this.provenance = outcome.provenance();
+      this.figures = new StudyFigures(outcome);
+    }
+
+    void put(String name, String text) {
+      files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String title() {
+      return outcome.study().reading().file().name();
+    }
+
+    /** A file that names no outputs gets all tables in all formats, and figures. */
+    void usual() throws IOException {
+      all("curves", outcome.curves());
+      if (!outcome.study().reading().file().results().isEmpty()) {
+        all("results", outcome.results());
+      }
+      for (var one : figures.usual().entrySet()) {
+        String name = one.getKey();
+        figure(one.getValue(), List.of(name + ".svg", name + ".pdf", name + ".png"));
+      }
+    }
+
+    private void all(String name, DescribedTable table) throws IOException {
+      put(name + ".csv", table.data().toCsv());
+      put(name + ".json", TableJson.of(title() + ": " + name, table, provenance, run, false));
+      files.put(name + ".h5", Hdf5Table.of(title() + ": " + name, table, provenance, run));
+    }
+
+    void table(OutputSection.Table asked) throws IOException {
+      DescribedTable table = new TableChoice(outcome).of(asked.columns());
+      String file = asked.file();
+      String title = title() + ": " + file;
+      String ending = file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+      if (".h5".equals(ending)) {
+        files.put(file, Hdf5Table.of(title, table, provenance, run));
+      } else if (".json".equals(ending)) {
+        put(file, TableJson.of(title, table, provenance, run, true));
+      } else {
+        put(file, table.data().toCsv());
+        String beside = file.substring(0, file.lastIndexOf('.')) + ".json";
+        boolean taken =
+            outcome.study().reading().file().outputs().stream()
+                .anyMatch(o -> o.file().equals(beside));
+        if (!taken) {
+          put(beside, TableJson.of(title, table, provenance, run, false));
+        }
+      }
+    }
+
+    void figure(OutputSection.Figure figure, List<String> names) {
+      String name = names.get(0);
+      try {
+        Picture picture = figures.draw(figure);
+        Map<String, byte[]> drawn = new LinkedHashMap<>();
+        for (String file : names) {
+          String lower = file.toLowerCase(Locale.ROOT);
+          drawn.put(
+              file,
+              lower.endsWith(".pdf")
+                  ? FigureRenderer.pdf(picture)
+                  : lower.endsWith(".png")
+                      ? FigureRenderer.png(picture)
+                      : FigureRenderer.svg(picture));
+        }
+        files.putAll(drawn);
+      } catch (IllegalArgumentException e) {
+        notes.add("The figure '%s' is not drawn: %s".formatted(name, e.getMessage()));
+      }
+    }
+  }
+
+  /** Tables by their columns. */
+  private record TableChoice(Outcome outcome) {
+
+    DescribedTable of(List<String> columns) {
+      DescribedTable curves = outcome.curves();
+      DescribedTable results = outcome.results();
+      var file = outcome.study().reading().file();
+      List<String> wanted = columns;
+      if (columns.isEmpty()) {
+        List<String> all = new ArrayList<>();
+        curves.data().columns().forEach(c -> all.add(c.name()));
+        wanted = all;
+      }
+      boolean alongTime =
+          wanted.contains("time")
+              || file.measures().stream().anyMatch(m -> columns.contains(m.name()))
+              || columns.isEmpty();
+      TableBuilder table = new TableBuilder();
+      DescribedTable main = alongTime ? curves : results;
+      int times = alongTime ? curves.rows() / results.rows() : 1;
+      for (String name : wanted) {
+        add(name, main, table, 1);
+        if (alongTime && !has(main, name)) {
+          add(name, results, table, times);
+        }
+      }
+      return table.build();
+    }
+
+    private static boolean has(DescribedTable table, String name) {
+      return table.data().columns().stream().anyMatch(c -> c.name().equals(name));
+    }
+
+    /** Adds a column with its errors, each value so many times. */
+    private static void add(String name, DescribedTable from, TableBuilder to, int times) {
+      List<DataTable.Column> columns = from.data().columns();
+      for (int k = 0; k < columns.size(); k++) {
+        DataTable.Column column = columns.get(k);
+        boolean its =
+            column.name().equals(name)
+                || column.name().equals("standard error of " + name)
+                || column.name().equals("realisations of " + name)
+                || column.name().equals("error of " + name);
+        if (its && !to.has(column.name())) {
+          double[] values = new double[from.rows() * times];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = column.values()[i / times];
+          }
+          to.add(column.name(), column.unit(), from.descriptions().get(k), values);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package qbattery.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import qbattery.report.Numbers;
+import qbattery.statistics.Mean;
+
+/**
+ * What a person reads first: the results, and how they compare with what the file expects.
+ *
+ * @param lines the lines
+ * @param asExpected whether every number that is expected was found
+ */
+public record Summary(List<String> lines, boolean asExpected) {
+
+  /** More places than this are in the table only. */
+  private static final int MOST_PLACES = 12;
+
+  /** Copies the list. */
+  public Summary {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * The summary of an outcome.
+   *
+   * @param outcome what came out
+   * @return the summary
+   * @throws IllegalArgumentException if a number is expected of what does not exist
+   */
+  public static Summary of(Outcome outcome) {
+    return of(outcome, List.of());
+  }
+
+  /**
+   * The summary of an outcome beside numbers that are expected.
+   *
+   * @param outcome what came out
+   * @param expected the numbers
+   * @return the summary
+   * @throws IllegalArgumentException if a number is expected of what does not exist
+   */
+  public static Summary of(Outcome outcome, List<Expected> expected) {
+    List<String> lines = new ArrayList<>();
+    Study study = outcome.study();
+    List<String> results = study.layout().results();
+    for (int r = 0; r < results.size(); r++) {
+      int places = study.places().size();
+      for (int p = 0; p < Math.min(places, MOST_PLACES); p++) {
+        String where = Text.at(study.places().get(p));
+        lines.add("%s%s = %s".formatted(results.get(r), where, value(outcome, p, r)));
+      }
+      if (places > MOST_PLACES) {
+        lines.add("... and %d more places; see the table.".formatted(places - MOST_PLACES));
+      }
+    }
+    boolean asExpected = true;
+    for (Expected one : expected) {
+      Comparison comparison = Comparison.of(outcome, one);
+      lines.add(comparison.line());
+      asExpected &= comparison.within();
+    }
+    return new Summary(lines, asExpected);
+  }
+
+  static String value(Outcome outcome, int place, int result) {
+    Mean mean = outcome.result(place, result);
+    if (Double.isNaN(mean.value())) {
+      return "none";
+    }
+    double error = outcome.resultError(place, result);
+    String number = Numbers.rounded(mean.value(), 10);
+    if (outcome.random()) {
+      return "%s +- %s (standard error of %d realisations%s)"
+          .formatted(
+              number,
+              Numbers.rounded(mean.standardError(), 2),
+              mean.count(),
+              Double.isNaN(error) ? "" : "; each is off by " + Numbers.error(error));
+    }
+    return Double.isNaN(error) ? number : "%s +- %s".formatted(number, Numbers.error(error));
+  }
+}

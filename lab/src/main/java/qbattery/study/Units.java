@@ -1,0 +1,35 @@
+package qbattery.study;
+
+import qbattery.file.MeasureSection;
+
+/** Units: hbar = 1, and a file has one unit of energy, which is called E here. */
+final class Units {
+
+  static final String TIME = "1/E";
+  static final String NONE = "1";
+
+  /** In one sentence. */
+  static final String SENTENCE =
+      "hbar = k_B = 1; energies, rates, frequencies and temperatures are in the one unit E that the numbers of the file are in, times in 1/E";
+
+  private Units() {}
+
+  static String of(MeasureSection.Kind kind) {
+    return switch (kind) {
+      case ENERGY, ERGOTROPY, INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, PASSIVE_ENERGY -> "E";
+      case POWER, ENERGY_CURRENT -> "E^2";
+      case EXCITATION_CURRENT -> "E";
+      case ENTROPY, RELATIVE_ENTROPY_OF_COHERENCE -> "nat";
+      case EXPECTATION -> "of the operator";
+      default -> NONE;
+    };
+  }
+
+  static String of(Feature feature, MeasureSection.Kind kind) {
+    if (feature.isTime()) {
+      return TIME;
+    }
+    String unit = of(kind);
+    return feature.isRate() ? ("E".equals(unit) ? "E^2" : unit + " E") : unit;
+  }
+}

@@ -1,0 +1,124 @@
+package qbattery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import qbattery.file.BatteryFiles;
+import qbattery.report.RunRecord;
+
+class StudyFilesTest {
+
+  private static final String CELL =
+      """
+      battery: one leaking cell
+      parameters: {Gamma: 1, w: 1}
+      parts: [{cells: 1}]
+      storage: w*number(cell)
+      channels: [{decay: Gamma}]
+      start: plus
+      times: {to: 3, count: 4}
+      measures: [energy, ergotropy]
+      results: [{final: energy}]
+      """;
+
+  private static Map<String, byte[]> files(String text) throws IOException {
+    Outcome outcome = StudyTest.run(text);
+    StudyFiles written =
+        StudyFiles.of(outcome, RunRecord.here(Instant.EPOCH, Duration.ofSeconds(1)));
+    assertThat(written.notes()).isEmpty();
+    return written.files();
+  }
+
+  private static String text(Map<String, byte[]> files, String name) {
+    assertThat(files).containsKey(name);
+    return new String(files.get(name), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aFileWithoutOutputsGetsAllThatIsUsual() throws IOException {
+    Map<String, byte[]> files = files(CELL);
+    assertThat(files.keySet())
+        .contains(
+            "battery.yaml",
+            "provenance.json",
+            "curves.csv",
+            "curves.json",
+            "curves.h5",
+            "results.csv",
+            "results.json",
+            "results.h5",
+            "energy.svg",
+            "energy.pdf",
+            "energy.png",
+            "ergotropy.png");
+    assertThat(text(files, "curves.csv"))
+        .startsWith("time [1/E],energy [E],error of energy [E],ergotropy [E]");
+    assertThat(text(files, "provenance.json")).contains("\"Gamma\" : \"1\"", "hbar = k_B = 1");
+    assertThat(text(files, "curves.json")).contains("Most work that a unitary can take out.");
+  }
+
+  @Test
+  void theBatteryThatIsKeptIsTheOneThatWasRun() throws IOException {
+    Outcome outcome = StudyTest.run(CELL, "parameters.Gamma=3");
+    Map<String, byte[]> files =
+        StudyFiles.of(outcome, RunRecord.here(Instant.EPOCH, Duration.ZERO)).files();
+    String kept = text(files, "battery.yaml");
+    assertThat(BatteryFiles.parse("kept.yaml", kept, List.of()).file())
+        .isEqualTo(outcome.study().reading().file());
+    assertThat(kept).contains("Gamma: 3");
+  }
+
+  @Test
+  void tablesHaveTheColumnsThatAreAskedFor() throws IOException {
+    Map<String, byte[]> files =
+        files(
+            CELL
+                + """
+                sweep: {Gamma: [1, 2]}
+                outputs:
+                  - {table: some.csv, columns: [time, energy, final of energy]}
+                  - {table: ends.json, columns: [Gamma, final of energy]}
+                  - {table: all.h5}
+                """);
+    assertThat(text(files, "some.csv"))
+        .startsWith(
+            "time [1/E],energy [E],error of energy [E],final of energy [E],error of final of energy [E]\n")
+        .hasLineCount(9);
+    assertThat(files).containsKeys("some.json", "all.h5").doesNotContainKey("ends.csv");
+    assertThat(text(files, "ends.json")).contains("\"rows\" : 2", "\"values\" : [");
+  }
+
+  @Test
+  void figuresAreCurvesPointsOrMapsAsAskedFor() throws IOException {
+    Map<String, byte[]> files =
+        files(
+            CELL
+                + """
+                sweep: {Gamma: [0.5, 1, 2], w: [1, 2]}
+                outputs:
+                  - {figure: time.svg, x: time, y: [energy, ergotropy]}
+                  - {figure: swept.svg, x: Gamma, y: final of energy, y scale: logarithmic}
+                  - {figure: map.svg, x: Gamma, y: w, colour: final of energy, title: left over}
+                """);
+    assertThat(text(files, "time.svg")).startsWith("<?xml");
+    assertThat(text(files, "swept.svg")).contains("<path");
+    assertThat(text(files, "map.svg")).contains("<image");
+  }
+
+  @Test
+  void aFigureThatCannotBeDrawnCostsNoNumbers() throws IOException {
+    Outcome outcome =
+        StudyTest.run(
+            CELL + "outputs: [{figure: a.svg, x: time, y: final of energy}, {table: a.csv}]\n");
+    StudyFiles written =
+        StudyFiles.of(outcome, RunRecord.here(Instant.EPOCH, Duration.ofSeconds(1)));
+    assertThat(written.files()).containsKey("a.csv").doesNotContainKey("a.svg");
+    assertThat(written.notes()).singleElement().asString().contains("'a.svg' is not drawn");
+  }
+}

@@ -1,0 +1,227 @@
+package qbattery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import qbattery.experiment.Workbench;
+import qbattery.file.BatteryFiles;
+import qbattery.report.DescribedTable;
+
+class StudyTest {
+
+  /** Errors of the usual tolerances; see Method.DormandPrince. */
+  private static final double USUAL = 1e-8;
+
+  private static final String CELL =
+      """
+      battery: one leaking cell
+      parameters: {Gamma: 1}
+      parts: [{cells: 1}]
+      storage: 2*number(cell)
+      channels: [{decay: Gamma}]
+      start: plus
+      times: {to: 3, count: 16}
+      measures: [energy, ergotropy, power, purity]
+      results:
+        - half life: energy
+        - {crossing: energy, value: 0.9, name: nine tenths}
+        - initial: energy
+        - final: energy
+        - steady: energy
+      """;
+
+  static Outcome run(String text, String... sets) {
+    return Study.of(BatteryFiles.parse("test.yaml", text, List.of(sets))).run(Workbench.inMemory());
+  }
+
+  private static double only(DescribedTable table, String column) {
+    assertThat(table.column(column)).hasSize(1);
+    return table.column(column)[0];
+  }
+
+  @Test
+  void aLeakingCellFollowsItsClosedForms() {
+    DescribedTable curves = run(CELL).curves();
+    double[] t = curves.column("time");
+    for (int k = 0; k < t.length; k++) {
+      double energy = Math.exp(-t[k]); // 2 * 1/2 * e^(-Gamma t)
+      assertThat(curves.column("energy")[k]).isCloseTo(energy, within(USUAL));
+      assertThat(curves.column("power")[k]).isCloseTo(-energy, within(USUAL));
+      // Bloch vector (e^(-t/2), 0, e^(-t) - 1): E = r + z with H0 = 1 + sigma_z.
+      double z = energy - 1;
+      double ergotropy = Math.sqrt(energy + z * z) + z;
+      assertThat(curves.column("ergotropy")[k]).isCloseTo(ergotropy, within(USUAL));
+    }
+  }
+
+  @Test
+  void resultsAreFoundBetweenTheTimesAndTheirErrorsHold() {
+    DescribedTable results = run(CELL).results();
+    double halfLife = only(results, "half life of energy");
+    double error = only(results, "error of half life of energy");
+    assertThat(error).isPositive().isLessThan(1e-5); // the times are 0.2 apart
+    assertThat(halfLife).isCloseTo(Math.log(2), within(error));
+    assertThat(only(results, "nine tenths"))
+        .isCloseTo(-Math.log(0.9), within(only(results, "error of nine tenths")));
+    assertThat(only(results, "initial of energy")).isEqualTo(1);
+    assertThat(only(results, "final of energy")).isCloseTo(Math.exp(-3), within(USUAL));
+    assertThat(only(results, "steady of energy"))
+        .isCloseTo(0, within(only(results, "error of steady of energy")));
+  }
+
+  @Test
+  void errorsCoverTheClosedFormAndCanBeLeftOut() {
+    DescribedTable curves = run(CELL).curves();
+    double[] t = curves.column("time");
+    double[] energy = curves.column("energy");
+    double error = curves.column("error of energy")[0];
+    for (int k = 0; k < t.length; k++) {
+      assertThat(Math.abs(energy[k] - Math.exp(-t[k]))).isLessThanOrEqualTo(error);
+    }
+    Study without = Study.of(BatteryFiles.parse("test.yaml", CELL, List.of()), Errors.NONE);
+    assertThat(without.run(Workbench.inMemory()).curves().data().columns())
+        .extracting(c -> c.name())
+        .containsExactly("time", "energy", "ergotropy", "power", "purity");
+  }
+
+  @Test
+  void theLastParameterOfASweepRunsFastest() {
+    String swept = CELL + "sweep:\n  Gamma: [1, 2]\n  q: [0.5, 0.25, 1]\n";
+    String mixed =
+        swept
+            .replace("{Gamma: 1}", "{Gamma: 1, q: 0.5}")
+            .replace("start: plus", "start: {mixture: q}");
+    DescribedTable results = run(mixed).results();
+    assertThat(results.column("Gamma")).containsExactly(1, 1, 1, 2, 2, 2);
+    assertThat(results.column("q")).containsExactly(0.5, 0.25, 1, 0.5, 0.25, 1);
+    for (int k = 0; k < 6; k++) {
+      assertThat(results.column("initial of energy")[k])
+          .isCloseTo(2 * results.column("q")[k], within(1e-12)); // rounding
+      assertThat(results.column("half life of energy")[k])
+          .isCloseTo(Math.log(2) / results.column("Gamma")[k], within(1e-6)); // interpolation
+    }
+    DescribedTable curves = run(mixed).curves();
+    assertThat(curves.rows()).isEqualTo(6 * 16);
+    assertThat(Arrays.copyOfRange(curves.column("time"), 0, 2)).containsExactly(0, 0.2);
+  }
+
+  @Test
+  void timesMayFollowASweptParameter() {
+    String own =
+        CELL.replace("{to: 3, count: 16}", "{to: 3/Gamma, count: 16}")
+            + "sweep: {Gamma: [1, 2, 4]}\n";
+    Outcome outcome = run(own);
+    assertThat(outcome.results().column("final of energy"))
+        .satisfies(
+            values -> {
+              for (double value : values) {
+                assertThat(value).isCloseTo(Math.exp(-3), within(USUAL));
+              }
+            });
+    assertThat(outcome.curves().column("time")[47]).isEqualTo(0.75);
+  }
+
+  @Test
+  void aProtocolGoesOnWhereTheStageBeforeEnded() {
+    String stages =
+        """
+        battery: charged by a charger that is then taken away
+        parts:
+          - {cells: 1, name: charger}
+          - {cells: 1, name: store}
+        storage: number(store) + number(charger)
+        interaction: 0.5*raise(store)*lower(charger) + h.c.
+        channels: [{decay: 1, of: store, name: leak}]
+        start: {sites: {charger: excited}}
+        stages:
+          - {stage: charge, duration: pi, off: leak}
+          - {stage: keep, duration: 1, before: {take away: charger}, off: leak}
+          - {stage: lose, duration: 2, before: keep}
+        times: [0, pi/2, pi, pi + 0.5, pi + 1, pi + 2, pi + 3]
+        measures: [{measure: energy, of: store}, {measure: energy, of: charger}, {measure: entropy, of: store}]
+        results:
+          - steady: energy of store
+        """;
+    DescribedTable curves = run(stages).curves();
+    double[] expected = {0, 0.5, 1, 1, 1, Math.exp(-1), Math.exp(-2)};
+    double[] energy = curves.column("energy of store");
+    for (int k = 0; k < expected.length; k++) {
+      assertThat(energy[k]).isCloseTo(expected[k], within(USUAL));
+    }
+    double[] ofCharger = curves.column("energy of charger");
+    assertThat(ofCharger[2]).isCloseTo(0, within(USUAL));
+    assertThat(ofCharger[3]).isNaN(); // and then is not there
+    assertThat(curves.column("entropy of store")[1]).isCloseTo(Math.log(2), within(USUAL));
+    assertThat(run(stages).results().column("steady of energy of store")[0])
+        .isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void twoEnsemblesOnAColdReservoirKeepADarkCharge() {
+    String ensembles =
+        """
+        battery: one spin beside one
+        ensembles: {battery: 1, charger: 1, frequency: 1, rate: 1, temperature: 0}
+        start: {battery temperature: 0}
+        times: {to: 12, count: 13}
+        measures: [energy, ergotropy, {measure: negativity, of: battery}]
+        results:
+          - final: energy
+        """;
+    // Half of |g e> is the singlet, which is dark; it holds half an excitation of the battery.
+    DescribedTable results = run(ensembles).results();
+    assertThat(results.column("final of energy")[0]).isCloseTo(0.25, within(1e-8)); // e^(-4*12)
+    String plain = ensembles.replace("{battery temperature: 0}", "{sites: {charger: excited}}");
+    double[] one = run(ensembles).curves().column("energy");
+    double[] other = run(plain).curves().column("energy");
+    for (int k = 0; k < one.length; k++) {
+      assertThat(other[k]).isCloseTo(one[k], within(USUAL));
+    }
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsRefusedBeforeAnythingIsComputed() {
+    String late = CELL + "stages: [{stage: one, duration: 2}]\n";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run(late))
+        .withMessageContaining("The last time is 3.0, but the protocol ends at 2.0");
+  }
+
+  @Test
+  void aDrivenBatteryHasNoSteadyStateAndANoteSaysSo() {
+    String driven =
+        CELL
+            + "drives: [{operator: sigma_x(cell), envelope: {sine: {amplitude: 1, frequency: 2}}}]\n";
+    Outcome outcome = run(driven);
+    assertThat(outcome.results().column("steady of energy")[0]).isNaN();
+    assertThat(outcome.notes())
+        .anySatisfy(note -> assertThat(note).contains("'steady of energy' has no value", "driven"));
+  }
+
+  @Test
+  void theSameNumbersComeFromEveryForm() {
+    String star =
+        """
+        battery: star
+        network: {graph: central, cells: 3, frequency: 1, coupling: 2, decay: 1, intracell: 0.5}
+        start: excited
+        times: {to: 1, count: 5}
+        measures: [energy, ergotropy, concurrence, coherent ergotropy, {measure: negativity, of: "cell[1]"}]
+        """;
+    DescribedTable reference = run(star).curves();
+    for (String way : List.of("form=full matrix", "method=tight", "network.frame=rotating")) {
+      DescribedTable other = run(star, way).curves();
+      for (String name : List.of("energy", "ergotropy", "concurrence", "coherent ergotropy")) {
+        double[] a = reference.column(name);
+        double[] b = other.column(name);
+        for (int k = 0; k < a.length; k++) {
+          assertThat(b[k]).as(way + ", " + name).isCloseTo(a[k], within(10 * USUAL));
+        }
+      }
+    }
+  }
+}
