@@ -17,14 +17,20 @@ import qbattery.model.Battery;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Multiplet;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+import qbattery.quantum.SpinOperators;
 
 /**
  * Two ensembles over several multiplets, or through a protocol: each multiplet evolves apart.
  *
- * <p>Of these the battery is measured. Its ergotropy is that of unitaries that treat its spins
- * alike, as it is on the symmetric states.
+ * <p>Of these the battery is measured, and of the charger its energy. The battery's ergotropy is
+ * that of unitaries that treat its spins alike, as it is on the symmetric states.
  */
 final class EnsembleObserving implements Measuring {
+
+  /** The site of the charger beside the battery's. */
+  private static final int CHARGER = 1;
 
   private final Setup setup;
   private final List<Segment> segments;
@@ -51,6 +57,10 @@ final class EnsembleObserving implements Measuring {
 
   private ToDoubleFunction<EnsembleState> measure(Setup.BuiltMeasure measure) {
     double frequency = ensembles.frequency();
+    if (measure.sites().equals(List.of(CHARGER))
+        && measure.kind() != MeasureSection.Kind.NEGATIVITY) {
+      return ofCharger(measure.kind());
+    }
     return switch (measure.kind()) {
       case ENERGY -> state -> energy(state);
       case ERGOTROPY -> state -> EnsembleErgotropy.overCollectiveLevels(state, frequency);
@@ -75,6 +85,30 @@ final class EnsembleObserving implements Measuring {
 
   private double energy(EnsembleState state) {
     return ensembles.frequency() * state.alone().meanExcitations();
+  }
+
+  private ToDoubleFunction<EnsembleState> ofCharger(MeasureSection.Kind kind) {
+    if (kind != MeasureSection.Kind.ENERGY) {
+      throw new IllegalArgumentException(
+          "Of the charger of two ensembles that go through stages or start in several multiplets, energy and negativity can be measured, not '%s'."
+              .formatted(kind.word()));
+    }
+    return this::energyOfCharger;
+  }
+
+  /** Not a number once the charger has been taken away. */
+  private double energyOfCharger(EnsembleState state) {
+    double sum = 0;
+    for (EnsembleState.Part part : state.parts()) {
+      Space space = part.state().space();
+      if (space.sites() == 1) {
+        return Double.NaN;
+      }
+      int twiceJ = space.localDimensions().get(CHARGER) - 1;
+      Operator excited = Operator.on(space, CHARGER, SpinOperators.excitations(twiceJ));
+      sum += part.weight() * part.state().expectation(excited.sparse());
+    }
+    return ensembles.frequency() * sum;
   }
 
   @Override

@@ -168,7 +168,7 @@ class StudyTest {
         ensembles: {battery: 1, charger: 1, frequency: 1, rate: 1, temperature: 0}
         start: {battery temperature: 0}
         times: {to: 12, count: 13}
-        measures: [energy, ergotropy, {measure: negativity, of: battery}]
+        measures: [energy, ergotropy, {measure: negativity, of: battery}, {measure: energy, of: charger, name: charger}]
         results:
           - final: energy
         """;
@@ -181,6 +181,15 @@ class StudyTest {
     for (int k = 0; k < one.length; k++) {
       assertThat(other[k]).isCloseTo(one[k], within(USUAL));
     }
+    double[] charger = run(ensembles).curves().column("charger");
+    double[] again = run(plain).curves().column("charger");
+    assertThat(charger[0]).isEqualTo(1);
+    for (int k = 0; k < charger.length; k++) {
+      assertThat(charger[k]).isCloseTo(again[k], within(USUAL));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run(ensembles.replace("[energy,", "[{measure: ergotropy, of: charger},")))
+        .withMessageContaining("energy and negativity can be measured, not 'ergotropy'");
   }
 
   @Test
