@@ -188,7 +188,7 @@ class StudyTest {
       assertThat(charger[k]).isCloseTo(again[k], within(USUAL));
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> run(ensembles.replace("[energy,", "[{measure: ergotropy, of: charger},")))
+        .isThrownBy(() -> run(ensembles.replace("measure: energy, of", "measure: ergotropy, of")))
         .withMessageContaining("energy and negativity can be measured, not 'ergotropy'");
   }
 
