@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.experiment.Runner;
 import qbattery.file.BatteryFiles;
+import qbattery.file.Expected;
 import qbattery.file.NearestName;
 import qbattery.file.Reading;
 import qbattery.file.ResultSection;
@@ -30,7 +31,6 @@ import qbattery.report.OutputFolder;
 import qbattery.report.RunRecord;
 import qbattery.study.Cutoffs;
 import qbattery.study.Errors;
-import qbattery.study.Expected;
 import qbattery.study.Outcome;
 import qbattery.study.Study;
 import qbattery.study.StudyFiles;
@@ -96,16 +96,17 @@ final class RunCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     Path folder = results.named(command);
     requireFile(command);
-    List<Expected> expected = expectations.stream().map(e -> expected(e, command)).toList();
+    List<Expected> asked = expectations.stream().map(e -> expected(e, command)).toList();
     try {
       requireParameters(command);
       Reading reading = BatteryFiles.read(file, overrides);
       Study study = Study.of(reading, errors);
-      requireResults(study, expected, command);
+      requireResults(study, asked, command);
       if (dryRun) {
         return new DryRun(study, command.getOut())
             .report(options.equipment(command, folder, target(reading)));
       }
+      List<Expected> expected = Stream.concat(own(reading, command), asked.stream()).toList();
       return options.carryOut(
           command, folder, target(reading), session -> run(study, expected, folder, session));
     } catch (WrongFileException e) {
@@ -121,6 +122,18 @@ final class RunCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  /** What the file expects of itself, which is not what it expects with other values in it. */
+  private Stream<Expected> own(Reading reading, CommandLine command) {
+    if (overrides.isEmpty() || reading.expected().isEmpty()) {
+      return reading.expected().stream();
+    }
+    command
+        .getErr()
+        .println(
+            "note: values were put in the place of others (--set), so what the file expects is not checked.");
+    return Stream.empty();
   }
 
   private static Optional<Double> target(Reading reading) {

@@ -217,6 +217,55 @@ public sealed interface Envelope {
   }
 
   /**
+   * A hyperbolic secant, {@code amplitude / cosh((t - centre) / width)}; its area is {@code pi
+   * amplitude width}.
+   *
+   * <p>Of a cell that it drives off resonance the formula of Rosen and Zener (Phys. Rev. 40, 502
+   * (1932)) is exact.
+   *
+   * @param amplitude the value at the centre
+   * @param centre when it is largest
+   * @param width how long it takes to fall by e in its tails, positive
+   */
+  record Sech(double amplitude, double centre, double width) implements Envelope {
+
+    /** Beyond so many widths, 2 exp(-33) = 1e-14 of the amplitude, there is nothing to see. */
+    private static final double REACH = 33;
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is not finite, or the width not positive
+     */
+    public Sech {
+      finite("amplitude of a sech pulse", amplitude);
+      finite("centre of a sech pulse", centre);
+      finite("width of a sech pulse", width);
+      if (!(width > 0)) {
+        throw new IllegalArgumentException(
+            "The width of a sech pulse is %s; it must be positive.".formatted(width));
+      }
+    }
+
+    @Override
+    public double at(double t) {
+      return amplitude / StrictMath.cosh((t - centre) / width);
+    }
+
+    @Override
+    public List<Double> kinks() {
+      return List.of();
+    }
+
+    @Override
+    public List<Double> stops() {
+      return ascending(
+          Stream.of(
+              centre - REACH * width, centre - width, centre + width, centre + REACH * width));
+    }
+  }
+
+  /**
    * Straight lines between given points; before the first and after the last it stays as there.
    *
    * @param times the times, ascending

@@ -128,6 +128,29 @@ class DrivenCellTest {
     assertThat(excited(battery, 100)).isCloseTo(1, within(COMPUTED));
   }
 
+  @Test
+  void aSechOfAreaHalfPiIsAPiPulse() {
+    double width = 0.01; // a step without stops would lead over it
+    Envelope pulse = new Envelope.Sech(0.5 / width, 50, width); // the area is pi amplitude width
+    Battery battery = cell(1, Drive.rotating("pulse", LOWER, pulse, 1));
+    assertThat(excited(battery, 100)).isCloseTo(1, within(COMPUTED));
+  }
+
+  /** Rosen and Zener, Phys. Rev. 40, 502 (1932): sin^2(area) / cosh^2(pi detuning width / 2). */
+  @ParameterizedTest
+  @MethodSource("qbattery.testing.Randoms#seeds")
+  void aSechOffResonanceFollowsRosenAndZener(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double width = random.nextDouble(0.1, 0.8);
+    double area = random.nextDouble(0.2, 6);
+    double detuning = random.nextDouble(-1, 1) / width;
+    double centre = 34 * width + random.nextDouble(0, 20);
+    Envelope pulse = new Envelope.Sech(area / StrictMath.PI / width, centre, width);
+    Battery battery = cell(2, Drive.rotating("pulse", LOWER, pulse, 2 + detuning));
+    double s = StrictMath.sin(area) / StrictMath.cosh(StrictMath.PI * detuning * width / 2);
+    assertThat(excited(battery, centre + 34 * width)).isCloseTo(s * s, within(COMPUTED));
+  }
+
   /** A sweep through an avoided crossing, measured in the eigenstates at both ends. */
   @ParameterizedTest
   @EnumSource(

@@ -10,6 +10,7 @@ import qbattery.model.Envelope.Constant;
 import qbattery.model.Envelope.Gaussian;
 import qbattery.model.Envelope.Product;
 import qbattery.model.Envelope.Pulse;
+import qbattery.model.Envelope.Sech;
 import qbattery.model.Envelope.Sine;
 import qbattery.model.Envelope.Step;
 import qbattery.model.Envelope.Table;
@@ -57,6 +58,29 @@ class EnvelopeTest {
   }
 
   @Test
+  void aSechHasItsHeightItsTailsItsAreaAndNoKinks() {
+    Sech pulse = new Sech(3, 5, 0.5);
+    assertThat(pulse.at(5)).isEqualTo(3);
+    assertThat(pulse.at(5.5)).isCloseTo(6 / (StrictMath.E + 1 / StrictMath.E), within(ROUNDING));
+    assertThat(pulse.at(3)).isEqualTo(pulse.at(7));
+    assertThat(pulse.at(15) / pulse.at(15.5)).isCloseTo(StrictMath.E, within(1e-14)); // 1/cosh
+    assertThat(pulse.at(1e6)).isZero();
+    assertThat(pulse.kinks()).isEmpty();
+    List<Double> stops = pulse.stops();
+    assertThat(stops).hasSize(4).isSorted();
+    assertThat(pulse.at(stops.get(0))).isLessThan(1e-13); // no one sees what is before
+    assertThat(pulse.at(stops.get(stops.size() - 1))).isLessThan(1e-13);
+    assertThat(stops).anyMatch(t -> pulse.at(t) > 1); // a step cannot lead over the pulse
+
+    double area = 0;
+    double step = 0.05; // of a smooth function that vanishes at the ends the sum is the integral
+    for (int k = -400; k <= 400; k++) {
+      area += step * pulse.at(5 + k * step);
+    }
+    assertThat(area).isCloseTo(StrictMath.PI * 3 * 0.5, within(1e-13)); // sums of 800 numbers
+  }
+
+  @Test
   void aTableIsLinearBetweenItsPointsAndConstantOutside() {
     Table table = new Table(List.of(1.0, 2.0, 4.0), List.of(0.0, 3.0, -1.0));
     assertThat(table.at(-5)).isZero();
@@ -85,6 +109,12 @@ class EnvelopeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Gaussian(1, 0, 0))
         .withMessage("The width of a Gaussian pulse is 0.0; it must be positive.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Sech(1, 0, -2))
+        .withMessage("The width of a sech pulse is -2.0; it must be positive.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Sech(1, Double.NaN, 1))
+        .withMessageContaining("centre of a sech pulse is NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Sine(Double.NaN, 1, 0))
         .withMessage("The amplitude of a sine is NaN; it must be a finite number.");

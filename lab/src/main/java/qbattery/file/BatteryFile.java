@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param method how it is computed
  * @param form the form of the state that is evolved
  * @param outputs what a run writes
+ * @param expect numbers that a run is held to
  */
 public record BatteryFile(
     String name,
@@ -49,7 +50,8 @@ public record BatteryFile(
     Optional<ConvergenceSection> convergence,
     MethodSection method,
     FormWord form,
-    List<OutputSection> outputs) {
+    List<OutputSection> outputs,
+    List<ExpectSection> expect) {
 
   /** Copies lists and maps. */
   public BatteryFile {
@@ -63,5 +65,6 @@ public record BatteryFile(
     results = List.copyOf(results);
     sweep = List.copyOf(sweep);
     outputs = List.copyOf(outputs);
+    expect = List.copyOf(expect);
   }
 }

@@ -23,6 +23,18 @@ public final class BatteryFiles {
   private BatteryFiles() {}
 
   /**
+   * Reads a file as it stands.
+   *
+   * @param path the file
+   * @return what it says
+   * @throws IOException if it cannot be read
+   * @throws WrongFileException if it is wrong, as below
+   */
+  public static Reading read(Path path) throws IOException {
+    return read(path, List.of());
+  }
+
+  /**
    * Reads a file.
    *
    * @param path the file

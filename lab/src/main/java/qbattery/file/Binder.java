@@ -37,7 +37,8 @@ final class Binder {
             : Optional.empty(),
         file.has("method") ? method(file.node("method")) : MethodSection.Named.USUAL,
         file.word("form", FormWord.class, FormWord.SMALLEST),
-        file.items("outputs", Binder::output));
+        file.items("outputs", Binder::output),
+        file.items("expect", Binder::expect));
   }
 
   private static Map<String, OwnOperator> operators(View file) {
@@ -191,7 +192,7 @@ final class Binder {
         Scope.resultName(view.mapping()).text(),
         kind,
         view.text(kind.word(), ""),
-        view.optionalNumber("value"));
+        kind.levelName().map(view::number));
   }
 
   private static EnsembleSection ensemble(View view) {
@@ -211,6 +212,17 @@ final class Binder {
     }
     View view = View.of(node);
     return new MethodSection.Tolerances(view.number("relative"), view.number("absolute"));
+  }
+
+  private static ExpectSection expect(Node node) {
+    View view = View.of(node);
+    return new ExpectSection(
+        view.text("result", ""),
+        view.number("value"),
+        view.number("tolerance"),
+        view.optionalText("because"),
+        view.optionalText("source"),
+        view.dictionary("at", View::expression));
   }
 
   private static OutputSection output(Node node) {

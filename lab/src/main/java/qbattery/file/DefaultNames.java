@@ -20,8 +20,11 @@ final class DefaultNames {
     return of.isEmpty() ? word : word + " of " + String.join(", ", of);
   }
 
-  static String result(String word, String measure) {
-    return word + " of " + measure;
+  /** Of values at times, which there may be several of, the time tells them apart. */
+  static String result(String word, String measure, String level) {
+    return word.equals(ResultSection.Kind.AT.word())
+        ? measure + " at " + level
+        : word + " of " + measure;
   }
 
   /** The name of a channel, a drive or a link's graph: what tells its kind. */

@@ -38,6 +38,8 @@ final class DriveBinder {
       case "gaussian" ->
           new EnvelopeSection.Gaussian(
               of.number("amplitude"), of.number("centre"), of.number("width"));
+      case "sech" ->
+          new EnvelopeSection.Sech(of.number("amplitude"), of.number("centre"), of.number("width"));
       case "table" -> new EnvelopeSection.Table(of.numbers("times"), of.numbers("values"));
       default -> throw new IllegalStateException("An envelope of no kind was found right.");
     };

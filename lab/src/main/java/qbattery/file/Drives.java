@@ -47,6 +47,9 @@ final class Drives {
     if (section instanceof EnvelopeSection.Gaussian g) {
       return new Envelope.Gaussian(e.real(g.amplitude()), e.real(g.centre()), e.real(g.width()));
     }
+    if (section instanceof EnvelopeSection.Sech s) {
+      return new Envelope.Sech(e.real(s.amplitude()), e.real(s.centre()), e.real(s.width()));
+    }
     if (section instanceof EnvelopeSection.Table t) {
       return new Envelope.Table(
           t.times().stream().map(e::real).toList(), t.values().stream().map(e::real).toList());

@@ -50,6 +50,16 @@ public sealed interface EnvelopeSection {
       implements EnvelopeSection {}
 
   /**
+   * {@code amplitude / cosh((t - centre) / width)}.
+   *
+   * @param amplitude the largest value
+   * @param centre when it is largest
+   * @param width how long it takes to fall by e in its tails
+   */
+  record Sech(Expression amplitude, Expression centre, Expression width)
+      implements EnvelopeSection {}
+
+  /**
    * Straight lines between points.
    *
    * @param times the times, ascending

@@ -57,6 +57,7 @@ final class FromModel {
         Optional.empty(),
         MethodSection.Named.USUAL,
         FormWord.SMALLEST,
+        List.of(),
         List.of());
   }
 

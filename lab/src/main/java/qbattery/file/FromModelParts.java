@@ -33,6 +33,10 @@ final class FromModelParts {
       return new EnvelopeSection.Gaussian(
           Expression.of(g.amplitude()), Expression.of(g.centre()), Expression.of(g.width()));
     }
+    if (envelope instanceof Envelope.Sech s) {
+      return new EnvelopeSection.Sech(
+          Expression.of(s.amplitude()), Expression.of(s.centre()), Expression.of(s.width()));
+    }
     if (envelope instanceof Envelope.Table t) {
       return new EnvelopeSection.Table(numbers(t.times()), numbers(t.values()));
     }

@@ -198,6 +198,11 @@ final class Grammar {
             "outputs",
             new Items("a list of outputs", output(), 0, 1000),
             "Tables and figures that a run writes."));
+    all.add(
+        optional(
+            "expect",
+            new Items("a list of expected numbers", expect(), 0, 1000),
+            "Numbers that a run is held to."));
     return new Fields("a battery", all);
   }
 
@@ -426,6 +431,17 @@ final class Grammar {
                     fields(
                         "",
                         required(
+                            "sech",
+                            fields(
+                                "a sech pulse",
+                                amplitude(),
+                                required("centre", NUMBER, "When it is largest."),
+                                required("width", NUMBER, "Its tails fall by e in that time.")),
+                            "amplitude/cosh((t - centre)/width); its area is"
+                                + " pi*amplitude*width.")),
+                    fields(
+                        "",
+                        required(
                             "table",
                             fields(
                                 "a table",
@@ -559,12 +575,36 @@ final class Grammar {
     for (ResultSection.Kind kind : ResultSection.Kind.values()) {
       Field first = required(kind.word(), new Reference(Names.MEASURE), "The measure it is of.");
       cases.add(
-          kind == ResultSection.Kind.CROSSING
-              ? fields(
-                  "a result", first, required("value", NUMBER, "The value that is crossed."), name)
-              : fields("a result", first, name));
+          switch (kind) {
+            case CROSSING ->
+                fields(
+                    "a result",
+                    first,
+                    required("value", NUMBER, "The value that is crossed."),
+                    name);
+            case AT ->
+                fields("a result", first, required("time", NUMBER, "When it is taken."), name);
+            default -> fields("a result", first, name);
+          });
     }
     return new Cases("a result", cases);
+  }
+
+  private static Shape expect() {
+    return fields(
+        "an expected number",
+        required(
+            "result",
+            new Reference(Names.RESULT),
+            "Which result; of an ensemble also that 'of the mean curve', with these words behind its name."),
+        required("value", NUMBER, "The number that is expected."),
+        required("tolerance", NUMBER, "How far off it may be, in the unit of the result."),
+        optional("because", TEXT, "Why so far."),
+        optional("source", TEXT, "Where the number stands."),
+        optional(
+            "at",
+            new Dictionary("swept parameters with a value", Optional.of(Names.SWEPT), NUMBER, 2),
+            "Of a sweep: at which value of each parameter."));
   }
 
   private static Shape output() {

@@ -2,6 +2,7 @@ package qbattery.file;
 
 import java.util.List;
 import java.util.Optional;
+import qbattery.dynamics.Times;
 import qbattery.model.Battery;
 import qbattery.model.Contact;
 import qbattery.quantum.Operator;
@@ -93,8 +94,14 @@ final class MeasureBuilder {
     return new Setup.BuiltMeasure(section.name(), section.kind(), sites, operator, contact);
   }
 
-  static Setup.BuiltResult result(ResultSection section, Evaluator evaluator) {
-    return new Setup.BuiltResult(
-        section.name(), section.kind(), section.measure(), section.level().map(evaluator::real));
+  static Setup.BuiltResult result(ResultSection section, Evaluator evaluator, Times times) {
+    Optional<Double> level = section.level().map(evaluator::real);
+    if (section.kind() == ResultSection.Kind.AT
+        && level.filter(t -> t >= 0 && t <= times.last()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "A value is taken at a time from 0 to the last one, %s, not at %s."
+              .formatted(times.last(), level.orElse(Double.NaN)));
+    }
+    return new Setup.BuiltResult(section.name(), section.kind(), section.measure(), level);
   }
 }

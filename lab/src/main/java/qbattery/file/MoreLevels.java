@@ -39,6 +39,7 @@ final class MoreLevels {
         f.convergence(),
         f.method(),
         f.form(),
-        f.outputs());
+        f.outputs(),
+        f.expect());
   }
 }

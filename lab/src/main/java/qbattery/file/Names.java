@@ -12,6 +12,10 @@ enum Names {
   MEASURE("the name of a measure", "measure"),
   /** What a measure can be of: parts, or contacts with reservoirs. */
   MEASURED("the name of a part or of a reservoir", "part or reservoir"),
+  /** Parameters that are swept. */
+  SWEPT("the name of a swept parameter", "swept parameter"),
+  /** Results, and with an ensemble those of the mean curve. */
+  RESULT("the name of a result", "result"),
   /** Columns of a table: measures, results, parameters that are swept, time. */
   COLUMN("the name of a measure, a result or a swept parameter, or time", "column");
 

@@ -75,6 +75,12 @@ final class PartUnbinder {
           .number("width", gaussian.width());
       return Node.mapping("gaussian", tree.done());
     }
+    if (envelope instanceof EnvelopeSection.Sech sech) {
+      tree.number("amplitude", sech.amplitude())
+          .number("centre", sech.centre())
+          .number("width", sech.width());
+      return Node.mapping("sech", tree.done());
+    }
     EnvelopeSection.Table table = (EnvelopeSection.Table) envelope;
     tree.node("times", Tree.all(table.times())).node("values", Tree.all(table.values()));
     return Node.mapping("table", tree.done());

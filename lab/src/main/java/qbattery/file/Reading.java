@@ -134,7 +134,20 @@ public record Reading(String name, BatteryFile file, Places places) {
     return found;
   }
 
-  private static double positive(double value) {
+  /**
+   * The numbers that a run is held to.
+   *
+   * @return their values, in the order of the file
+   * @throws WrongFileException if one cannot be had, or its place is not one of the sweep
+   */
+  public List<Expected> expected() {
+    Attempts attempts = new Attempts(places);
+    List<Expected> found = new Expectations(file, axes(), attempts).all();
+    attempts.require(name);
+    return found;
+  }
+
+  static double positive(double value) {
     if (!(value > 0)) {
       throw new IllegalArgumentException("A number above 0 is expected here, not " + value + ".");
     }
@@ -211,6 +224,7 @@ public record Reading(String name, BatteryFile file, Places places) {
     collect(problems, this::convergence);
     Map<String, Double> first = new LinkedHashMap<>();
     collect(problems, () -> axes().forEach(a -> first.put(a.parameter(), a.values()[0])));
+    collect(problems, this::expected);
     collect(problems, () -> setup(first, Reading::middle));
     if (file.ensemble().isPresent() && !isRandom()) {
       problems.add(

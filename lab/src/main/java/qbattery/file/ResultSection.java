@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param name the name of its column
  * @param kind how it is taken
  * @param measure the name of the measure
- * @param level of a crossing: the value that is crossed
+ * @param level of a crossing the value that is crossed, of a value at a time the time; of others
+ *     nothing
  */
 public record ResultSection(String name, Kind kind, String measure, Optional<Expression> level) {
 
@@ -22,11 +23,34 @@ public record ResultSection(String name, Kind kind, String measure, Optional<Exp
     PEAK,
     /** When it is largest. */
     PEAK_TIME,
+    /** The largest of (m(t) - m(0))/t, m the measure and 0 the first time. */
+    AVERAGE_POWER_PEAK,
+    /** When (m(t) - m(0))/t is largest. */
+    AVERAGE_POWER_TIME,
+    /** The value at a given time. */
+    AT,
     /** When it has fallen to half its first value. */
     HALF_LIFE,
     /** When it first takes a given value. */
     CROSSING,
     /** The value after infinite time. */
-    STEADY
+    STEADY;
+
+    /** Whether the mean over realisations is that of the mean curve, by linearity. */
+    boolean linear() {
+      return switch (this) {
+        case INITIAL, FINAL, AT, STEADY -> true;
+        default -> false;
+      };
+    }
+
+    /** What a file calls the level; nothing if there is none. */
+    Optional<String> levelName() {
+      return switch (this) {
+        case CROSSING -> Optional.of("value");
+        case AT -> Optional.of("time");
+        default -> Optional.empty();
+      };
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names that a file gives to things, gathered from its tree however wrong the rest of it is.
@@ -36,6 +37,8 @@ final class Scope {
   private final Set<String> switches = new LinkedHashSet<>();
   private final Set<String> baths = new LinkedHashSet<>();
   private final Set<String> measures = new LinkedHashSet<>();
+  private final Set<String> swept = new LinkedHashSet<>();
+  private final Set<String> results = new LinkedHashSet<>();
   private final Set<String> columns = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -63,7 +66,10 @@ final class Scope {
     }
     scope.switches.add(INTERACTION);
     scope.columns.add(TIME);
-    keys(root, "sweep").forEach(k -> scope.unique(scope.columns, k, "column"));
+    for (Node.Scalar key : keys(root, "sweep")) {
+      scope.swept.add(key.text());
+      scope.unique(scope.columns, key, "column");
+    }
     for (Node item : items(root, "measures")) {
       measureName(item)
           .ifPresent(
@@ -73,7 +79,15 @@ final class Scope {
               });
     }
     for (Node.Mapping item : mappings(root, "results")) {
-      scope.unique(scope.columns, resultName(item), "column");
+      Node.Scalar name = resultName(item);
+      scope.results.add(name.text());
+      scope.unique(scope.columns, name, "column");
+      boolean differs =
+          Stream.of(ResultSection.Kind.values())
+              .anyMatch(kind -> !kind.linear() && item.get(kind.word()).isPresent());
+      if (differs && root.get("ensemble").isPresent()) {
+        scope.results.add(name.text() + Expected.OF_MEAN_CURVE);
+      }
     }
     return scope;
   }
@@ -133,8 +147,14 @@ final class Scope {
   static Node.Scalar resultName(Node.Mapping item) {
     String kind = DefaultNames.kind(item, Word.of(ResultSection.Kind.class));
     String measure = scalar(item, kind).map(Node.Scalar::text).orElse("?");
+    String level =
+        Word.find(ResultSection.Kind.class, kind)
+            .flatMap(ResultSection.Kind::levelName)
+            .flatMap(name -> scalar(item, name))
+            .map(s -> s.text().strip())
+            .orElse("?");
     return scalar(item, "name")
-        .orElse(new Node.Scalar(DefaultNames.result(kind, measure), true, item.place()));
+        .orElse(new Node.Scalar(DefaultNames.result(kind, measure, level), true, item.place()));
   }
 
   /** The name of a channel or a drive. */
@@ -232,6 +252,8 @@ final class Scope {
       case SWITCH -> switches;
       case MEASURE -> measures;
       case MEASURED -> joined(parts, baths);
+      case SWEPT -> swept;
+      case RESULT -> results;
       case COLUMN -> columns;
     };
   }

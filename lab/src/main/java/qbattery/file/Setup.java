@@ -106,7 +106,7 @@ public record Setup(
    * @param name the name of its column
    * @param kind how it is taken
    * @param measure the name of the measure
-   * @param level the value of a crossing; of others nothing
+   * @param level of a crossing the value, of a value at a time the time; of others nothing
    */
   public record BuiltResult(
       String name, ResultSection.Kind kind, String measure, Optional<Double> level) {}

@@ -160,7 +160,7 @@ final class SetupBuilder {
     for (int k = 0; k < file.results().size(); k++) {
       ResultSection section = file.results().get(k);
       attempts
-          .at("results/" + k, () -> MeasureBuilder.result(section, evaluator))
+          .at("results/" + k, () -> MeasureBuilder.result(section, evaluator, times))
           .ifPresent(results::add);
     }
     attempts.require(name);

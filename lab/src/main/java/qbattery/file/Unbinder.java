@@ -63,6 +63,7 @@ final class Unbinder {
     }
     return tree.word("form", file.form(), FormWord.SMALLEST)
         .list("outputs", file.outputs(), Unbinder::output)
+        .list("expect", file.expect(), Unbinder::expect)
         .done();
   }
 
@@ -193,10 +194,24 @@ final class Unbinder {
 
   private static Node result(ResultSection result) {
     String word = result.kind().word();
-    Tree tree = new Tree().text(word, result.measure()).number("value", result.level());
-    return result.name().equals(DefaultNames.result(word, result.measure()))
+    String level = result.level().map(Expression::toString).orElse("");
+    Tree tree = new Tree().text(word, result.measure());
+    result.kind().levelName().ifPresent(name -> tree.number(name, result.level()));
+    return result.name().equals(DefaultNames.result(word, result.measure(), level))
         ? tree.done()
         : tree.text("name", result.name()).done();
+  }
+
+  private static Node expect(ExpectSection expect) {
+    Tree tree =
+        new Tree()
+            .text("result", expect.result())
+            .number("value", expect.value())
+            .number("tolerance", expect.tolerance())
+            .text("because", expect.because())
+            .text("source", expect.source());
+    dictionary(tree, "at", expect.at(), Tree::of);
+    return tree.done();
   }
 
   private static Node output(OutputSection output) {

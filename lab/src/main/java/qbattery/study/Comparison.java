@@ -3,13 +3,12 @@ package qbattery.study;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import qbattery.file.Expected;
 import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
 
 /** A number that was found beside the one that is expected. */
 record Comparison(Expected expected, double found, double error) {
-
-  private static final double SAME = 1e-9;
 
   /**
    * Compares.
@@ -36,13 +35,9 @@ record Comparison(Expected expected, double found, double error) {
     return fitting[0];
   }
 
+  /** What is expected names places by the numbers of the axes themselves. */
   private static boolean fits(Map<String, Double> place, Map<String, Double> at) {
-    return at.entrySet().stream()
-        .allMatch(
-            e ->
-                place.containsKey(e.getKey())
-                    && Math.abs(place.getOrDefault(e.getKey(), Double.NaN) - e.getValue())
-                        <= SAME * Math.max(1, Math.abs(e.getValue())));
+    return at.entrySet().stream().allMatch(e -> e.getValue().equals(place.get(e.getKey())));
   }
 
   boolean within() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import qbattery.experiment.Estimate;
+import qbattery.file.Expected;
 import qbattery.file.MeasureSection;
 import qbattery.report.DescribedTable;
 import qbattery.statistics.Bootstrap;

@@ -2,6 +2,7 @@ package qbattery.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import qbattery.file.Expected;
 import qbattery.report.Numbers;
 import qbattery.statistics.Mean;
 

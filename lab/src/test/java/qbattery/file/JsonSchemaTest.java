@@ -75,6 +75,13 @@ class JsonSchemaTest {
         "parameters: {a: {uniform: [1, 2, 3]}}",
         "parts: [{cells: [1]}]",
         "form: null",
+        "expect: {result: initial of energy}",
+        "expect: [{result: initial of energy, value: 1}]",
+        "expect: [{result: initial of energy, value: 1, tolerence: 1}]",
+        "expect: [{result: initial of energy, value: 1, tolerance: 1, at: [1]}]",
+        "results: [{at: energy}]",
+        "results: [{at: energy, value: 1}]",
+        "drives: [{operator: number(cell), envelope: {sech: {amplitude: 1, centre: 0}}}]",
         "network: {graph: linear, cells: 2, frequency: 1}",
       })
   void theSchemaRefusesMistakesOfForm(String line) {

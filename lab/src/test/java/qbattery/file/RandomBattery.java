@@ -121,13 +121,14 @@ final class RandomBattery {
   private Envelope envelope(int depth) {
     double a = number();
     double positive = 1e-3 + random.nextDouble();
-    return switch (random.nextInt(depth == 0 ? 6 : 7)) {
+    return switch (random.nextInt(depth == 0 ? 7 : 8)) {
       case 0 -> new Envelope.Constant(a);
       case 1 -> new Envelope.Step(a, number());
       case 2 -> new Envelope.Pulse(a, 0.25, 0.25 + positive);
       case 3 -> new Envelope.Sine(a, number(), number());
       case 4 -> new Envelope.Gaussian(a, number(), positive);
-      case 5 -> new Envelope.Table(List.of(-positive, 0.0, positive), List.of(a, number(), 0.0));
+      case 5 -> new Envelope.Sech(a, number(), positive);
+      case 6 -> new Envelope.Table(List.of(-positive, 0.0, positive), List.of(a, number(), 0.0));
       default -> Envelope.Product.of(envelope(depth - 1), envelope(depth - 1));
     };
   }

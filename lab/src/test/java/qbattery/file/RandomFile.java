@@ -55,7 +55,8 @@ final class RandomFile {
             ? pick(MethodSection.Named.values())
             : new MethodSection.Tolerances(number(), number()),
         pick(FormWord.values()),
-        list(this::output));
+        list(this::output),
+        list(this::expect));
   }
 
   private Expression number() {
@@ -186,13 +187,14 @@ final class RandomFile {
   }
 
   private EnvelopeSection envelope(int depth) {
-    return switch (random.nextInt(depth == 0 ? 6 : 7)) {
+    return switch (random.nextInt(depth == 0 ? 7 : 8)) {
       case 0 -> new EnvelopeSection.Constant(number());
       case 1 -> new EnvelopeSection.Step(number(), number());
       case 2 -> new EnvelopeSection.Pulse(number(), number(), number());
       case 3 -> new EnvelopeSection.Sine(number(), number(), number());
       case 4 -> new EnvelopeSection.Gaussian(number(), number(), number());
-      case 5 -> new EnvelopeSection.Table(some(this::number), some(this::number));
+      case 5 -> new EnvelopeSection.Sech(number(), number(), number());
+      case 6 -> new EnvelopeSection.Table(some(this::number), some(this::number));
       default -> new EnvelopeSection.Product(some(() -> envelope(depth - 1)));
     };
   }
@@ -247,11 +249,18 @@ final class RandomFile {
 
   private ResultSection result() {
     ResultSection.Kind kind = pick(ResultSection.Kind.values());
-    return new ResultSection(
-        "r" + name(),
-        kind,
-        name(),
-        kind == ResultSection.Kind.CROSSING ? Optional.of(number()) : Optional.empty());
+    Optional<Expression> level = kind.levelName().map(n -> number());
+    String measure = "m" + name();
+    String name =
+        random.nextBoolean()
+            ? "r" + name()
+            : DefaultNames.result(kind.word(), measure, level.map(Expression::toString).orElse(""));
+    return new ResultSection(name, kind, measure, level);
+  }
+
+  private ExpectSection expect() {
+    return new ExpectSection(
+        name(), number(), number(), maybe(this::name), maybe(this::name), map(this::number));
   }
 
   private OutputSection output() {

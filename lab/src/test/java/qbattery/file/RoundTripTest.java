@@ -147,6 +147,7 @@ class RoundTripTest {
                 Optional.empty(),
                 like.method(),
                 like.form(),
+                List.of(),
                 List.of()));
     return BatteryFiles.parse("written", yaml, List.of())
         .setup(Map.of(), new Random(3)::nextDouble);

@@ -1,18 +1,19 @@
-package qbattery.study;
+package qbattery.file;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A number from the literature that a file is held to.
+ * A number that a file is held to.
  *
- * @param result the name of a result of the file, or that with {@code of the mean curve} behind it
+ * @param result the name of a result of the file, or that with {@link #OF_MEAN_CURVE} behind it
  * @param value the number
- * @param tolerance how far off it may be
- * @param because why so far
- * @param source where the number stands
- * @param at values of swept parameters: at which place; none without a sweep
+ * @param tolerance how far off it may be, above 0
+ * @param because why so far; may be empty
+ * @param source where the number stands; may be empty
+ * @param at values of swept parameters, each exactly as on its axis: at which place; none without a
+ *     sweep
  */
 public record Expected(
     String result,
