@@ -11,6 +11,7 @@ import qbattery.model.*;
 import qbattery.quantum.*;
 import qbattery.report.*;
 import qbattery.statistics.*;
+import qbattery.steady.*;
 import qbattery.study.*;
 
 Outcome run(String file, String... sets) throws java.io.IOException {
