@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Prints the class path of the program, for jshell and for programs of your own:",
-      "jshell --class-path \"$(./qb class-path)\" docs/start.jsh"
+      "Prints the class path of the program, for jshell and for programs of your own.",
+      "As in: jshell --class-path \"$(./qb class-path)\" docs/start.jsh"
     })
 final class ClassPathCommand implements Callable<Integer> {
 

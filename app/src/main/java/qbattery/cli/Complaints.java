@@ -70,7 +70,8 @@ final class Complaints {
 
   private static String sentence(IOException io) {
     if (io instanceof AccessDeniedException denied) {
-      return "'%s' cannot be written: access is denied.".formatted(denied.getFile());
+      return "Access to '%s' is denied: you lack the permission to read or write it."
+          .formatted(denied.getFile());
     }
     if (io instanceof NoSuchFileException missing) {
       return "'%s' does not exist and cannot be made.".formatted(missing.getFile());

@@ -34,6 +34,7 @@ final class DryRun {
   int report(Equipment equipment) throws IOException {
     out.println("battery: " + study.reading().file().name());
     study.plan().forEach(line -> out.println("state: " + line));
+    out.flush(); // what follows may take long, or more memory than there is
     int places = study.places().size();
     List<Experiment> experiments = study.experiments();
     out.println(
@@ -70,6 +71,7 @@ final class DryRun {
   }
 
   private void time(long missing, int threads) {
+    List<OutOfMemoryError> exhausted = Collections.synchronizedList(new ArrayList<>());
     List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
     AtomicLong least = new AtomicLong(Long.MAX_VALUE);
     long begun = System.nanoTime();
@@ -85,6 +87,8 @@ final class DryRun {
                 }
               } catch (RuntimeException e) {
                 failures.add(e);
+              } catch (OutOfMemoryError e) {
+                exhausted.add(e);
               }
             },
             "one point");
@@ -98,6 +102,9 @@ final class DryRun {
     }
     if (!failures.isEmpty()) {
       throw failures.get(0);
+    }
+    if (!exhausted.isEmpty()) {
+      throw exhausted.get(0);
     }
     boolean done = least.get() < Long.MAX_VALUE;
     double seconds = (done ? least.get() : System.nanoTime() - begun) / 1e9;

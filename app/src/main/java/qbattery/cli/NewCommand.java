@@ -21,8 +21,8 @@ import qbattery.report.WholeFile;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Writes a commented file that describes a battery, to begin with, and beside it",
-      StartingFile.SCHEMA + ", which lets editors complete and check it."
+      "Writes a commented file that describes a battery, to begin with.",
+      "Beside it goes " + StartingFile.SCHEMA + ", which lets editors complete and check it."
     })
 final class NewCommand implements Callable<Integer> {
 

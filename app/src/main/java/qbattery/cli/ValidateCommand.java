@@ -43,7 +43,11 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
+      if (Files.isDirectory(file)) {
+        throw new ParameterException(
+            spec.commandLine(), "'%s' is a folder, not a file.".formatted(file));
+      }
+      if (!Files.exists(file)) {
         throw new ParameterException(
             spec.commandLine(),
             "There is no file '%s'; 'qb new %s' writes one to begin with.".formatted(file, file));

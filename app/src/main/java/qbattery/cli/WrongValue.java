@@ -2,6 +2,7 @@ package qbattery.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ final class WrongValue {
     if (type.isEnum()) {
       return "one of "
           + Arrays.stream(type.getEnumConstants())
-              .map(Object::toString)
+              .map(value -> value.toString().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(", "));
     }
     return type == Path.class ? "the name of a file or folder" : "a value of another kind";

@@ -75,7 +75,9 @@ class FileCommandsTest {
     Result missing = qb("validate", temp.resolve("none.yaml").toString());
     assertThat(missing.status()).isEqualTo(2);
     assertThat(missing.err()).contains("There is no file");
-    assertThat(qb("validate", temp.toString()).status()).isEqualTo(2);
+    Result folder = qb("validate", temp.toString());
+    assertThat(folder.status()).isEqualTo(2);
+    assertThat(folder.err()).contains("is a folder, not a file");
   }
 
   @Test

@@ -65,7 +65,7 @@ class MainTest {
         "network linear --cells 99999999999 | '99999999999' is out of range.",
         "network linear --coupling 1,y | --coupling takes a number; 'y' is not one.",
         "network linear --form 7 | '7' is not one.",
-        "network linear --form TINY | --form takes one of SMALLEST, FULL_MATRIX",
+        "network linear --form TINY | --form takes one of smallest, full_matrix",
         "network linear --cells 2 --cells 3 | --cells is given more than once",
         "check --json=maybe | --json takes no value; 'maybe' was given.",
         "check --threads 0 | 0 threads were asked for (--threads); from 1 to 1024 can be had.",

@@ -82,7 +82,7 @@ class RunCommandTest {
     Result result = qb(file.toString(), "--dry-run");
     assertThat(result.status).as(result.err).isZero();
     assertThat(result.out)
-        .contains("1 sites, 2 levels", "of memory", "points: 20", "in the store: 0 points")
+        .contains("1 site, 2 levels", "of memory", "points: 20", "in the store: 0 points")
         .containsPattern("time: about .* a point .* for 20 missing points");
     assertThat(temp.resolve("out")).doesNotExist();
     qb(file.toString());

@@ -123,7 +123,9 @@ final class Grammar {
     all.add(
         optional(
             "interaction",
-            new Either("couplings", List.of(OPERATOR, list("a list of couplings", coupling()))),
+            new Either(
+                "a formula or a list of couplings",
+                List.of(OPERATOR, list("a list of couplings", coupling()))),
             "Couplings between the parts; not counted as stored energy."));
     all.add(
         optional(

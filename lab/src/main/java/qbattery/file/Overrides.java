@@ -32,7 +32,18 @@ final class Overrides {
                   problems.isEmpty() ? "." : ": " + problems.get(0).sentence()));
     }
     List<String> path = List.of(override.substring(0, equals).strip().split("\\.", -1));
+    if (path.size() == 1 && root.get(path.get(0)).isEmpty() && isParameter(root, path.get(0))) {
+      throw new IllegalArgumentException(
+          "'%s' leads nowhere; '%s' is a parameter, so parameters.%s is meant."
+              .formatted(Quoted.brief(override), path.get(0), Quoted.brief(override)));
+    }
     return (Node.Mapping) put(root, path, value.get(), override);
+  }
+
+  private static boolean isParameter(Node.Mapping root, String name) {
+    return root.get("parameters")
+        .filter(node -> node instanceof Node.Mapping parameters && parameters.get(name).isPresent())
+        .isPresent();
   }
 
   private static Node put(Node node, List<String> path, Node value, String override) {

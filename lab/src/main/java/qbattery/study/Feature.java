@@ -1,5 +1,6 @@
 package qbattery.study;
 
+import java.util.List;
 import java.util.Optional;
 import qbattery.experiment.Estimate;
 import qbattery.file.Setup;
@@ -33,18 +34,16 @@ record Feature(String kind, Optional<Double> level) {
   }
 
   /** Where it must be looked at more closely: indices of the first and last of those times. */
-  Optional<int[]> bracket(double[] t, double[] v) {
+  List<int[]> brackets(double[] t, double[] v) {
     return switch (kind) {
-      case "peak", "peak time" -> around(highest(v));
-      case "average power peak", "average power time" -> around(highest(averages(t, v)));
-      case "half life" -> fall(v, v[0] / 2).map(k -> new int[] {k - 1, k});
-      case "crossing" -> meet(v, level.orElseThrow()).map(k -> new int[] {Math.max(k - 1, 0), k});
-      default -> Optional.empty();
+      case "peak", "peak time" -> Tops.of(t, v).brackets();
+      case "average power peak", "average power time" -> Tops.of(t, averages(t, v)).brackets();
+      case "half life" -> fall(v, v[0] / 2).map(k -> new int[] {k - 1, k}).stream().toList();
+      case "crossing" ->
+          meet(v, level.orElseThrow()).map(k -> new int[] {Math.max(k - 1, 0), k}).stream()
+              .toList();
+      default -> List.of();
     };
-  }
-
-  private static Optional<int[]> around(int k) {
-    return k < 0 ? Optional.empty() : Optional.of(new int[] {k - 1, k + 1});
   }
 
   /** The number, with how far interpolation may be off; nothing if the curve has none. */
@@ -52,10 +51,10 @@ record Feature(String kind, Optional<Double> level) {
     return switch (kind) {
       case "initial" -> plain(v[0]);
       case "final" -> plain(v[v.length - 1]);
-      case "peak" -> top(t, v, false);
-      case "peak time" -> top(t, v, true);
-      case "average power peak" -> top(t, averages(t, v), false);
-      case "average power time" -> top(t, averages(t, v), true);
+      case "peak" -> Tops.of(t, v).first().map(Tops.Top::height);
+      case "peak time" -> Tops.of(t, v).first().map(Tops.Top::time);
+      case "average power peak" -> Tops.of(t, averages(t, v)).first().map(Tops.Top::height);
+      case "average power time" -> Tops.of(t, averages(t, v)).first().map(Tops.Top::time);
       case "half life" -> fall(v, v[0] / 2).map(k -> root(t, v, k, v[0] / 2));
       case "crossing" ->
           meet(v, level.orElseThrow())
@@ -86,16 +85,6 @@ record Feature(String kind, Optional<Double> level) {
       averages[k] = (v[k] - v[0]) / (t[k] - t[0]);
     }
     return averages;
-  }
-
-  private static int highest(double[] v) {
-    int best = -1;
-    for (int k = 0; k < v.length; k++) {
-      if (!Double.isNaN(v[k]) && (best < 0 || v[k] > v[best])) {
-        best = k;
-      }
-    }
-    return best;
   }
 
   /** The first index from which on a curve is below a level that it began above. */
@@ -158,42 +147,5 @@ record Feature(String kind, Optional<Double> level) {
             + t[k] * a * c / ((b - a) * (b - c))
             + t[third] * a * b / ((c - a) * (c - b));
     return time >= t[k - 1] && time <= t[k] ? Optional.of(time) : Optional.empty();
-  }
-
-  /**
-   * The top of the parabola through the highest value and its neighbours; through those beyond them
-   * it is another, and the difference the error.
-   */
-  private static Optional<Estimate> top(double[] t, double[] v, boolean time) {
-    int k = highest(v);
-    if (k < 0) {
-      return Optional.empty();
-    }
-    double[] plain = {t[k], v[k]};
-    Optional<double[]> near = vertex(t, v, k, 1);
-    double[] best = near.orElse(plain);
-    double[] other = near.isPresent() ? vertex(t, v, k, 2).orElse(plain) : plain;
-    int which = time ? 0 : 1;
-    return Optional.of(new Estimate(best[which], StrictMath.abs(best[which] - other[which])));
-  }
-
-  /** Time and height of a parabola's top; nothing where there is none. */
-  private static Optional<double[]> vertex(double[] t, double[] v, int k, int stride) {
-    int a = k - stride;
-    int b = k + stride;
-    if (a < 0 || b >= v.length || Double.isNaN(v[a]) || Double.isNaN(v[b])) {
-      return Optional.empty();
-    }
-    double left = t[k] - t[a];
-    double right = t[b] - t[k];
-    double down = (v[k] - v[a]) / left;
-    double up = (v[b] - v[k]) / right;
-    double curvature = (up - down) / (left + right); // half the second derivative
-    if (!(curvature < 0)) {
-      return Optional.empty();
-    }
-    double slope = (down * right + up * left) / (left + right);
-    return Optional.of(
-        new double[] {t[k] - slope / (2 * curvature), v[k] - slope * slope / (4 * curvature)});
   }
 }

@@ -109,8 +109,8 @@ final class Gauges {
   }
 
   private Gauge ofPart(String name, List<Integer> sites, OfStorage measure) {
-    Observable storage = Observable.of(PartOperator.onPart(battery.storage(), sites));
-    return ofState(name, sites, measure.with(storage));
+    Operator storage = PartOperator.onPart(battery.storage(), sites);
+    return ofState(name, sites, new WhenAsked(() -> measure.with(Observable.of(storage))));
   }
 
   private Gauge ofState(String name, List<Integer> sites, ToDoubleFunction<State> measure) {

@@ -304,10 +304,11 @@ public final class Study {
       String what = segment.name().isEmpty() ? "" : "stage '%s': ".formatted(segment.name());
       boolean first = segment.from() == 0 && segment.left().size() == segment.kept().size();
       plan.add(
-          "%s%d sites, %d levels; %s"
+          "%s%d %s, %d levels; %s"
               .formatted(
                   what,
                   segment.battery().space().sites(),
+                  segment.battery().space().sites() == 1 ? "site" : "sites",
                   segment.battery().space().dimension(),
                   first
                       ? Evolution.plan(segment.battery(), setup.start(), setup.form())

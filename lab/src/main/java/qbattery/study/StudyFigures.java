@@ -54,14 +54,14 @@ final class StudyFigures {
     boolean moves = layout.count() > 1;
     for (String measure : layout.measures()) {
       if (moves) {
-        usual.put(fileName(measure), plain(TIME, List.of(measure), Optional.empty()));
+        usual.put(fileName(measure), plain(TIME, measure, Optional.empty()));
       }
     }
     for (String result : layout.results()) {
       if (axes.size() == 1 && study.places().size() > 1) {
-        usual.put(fileName(result), plain(axes.get(0), List.of(result), Optional.empty()));
+        usual.put(fileName(result), plain(axes.get(0), result, Optional.empty()));
       } else if (axes.size() == 2) {
-        usual.put(fileName(result), plain(axes.get(0), List.of(axes.get(1)), Optional.of(result)));
+        usual.put(fileName(result), plain(axes.get(0), axes.get(1), Optional.of(result)));
       }
     }
     return usual;
@@ -71,17 +71,30 @@ final class StudyFigures {
     return name.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|-+$", "");
   }
 
-  private static OutputSection.Figure plain(String x, List<String> y, Optional<String> colour) {
+  private OutputSection.Figure plain(String x, String y, Optional<String> colour) {
     return new OutputSection.Figure(
         "",
         x,
-        y,
+        List.of(y),
         colour,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Values.Spacing.LINEAR,
-        Values.Spacing.LINEAR);
+        scale(x),
+        scale(y));
+  }
+
+  /** What is swept in equal ratios is drawn so. */
+  private Values.Spacing scale(String name) {
+    return study.reading().file().sweep().stream()
+        .filter(axis -> axis.parameter().equals(name))
+        .map(
+            axis ->
+                axis.values() instanceof Values.Spaced spaced
+                    ? spaced.spacing()
+                    : Values.Spacing.LINEAR)
+        .findFirst()
+        .orElse(Values.Spacing.LINEAR);
   }
 
   private Picture alongTime(OutputSection.Figure figure) {

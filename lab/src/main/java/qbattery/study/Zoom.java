@@ -1,7 +1,6 @@
 package qbattery.study;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Looks more closely where results are decided: between the times that a file asks for. */
@@ -43,10 +42,9 @@ final class Zoom {
         times.add(feature.level().orElseThrow());
         continue;
       }
-      Optional<int[]> bracket = feature.bracket(t, curves.values().get(measures.get(r)));
-      if (bracket.isPresent()) {
-        int first = Math.max(bracket.get()[0], 0);
-        int last = Math.min(bracket.get()[1], t.length - 1);
+      for (int[] bracket : feature.brackets(t, curves.values().get(measures.get(r)))) {
+        int first = Math.max(bracket[0], 0);
+        int last = Math.min(bracket[1], t.length - 1);
         int pieces = last - first > 1 ? INTERVALS / 2 : INTERVALS;
         for (int k = first; k < last; k++) {
           for (int i = 1; i < pieces; i++) {

@@ -63,6 +63,7 @@ class ProblemsTest {
         "interaction: [1 + J*] | 5:20 | ends too early",
         "interaction: [{exchange: [1, 2, 3], graph: linear}] | 5:15 | one for each link, so 2",
         "interaction: [{exchange: J, graph: {links: [[1, 1]]}}] | 5:15 | linked with itself",
+        "interaction: {exchange: J, graph: linear} | 5:14 | A formula or a list of couplings is expected here, not a mapping",
         "channels: [{decay: -1}] | 6:12 | 0 or larger",
         "channels: [{decy: 1}] | 6:13 | did you mean 'decay'?",
         "channels: [{decay: 1, pumping: 1}] | 6:12 | cannot be decay and pumping at once",
@@ -166,6 +167,7 @@ class ProblemsTest {
   @CsvSource({
     "parameterz.J=3, did you mean 'parameters'?",
     "parts.7.mode=3, leads nowhere",
+    "J=3, so parameters.J=3 is meant",
     "J, no override",
     "times=[, cannot be read",
     "parameters.J=, cannot be read"

@@ -112,6 +112,16 @@ class StudyFilesTest {
   }
 
   @Test
+  void whatIsSweptInEqualRatiosIsDrawnSo() throws IOException {
+    String swept = CELL + "sweep: {Gamma: {from: 0.01, to: 1, count: 3, spacing: logarithmic}}\n";
+    String asked = swept + "outputs: [{figure: a.svg, x: Gamma, y: final of energy%s}]\n";
+    String usual = text(files(swept), "final-of-energy.svg");
+    assertThat(usual)
+        .isEqualTo(text(files(asked.formatted(", x scale: logarithmic")), "a.svg"))
+        .isNotEqualTo(text(files(asked.formatted("")), "a.svg"));
+  }
+
+  @Test
   void aFigureThatCannotBeDrawnCostsNoNumbers() throws IOException {
     Outcome outcome =
         StudyTest.run(
