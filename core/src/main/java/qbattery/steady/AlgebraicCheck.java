@@ -86,8 +86,7 @@ final class AlgebraicCheck {
       List<ComplexMatrix> scaled = matrices(jump);
       scaled.forEach(this::requireEnclosed);
       parts.add(scaled.stream().map(this::restricted).toList());
-      Operator loss = jump.operator().adjoint().times(jump.operator()).times(jump.rate() / 2);
-      drift.add(new Scales.Piece(loss.sparse().maxAbs(), loss.times(new Complex(0, -1))));
+      drift.addAll(losses(jump));
     }
     // K = -i (H - i/2 sum L^+ L), so its parts are those of H - i/2 sum L^+ L
     Scales.matrices(drift).forEach(k -> requireEnclosed(k.matrix()));
@@ -95,10 +94,12 @@ final class AlgebraicCheck {
         Scales.matrices(Scales.pieces(hamiltonian)).stream()
             .map(h -> new Scales.Scaled(h.size(), restricted(h.matrix())))
             .toList();
+    OneFrequency group = new OneFrequency(energies, modes.same());
     for (Lasting mode : modes.modes()) {
       requireInside(mode.right());
       ComplexMatrix x = restricted(mode.left());
       x = x.times(1 / x.maxAbs());
+      group.add(mode.omega(), x);
       for (List<ComplexMatrix> jump : parts) {
         for (ComplexMatrix part : jump) {
           require(commutator(part, x));
@@ -107,10 +108,20 @@ final class AlgebraicCheck {
       }
       requireTurning(energies, x, mode.omega(), modes.same());
     }
+    group.close();
+  }
+
+  /** What a jump adds to {@code H - i/2 sum L^+ L}, cut like the jump itself. */
+  private static List<Scales.Piece> losses(Jump jump) {
+    Operator loss =
+        jump.operator().adjoint().times(jump.operator()).times(new Complex(0, -jump.rate() / 2));
+    return jump.given()
+        ? Scales.pieces(loss)
+        : List.of(new Scales.Piece(loss.sparse().maxAbs(), loss));
   }
 
   /** The parts of a jump, each of largest element one; a diagonalised one is known as a whole. */
-  private static List<ComplexMatrix> matrices(Jump jump) {
+  static List<ComplexMatrix> matrices(Jump jump) {
     if (jump.given()) {
       return Scales.matrices(Scales.pieces(jump.operator())).stream()
           .map(Scales.Scaled::matrix)

@@ -2,14 +2,17 @@ package qbattery.steady;
 
 /**
  * What an answer about long times rests on. Rates and frequencies below the tolerance cannot be
- * told from zero; the conservation defect says how closely a conserved quantity or a lasting
- * oscillation was verified, each operator of the battery taken by itself, whatever its rate.
+ * told from zero. What is conserved or degenerate is so to some units in the last place of the
+ * model's numbers, their own rounding. The conservation defect says how closely a conserved
+ * quantity or a lasting oscillation was verified, each operator of the battery taken by itself,
+ * whatever its rate.
  *
  * @param evidence how it was established
  * @param residual {@code ||L rho||} in the Hilbert-Schmidt norm; of several, the largest
  * @param smallestEigenvalue smallest eigenvalue of the steady state, or of the state that the fully
  *     mixed one comes to
- * @param gap slowest rate at which anything decays; infinite if nothing does
+ * @param gap slowest rate at which anything decays; infinite if nothing does. It carries no bound:
+ *     where k decays meet in one (an exceptional point) only about 16/k digits of it are right
  * @param zeroTolerance singular values and rates up to this count as zero
  * @param largestZero the largest singular value counted as zero
  * @param smallestNonZero the smallest singular value beside it in the same components, or for large

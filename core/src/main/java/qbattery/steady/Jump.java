@@ -19,8 +19,11 @@ import qbattery.quantum.Operator;
  */
 record Jump(double rate, Operator operator, boolean given) {
 
-  /** Rates of a diagonalised matrix below this, relative to its largest, are rounding. */
-  private static final double ROUNDING = 1e-14;
+  /**
+   * Rates of a diagonalised matrix below this, relative to its largest and for each row, are
+   * rounding: some units in the last place of its elements.
+   */
+  private static final double ROUNDING = 1e-15;
 
   /** Rates between rounding and this could be either. */
   private static final double FAINT = 1e-11;
@@ -64,7 +67,8 @@ record Jump(double rate, Operator operator, boolean given) {
             ComplexMatrix.generate(
                 m, m, (i, j) -> channel.rates().get(block.get(i), block.get(j))));
     double largest = eigen.values()[m - 1];
-    Optional<String> faint = faintElement(channel, block, largest);
+    Optional<String> faint =
+        faintElement(channel, block, largest).or(() -> faintPart(channel, block));
     for (int k = 0; k < m; k++) {
       double rate = eigen.values()[k];
       if (rate <= m * ROUNDING * largest) {
@@ -102,6 +106,23 @@ record Jump(double rate, Operator operator, boolean given) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Operators with a part so weak that it is lost in the sums which the diagonalisation makes. */
+  private static Optional<String> faintPart(Channel channel, List<Integer> block) {
+    double least = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (int k : block) {
+      for (Scales.Scaled part : Scales.matrices(Scales.pieces(channel.jumps().get(k)))) {
+        least = StrictMath.min(least, part.size());
+        largest = StrictMath.max(largest, part.size());
+      }
+    }
+    return least >= Scales.APART * largest
+        ? Optional.empty()
+        : Optional.of(
+            "The jump operators of channel '%s' share a rate matrix and have a part of size %.2e beside %.2e, which is lost in its diagonal form."
+                .formatted(channel.name(), least, largest));
   }
 
   /** Which jump operators of a channel share rates, in the order of their first. */

@@ -20,6 +20,8 @@ final class NamedQuantities {
   /** Relative departure that is rounding: both sides are sums of at most some hundred products. */
   private static final double TOLERANCE = 1e-12;
 
+  private static final String TOTAL_ENERGY = "total energy";
+
   private NamedQuantities() {}
 
   static List<String> conserved(Battery battery, List<Jump> jumps) {
@@ -27,14 +29,15 @@ final class NamedQuantities {
         Scales.matrices(Scales.pieces(Hamiltonian.of(battery))).stream()
             .map(Scales.Scaled::matrix)
             .toList();
-    List<ComplexMatrix> operators =
-        jumps.stream().map(j -> j.operator().matrix()).map(l -> l.times(1 / l.maxAbs())).toList();
+    List<List<ComplexMatrix>> operators = jumps.stream().map(AlgebraicCheck::matrices).toList();
     List<String> names = new ArrayList<>();
     candidates(battery)
         .forEach(
             (name, operator) -> {
               ComplexMatrix q = operator.matrix();
-              if (isNotTrivial(q) && isConserved(q, energies, operators)) {
+              if (isNotTrivial(q)
+                  && (name.equals(TOTAL_ENERGY) || commutes(q, energies)) // H commutes with H
+                  && operators.stream().allMatch(parts -> isKept(q, parts))) {
                 names.add(name);
               }
             });
@@ -46,24 +49,28 @@ final class NamedQuantities {
     return q.minus(mean).maxAbs() > TOLERANCE * q.maxAbs();
   }
 
-  private static boolean isConserved(
-      ComplexMatrix q, List<ComplexMatrix> energies, List<ComplexMatrix> jumps) {
+  private static boolean commutes(ComplexMatrix q, List<ComplexMatrix> energies) {
     double small = TOLERANCE * q.maxAbs();
-    for (ComplexMatrix h : energies) {
-      if (h.times(q).minus(q.times(h)).maxAbs() > small) {
-        return false;
-      }
-    }
-    for (ComplexMatrix l : jumps) {
-      ComplexMatrix adjoint = l.adjoint();
-      ComplexMatrix loss = adjoint.times(l);
-      ComplexMatrix change =
-          adjoint.times(q).times(l).minus(loss.times(q).plus(q.times(loss)).times(0.5));
-      if (change.maxAbs() > small) {
-        return false;
+    return energies.stream().allMatch(h -> h.times(q).minus(q.times(h)).maxAbs() <= small);
+  }
+
+  /** Whether a jump leaves Q as it is; products of two of its parts are of one order each. */
+  private static boolean isKept(ComplexMatrix q, List<ComplexMatrix> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      for (int j = 0; j <= i; j++) {
+        ComplexMatrix change = change(q, parts.get(i), parts.get(j));
+        if (change.plus(change.adjoint()).maxAbs() > TOLERANCE * q.maxAbs()) {
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  /** {@code A^+ Q B - (A^+ B Q + Q A^+ B)/2}. */
+  private static ComplexMatrix change(ComplexMatrix q, ComplexMatrix a, ComplexMatrix b) {
+    ComplexMatrix loss = a.adjoint().times(b);
+    return a.adjoint().times(q).times(b).minus(loss.times(q).plus(q.times(loss)).times(0.5));
   }
 
   private static Map<String, Operator> candidates(Battery battery) {
@@ -81,7 +88,7 @@ final class NamedQuantities {
     candidates.put("number of excitations", number);
     candidates.put("parity of excitations", parity);
     candidates.put("stored energy", battery.storage());
-    candidates.put("total energy", battery.storage().plus(battery.interaction()));
+    candidates.put(TOTAL_ENERGY, battery.storage().plus(battery.interaction()));
     if (space.sites() > 1) {
       candidates.put("total spin", totalSpin(space));
     }

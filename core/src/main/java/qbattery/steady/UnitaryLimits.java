@@ -59,8 +59,13 @@ final class UnitaryLimits implements Limits {
     all.sort(Comparator.comparingDouble(Turn::omega));
     double before = Double.NEGATIVE_INFINITY;
     for (Turn turn : all) {
-      if (turn.omega - before > 4 * tolerance) { // each level is good to the tolerance
+      double step = turn.omega - before;
+      if (step > 4 * tolerance) { // each level is good to the tolerance
         turns.add(new ArrayList<>());
+      } else if (step > OneFrequency.rounding(d) * matrix.norm1()) {
+        throw new UnresolvedException(
+            "Two lasting frequencies near %.6g differ by %.1e, too little to tell them apart."
+                .formatted(turn.omega, step));
       }
       turns.get(turns.size() - 1).add(turn);
       before = turn.omega;
@@ -126,7 +131,7 @@ final class UnitaryLimits implements Limits {
     List<Scales.Scaled> parts = Scales.matrices(Scales.pieces(hamiltonian));
     double defect = 0;
     for (Level level : levels) {
-      if (level.multiplicity() == 1 || parts.size() < 2) {
+      if (level.multiplicity() == 1) {
         continue;
       }
       ComplexMatrix basis = columns(level);
@@ -135,9 +140,11 @@ final class UnitaryLimits implements Limits {
         ComplexMatrix inside = basis.adjoint().times(image);
         double mean = inside.trace().re() / level.multiplicity();
         double departure = image.minus(basis.times(mean)).maxAbs();
-        if (departure > COMMUTES) {
+        double[] inner = HermitianEigen.valuesOf(inside.plus(inside.adjoint()).times(0.5));
+        double split = inner[inner.length - 1] - inner[0]; // free of first errors of the basis
+        if (departure > COMMUTES || split > OneFrequency.rounding(vectors.rows())) {
           throw new UnresolvedException(
-              "A level seems to be %d-fold, but a weak part of the Hamiltonian (of size %.1e) may split it by less than can be resolved (%.1e)."
+              "A level seems to be %d-fold, but the Hamiltonian, or a weak part of it (the weakest is of size %.1e), may split it by less than can be resolved (%.1e)."
                   .formatted(level.multiplicity(), parts.get(parts.size() - 1).size(), tolerance));
         }
         defect = StrictMath.max(defect, departure);
