@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import qbattery.experiment.Provenance;
 import qbattery.file.Amount;
 import qbattery.file.MeasureSection;
+import qbattery.file.ResultSection;
 import qbattery.file.Setup;
 import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
@@ -21,6 +23,9 @@ public final class Outcome {
 
   /** A mode whose highest level holds more than this is cut off too low to be silent about. */
   private static final double MUCH = 1e-6;
+
+  /** A curve that changes by less from one time to the next, relative to its value, has settled. */
+  private static final double SETTLED = 1e-4;
 
   private final Study study;
   private final List<List<double[]>> rows;
@@ -110,6 +115,7 @@ public final class Outcome {
     RowLayout layout = study.layout();
     for (int r = 0; r < layout.results().size(); r++) {
       note(r, notes);
+      stillRising(r, notes);
     }
     double top = 0;
     int worst = 0;
@@ -127,6 +133,45 @@ public final class Outcome {
               .formatted(Numbers.rounded(top, 2), Text.at(study.places().get(worst))));
     }
     return List.copyOf(notes);
+  }
+
+  /** A peak at the last time of a curve that rises there is none. */
+  private void stillRising(int result, List<String> notes) {
+    RowLayout layout = study.layout();
+    ResultSection section = study.reading().file().results().get(result);
+    boolean peak =
+        section.kind() == ResultSection.Kind.PEAK || section.kind() == ResultSection.Kind.PEAK_TIME;
+    if (!peak || layout.count() < 2) {
+      return;
+    }
+    int measure = layout.measures().indexOf(section.measure());
+    int[] rising =
+        IntStream.range(0, rows.size())
+            .filter(p -> rows.get(p).stream().anyMatch(row -> rises(row, measure)))
+            .toArray();
+    if (rising.length > 0) {
+      notes.add(
+          "'%s'%s is that of the last time, where '%s' still rises%s; let the times run longer."
+              .formatted(
+                  section.name(),
+                  Text.at(study.places().get(rising[0])),
+                  section.measure(),
+                  rising.length == 1
+                      ? ""
+                      : " (and so at %d more places)".formatted(rising.length - 1)));
+    }
+  }
+
+  private boolean rises(double[] row, int measure) {
+    RowLayout layout = study.layout();
+    int end = layout.count() - 1;
+    double last = row[layout.value(measure, end)];
+    for (int k = 0; k < end; k++) {
+      if (!(row[layout.value(measure, k)] < last)) {
+        return false;
+      }
+    }
+    return last - row[layout.value(measure, end - 1)] > SETTLED * StrictMath.abs(last);
   }
 
   private void note(int result, List<String> notes) {

@@ -233,4 +233,23 @@ class StudyTest {
       }
     }
   }
+
+  @Test
+  void aPeakAtTheEndOfARisingCurveIsNoted() {
+    String pumped =
+        """
+        battery: pumped cell
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{pumping: 1}]
+        start: ground
+        times: {to: 1, count: 11}
+        measures: [energy]
+        results: [{peak: energy, name: most}]
+        """;
+    assertThat(run(pumped).notes())
+        .containsExactly(
+            "'most' is that of the last time, where 'energy' still rises; let the times run longer.");
+    assertThat(run(pumped.replace("to: 1,", "to: 20,")).notes()).isEmpty();
+  }
 }
