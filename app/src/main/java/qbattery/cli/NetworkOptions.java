@@ -66,7 +66,7 @@ final class NetworkOptions {
   }
 
   /** One number for all, or as given. */
-  private static List<Double> each(List<Double> given, int count) {
+  static List<Double> each(List<Double> given, int count) {
     return given.size() == 1 ? Collections.nCopies(count, given.get(0)) : given;
   }
 

@@ -105,8 +105,8 @@ final class SteadyOptions {
           CellNetwork network =
               new CellNetwork(
                   linked,
-                  each(spacing, n),
-                  each(coupling, links),
+                  NetworkOptions.each(spacing, n),
+                  NetworkOptions.each(coupling, links),
                   Collections.nCopies(n, 0.0),
                   Collections.nCopies(links, 0.0));
           Battery closed = network.battery();
@@ -135,14 +135,14 @@ final class SteadyOptions {
                   one("--mu", mu, command),
                   command)));
     }
-    List<Double> spacings = each(spacing, n);
-    List<Double> temperatures = each(temperature, n);
-    List<Double> potentials = each(mu, n);
+    List<Double> spacings = NetworkOptions.each(spacing, n);
+    List<Double> temperatures = NetworkOptions.each(temperature, n);
+    List<Double> potentials = NetworkOptions.each(mu, n);
     requireOnePerCell("--temperature", temperatures, n, command);
     requireOnePerCell("--mu", potentials, n, command);
     return Contact.oneEach(
         closed.space(),
-        each(rate, n),
+        NetworkOptions.each(rate, n),
         IntStream.range(0, n)
             .mapToObj(
                 k ->
@@ -187,10 +187,6 @@ final class SteadyOptions {
           "%s takes one number, or one for each of the %d cells; %d were given."
               .formatted(option, cells, values.size()));
     }
-  }
-
-  private static List<Double> each(List<Double> given, int count) {
-    return given.size() == 1 ? Collections.nCopies(count, given.get(0)) : given;
   }
 
   InitialState start(CommandLine command) {

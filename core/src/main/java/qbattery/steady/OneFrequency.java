@@ -15,7 +15,11 @@ import qbattery.linalg.HermitianEigen;
  */
 final class OneFrequency {
 
-  /** Units in the last place for each dimension, and for the few sums that make a Ritz value. */
+  /**
+   * Units in the last place for each dimension, and for the few sums that make a Ritz value. Found
+   * by trial, not derived: less refuses right answers of operators without zeros, more lets
+   * splittings of 3e-13 of a few cells pass.
+   */
   private static final double ROUNDINGS = 3;
 
   /** More operators than this are each looked at by itself: their overlaps would take too long. */
