@@ -110,9 +110,9 @@ public record Check(String quantity, Estimate observed, Expectation expectation)
   /**
    * The verdict on this part alone.
    *
-   * @return the verdict
+   * @return the verdict; INCONCLUSIVE where the error of the number is not known
    */
   public Verdict verdict() {
-    return expectation.judge(observed);
+    return observed.errorIsKnown() ? expectation.judge(observed) : Verdict.INCONCLUSIVE;
   }
 }

@@ -1,23 +1,80 @@
 package qbattery.experiment;
 
+import java.util.Optional;
+
 /**
  * A number that was computed, with how far off it may be.
  *
  * @param value the number
- * @param error its absolute error, not negative
+ * @param uncertainty how far off it may be, or why that is not known
  */
-public record Estimate(double value, double error) {
+public record Estimate(double value, Uncertainty uncertainty) {
+
+  /** How far off a number may be. */
+  public sealed interface Uncertainty {}
 
   /**
-   * Checks the error.
+   * It is known.
    *
+   * @param error absolute error, 0 or larger and finite
+   */
+  public record Within(double error) implements Uncertainty {
+
+    /**
+     * Checks the error.
+     *
+     * @throws IllegalArgumentException if the error is negative, infinite or not a number
+     */
+    public Within {
+      if (!(error >= 0) || Double.isInfinite(error)) {
+        throw new IllegalArgumentException(
+            "The error of a number is 0 or larger and finite, not %s.".formatted(error));
+      }
+    }
+  }
+
+  /**
+   * It is not known.
+   *
+   * @param reason why not, in a sentence
+   */
+  public record NotKnown(String reason) implements Uncertainty {}
+
+  /**
+   * A number with an error.
+   *
+   * @param value the number
+   * @param error its absolute error, not negative; an infinite one bounds nothing, so it is not
+   *     known
    * @throws IllegalArgumentException if the error is negative or not a number
    */
-  public Estimate {
-    if (!(error >= 0)) {
-      throw new IllegalArgumentException(
-          "The error of a number is 0 or larger, not %s.".formatted(error));
-    }
+  public Estimate(double value, double error) {
+    this(
+        value,
+        error == Double.POSITIVE_INFINITY
+            ? new NotKnown("No finite bound on the error was found.")
+            : new Within(error));
+  }
+
+  /**
+   * A number that is exact: a count, or a constant of the model.
+   *
+   * @param value the number
+   * @return the number without an error
+   */
+  public static Estimate exact(double value) {
+    return new Estimate(value, new Within(0));
+  }
+
+  /**
+   * A number whose error is not known.
+   *
+   * @param value the number
+   * @param reason why not, in a sentence
+   * @return the number
+   */
+  public static Estimate notKnown(double value, String reason) {
+    return new Estimate(value, new NotKnown(reason));
   }
 
   /**
@@ -42,13 +99,50 @@ public record Estimate(double value, double error) {
   }
 
   /**
+   * How far off the number may be.
+   *
+   * @return its absolute error; infinite where it is not known, so that nothing rests on it
+   */
+  public double error() {
+    return uncertainty instanceof Within within ? within.error() : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Whether the error is known.
+   *
+   * @return false if nothing is known about it
+   */
+  public boolean errorIsKnown() {
+    return uncertainty instanceof Within;
+  }
+
+  /**
+   * Why the error is not known.
+   *
+   * @return a sentence; nothing if it is known
+   */
+  public Optional<String> whyNotKnown() {
+    return uncertainty instanceof NotKnown not ? Optional.of(not.reason()) : Optional.empty();
+  }
+
+  /**
+   * The same number with a larger error.
+   *
+   * @param more what is added to the error, not negative
+   * @return the number
+   */
+  public Estimate widened(double more) {
+    return carried(value, error() + more, this);
+  }
+
+  /**
    * The number times an exact one.
    *
    * @param factor the exact number
    * @return the product, with the error scaled
    */
   public Estimate times(double factor) {
-    return new Estimate(value * factor, error * Math.abs(factor));
+    return carried(value * factor, error() * Math.abs(factor), this);
   }
 
   /**
@@ -58,7 +152,7 @@ public record Estimate(double value, double error) {
    * @return {@code this - other}
    */
   public Estimate minus(Estimate other) {
-    return new Estimate(value - other.value, error + other.error);
+    return carried(value - other.value, error() + other.error(), this, other);
   }
 
   /**
@@ -69,7 +163,17 @@ public record Estimate(double value, double error) {
    */
   public Estimate dividedBy(Estimate other) {
     double quotient = value / other.value;
-    double relative = Math.abs(quotient) * other.error + error;
-    return new Estimate(quotient, relative / Math.abs(other.value));
+    double relative = Math.abs(quotient) * other.error() + error();
+    return carried(quotient, relative / Math.abs(other.value), this, other);
+  }
+
+  /** A number made of others: its error is not known if one of theirs is not. */
+  private static Estimate carried(double value, double error, Estimate... from) {
+    for (Estimate one : from) {
+      if (!one.errorIsKnown()) {
+        return new Estimate(value, one.uncertainty);
+      }
+    }
+    return new Estimate(value, error);
   }
 }

@@ -131,10 +131,11 @@ public final class ClaimsText {
   /** Six digits, or fewer where the error does not bear them. */
   private static String number(Estimate estimate) {
     double magnitude = Math.abs(estimate.value());
-    if (magnitude <= estimate.error() && estimate.error() > 0) {
+    if (magnitude <= estimate.error() && estimate.error() > 0 && estimate.errorIsKnown()) {
       return "0 (+- " + Numbers.error(estimate.error()) + ")";
     }
-    return Numbers.brief(estimate.value());
+    return Numbers.brief(estimate.value())
+        + (estimate.errorIsKnown() ? "" : " (error " + Numbers.NOT_KNOWN + ")");
   }
 
   /** One labelled paragraph, wrapped and hung in. */

@@ -146,6 +146,7 @@ public final class Json {
   private static void estimate(JsonGenerator json, Estimate estimate) {
     number(json, "observed", estimate.value());
     number(json, "error", estimate.error());
+    estimate.whyNotKnown().ifPresent(why -> json.writeStringProperty("error not known", why));
   }
 
   private static void numbers(JsonGenerator json, String name, Map<String, Double> numbers) {

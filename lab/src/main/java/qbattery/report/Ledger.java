@@ -99,7 +99,7 @@ public final class Ledger {
   }
 
   private static String full(Estimate estimate) {
-    return Math.abs(estimate.value()) <= estimate.error()
+    return Math.abs(estimate.value()) <= estimate.error() && estimate.errorIsKnown()
         ? "0 within " + Numbers.error(estimate.error())
         : "%s, error %s"
             .formatted(Numbers.rounded(estimate.value(), 10), Numbers.error(estimate.error()));

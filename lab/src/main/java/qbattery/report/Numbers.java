@@ -9,6 +9,9 @@ import qbattery.experiment.Estimate;
 /** Numbers as text: always with a point, always the same on every machine and Java version. */
 public final class Numbers {
 
+  /** What stands in the place of an error that is not known. */
+  public static final String NOT_KNOWN = "not known";
+
   private Numbers() {}
 
   /**
@@ -96,11 +99,11 @@ public final class Numbers {
    * An error for reading: rounded up to one digit.
    *
    * @param error an error, not negative
-   * @return its text
+   * @return its text; {@link #NOT_KNOWN} if it is infinite or not a number
    */
   public static String error(double error) {
     if (error == 0 || !Double.isFinite(error)) {
-      return error == 0 ? "0" : Double.toString(error);
+      return error == 0 ? "0" : NOT_KNOWN;
     }
     BigDecimal up = new BigDecimal(error).round(new MathContext(1, RoundingMode.UP));
     return String.format(Locale.ROOT, "%.0e", up).replace("e-0", "e-").replace("e+0", "e");

@@ -35,6 +35,17 @@ class CheckTest {
   }
 
   @Test
+  void nothingRestsOnANumberWhoseErrorIsNotKnown() {
+    Estimate right = Estimate.notKnown(1, "There is no second way.");
+    assertThat(Check.equal("q", right, 1, 0.1).verdict()).isEqualTo(INCONCLUSIVE);
+    assertThat(Check.equal("q", right, 100, 0.1).verdict()).isEqualTo(INCONCLUSIVE);
+    assertThat(Check.exceeds("q", right, 0).verdict()).isEqualTo(INCONCLUSIVE);
+    Check sure = Check.equal("q", Estimate.exact(1), 1, 0.1);
+    assertThat(Judgement.of("", sure, Check.exceeds("q", right, 0)).verdict())
+        .isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
   void anEqualValueDoesNotExceed() {
     assertThat(Check.exceeds("q", new Estimate(1, 0), 1).verdict()).isEqualTo(NOT_REPRODUCED);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EstimateTest {
@@ -25,6 +26,31 @@ class EstimateTest {
     assertThat(a.dividedBy(b).value()).isEqualTo(3);
     // 0.3/2 + 6 * 0.1/4
     assertThat(a.dividedBy(b).error()).isCloseTo(0.3, within(1e-15));
+  }
+
+  @Test
+  void anErrorThatIsNotKnownStaysSoThroughArithmetic() {
+    Estimate open = Estimate.notKnown(6, "There is no second way.");
+    Estimate sure = new Estimate(2, 0.1);
+    for (Estimate made :
+        List.of(
+            open.times(0),
+            open.widened(1),
+            open.minus(sure),
+            sure.minus(open),
+            open.dividedBy(sure),
+            sure.dividedBy(open))) {
+      assertThat(made.errorIsKnown()).isFalse();
+      assertThat(made.error()).isInfinite();
+      assertThat(made.whyNotKnown()).contains("There is no second way.");
+    }
+    assertThat(open.minus(sure).value()).isEqualTo(4);
+  }
+
+  @Test
+  void anInfiniteErrorIsNone() {
+    assertThat(new Estimate(1, Double.POSITIVE_INFINITY).errorIsKnown()).isFalse();
+    assertThat(Estimate.exact(1).widened(0.5)).isEqualTo(new Estimate(1, 0.5));
   }
 
   @Test

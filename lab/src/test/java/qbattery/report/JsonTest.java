@@ -68,6 +68,21 @@ class JsonTest {
   }
 
   @Test
+  void anErrorThatIsNotKnownIsNullWithItsReason() {
+    Judgement judgement =
+        Judgement.of("", Check.exceeds("y", Estimate.notKnown(1, "There is no second way."), 0));
+    Claim claim = new Claim("p.c", "Eq. 1", "says", Map.of(), "how", () -> judgement);
+    assertThat(events(Json.findings(List.of(claim.examine(Workbench.inMemory())))))
+        .containsSubsequence(
+            "INCONCLUSIVE",
+            "checks",
+            "error",
+            "null",
+            "error not known",
+            "There is no second way.");
+  }
+
+  @Test
   void provenanceNamesAllThatIsNeededToRunItAgain() {
     Provenance provenance =
         new Provenance(

@@ -23,6 +23,8 @@ record Found(
     double smallestEigenvalue,
     double error) {
 
+  private static final String UNTOLD = "How the battery ends could not be told.";
+
   /** Copies the list. */
   Found {
     excited = List.copyOf(excited);
@@ -43,22 +45,20 @@ record Found(
     return estimate(excited.get(cell), 1);
   }
 
-  /** What could not be told is anything: its error is infinite, and no verdict rests on it. */
+  /** What could not be told is anything: its error is not known, and no verdict rests on it. */
   private Estimate estimate(double value, double factor) {
     return Double.isNaN(value) || Double.isNaN(error)
-        ? new Estimate(0, Double.POSITIVE_INFINITY)
+        ? Estimate.notKnown(0, UNTOLD)
         : new Estimate(value, factor * error);
   }
 
   /** How many steady states there are. */
   Estimate count() {
-    return Double.isNaN(steadyStates)
-        ? new Estimate(0, Double.POSITIVE_INFINITY)
-        : new Estimate(steadyStates, 0);
+    return Double.isNaN(steadyStates) ? Estimate.notKnown(0, UNTOLD) : Estimate.exact(steadyStates);
   }
 
   /** Excitations that the reservoir of a cell gives it in a unit of time: gamma (n - p). */
   Estimate current(int cell) {
-    return new Estimate(setting.occupation(cell), 0).minus(population(cell)).times(setting.rate());
+    return Estimate.exact(setting.occupation(cell)).minus(population(cell)).times(setting.rate());
   }
 }
