@@ -78,7 +78,7 @@ public sealed interface Quantity {
    * @param battery the battery
    * @param measure a function of a state and the storage Hamiltonian
    * @return the quantity
-   * @throws IllegalArgumentException if the storage Hamiltonian acts on no site
+   * @throws IllegalArgumentException if no term of the storage Hamiltonian names a site
    */
   static Quantity ofStorage(
       String name, Battery battery, ToDoubleBiFunction<State, Observable> measure) {

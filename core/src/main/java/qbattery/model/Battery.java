@@ -108,11 +108,11 @@ public record Battery(
   }
 
   /**
-   * The sites that store: those on which the storage Hamiltonian acts. A charger that is not
-   * counted as a store, such as a cavity whose energy is part of the interaction, is not among
-   * them.
+   * The sites that store: those that a term of the storage Hamiltonian names, even with a
+   * coefficient that is 0. A charger that is not counted as a store, such as a cavity whose energy
+   * is part of the interaction, is not among them.
    *
-   * @return the sites, from 0, ascending; none if H0 is a multiple of the identity
+   * @return the sites, from 0, ascending; none if no term of H0 names one
    */
   public List<Integer> storageSites() {
     return StoragePart.sitesOf(storage);
@@ -123,7 +123,7 @@ public record Battery(
    * ergotropy of the battery are measured with where a charger is part of the model.
    *
    * @return the part
-   * @throws IllegalArgumentException if the storage Hamiltonian acts on no site
+   * @throws IllegalArgumentException if no term of the storage Hamiltonian names a site
    */
   public StoragePart storagePart() {
     return StoragePart.of(this);

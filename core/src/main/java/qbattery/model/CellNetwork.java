@@ -24,7 +24,7 @@ import qbattery.quantum.Space;
  * n-m.
  *
  * @param graph who is linked with whom
- * @param frequencies level spacing of each cell, positive
+ * @param frequencies level spacing of each cell, not negative
  * @param couplings J of each link, in the order of the graph's links
  * @param decay decay rate of each cell, not negative
  * @param intracell intracell decay rate of each link, in the order of the graph's links
@@ -44,8 +44,7 @@ public record CellNetwork(
    *     the largest intracell rate that the graph allows
    */
   public CellNetwork {
-    frequencies =
-        requireOnePer("cell", "level spacings", frequencies, graph.cells(), Double.MIN_VALUE);
+    frequencies = requireOnePer("cell", "level spacings", frequencies, graph.cells(), 0);
     couplings =
         requireOnePer(
             "link", "couplings", couplings, graph.links().size(), Double.NEGATIVE_INFINITY);
@@ -60,7 +59,7 @@ public record CellNetwork(
    * Equal cells with equal links.
    *
    * @param graph who is linked with whom
-   * @param frequency level spacing of every cell, positive
+   * @param frequency level spacing of every cell, not negative
    * @param coupling J of every link
    * @param decay decay rate of every cell, not negative
    * @param intracell intracell decay rate of every link
@@ -169,11 +168,7 @@ public record CellNetwork(
       if (!Double.isFinite(value) || value < least) {
         throw new IllegalArgumentException(
             "Number %d of the %s is %s; it must be a finite number%s."
-                .formatted(
-                    k + 1,
-                    names,
-                    value,
-                    least == 0 ? ", 0 or larger" : least > 0 ? ", positive" : ""));
+                .formatted(k + 1, names, value, least == 0 ? ", 0 or larger" : ""));
       }
     }
     return List.copyOf(values);

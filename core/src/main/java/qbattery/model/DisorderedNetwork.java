@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * A network of cells whose parameters are left to chance: each cell and each link draws its own.
  *
  * @param graph who is linked with whom
- * @param frequency level spacing of a cell; must come out positive
+ * @param frequency level spacing of a cell; must not come out negative
  * @param coupling J of a link
  * @param decay decay rate of a cell; must not come out negative
  * @param intracell intracell decay rate of a link

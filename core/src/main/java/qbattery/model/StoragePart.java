@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import qbattery.linalg.Complex;
-import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 
 /**
  * The sites of a battery that store energy, and the storage Hamiltonian on them alone.
+ *
+ * <p>Which sites these are is a matter of the terms that the storage Hamiltonian is written with,
+ * never of a number in them being zero.
  *
  * <p>Where a charger is part of the model, work is taken out of the battery by unitaries on the
  * battery: its ergotropy is that of the reduced state of these sites with this operator. The
@@ -43,54 +44,28 @@ public record StoragePart(List<Integer> sites, Operator storage) {
     List<Integer> sites = sitesOf(battery.storage());
     if (sites.isEmpty()) {
       throw new IllegalArgumentException(
-          "The storage Hamiltonian of '%s' acts on no site, so no part of it stores energy."
+          "No term of the storage Hamiltonian of '%s' names a site, so no part of it stores energy."
               .formatted(battery.name()));
     }
     List<Integer> levels = battery.space().localDimensions();
     Space part = new Space(sites.stream().map(levels::get).toList());
     List<Operator.Term> terms = new ArrayList<>();
     for (Operator.Term term : battery.storage().terms()) {
-      Complex coefficient = term.coefficient();
       Map<Integer, LocalOperator> factors = new TreeMap<>();
-      for (Map.Entry<Integer, LocalOperator> factor : term.factors().entrySet()) {
-        int place = sites.indexOf(factor.getKey());
-        if (place >= 0) {
-          factors.put(place, factor.getValue());
-        } else { // a multiple of the identity
-          coefficient = coefficient.times(factor.getValue().matrix().get(0, 0));
-        }
-      }
-      terms.add(new Operator.Term(coefficient, factors));
+      term.factors().forEach((site, local) -> factors.put(sites.indexOf(site), local));
+      terms.add(new Operator.Term(term.coefficient(), factors));
     }
     return new StoragePart(sites, new Operator(part, terms));
   }
 
+  /**
+   * The sites that the terms name. A term counts whatever its numbers are: with its coefficient
+   * swept through 0 the part stays the same, and measures of it are continuous.
+   */
   static List<Integer> sitesOf(Operator storage) {
     TreeSet<Integer> sites = new TreeSet<>();
-    for (Operator.Term term : storage.terms()) {
-      if (!term.coefficient().equals(Complex.ZERO)) {
-        term.factors()
-            .forEach(
-                (site, local) -> {
-                  if (!isMultipleOfIdentity(local.matrix())) {
-                    sites.add(site);
-                  }
-                });
-      }
-    }
+    storage.terms().forEach(term -> sites.addAll(term.factors().keySet()));
     return List.copyOf(sites);
-  }
-
-  private static boolean isMultipleOfIdentity(ComplexMatrix matrix) {
-    Complex first = matrix.get(0, 0);
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j < matrix.rows(); j++) {
-        if (!matrix.get(i, j).equals(i == j ? first : Complex.ZERO)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /**

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.BosonOperators;
 import qbattery.quantum.LocalOperator;
@@ -43,9 +45,21 @@ class StoragePartTest {
   }
 
   @Test
-  void multiplesOfTheIdentityCountAsNumbers() {
-    Operator three =
-        Operator.on(SPACE, 2, new LocalOperator("3", ComplexMatrix.identity(4).times(3)));
+  void aTermCountsWhateverItsNumbersAre() {
+    for (double w : new double[] {-1, -1e-300, 0, 1e-300, 1}) {
+      Operator storage =
+          Operator.on(SPACE, 1, LocalOperator.EXCITED)
+              .times(w)
+              .plus(Operator.on(SPACE, 3, LocalOperator.EXCITED));
+      StoragePart part = storing(storage).storagePart();
+      assertThat(part.sites()).containsExactly(1, 3);
+      assertThat(part.storage().matrix()).isEqualTo(ComplexMatrix.diagonal(1 + w, w, 1, 0));
+    }
+  }
+
+  @Test
+  void aNumberNamesNoSite() {
+    Operator three = new Operator(SPACE, List.of(new Operator.Term(Complex.real(3), Map.of())));
     Operator storage = Operator.on(SPACE, 0, BosonOperators.number(3)).times(three).plus(three);
     StoragePart part = storing(storage).storagePart();
     assertThat(part.sites()).containsExactly(0);
@@ -54,12 +68,10 @@ class StoragePartTest {
 
   @Test
   void aBatteryThatStoresNothingIsRefused() {
-    Operator gone = Operator.on(SPACE, 1, LocalOperator.EXCITED).times(0);
-    assertThat(storing(gone).storageSites()).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> storing(Operator.zero(SPACE)).storagePart())
         .withMessage(
-            "The storage Hamiltonian of 'b' acts on no site, so no part of it stores energy.");
+            "No term of the storage Hamiltonian of 'b' names a site, so no part of it stores energy.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new StoragePart(List.of(0, 1), Operator.zero(Space.cells(1))));
   }
