@@ -254,7 +254,8 @@ final class RunCommand implements Callable<Integer> {
     cutoffs.ifPresent(c -> (c.suffice() ? out : err).println("cutoff: " + c.sentence()));
     outcome.notes().forEach(note -> err.println("note: " + note));
     written.notes().forEach(note -> err.println("note: " + note));
-    return summary.asExpected() ? 0 : CommandLine.ExitCode.SOFTWARE;
+    written.missing().forEach(lack -> err.println("qb: %s: %s".formatted(file, lack)));
+    return summary.asExpected() && written.missing().isEmpty() ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
   /** The name of a file without its ending. */

@@ -104,6 +104,7 @@ public final class BatteryFiles {
       problems.addAll(scope.problems());
       Places places = Checker.check(root, Grammar.file(), scope, problems);
       Rules.check(root, problems);
+      OutputRules.check(root, scope, problems);
       if (problems.isEmpty()) {
         Reading reading = new Reading(name, Binder.file(root), places);
         try {

@@ -625,9 +625,9 @@ final class Grammar {
                 required("x", column, "time, or a swept parameter."),
                 required("y", references(Names.COLUMN), "Curves; of a heat map, the other axis."),
                 optional("colour", column, "Makes it a heat map of this."),
-                optional("title", TEXT, "Above the figure."),
-                optional("x label", TEXT, "TeX."),
-                optional("y label", TEXT, "TeX."),
+                optional("title", TEXT, "Text in which $...$ is TeX; in the caption below."),
+                optional("x label", TEXT, "Text in which $...$ is TeX, or TeX with a command."),
+                optional("y label", TEXT, "The same."),
                 optional("x scale", spacing, "linear (default) or logarithmic."),
                 optional("y scale", spacing, "linear (default) or logarithmic."))));
   }

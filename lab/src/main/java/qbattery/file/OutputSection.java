@@ -34,9 +34,10 @@ public sealed interface OutputSection {
    * @param x {@code time} or a parameter that is swept
    * @param y measures or results, each a curve; of a heat map the second parameter
    * @param colour of a heat map: the result or measure that is shown
-   * @param title above it
-   * @param xLabel TeX below it; the name of x without it
-   * @param yLabel TeX beside it
+   * @param title in its caption; text in which {@code $...$} is TeX
+   * @param xLabel below it; text in which {@code $...$} is TeX, or TeX with a command; the name of
+   *     x without it
+   * @param yLabel beside it, as the other
    * @param xScale of the horizontal axis
    * @param yScale of the vertical axis
    */

@@ -1,14 +1,10 @@
 package qbattery.file;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** What a shape cannot say: which names need or exclude each other. */
 final class Rules {
-
-  private static final List<String> TABLES = List.of(".csv", ".json", ".h5");
-  private static final List<String> FIGURES = List.of(".svg", ".png", ".pdf");
 
   private final List<Problem> problems;
 
@@ -20,7 +16,6 @@ final class Rules {
     Rules rules = new Rules(problems);
     rules.structure(root);
     rules.each(root, "channels", rules::channel);
-    rules.each(root, "outputs", rules::output);
   }
 
   private void each(Node.Mapping root, String name, Consumer<Node.Mapping> look) {
@@ -85,28 +80,6 @@ final class Rules {
       channel
           .get("chemical potential")
           .ifPresent(node -> wrong(node, "Only a fermionic reservoir has a chemical potential."));
-    }
-  }
-
-  private void output(Node.Mapping output) {
-    ending(output, "table", TABLES);
-    ending(output, "figure", FIGURES);
-  }
-
-  private void ending(Node.Mapping output, String kind, List<String> endings) {
-    if (output.get(kind).orElse(output) instanceof Node.Scalar file) {
-      String name = file.text().toLowerCase(Locale.ROOT);
-      if (endings.stream().noneMatch(name::endsWith)) {
-        wrong(
-            file,
-            "The file of a %s ends in %s, which says its format; '%s' does not."
-                .formatted(kind, String.join(", ", endings), Quoted.brief(file.text())));
-      } else if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
-        wrong(
-            file,
-            "'%s' leads out of the folder of the run; give a name below it."
-                .formatted(Quoted.brief(file.text())));
-      }
     }
   }
 

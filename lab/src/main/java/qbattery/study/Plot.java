@@ -10,6 +10,7 @@ import qbattery.report.figure.Axis;
 import qbattery.report.figure.Band;
 import qbattery.report.figure.Curve;
 import qbattery.report.figure.CurveStyle;
+import qbattery.report.figure.FigureText;
 import qbattery.report.figure.LineFigure;
 import qbattery.report.figure.Picture;
 import qbattery.report.figure.Points;
@@ -29,18 +30,28 @@ final class Plot {
   private final List<Points> points = new ArrayList<>();
   private final List<Double> xs = new ArrayList<>();
   private final List<Double> ys = new ArrayList<>();
+  private int below;
 
   Plot(OutputSection.Figure figure, String xLabel, String yLabel) {
     this.figure = figure;
-    this.xLabel = figure.xLabel().orElse(xLabel);
-    this.yLabel = figure.yLabel().orElse(yLabel);
+    this.xLabel = figure.xLabel().map(FigureText::label).orElse(xLabel);
+    this.yLabel = figure.yLabel().map(FigureText::label).orElse(yLabel);
   }
 
-  /** A curve, with a band of one standard error to either side where there is an error. */
-  void curve(String label, double[] xUnsorted, double[] yUnsorted, double[] errorUnsorted) {
+  /**
+   * A curve, with a band of one standard error to either side where there is an error.
+   *
+   * @param noise how far off each value may be; a logarithmic axis leaves smaller values out
+   */
+  void curve(
+      String label,
+      double[] xUnsorted,
+      double[] yUnsorted,
+      double[] errorUnsorted,
+      double[] noise) {
     int[] order = Sorted.order(xUnsorted);
     double[] x = Sorted.picked(xUnsorted, order);
-    double[] y = Sorted.picked(yUnsorted, order);
+    double[] y = visible(Sorted.picked(yUnsorted, order), Sorted.picked(noise, order));
     double[] error = Sorted.picked(errorUnsorted, order);
     CurveStyle style = CurveStyle.numbered(curves.size() + points.size());
     boolean chance = Arrays.stream(error).anyMatch(e -> e > 0);
@@ -48,7 +59,8 @@ final class Plot {
       double reach = Double.isNaN(error[k]) ? 0 : error[k];
       xs.add(x[k]);
       if (!Double.isNaN(y[k])) {
-        ys.add(y[k] - reach);
+        boolean logarithmic = figure.yScale() == Values.Spacing.LOGARITHMIC;
+        ys.add(logarithmic ? y[k] : y[k] - reach);
         ys.add(y[k] + reach);
       }
     }
@@ -69,13 +81,37 @@ final class Plot {
     }
   }
 
+  /** On a logarithmic axis, what is not above zero and above its own error is no value. */
+  private double[] visible(double[] y, double[] noise) {
+    if (figure.yScale() != Values.Spacing.LOGARITHMIC) {
+      return y;
+    }
+    double[] seen = y.clone();
+    for (int k = 0; k < y.length; k++) {
+      if (y[k] <= 0 || y[k] <= noise[k]) {
+        seen[k] = Double.NaN;
+        below++;
+      }
+    }
+    return seen;
+  }
+
+  /** What is left out, in a sentence; nothing if all is drawn. */
+  Optional<String> leftOut() {
+    return below == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d value%s not above zero, or not above %s own error, and left out on the logarithmic axis."
+                .formatted(below, below == 1 ? " is" : "s are", below == 1 ? "its" : "their"));
+  }
+
   /**
    * The figure.
    *
    * @throws IllegalArgumentException if there is nothing to draw
    */
   Picture picture(String caption) {
-    if (ys.isEmpty()) {
+    if (ys.isEmpty() && below == 0) {
       throw new IllegalArgumentException("There is no value to draw.");
     }
     double[] x = xs.stream().mapToDouble(Double::doubleValue).toArray();
@@ -112,10 +148,7 @@ final class Plot {
 
   private static Axis vertical(String label, double[] values, Values.Spacing spacing) {
     if (spacing == Values.Spacing.LOGARITHMIC) {
-      Optional<Axis> axis = logarithmic(label, values);
-      if (axis.isPresent()) {
-        return axis.get();
-      }
+      return logarithmic(label, values).orElse(Axis.logarithmic(label, 0.1, 1)); // nothing to see
     }
     double low = Arrays.stream(values).min().orElse(0);
     double high = Arrays.stream(values).max().orElse(1);

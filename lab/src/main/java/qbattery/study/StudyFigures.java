@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qbattery.file.OutputSection;
 import qbattery.file.Reading;
 import qbattery.file.Values;
+import qbattery.report.Numbers;
 import qbattery.report.figure.ColourMap;
 import qbattery.report.figure.Contour;
+import qbattery.report.figure.FigureText;
 import qbattery.report.figure.Grid;
 import qbattery.report.figure.HeatMap;
 import qbattery.report.figure.Picture;
@@ -22,7 +25,15 @@ final class StudyFigures {
   private static final String TIME = "time";
 
   /** More curves than this cannot be told apart; so many of them, evenly chosen, are drawn. */
-  private static final int MOST_CURVES = 7;
+  private static final int MOST_CURVES = 10;
+
+  /**
+   * A figure that was drawn.
+   *
+   * @param picture the figure
+   * @param notes what it leaves out, in sentences
+   */
+  record Drawn(Picture picture, List<String> notes) {}
 
   private final Outcome outcome;
   private final Study study;
@@ -41,9 +52,9 @@ final class StudyFigures {
    *
    * @throws IllegalArgumentException if it cannot be drawn
    */
-  Picture draw(OutputSection.Figure figure) {
+  Drawn draw(OutputSection.Figure figure) {
     if (figure.colour().isPresent()) {
-      return map(figure);
+      return new Drawn(map(figure), List.of());
     }
     return TIME.equals(figure.x()) ? alongTime(figure) : alongParameter(figure);
   }
@@ -54,21 +65,28 @@ final class StudyFigures {
     boolean moves = layout.count() > 1;
     for (String measure : layout.measures()) {
       if (moves) {
-        usual.put(fileName(measure), plain(TIME, measure, Optional.empty()));
+        usual.put(fileName(measure, usual), plain(TIME, measure, Optional.empty()));
       }
     }
     for (String result : layout.results()) {
       if (axes.size() == 1 && study.places().size() > 1) {
-        usual.put(fileName(result), plain(axes.get(0), result, Optional.empty()));
+        usual.put(fileName(result, usual), plain(axes.get(0), result, Optional.empty()));
       } else if (axes.size() == 2) {
-        usual.put(fileName(result), plain(axes.get(0), axes.get(1), Optional.of(result)));
+        usual.put(fileName(result, usual), plain(axes.get(0), axes.get(1), Optional.of(result)));
       }
     }
     return usual;
   }
 
-  private static String fileName(String name) {
-    return name.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|-+$", "");
+  /** A file name for a figure of this, which no other has. */
+  private static String fileName(String name, Map<String, OutputSection.Figure> taken) {
+    String plain = name.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|-+$", "");
+    String stem = plain.isEmpty() ? "figure" : plain.substring(0, Math.min(plain.length(), 100));
+    String free = stem;
+    for (int k = 2; taken.keySet().stream().anyMatch(free::equalsIgnoreCase); k++) {
+      free = stem + "-" + k;
+    }
+    return free;
   }
 
   private OutputSection.Figure plain(String x, String y, Optional<String> colour) {
@@ -97,8 +115,8 @@ final class StudyFigures {
         .orElse(Values.Spacing.LINEAR);
   }
 
-  private Picture alongTime(OutputSection.Figure figure) {
-    List<Integer> chosen = chosen();
+  private Drawn alongTime(OutputSection.Figure figure) {
+    List<Integer> chosen = evenly(study.places().size());
     Plot plot = new Plot(figure, "t\\;[1/E]", label(figure.y()));
     for (String y : figure.y()) {
       int measure = layout.measures().indexOf(y);
@@ -112,35 +130,41 @@ final class StudyFigures {
             legend(figure, y, place),
             outcome.times(place),
             curve.means(),
-            errors(curve.standardErrors()));
+            errors(curve.standardErrors()),
+            all(layout.count(), outcome.measureError(place, measure)));
       }
     }
-    return plot.picture(
-        caption(figure, chosen.size() < study.places().size() ? chosen : List.of()));
+    List<String> notes = new ArrayList<>(plot.leftOut().stream().toList());
+    if (chosen.size() < study.places().size()) {
+      notes.add(
+          "%d of the %d places of the sweep are drawn: %s. The table has all."
+              .formatted(
+                  chosen.size(),
+                  study.places().size(),
+                  chosen.stream().map(study::placeName).collect(Collectors.joining("; "))));
+    }
+    return new Drawn(plot.picture(caption(figure, notes)), notes);
+  }
+
+  private static double[] all(int count, double value) {
+    double[] values = new double[count];
+    Arrays.fill(values, value);
+    return values;
   }
 
   private double[] errors(double[] standardErrors) {
     return outcome.random() ? standardErrors : new double[standardErrors.length];
   }
 
-  private List<Integer> chosen() {
-    int n = study.places().size();
-    return n <= MOST_CURVES
-        ? IntStream.range(0, n).boxed().toList()
-        : IntStream.range(0, MOST_CURVES)
-            .mapToObj(k -> (int) Math.round(k * (n - 1.0) / (MOST_CURVES - 1)))
-            .toList();
-  }
-
   private String legend(OutputSection.Figure figure, String y, int place) {
     String where = study.placeName(place);
     if (figure.y().size() == 1) {
-      return where;
+      return Text.legend(where);
     }
-    return where.isEmpty() ? y : y + ", " + where;
+    return Text.legend(where.isEmpty() ? y : y + ", " + where);
   }
 
-  private Picture alongParameter(OutputSection.Figure figure) {
+  private Drawn alongParameter(OutputSection.Figure figure) {
     int along = axes.indexOf(figure.x());
     if (along < 0) {
       throw new IllegalArgumentException(
@@ -153,20 +177,34 @@ final class StudyFigures {
       for (int o : evenly(others)) {
         double[] value = new double[x.length];
         double[] error = new double[x.length];
+        double[] noise = new double[x.length];
         for (int k = 0; k < x.length; k++) {
           double[] found = value(y, place(along, k, o));
           value[k] = found[0];
           error[k] = found[1];
+          noise[k] = found[2];
         }
         String other =
             axes.size() < 2
                 ? ""
                 : Text.place(Map.of(axes.get(1 - along), study.axes().get(1 - along).values()[o]));
         String label = figure.y().size() == 1 ? other : other.isEmpty() ? y : y + ", " + other;
-        plot.curve(label, x, value, error);
+        plot.curve(Text.legend(label), x, value, error, noise);
       }
     }
-    return plot.picture(caption(figure, List.of()));
+    List<String> notes = new ArrayList<>(plot.leftOut().stream().toList());
+    if (evenly(others).size() < others) {
+      notes.add(
+          "%d of the %d values of %s are drawn: %s. The table has all."
+              .formatted(
+                  evenly(others).size(),
+                  others,
+                  axes.get(1 - along),
+                  evenly(others).stream()
+                      .map(o -> Numbers.brief(study.axes().get(1 - along).values()[o]))
+                      .collect(Collectors.joining(", "))));
+    }
+    return new Drawn(plot.picture(caption(figure, notes)), notes);
   }
 
   private static List<Integer> evenly(int n) {
@@ -186,12 +224,19 @@ final class StudyFigures {
     return along == 0 ? k * second + other : other * second + k;
   }
 
-  /** A result, or a measure at the last time, with its standard error. */
+  /**
+   * A result, or a measure at the last time, with its standard error and how far off it may be by
+   * computing.
+   */
   private double[] value(String name, int place) {
     int result = layout.results().indexOf(name);
     if (result >= 0) {
       var mean = outcome.result(place, result);
-      return new double[] {mean.value(), outcome.random() ? mean.standardError() : 0};
+      return new double[] {
+        mean.value(),
+        outcome.random() ? mean.standardError() : 0,
+        outcome.resultError(place, result)
+      };
     }
     int measure = layout.measures().indexOf(name);
     if (measure < 0) {
@@ -200,7 +245,11 @@ final class StudyFigures {
     }
     var curve = outcome.curve(place, measure);
     int last = layout.count() - 1;
-    return new double[] {curve.means()[last], outcome.random() ? curve.standardErrors()[last] : 0};
+    return new double[] {
+      curve.means()[last],
+      outcome.random() ? curve.standardErrors()[last] : 0,
+      outcome.measureError(place, measure)
+    };
   }
 
   private Picture map(OutputSection.Figure figure) {
@@ -242,8 +291,14 @@ final class StudyFigures {
       contours.add(Contour.strong(1e-6 * most, "zero")); // the border of where it is exactly zero
     }
     return new HeatMap(
-        Plot.axis(figure.xLabel().orElse(axisLabel(figure.x())), sorted.x(), figure.xScale()),
-        Plot.axis(figure.yLabel().orElse(axisLabel(up)), sorted.y(), figure.yScale()),
+        Plot.axis(
+            figure.xLabel().map(FigureText::label).orElse(axisLabel(figure.x())),
+            sorted.x(),
+            figure.xScale()),
+        Plot.axis(
+            figure.yLabel().map(FigureText::label).orElse(axisLabel(up)),
+            sorted.y(),
+            figure.yScale()),
         label(List.of(colour)),
         grid,
         both ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL,
@@ -308,16 +363,14 @@ final class StudyFigures {
     return measure < 0 ? Units.NONE : Units.of(outcome.kind(measure));
   }
 
-  private String caption(OutputSection.Figure figure, List<Integer> chosen) {
-    StringBuilder text = new StringBuilder(figure.title().orElse(study.reading().file().name()));
+  private String caption(OutputSection.Figure figure, List<String> notes) {
+    StringBuilder text =
+        new StringBuilder(figure.title().orElse(Text.legend(study.reading().file().name())));
     if (outcome.random()) {
       text.append(". Means of ").append(outcome.rows(0).size());
       text.append(" realisations; bands: one standard error");
     }
-    if (!chosen.isEmpty()) {
-      text.append(". ").append(chosen.size()).append(" of ").append(study.places().size());
-      text.append(" places of the sweep");
-    }
+    notes.forEach(note -> text.append(". ").append(Text.legend(note.replaceAll("\\.$", ""))));
     return text.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import qbattery.experiment.Provenance;
 import qbattery.file.BatteryFiles;
 import qbattery.file.OutputSection;
+import qbattery.file.Reading;
 import qbattery.report.DataTable;
 import qbattery.report.DescribedTable;
 import qbattery.report.Hdf5Table;
@@ -24,14 +25,16 @@ import qbattery.report.figure.Picture;
  * numbers come from.
  *
  * @param files file name -> content
- * @param notes what could not be drawn, in sentences
+ * @param notes what figures leave out, in sentences
+ * @param missing what could not be made of what the file asks for, in sentences
  */
-public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
+public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<String> missing) {
 
   /** Copies the collections. */
   public StudyFiles {
     files = new LinkedHashMap<>(files);
     notes = List.copyOf(notes);
+    missing = List.copyOf(missing);
   }
 
   /**
@@ -47,18 +50,19 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
     var file = outcome.study().reading().file();
     writing.put("battery.yaml", BatteryFiles.write(file));
     writing.put("provenance.json", Json.provenance(file.name(), writing.provenance, run));
+    writing.tables();
     for (OutputSection output : file.outputs()) {
       if (output instanceof OutputSection.Table table) {
         writing.table(table);
       } else {
         OutputSection.Figure figure = (OutputSection.Figure) output;
-        writing.figure(figure, List.of(figure.file()));
+        writing.figure(figure, List.of(figure.file()), writing.missing);
       }
     }
     if (file.outputs().isEmpty()) {
       writing.usual();
     }
-    return new StudyFiles(writing.files, writing.notes);
+    return new StudyFiles(writing.files, writing.notes, writing.missing);
   }
 
   private static final class Writing {
@@ -69,6 +73,7 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
     private final StudyFigures figures;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
 
     Writing(Outcome outcome, RunRecord run) {
       this.outcome = outcome;
@@ -85,15 +90,19 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
       return outcome.study().reading().file().name();
     }
 
-    /** A file that names no outputs gets all tables in all formats, and figures. */
-    void usual() throws IOException {
+    /** Every file gets the curves, and the results if it asks for some, in all formats. */
+    void tables() throws IOException {
       all("curves", outcome.curves());
       if (!outcome.study().reading().file().results().isEmpty()) {
         all("results", outcome.results());
       }
+    }
+
+    /** A file that names no outputs gets figures of all it measures. */
+    void usual() {
       for (var one : figures.usual().entrySet()) {
         String name = one.getKey();
-        figure(one.getValue(), List.of(name + ".svg", name + ".pdf", name + ".png"));
+        figure(one.getValue(), List.of(name + ".svg", name + ".pdf", name + ".png"), notes);
       }
     }
 
@@ -104,8 +113,12 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
     }
 
     void table(OutputSection.Table asked) throws IOException {
-      DescribedTable table = new TableChoice(outcome).of(asked.columns());
       String file = asked.file();
+      String stem = file.substring(0, file.lastIndexOf('.'));
+      DescribedTable table =
+          "results".equalsIgnoreCase(stem)
+              ? outcome.results()
+              : new TableChoice(outcome).of(asked.columns());
       String title = title() + ": " + file;
       String ending = file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT);
       if (".h5".equals(ending)) {
@@ -114,20 +127,21 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
         put(file, TableJson.of(title, table, provenance, run, true));
       } else {
         put(file, table.data().toCsv());
-        String beside = file.substring(0, file.lastIndexOf('.')) + ".json";
+        String beside = stem + ".json";
         boolean taken =
             outcome.study().reading().file().outputs().stream()
-                .anyMatch(o -> o.file().equals(beside));
+                .anyMatch(o -> o.file().equalsIgnoreCase(beside));
         if (!taken) {
           put(beside, TableJson.of(title, table, provenance, run, false));
         }
       }
     }
 
-    void figure(OutputSection.Figure figure, List<String> names) {
+    void figure(OutputSection.Figure figure, List<String> names, List<String> failures) {
       String name = names.get(0);
       try {
-        Picture picture = figures.draw(figure);
+        StudyFigures.Drawn made = figures.draw(figure);
+        Picture picture = made.picture();
         Map<String, byte[]> drawn = new LinkedHashMap<>();
         for (String file : names) {
           String lower = file.toLowerCase(Locale.ROOT);
@@ -140,8 +154,9 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
                       : FigureRenderer.svg(picture));
         }
         files.putAll(drawn);
+        made.notes().forEach(note -> notes.add("Figure '%s': %s".formatted(name, note)));
       } catch (IllegalArgumentException e) {
-        notes.add("The figure '%s' is not drawn: %s".formatted(name, e.getMessage()));
+        failures.add("The figure '%s' is not drawn: %s".formatted(name, e.getMessage()));
       }
     }
   }
@@ -153,11 +168,16 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes) {
       DescribedTable curves = outcome.curves();
       DescribedTable results = outcome.results();
       var file = outcome.study().reading().file();
-      List<String> wanted = columns;
+      List<String> wanted = new ArrayList<>(columns);
       if (columns.isEmpty()) {
-        List<String> all = new ArrayList<>();
-        curves.data().columns().forEach(c -> all.add(c.name()));
-        wanted = all;
+        curves.data().columns().forEach(c -> wanted.add(c.name()));
+      }
+      // Without the values of what is swept, nobody could tell the rows apart.
+      List<Reading.SweptAxis> axes = outcome.study().axes();
+      for (int k = axes.size() - 1; k >= 0; k--) {
+        if (!wanted.contains(axes.get(k).parameter())) {
+          wanted.add(0, axes.get(k).parameter());
+        }
       }
       boolean alongTime =
           wanted.contains("time")

@@ -52,7 +52,7 @@ public record Summary(List<String> lines, boolean asExpected) {
         lines.add("%s%s = %s".formatted(results.get(r), where, value(outcome, p, r)));
       }
       if (places > MOST_PLACES) {
-        lines.add("... and %d more places; see the table.".formatted(places - MOST_PLACES));
+        lines.add("... and %d more places; see results.csv.".formatted(places - MOST_PLACES));
       }
     }
     boolean asExpected = true;

@@ -4,11 +4,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import qbattery.experiment.Ensemble;
 import qbattery.report.Numbers;
+import qbattery.report.figure.FigureText;
 
 /** Small pieces of sentences. */
 final class Text {
 
   private Text() {}
+
+  /** A name for a legend, in which nothing is TeX. */
+  static String legend(String words) {
+    return FigureText.plain(words);
+  }
 
   /** Such as "N = 3, mu = 0.5". */
   static String place(Map<String, Double> place) {
@@ -29,17 +35,6 @@ final class Text {
 
   /** Plain words as TeX in math mode. */
   static String tex(String words) {
-    StringBuilder out = new StringBuilder("\\text{");
-    for (int k = 0; k < words.length(); k++) {
-      char c = words.charAt(k);
-      if ("_%&#$".indexOf(c) >= 0) {
-        out.append('\\').append(c);
-      } else if ("{}\\^~".indexOf(c) >= 0 || c < ' ' || c > '~') {
-        out.append(' ');
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('}').toString();
+    return FigureText.words(words);
   }
 }

@@ -88,7 +88,7 @@ class StudyFilesTest {
                 """);
     assertThat(text(files, "some.csv"))
         .startsWith(
-            "time [1/E],energy [E],error of energy [E],final of energy [E],error of final of energy [E]\n")
+            "Gamma [as in the file],time [1/E],energy [E],error of energy [E],final of energy [E],error of final of energy [E]\n")
         .hasLineCount(9);
     assertThat(files).containsKeys("some.json", "all.h5").doesNotContainKey("ends.csv");
     assertThat(text(files, "ends.json")).contains("\"rows\" : 2", "\"values\" : [");
@@ -122,13 +122,57 @@ class StudyFilesTest {
   }
 
   @Test
-  void aFigureThatCannotBeDrawnCostsNoNumbers() throws IOException {
+  void aFigureThatCannotBeDrawnCostsNoNumbersAndIsMissed() throws IOException {
     Outcome outcome =
         StudyTest.run(
-            CELL + "outputs: [{figure: a.svg, x: time, y: final of energy}, {table: a.csv}]\n");
+            CELL.replace("start: plus", "start: ground")
+                    .replace("measures: [energy", "measures: [efficiency, energy")
+                + "outputs: [{figure: a.svg, x: time, y: efficiency}, {table: a.csv}]\n");
     StudyFiles written =
         StudyFiles.of(outcome, RunRecord.here(Instant.EPOCH, Duration.ofSeconds(1)));
     assertThat(written.files()).containsKey("a.csv").doesNotContainKey("a.svg");
-    assertThat(written.notes()).singleElement().asString().contains("'a.svg' is not drawn");
+    assertThat(written.missing()).singleElement().asString().contains("'a.svg' is not drawn");
+  }
+
+  @Test
+  void theTablesOfCurvesAndResultsAreAlwaysWrittenAndHoldWhatTheirNamesSay() throws IOException {
+    Map<String, byte[]> files =
+        files(
+            CELL
+                + """
+                sweep: {Gamma: [0.5, 1]}
+                outputs: [{table: results.json}, {table: ends.csv, columns: [final of energy]}]
+                """);
+    assertThat(files)
+        .containsKeys("curves.csv", "curves.json", "curves.h5", "results.csv", "results.h5");
+    assertThat(text(files, "results.json")).contains("\"rows\" : 2", "\"values\" : [");
+    assertThat(text(files, "ends.csv")).startsWith("Gamma [as in the file],final of energy [E]");
+  }
+
+  @Test
+  void placesThatAreNotDrawnAreNamed() throws IOException {
+    String swept = CELL + "sweep: {Gamma: {from: 1, to: %d, count: %d}}\n";
+    String figure = "outputs: [{figure: a.svg, x: time, y: energy}]\n";
+    assertThat(written(swept.formatted(9, 9) + figure).notes()).isEmpty();
+    assertThat(written(swept.formatted(19, 19) + figure).notes())
+        .singleElement()
+        .asString()
+        .contains("'a.svg'", "10 of the 19 places", "Gamma = 1; Gamma = 3;");
+  }
+
+  @Test
+  void aLogarithmicAxisLeavesOutWhatIsNotAboveZeroAndSaysSo() throws IOException {
+    StudyFiles written =
+        written(
+            CELL.replace("start: plus", "start: excited")
+                    .replace("measures: [energy", "measures: [coherence, energy")
+                + "outputs: [{figure: a.svg, x: time, y: coherence, y scale: logarithmic}]\n");
+    assertThat(written.missing()).isEmpty();
+    assertThat(written.files()).containsKey("a.svg");
+    assertThat(written.notes()).singleElement().asString().contains("4 values are not above zero");
+  }
+
+  private static StudyFiles written(String text) throws IOException {
+    return StudyFiles.of(StudyTest.run(text), RunRecord.here(Instant.EPOCH, Duration.ofSeconds(1)));
   }
 }

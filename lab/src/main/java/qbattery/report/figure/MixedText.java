@@ -16,7 +16,7 @@ final class MixedText {
       char c = text.charAt(at);
       if (c == '$') {
         int end = endOfMath(text, at);
-        word.append('{').append(text, at + 1, end).append('}');
+        word.append('{').append(Greek.inMath(text.substring(at + 1, end))).append('}');
         at = end + 1;
       } else if (Character.isWhitespace(c)) {
         endWord(word, words);
@@ -74,6 +74,8 @@ final class MixedText {
             "has TeX outside a formula; write it between dollar signs, as in $x^2$.");
       } else if (":;.,".indexOf(c) >= 0) {
         tex.append('{').append(c).append('}'); // else TeX sets them as in a formula, with spaces
+      } else if (Greek.tex(c).isPresent()) {
+        tex.append('}').append(Greek.tex(c).orElseThrow()).append("\\text{");
       } else {
         tex.append("%&#_{}".indexOf(c) >= 0 ? "\\" : "").append(c);
       }

@@ -16,12 +16,14 @@ final class Typesetter {
     BundledFonts.ensureUsable();
   }
 
+  private static final double CHECKED = 10;
+
   private Typesetter() {}
 
   static TexLabel math(String tex, double size) {
     synchronized (LOCK) {
       TeXIcon icon =
-          new TeXFormula(tex).new TeXIconBuilder()
+          new TeXFormula(Greek.inMath(tex)).new TeXIconBuilder()
               .setStyle(TeXConstants.STYLE_TEXT)
               .setSize((float) size)
               .setTrueValues(true)
@@ -39,11 +41,11 @@ final class Typesetter {
   }
 
   static void checkMath(String tex, String what) {
-    if (tex.indexOf('$') >= 0) {
+    if (tex.replace("\\$", "").indexOf('$') >= 0) {
       throw new IllegalArgumentException(
           what + " '" + tex + "' is TeX in math mode already; leave out the dollar signs.");
     }
-    check(tex, what, tex);
+    check(Greek.inMath(tex), what, tex);
   }
 
   static void checkText(String text, String what) {
@@ -58,8 +60,8 @@ final class Typesetter {
 
   private static void check(String tex, String what, String source) {
     source
-        .chars()
-        .filter(c -> !bundled(c))
+        .codePoints()
+        .filter(c -> !has(c))
         .findFirst()
         .ifPresent(
             c -> {
@@ -74,9 +76,7 @@ final class Typesetter {
           what + " '" + source + "' has a brace without its partner; write \\{ for one to print.");
     }
     try {
-      synchronized (LOCK) {
-        new TeXFormula(tex);
-      }
+      math(tex, CHECKED); // some mistakes show only when boxes are made
     } catch (ParseException e) {
       throw new IllegalArgumentException(
           what + " '" + source + "' is not TeX that can be set: " + oneLine(e) + ".", e);
@@ -103,10 +103,16 @@ final class Typesetter {
     return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 
-  /** Any other character would be drawn in a font of the machine, or not at all. */
-  private static boolean bundled(int c) {
-    if (c < 0x80) {
+  /**
+   * Whether a character can be set. Any other would be drawn in a font of the machine, or not at
+   * all.
+   */
+  static boolean has(int c) {
+    if (c < 0x80 || Greek.tex(c).isPresent()) {
       return true;
+    }
+    if (c > Character.MAX_VALUE) {
+      return false;
     }
     // JLaTeXMath knows Greek letters, but the fonts for Greek prose are a library of its own.
     return !UnicodeBlock.GREEK.equals(UnicodeBlock.of(c))
