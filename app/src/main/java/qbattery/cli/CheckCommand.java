@@ -34,8 +34,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one JSON array of objects with id, verdict, printed, observed, error, tolerance,"
-              + " reason, checks and readings.")
+          "Print one JSON array of objects with id, where, says, verdict, printed, observed, error,"
+              + " tolerance, reason, checks, readings and beside.")
   private boolean json;
 
   @Mixin private LaboratoryOptions options = new LaboratoryOptions();

@@ -15,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.catalogue.Catalogue;
+import qbattery.claim.Claim;
+import qbattery.claim.Findings;
 import qbattery.paper.Paper;
 import qbattery.report.Ledger;
 import qbattery.report.WholeFile;
@@ -60,8 +62,9 @@ final class LedgerCommand implements Callable<Integer> {
   private int write(List<Paper> papers, Session session) throws Exception {
     List<Ledger.Section> sections = new ArrayList<>();
     for (Paper paper : papers) {
+      List<Claim.Finding> findings = CheckCommand.judged(paper.claims(), session);
       sections.add(
-          new Ledger.Section(paper.citation(), CheckCommand.judged(paper.claims(), session)));
+          new Ledger.Section(paper.citation(), paper.news().of(new Findings(findings)), findings));
     }
     String page = Ledger.markdown(sections);
     if (file.isPresent()) {

@@ -13,7 +13,7 @@ import qbattery.paper.Paper;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists the papers, their figures and their claims.")
+    description = "Lists the papers, their figures, and what their claims say.")
 final class ListCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -32,6 +32,7 @@ final class ListCommand implements Runnable {
       out.println("  claims");
       for (Claim claim : paper.claims()) {
         out.println("    %-40s %s".formatted(claim.id(), claim.where()));
+        out.println("      " + claim.says());
       }
     }
   }

@@ -15,28 +15,33 @@ import qbattery.experiment.Estimate;
  * @param checks the comparisons it rests on
  * @param notes further numbers that a reader will want, which decide nothing
  * @param reason why, in a sentence or two, with the numbers
- * @param readings what other readings of the paper give, where there are several
+ * @param readings the ways to read what the paper leaves open, which decide together; the first is
+ *     the one whose checks and notes are shown. Empty where the paper leaves nothing open
+ * @param beside what was computed as well and decides nothing: another model, formula or range than
+ *     the paper states
  */
 public record Judgement(
     Verdict verdict,
     List<Check> checks,
     Map<String, Estimate> notes,
     String reason,
-    List<Reading> readings) {
+    List<Named> readings,
+    List<Named> beside) {
 
   /**
-   * Another way to read the paper, with its own verdict.
+   * A judgement under a name: a reading, or what stands beside the claim.
    *
-   * @param name what is read how
+   * @param name what is read or computed how
    * @param judgement what it gives
    */
-  public record Reading(String name, Judgement judgement) {}
+  public record Named(String name, Judgement judgement) {}
 
   /** Copies the parts, keeping their order. */
   public Judgement {
     checks = List.copyOf(checks);
     notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
     readings = List.copyOf(readings);
+    beside = List.copyOf(beside);
   }
 
   /**
@@ -49,44 +54,44 @@ public record Judgement(
   public static Judgement of(String reason, Check... checks) {
     List<Check> all = List.of(checks);
     return new Judgement(
-        Verdict.ofAll(all.stream().map(Check::verdict).toList()), all, Map.of(), reason, List.of());
+        Verdict.ofAll(all.stream().map(Check::verdict).toList()),
+        all,
+        Map.of(),
+        reason,
+        List.of(),
+        List.of());
   }
 
   /**
-   * A judgement on a claim whose deciding point the paper leaves open: each reading is judged by
-   * itself. Where all agree the verdict is theirs; where two that are sure differ it is
-   * DEPENDS_ON_READING; else some reading is too uncertain to tell, and it is INCONCLUSIVE.
+   * A judgement on a claim whose deciding point the paper leaves open. Each reading is judged by
+   * itself, and {@link Verdict#ofReadings} makes one verdict of theirs.
    *
-   * @param readings name -> what it gives; the first is the default, whose numbers are shown
+   * @param readings name -> what it gives, at least one; the first is the one whose numbers are
+   *     shown
    * @return the judgement
    */
   public static Judgement across(Map<String, Judgement> readings) {
-    List<Reading> all =
-        readings.entrySet().stream().map(e -> new Reading(e.getKey(), e.getValue())).toList();
+    List<Named> all =
+        readings.entrySet().stream().map(e -> new Named(e.getKey(), e.getValue())).toList();
     Judgement first = all.get(0).judgement();
-    boolean agree = all.stream().allMatch(r -> r.judgement().verdict() == first.verdict());
-    boolean differ =
-        all.stream()
-                .map(r -> r.judgement().verdict())
-                .filter(v -> v != Verdict.INCONCLUSIVE)
-                .distinct()
-                .count()
-            > 1;
+    List<Verdict> verdicts = all.stream().map(r -> r.judgement().verdict()).toList();
+    Verdict verdict = Verdict.ofReadings(verdicts);
     String which =
         all.stream()
             .map(r -> r.name() + ": " + r.judgement().verdict())
             .collect(Collectors.joining("; "));
-    return new Judgement(
-        agree ? first.verdict() : differ ? Verdict.DEPENDS_ON_READING : Verdict.INCONCLUSIVE,
-        first.checks(),
-        first.notes(),
-        agree
-            ? first.reason() + " The verdict is the same under every reading."
-            : first.reason()
-                + (differ
-                    ? " It depends on the reading (" + which + ")."
-                    : " The error is too large under some readings (" + which + ")."),
-        all.subList(agree ? 1 : 0, all.size()));
+    String why;
+    if (verdicts.stream().distinct().count() == 1) {
+      why = " The verdict is the same under every reading.";
+    } else {
+      why =
+          (verdict == Verdict.INCONCLUSIVE
+                  ? " The error is too large under some readings ("
+                  : " It depends on the reading (")
+              + which
+              + ").";
+    }
+    return new Judgement(verdict, first.checks, first.notes, first.reason + why, all, List.of());
   }
 
   /**
@@ -99,20 +104,21 @@ public record Judgement(
   public Judgement noting(String name, Estimate value) {
     Map<String, Estimate> more = new LinkedHashMap<>(notes);
     more.put(name, value);
-    return new Judgement(verdict, checks, more, reason, readings);
+    return new Judgement(verdict, checks, more, reason, readings, beside);
   }
 
   /**
-   * Adds what another reading gives; the verdict stays that of the stated model.
+   * Adds what another model, formula or range gives than the paper states. It decides nothing: what
+   * the paper leaves open is a reading, see {@link #across}.
    *
-   * @param name what is read how
+   * @param name what is computed how
    * @param other what it gives
-   * @return a judgement with the reading
+   * @return a judgement with it
    */
-  public Judgement withReading(String name, Judgement other) {
-    List<Reading> more = new ArrayList<>(readings);
-    more.add(new Reading(name, other));
-    return new Judgement(verdict, checks, notes, reason, more);
+  public Judgement beside(String name, Judgement other) {
+    List<Named> more = new ArrayList<>(beside);
+    more.add(new Named(name, other));
+    return new Judgement(verdict, checks, notes, reason, readings, more);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import qbattery.claim.Claim;
+import qbattery.claim.Findings;
 import qbattery.experiment.Laboratory;
 import qbattery.report.FigureBundle;
 
@@ -14,6 +15,7 @@ import qbattery.report.FigureBundle;
  *
  * @param id short name, such as {@code santos2021}
  * @param citation authors, title, journal
+ * @param news what the experiments show that the paper does not say
  * @param figures the figures that can be drawn
  * @param claims the claims that can be judged
  * @param calibration how a number that it leaves open is found, where there is such a thing
@@ -21,6 +23,7 @@ import qbattery.report.FigureBundle;
 public record Paper(
     String id,
     String citation,
+    News news,
     List<Figure> figures,
     List<Claim> claims,
     Optional<Calibration> calibration) {
@@ -30,11 +33,25 @@ public record Paper(
    *
    * @param id short name, such as {@code santos2021}
    * @param citation authors, title, journal
+   * @param news what the experiments show that the paper does not say
    * @param figures the figures that can be drawn
    * @param claims the claims that can be judged
    */
-  public Paper(String id, String citation, List<Figure> figures, List<Claim> claims) {
-    this(id, citation, figures, claims, Optional.empty());
+  public Paper(String id, String citation, News news, List<Figure> figures, List<Claim> claims) {
+    this(id, citation, news, figures, claims, Optional.empty());
+  }
+
+  /** A few sentences on what is new, with numbers looked up in what was found. */
+  @FunctionalInterface
+  public interface News {
+
+    /**
+     * Writes the sentences.
+     *
+     * @param findings what was found about every claim of the paper
+     * @return the sentences, each true whatever its numbers are
+     */
+    String of(Findings findings);
   }
 
   /**

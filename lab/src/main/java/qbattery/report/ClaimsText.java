@@ -61,7 +61,8 @@ public final class ClaimsText {
   }
 
   /**
-   * The findings at length: claim, printed and observed numbers, reason, readings.
+   * The findings at length: what each claim says, the verdict and its reason, printed and observed
+   * numbers, readings, and apart from them what stands beside and decides nothing.
    *
    * @param findings the findings
    * @return the text, ended by a line feed
@@ -70,28 +71,29 @@ public final class ClaimsText {
     StringBuilder text = new StringBuilder();
     for (Claim.Finding finding : findings) {
       Judgement judgement = finding.judgement();
-      text.append(
-          "%-18s  %s  (%s)%n"
-              .formatted(judgement.verdict(), finding.claim().id(), finding.claim().where()));
+      text.append("%s  (%s)%n".formatted(finding.claim().id(), finding.claim().where()));
       line(text, "claim    ", finding.claim().says());
+      line(text, "verdict  ", judgement.verdict().toString());
+      line(text, "reason   ", judgement.reason());
       if (!finding.claim().printed().isEmpty()) {
         line(text, "printed  ", printed(finding.claim().printed()));
       }
-      line(text, "observed ", observed(judgement.observed()));
-      line(text, "reason   ", judgement.reason());
-      for (Judgement.Reading reading : judgement.readings()) {
-        line(
-            text,
-            "reading  ",
-            "%s: %s (%s)"
-                .formatted(
-                    reading.name(),
-                    reading.judgement().verdict(),
-                    observed(reading.judgement().observed())));
+      String label = "observed ";
+      for (Map.Entry<String, Estimate> number : judgement.observed().entrySet()) {
+        line(text, label, observed(Map.of(number.getKey(), number.getValue())));
+        label = "         ";
       }
+      judgement.readings().forEach(reading -> line(text, "reading  ", named(reading)));
+      judgement.beside().forEach(other -> line(text, "beside   ", named(other)));
       text.append(System.lineSeparator());
     }
     return text.append(summary(findings)).append(System.lineSeparator()).toString();
+  }
+
+  private static String named(Judgement.Named named) {
+    return "%s: %s (%s)"
+        .formatted(
+            named.name(), named.judgement().verdict(), observed(named.judgement().observed()));
   }
 
   /**

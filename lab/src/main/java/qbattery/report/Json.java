@@ -20,8 +20,9 @@ public final class Json {
   private Json() {}
 
   /**
-   * Findings as one array of objects with id, verdict, printed, observed, error, tolerance, reason,
-   * checks and, where there are several, readings.
+   * Findings as one array of objects with id, where, says, verdict, printed, observed, error,
+   * tolerance, reason, checks, readings where there are several, and beside where something stands
+   * there.
    *
    * @param findings the findings
    * @return the text, ended by a line feed
@@ -33,6 +34,8 @@ public final class Json {
           for (Claim.Finding finding : findings) {
             json.writeStartObject();
             json.writeStringProperty("id", finding.claim().id());
+            json.writeStringProperty("where", finding.claim().where());
+            json.writeStringProperty("says", finding.claim().says());
             json.writeStringProperty("verdict", finding.judgement().verdict().name());
             numbers(json, "printed", finding.claim().printed());
             judgement(json, finding.judgement());
@@ -130,17 +133,25 @@ public final class Json {
       json.writeEndObject();
     }
     json.writeEndArray();
-    if (!judgement.readings().isEmpty()) {
-      json.writeArrayPropertyStart("readings");
-      for (Judgement.Reading reading : judgement.readings()) {
-        json.writeStartObject();
-        json.writeStringProperty("reading", reading.name());
-        json.writeStringProperty("verdict", reading.judgement().verdict().name());
-        judgement(json, reading.judgement());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+    named(json, "readings", "reading", judgement.readings());
+    named(json, "beside", "name", judgement.beside());
+  }
+
+  /** Nothing where there is none. */
+  private static void named(
+      JsonGenerator json, String list, String label, List<Judgement.Named> all) {
+    if (all.isEmpty()) {
+      return;
     }
+    json.writeArrayPropertyStart(list);
+    for (Judgement.Named named : all) {
+      json.writeStartObject();
+      json.writeStringProperty(label, named.name());
+      json.writeStringProperty("verdict", named.judgement().verdict().name());
+      judgement(json, named.judgement());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void estimate(JsonGenerator json, Estimate estimate) {

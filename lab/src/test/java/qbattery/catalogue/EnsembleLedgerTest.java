@@ -50,6 +50,15 @@ class EnsembleLedgerTest {
   }
 
   @Test
+  void everyPaperBeginsWithWhatIsNew() {
+    for (Paper paper : Catalogue.papers()) {
+      assertThat(LedgerPage.part(page, "## " + paper.citation()))
+          .as(LedgerPage.STALE)
+          .startsWith("\n## " + paper.citation() + "\n\n**What is new here.** ");
+    }
+  }
+
+  @Test
   void everyClaimIsThereAsItIsStatedNow() {
     List<Paper> dear =
         Catalogue.papers().stream().filter(paper -> NoEnsembles.section(paper).isEmpty()).toList();
@@ -63,7 +72,7 @@ class EnsembleLedgerTest {
       for (Claim claim : paper.claims()) {
         assertThat(LedgerPage.ofClaim(page, claim))
             .as(LedgerPage.STALE)
-            .contains("** - " + claim.where() + ": " + claim.says() + "\n")
+            .contains("\n" + claim.where() + ": " + claim.says() + "\n")
             .contains("\n- Judged: " + claim.criterion() + "\n");
         assertThat(section).contains("\n| [" + claim.id() + "](#");
       }

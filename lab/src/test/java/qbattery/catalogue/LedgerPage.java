@@ -38,9 +38,9 @@ final class LedgerPage {
     return end < 0 ? part : part.substring(0, end);
   }
 
-  /** What the program finds about some claims of a paper. */
+  /** What the program finds about some claims of a paper, without the news of them all. */
   static Ledger.Section section(Paper paper, List<Claim> claims, Laboratory laboratory) {
     return new Ledger.Section(
-        paper.citation(), claims.stream().map(claim -> claim.examine(laboratory)).toList());
+        paper.citation(), "", claims.stream().map(claim -> claim.examine(laboratory)).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import qbattery.claim.Findings;
 import qbattery.experiment.Ensemble;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Extent;
@@ -29,7 +30,12 @@ final class NoEnsembles implements Laboratory {
 
   private static Optional<Ledger.Section> compute(Paper paper) {
     try {
-      return Optional.of(LedgerPage.section(paper, paper.claims(), new NoEnsembles()));
+      Ledger.Section section = LedgerPage.section(paper, paper.claims(), new NoEnsembles());
+      return Optional.of(
+          new Ledger.Section(
+              section.title(),
+              paper.news().of(new Findings(section.findings())),
+              section.findings()));
     } catch (AskedException e) {
       return Optional.empty();
     }

@@ -70,12 +70,12 @@ class CheckTest {
   }
 
   @Test
-  void otherReadingsAndNotesLeaveTheVerdictAlone() {
+  void whatStandsBesideAndNotesLeaveTheVerdictAlone() {
     Judgement wrong = Judgement.of("", Check.equal("c", new Estimate(2, 0), 1, 0.1));
     Judgement right = Judgement.of("", Check.equal("c", new Estimate(1, 0), 1, 0.1));
-    Judgement both = wrong.withReading("otherwise", right).noting("n", new Estimate(7, 0));
+    Judgement both = wrong.beside("otherwise", right).noting("n", new Estimate(7, 0));
     assertThat(both.verdict()).isEqualTo(NOT_REPRODUCED);
-    assertThat(both.readings()).hasSize(1);
+    assertThat(both.beside()).hasSize(1);
     assertThat(both.observed()).containsOnlyKeys("c", "n");
   }
 }

@@ -24,6 +24,8 @@ class JudgementTest {
     return Judgement.of("It is " + sign + ".", Check.exceeds("x", found, 0)).noting("y", found);
   }
 
+  private static final Estimate Z = new Estimate(0, 1);
+
   private static Judgement across(String signs) {
     Map<String, Judgement> readings = new LinkedHashMap<>();
     for (int k = 0; k < signs.length(); k++) {
@@ -56,7 +58,8 @@ class JudgementTest {
     assertThat(agree.reason()).isEqualTo("It is +. The verdict is the same under every reading.");
     assertThat(agree.checks()).isEqualTo(judgement('+').checks());
     assertThat(agree.notes()).containsOnlyKeys("y");
-    assertThat(names(agree)).containsExactly("reading 2", "reading 3");
+    assertThat(names(agree)).containsExactly("reading 1", "reading 2", "reading 3");
+    assertThat(agree.beside()).isEmpty();
     Judgement differ = across("-+?");
     assertThat(differ.verdict()).isEqualTo(DEPENDS_ON_READING);
     assertThat(differ.reason())
@@ -71,6 +74,28 @@ class JudgementTest {
     assertThat(names(unsure)).containsExactly("reading 1", "reading 2");
   }
 
+  /** Whatever it says, the sentence on the readings stays true. */
+  @Test
+  void whatStandsBesideIsNoReadingAndDecidesNothing() {
+    Judgement judgement = across("++").beside("another model", judgement('-')).noting("z", Z);
+    assertThat(judgement.verdict()).isEqualTo(REPRODUCED);
+    assertThat(judgement.reason()).endsWith("The verdict is the same under every reading.");
+    assertThat(names(judgement)).containsExactly("reading 1", "reading 2");
+    assertThat(judgement.beside())
+        .extracting(Judgement.Named::name)
+        .containsExactly("another model");
+    assertThat(judgement.beside().get(0).judgement().verdict()).isEqualTo(NOT_REPRODUCED);
+  }
+
+  /** A reading that itself depends on one makes the claim depend on it. */
+  @Test
+  void readingsOfReadingsKeepTheirDependence() {
+    Map<String, Judgement> readings = new LinkedHashMap<>();
+    readings.put("sure", judgement('+'));
+    readings.put("open", across("+-"));
+    assertThat(Judgement.across(readings).verdict()).isEqualTo(DEPENDS_ON_READING);
+  }
+
   @Test
   void readingsKeepTheirOwnVerdicts() {
     List<Verdict> own = new ArrayList<>();
@@ -79,6 +104,6 @@ class JudgementTest {
   }
 
   private static List<String> names(Judgement judgement) {
-    return judgement.readings().stream().map(Judgement.Reading::name).toList();
+    return judgement.readings().stream().map(Judgement.Named::name).toList();
   }
 }

@@ -29,8 +29,7 @@ class JsonTest {
     Judgement judgement =
         Judgement.of("because", Check.equal("x \"quoted\"", new Estimate(0.5, 1e-9), 2, 1e-3))
             .noting("infinite", new Estimate(Double.POSITIVE_INFINITY, 0))
-            .withReading(
-                "otherwise", Judgement.of("then", Check.exceeds("y", new Estimate(1, 0), 0)));
+            .beside("otherwise", Judgement.of("then", Check.exceeds("y", new Estimate(1, 0), 0)));
     Claim claim = new Claim("p.c", "Eq. 1", "says", Map.of("x", 2.0), "how", () -> judgement);
     List<String> events = events(Json.findings(List.of(claim.examine(Workbench.inMemory()))));
     assertThat(events)
@@ -38,6 +37,10 @@ class JsonTest {
             "START_ARRAY",
             "id",
             "p.c",
+            "where",
+            "Eq. 1",
+            "says",
+            "says",
             "verdict",
             "NOT_REPRODUCED",
             "printed",
@@ -57,8 +60,8 @@ class JsonTest {
             "checks",
             "expected",
             "2",
-            "readings",
-            "reading",
+            "beside",
+            "name",
             "otherwise",
             "verdict",
             "REPRODUCED",

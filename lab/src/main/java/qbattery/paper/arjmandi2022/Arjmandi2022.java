@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import qbattery.claim.Claim;
+import qbattery.claim.Findings;
 import qbattery.paper.Paper;
+import qbattery.report.Numbers;
 
 /** M. B. Arjmandi, H. Mohammadi, A. C. Santos: chains of cells in random fields that leak. */
 public final class Arjmandi2022 {
@@ -60,8 +62,17 @@ public final class Arjmandi2022 {
         "arjmandi2022",
         "M. B. Arjmandi, H. Mohammadi, A. C. Santos, Enhancing self-discharging process with"
             + " disordered quantum batteries, Phys. Rev. E 105, 054115 (2022)",
+        Arjmandi2022::news,
         ArjmandiFigures.all(),
         claims,
         Optional.of(CalibrationText::calibrate));
+  }
+
+  private static String news(Findings findings) {
+    return "With the printed coupling and without disorder, the half-life of the coherent battery of seven cells is that of two times %s."
+        .formatted(
+            Numbers.rounded(
+                1 + findings.number("arjmandi2022.ordered-N7-as-N2", "tau(7)/tau(2) - 1").value(),
+                3));
   }
 }

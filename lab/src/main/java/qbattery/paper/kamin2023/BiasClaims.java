@@ -86,13 +86,13 @@ final class BiasClaims {
                   shape -> high(laboratory, model.biased(shape), Ranges.even(0, 20, 21), "0..20"));
           for (Shape shape : model.shapes()) {
             judgement =
-                judgement.withReading(
-                    "beside it, bias of either sign, " + shape.label(),
+                judgement.beside(
+                    "bias of either sign, " + shape.label(),
                     high(laboratory, model.biased(shape), Ranges.even(-20, 20, 41), "-20..20"));
           }
           Setting own = model.biased(model.drawn());
-          return judgement.withReading(
-              "beside it, reservoirs asked at 2 omega_0, " + model.drawn().label(),
+          return judgement.beside(
+              "reservoirs asked at 2 omega_0, " + model.drawn().label(),
               high(
                   laboratory,
                   own.with(Knob.FREQUENCY, 2 * own.spacing()),

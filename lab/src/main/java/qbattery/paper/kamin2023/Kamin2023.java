@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import qbattery.claim.Claim;
+import qbattery.claim.Findings;
 import qbattery.paper.Paper;
+import qbattery.report.Numbers;
 
 /** F. H. Kamin, S. Salimi and M. B. Arjmandi: a cell charged through others at long times. */
 public final class Kamin2023 {
@@ -63,7 +65,15 @@ public final class Kamin2023 {
         "kamin2023",
         "F. H. Kamin, S. Salimi and M. B. Arjmandi, Steady-state charging of quantum batteries via"
             + " dissipative ancillas (2023)",
+        Kamin2023::news,
         KaminFigures.all(),
         claims);
+  }
+
+  private static String news(Findings findings) {
+    return "One reservoir for all cells does not lead to one steady state: the star of three cells has %s, that of four %s."
+        .formatted(
+            Numbers.brief(findings.number("kamin2023.unique", "steady states, star, N=3")),
+            Numbers.brief(findings.number("kamin2023.unique", "steady states, star, N=4")));
   }
 }

@@ -88,10 +88,9 @@ final class ModelClaims {
                   List.of(
                       Check.exceeds("spread of W over omega_0", spread(w), VISIBLE),
                       Check.exceeds("smallest rise of W along omega_0", smallestRise(w), 0)))
-              .withReading("beside it, the ergotropy itself, not over its maximum", itself(w))
-              .withReading(
-                  "beside it, omega lowered, omega_0 kept",
-                  lowered(laboratory, model.biased(model.drawn())));
+              .beside("the ergotropy itself, not over its maximum", itself(w))
+              .beside(
+                  "omega lowered, omega_0 kept", lowered(laboratory, model.biased(model.drawn())));
         });
   }
 

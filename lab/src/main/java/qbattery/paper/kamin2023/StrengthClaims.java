@@ -135,8 +135,8 @@ final class StrengthClaims {
               perShape(model, shape -> temperature(laboratory, model.biased(shape)));
           for (Shape shape : model.shapes()) {
             judgement =
-                judgement.withReading(
-                    "beside it, in all regimes, mu = 0, Delta mu = 10, " + shape.label(),
+                judgement.beside(
+                    "in all regimes, mu = 0, Delta mu = 10, " + shape.label(),
                     everywhere(laboratory, model.biased(shape)));
           }
           return judgement;

@@ -35,9 +35,8 @@ final class AppendixClaims {
         () -> {
           List<PrintedMotion.Entry> entries = PrintedMotion.compare(model.rate());
           return differences(entries, 1, "With L as in Eq. 2")
-              .withReading(
-                  "gamma/2 for gamma, all elements", differences(entries, 0.5, "With gamma/2"))
-              .withReading(
+              .beside("gamma/2 for gamma, all elements", differences(entries, 0.5, "With gamma/2"))
+              .beside(
                   "gamma/2 for gamma, populations alone (Eqs. 18-21)",
                   differences(
                       entries.stream().filter(PrintedMotion.Entry::isPopulation).toList(),
@@ -121,8 +120,7 @@ final class AppendixClaims {
         "At n = 1: the trace of Eq. 32 as printed against 1, and its largest difference from the steady state (battery down) against 0; to 1e-9, rounding and the second way of appendix-steady.",
         () ->
             matrix(model, 1)
-                .withReading(
-                    "the singlet outside the denominator", matrix(model, 1 + 3 * 1 * (1 + 1))));
+                .beside("the singlet outside the denominator", matrix(model, 1 + 3 * 1 * (1 + 1))));
   }
 
   /** Eq. 32 at n = 1 with a factor before its singlet. */

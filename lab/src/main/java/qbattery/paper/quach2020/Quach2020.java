@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import qbattery.claim.Claim;
+import qbattery.claim.Findings;
 import qbattery.paper.Paper;
+import qbattery.report.Numbers;
 
 /** J. Q. Quach and W. J. Munro: two collective spins on one reservoir, charged by dark states. */
 public final class Quach2020 {
@@ -83,7 +85,22 @@ public final class Quach2020 {
         "quach2020",
         "J. Q. Quach and W. J. Munro, Using dark states to charge and stabilize open quantum"
             + " batteries, Phys. Rev. Applied 14, 024092 (2020)",
+        Quach2020::news,
         QuachFigures.all(),
         claims);
+  }
+
+  private static String news(Findings findings) {
+    return "Energy densities do not stop at hbar omega/2: with R = 2 a thousand spins hold %s hbar omega each. And ten of them give work, up to %s hbar omega a spin, while <J_B^z> is not above zero."
+        .formatted(
+            Numbers.rounded(
+                findings.number("quach2020.limits", "E at N_B=1000, R=2 / hbar omega").value(), 3),
+            Numbers.rounded(
+                findings
+                    .number(
+                        "quach2020.ergotropy-needs-positive-jz",
+                        "largest W/N_B at <Jz> <= 0, N_B=10")
+                    .value(),
+                2));
   }
 }

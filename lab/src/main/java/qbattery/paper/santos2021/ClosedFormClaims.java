@@ -77,12 +77,12 @@ final class ClosedFormClaims {
         () -> {
           Judgement judgement = asPrinted(stated);
           judgement =
-              judgement.withReading(
+              judgement.beside(
                   "as printed; " + LeakingCell.ofPrintedErgotropies().label(),
                   asPrinted(LeakingCell.ofPrintedErgotropies()));
           for (LeakingCell cell : List.of(stated, LeakingCell.ofPrintedErgotropies())) {
             judgement =
-                judgement.withReading(
+                judgement.beside(
                     "with + before the root and exp(+Gamma t) under it; " + cell.label(),
                     mended(cell));
           }

@@ -48,10 +48,10 @@ final class DissipatorClaims {
         HOW,
         () ->
             judged(local().withOneWayLoss(chain, ICL).withOneWayGain(chain, ICL))
-                .withReading(
+                .beside(
                     "loss read with both orderings, gain with half of it and half its conjugate",
                     judged(local().withTwoWayLoss(chain, ICL).withHermitianGain(chain, ICL)))
-                .withReading(
+                .beside(
                     "loss read with both orderings, no gain (the default of Figs. 3-5)",
                     judged(local().withTwoWayLoss(chain, ICL))));
   }
@@ -66,10 +66,10 @@ final class DissipatorClaims {
         HOW,
         () ->
             judged(local().withOneWayLoss(star, ICL))
-                .withReading(
+                .beside(
                     "the term and its conjugate, Gamma_icl each",
                     judged(local().withTwoWayLoss(star, ICL)))
-                .withReading(
+                .beside(
                     "half of the term and half of its conjugate",
                     judged(local().withTwoWayLoss(star, ICL / 2))));
   }

@@ -22,7 +22,7 @@ final class Readings {
     return () -> {
       Judgement judgement = judge.apply(stated);
       for (LeakingCell other : others()) {
-        judgement = judgement.withReading(other.label(), judge.apply(other));
+        judgement = judgement.beside(other.label(), judge.apply(other));
       }
       return judgement;
     };

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import qbattery.claim.Claim;
+import qbattery.claim.Findings;
 import qbattery.paper.Paper;
+import qbattery.report.Numbers;
 
 /** A. C. Santos, quantum batteries that discharge by themselves: one cell, chains, networks. */
 public final class Santos2021 {
@@ -90,7 +92,20 @@ public final class Santos2021 {
         "santos2021",
         "A. C. Santos, Quantum advantage of two-level batteries in the self-discharging process,"
             + " Phys. Rev. E 103, 042118 (2021)",
+        Santos2021::news,
         figures,
         claims);
+  }
+
+  private static String news(Findings findings) {
+    return "Which network halves last hangs on the coupling: the star does for J below %s Gamma, the chain above."
+        .formatted(
+            Numbers.rounded(
+                findings
+                    .number(
+                        "santos2021.central-best",
+                        "J/Gamma below which the central network's efficiency halves last")
+                    .value(),
+                3));
   }
 }

@@ -149,7 +149,7 @@ final class StartClaims {
                   reason,
                   Check.equal("(U-E)/N, N=1", Estimate.rounded(dead), 0.333, PRINTED_DIGITS),
                   Check.equal("(U-E)/N, N=5", Estimate.rounded(deadOfFive), 0.333, PRINTED_DIGITS))
-              .withReading(
+              .beside(
                   "0.333 as the share of the stored energy, not as an energy",
                   Judgement.of(
                       reason,

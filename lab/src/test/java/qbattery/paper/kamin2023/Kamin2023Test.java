@@ -129,25 +129,24 @@ class Kamin2023Test {
 
   /** What the abstract says of heat, and a bias the other way, stand beside the verdict. */
   @Test
-  void readingsSayWhatElseWasFound() {
-    assertThat(verdictsOfReadings("temperature"))
-        .containsExactly(Verdict.REPRODUCED, Verdict.NOT_REPRODUCED, Verdict.NOT_REPRODUCED);
-    assertThat(verdictsOfReadings("base-mu-8"))
-        .containsExactly(
-            Verdict.REPRODUCED,
-            Verdict.NOT_REPRODUCED,
-            Verdict.NOT_REPRODUCED,
-            Verdict.NOT_REPRODUCED);
-    assertThat(verdictsOfReadings("coupling"))
+  void readingsAndWhatStandsBesideKeepTheirVerdicts() {
+    Judgement temperature = judgement(STATED, "temperature");
+    assertThat(verdicts(temperature.readings()))
+        .containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED);
+    assertThat(verdicts(temperature.beside()))
+        .containsExactly(Verdict.NOT_REPRODUCED, Verdict.NOT_REPRODUCED);
+    Judgement base = judgement(STATED, "base-mu-8");
+    assertThat(verdicts(base.readings())).containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED);
+    assertThat(verdicts(base.beside()))
+        .containsExactly(Verdict.NOT_REPRODUCED, Verdict.NOT_REPRODUCED, Verdict.NOT_REPRODUCED);
+    assertThat(verdicts(judgement(STATED, "coupling").readings()))
         .containsExactly(Verdict.REPRODUCED, Verdict.NOT_REPRODUCED);
-    assertThat(verdictsOfReadings("transition-frequency"))
+    assertThat(verdicts(judgement(STATED, "transition-frequency").beside()))
         .containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED);
   }
 
-  private static List<Verdict> verdictsOfReadings(String claim) {
-    return judgement(STATED, claim).readings().stream()
-        .map(reading -> reading.judgement().verdict())
-        .toList();
+  private static List<Verdict> verdicts(List<Judgement.Named> named) {
+    return named.stream().map(one -> one.judgement().verdict()).toList();
   }
 
   /** What could not be told decides nothing. */

@@ -90,7 +90,7 @@ class Quach2020Test {
         .contains("Eq. 2 gives gamma (-6n-4) -i omega")
         .contains("rho_24 in d rho_12/dt: printed 0, Eq. 2 gives gamma (4n)")
         .contains("rho_12 in d rho_24/dt: printed 0, Eq. 2 gives gamma (4n+4)");
-    assertThat(judgement.readings())
+    assertThat(judgement.beside())
         .extracting(r -> r.judgement().verdict())
         .containsExactly(Verdict.NOT_REPRODUCED, Verdict.REPRODUCED);
   }
@@ -112,7 +112,7 @@ class Quach2020Test {
     Judgement half = judgement(Quach2020.judgedBy(new DarkModel(0.5, 0)), "appendix-eom");
     assertThat(half.observed().get("coefficients that differ").value()).isEqualTo(7);
     assertThat(half.reason()).doesNotContain("d rho_11/dt").contains("d rho_13/dt");
-    assertThat(half.readings().get(1).judgement().verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
+    assertThat(half.beside().get(1).judgement().verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
   }
 
   /** Steady states do not know how fast they were reached; peaks do. */
