@@ -73,8 +73,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--errors",
       paramLabel = "WHICH",
       description =
-          "usual: a second computation gives the error of every number where that takes little"
-              + " (default); all: for every point; none.")
+          "usual: a second computation gives the error of every number, with chance for the first"
+              + " realisation (default); all: for every point; none: no error is known.")
   private Errors errors = Errors.USUAL;
 
   @Option(
@@ -255,7 +255,11 @@ final class RunCommand implements Callable<Integer> {
     outcome.notes().forEach(note -> err.println("note: " + note));
     written.notes().forEach(note -> err.println("note: " + note));
     written.missing().forEach(lack -> err.println("qb: %s: %s".formatted(file, lack)));
-    return summary.asExpected() && written.missing().isEmpty() ? 0 : CommandLine.ExitCode.SOFTWARE;
+    if (outcome.incomplete()) {
+      err.println("qb: incomplete: some places were not computed; the notes say which and why.");
+    }
+    boolean whole = written.missing().isEmpty() && !outcome.incomplete();
+    return summary.asExpected() && whole ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
   /** The name of a file without its ending. */

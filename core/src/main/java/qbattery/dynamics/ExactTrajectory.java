@@ -10,6 +10,9 @@ import qbattery.quantum.State;
 /** A trajectory from the matrix exponential of the superoperator, for small systems. */
 final class ExactTrajectory implements Trajectory {
 
+  /** Unit of rounding of a double. */
+  private static final double ROUNDING = 0x1p-52;
+
   private final Space space;
   private final State initial;
   private final double end;
@@ -60,10 +63,7 @@ final class ExactTrajectory implements Trajectory {
     int d = space.dimension();
     double[] vector =
         MatrixExponential.of(superoperator.times(t)).times(startVector).toInterleaved();
-    return State.of(
-        space,
-        ComplexMatrix.ofInterleaved(d, d, vector),
-        StrictMath.max(initial.tolerance(), State.TOLERANCE));
+    return State.of(space, ComplexMatrix.ofInterleaved(d, d, vector), tolerance(t));
   }
 
   @Override
@@ -75,8 +75,20 @@ final class ExactTrajectory implements Trajectory {
             .times(ComplexMatrix.ofInterleaved(d * d, 1, rho.toInterleaved()))
             .toInterleaved();
     return new Motion(
-        State.of(space, rho, StrictMath.max(initial.tolerance(), State.TOLERANCE)),
-        List.of(ComplexMatrix.ofInterleaved(d, d, rate)));
+        State.of(space, rho, tolerance(t)), List.of(ComplexMatrix.ofInterleaved(d, d, rate)));
+  }
+
+  /**
+   * How far the state at a time may be off by rounding. The exponential is squared log2 of the norm
+   * of L t times, and each squaring doubles the error of a contraction: so it grows as that norm.
+   */
+  static double rounding(ComplexMatrix superoperator, double t) {
+    return ROUNDING * superoperator.norm1() * t;
+  }
+
+  private double tolerance(double t) {
+    return StrictMath.max(
+        StrictMath.max(initial.tolerance(), State.TOLERANCE), rounding(superoperator, t));
   }
 
   static void requireInside(double t, double end) {

@@ -37,8 +37,9 @@ public final class State {
    * @param space the space it lives on
    * @param matrix the density matrix in the product basis
    * @return the state
-   * @throws IllegalArgumentException if the matrix has the wrong shape, holds NaN or infinity, is
-   *     not Hermitian, has another trace than one, or a negative eigenvalue
+   * @throws NotAStateException if the matrix holds NaN or infinity, is not Hermitian, has another
+   *     trace than one, or a negative eigenvalue
+   * @throws IllegalArgumentException if it has the wrong shape
    */
   public static State of(Space space, ComplexMatrix matrix) {
     return of(space, matrix, TOLERANCE);
@@ -93,13 +94,13 @@ public final class State {
       blocks.add(new HermitianBlocks.Block(matrix, 1));
     }
     if (!(StrictMath.abs(trace - 1) <= tolerance)) {
-      throw new IllegalArgumentException(
+      throw new NotAStateException(
           "The density matrix has trace %.12g; a state has trace 1 (allowed deviation: %.0e)."
               .formatted(trace, tolerance));
     }
     HermitianBlocks hermitian = HermitianBlocks.of(blocks, tolerance);
     if (hermitian.spectrum().min() < -tolerance) {
-      throw new IllegalArgumentException(
+      throw new NotAStateException(
           "The density matrix has the negative eigenvalue %.3g; probabilities are at least 0 (allowed: -%.0e)."
               .formatted(hermitian.spectrum().min(), tolerance));
     }
@@ -114,12 +115,12 @@ public final class State {
               .formatted(matrix.rows(), matrix.columns(), holder.formatted(d)));
     }
     if (!matrix.isFinite()) {
-      throw new IllegalArgumentException(
+      throw new NotAStateException(
           "The density matrix holds an element that is not a finite number.");
     }
     double defect = matrix.hermitianDefect();
     if (defect > tolerance) {
-      throw new IllegalArgumentException(
+      throw new NotAStateException(
           "The density matrix is not Hermitian: an element differs from the conjugate of its mirror image by %.3g (allowed: %.0e)."
               .formatted(defect, tolerance));
     }

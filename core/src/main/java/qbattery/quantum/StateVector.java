@@ -59,7 +59,7 @@ public final class StateVector {
     }
     double norm = squaredNorm(amplitudes);
     if (!(StrictMath.abs(norm - 1) <= tolerance)) {
-      throw new IllegalArgumentException(
+      throw new NotAStateException(
           "The state vector has the squared norm %.12g; a state has norm 1 (allowed deviation: %.0e)."
               .formatted(norm, tolerance));
     }

@@ -1,6 +1,9 @@
 package qbattery.report;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,12 +19,25 @@ public record DataTable(List<Column> columns) {
    * @param name what it holds
    * @param unit its unit, {@code 1} for a pure number
    * @param values the numbers, NaN where there is none
+   * @param notKnown of numbers that exist and are not known: their row -> why not, in a sentence
    */
-  public record Column(String name, String unit, double[] values) {
+  public record Column(String name, String unit, double[] values, Map<Integer, String> notKnown) {
 
     /** Copies the values. */
     public Column {
       values = values.clone();
+      notKnown = Collections.unmodifiableMap(new TreeMap<>(notKnown));
+    }
+
+    /**
+     * A column of known numbers.
+     *
+     * @param name what it holds
+     * @param unit its unit, {@code 1} for a pure number
+     * @param values the numbers, NaN where there is none
+     */
+    public Column(String name, String unit, double[] values) {
+      this(name, unit, values, Map.of());
     }
 
     @Override
@@ -52,7 +68,7 @@ public record DataTable(List<Column> columns) {
 
   /**
    * The table as CSV (RFC 4180): a header of names with units in brackets, then one line a row; an
-   * empty cell where there is no number.
+   * empty cell where there is no number, and {@value Numbers#NOT_KNOWN} where it is not known.
    *
    * @return the text, lines ended by a line feed
    */
@@ -65,12 +81,19 @@ public record DataTable(List<Column> columns) {
         .append('\n');
     for (int row = 0; row < columns.get(0).values.length; row++) {
       for (int k = 0; k < columns.size(); k++) {
-        double value = columns.get(k).values[row];
-        text.append(k == 0 ? "" : ",").append(Double.isNaN(value) ? "" : Numbers.exact(value));
+        text.append(k == 0 ? "" : ",").append(cell(columns.get(k), row));
       }
       text.append('\n');
     }
     return text.toString();
+  }
+
+  private static String cell(Column column, int row) {
+    double value = column.values[row];
+    if (Double.isNaN(value)) {
+      return column.notKnown.containsKey(row) ? Numbers.NOT_KNOWN : "";
+    }
+    return Numbers.exact(value);
   }
 
   private static String quoted(String cell) {

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import qbattery.experiment.Provenance;
 
 /**
  * A table as an HDF5 file: one dataset of doubles for each column, with the attributes {@code
- * unit}, {@code description} and {@code column} (its place from 0); where the numbers come from as
- * attributes of the root. Read by h5py, Julia, MATLAB and others.
+ * unit}, {@code description} and {@code column} (its place from 0), and {@code not known} with the
+ * reason where numbers of it are not; where the numbers come from as attributes of the root. Read
+ * by h5py, Julia, MATLAB and others.
  */
 public final class Hdf5Table {
 
@@ -62,6 +64,11 @@ public final class Hdf5Table {
           set.putAttribute("unit", column.unit());
           set.putAttribute("description", table.descriptions().get(k));
           set.putAttribute("column", k);
+          if (!column.notKnown().isEmpty()) {
+            set.putAttribute(
+                Numbers.NOT_KNOWN,
+                column.notKnown().values().stream().distinct().collect(Collectors.joining(" ")));
+          }
         }
       }
       return Files.readAllBytes(file);

@@ -1,6 +1,11 @@
 package qbattery.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import qbattery.experiment.Provenance;
+import tools.jackson.core.JsonGenerator;
 
 /** A table as JSON: what its columns are, where its numbers come from, and the numbers if asked. */
 public final class TableJson {
@@ -32,6 +37,9 @@ public final class TableJson {
             json.writeStringProperty("name", column.name());
             json.writeStringProperty("unit", column.unit());
             json.writeStringProperty("description", table.descriptions().get(k));
+            if (!column.notKnown().isEmpty()) {
+              notKnown(json, column);
+            }
             if (numbers) {
               json.writeArrayPropertyStart("values");
               for (double value : column.values()) {
@@ -47,5 +55,37 @@ public final class TableJson {
           json.writeEndObject();
           json.writeEndObject();
         });
+  }
+
+  /** Each reason with the rows, from 0, that it holds for: first and last of each stretch. */
+  private static void notKnown(JsonGenerator json, DataTable.Column column) {
+    Map<String, List<int[]>> stretches = new LinkedHashMap<>();
+    column
+        .notKnown()
+        .forEach(
+            (row, reason) -> {
+              List<int[]> of = stretches.computeIfAbsent(reason, r -> new ArrayList<>());
+              if (!of.isEmpty() && of.get(of.size() - 1)[1] == row - 1) {
+                of.get(of.size() - 1)[1] = row;
+              } else {
+                of.add(new int[] {row, row});
+              }
+            });
+    json.writeArrayPropertyStart("not known");
+    stretches.forEach(
+        (reason, rows) -> {
+          json.writeStartObject();
+          json.writeStringProperty("reason", reason);
+          json.writeArrayPropertyStart("rows");
+          for (int[] stretch : rows) {
+            json.writeStartArray();
+            json.writeNumber(stretch[0]);
+            json.writeNumber(stretch[1]);
+            json.writeEndArray();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+    json.writeEndArray();
   }
 }

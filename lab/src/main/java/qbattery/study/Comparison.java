@@ -20,8 +20,7 @@ record Comparison(Expected expected, double found, double error) {
     int place = place(outcome.study().places(), expected);
     double found = results.column(expected.result())[place];
     String error = (outcome.random() ? "standard error of " : "error of ") + expected.result();
-    boolean known = results.data().columns().stream().anyMatch(c -> c.name().equals(error));
-    return new Comparison(expected, found, known ? results.column(error)[place] : Double.NaN);
+    return new Comparison(expected, found, results.column(error)[place]);
   }
 
   private static int place(List<Map<String, Double>> places, Expected expected) {
@@ -44,9 +43,15 @@ record Comparison(Expected expected, double found, double error) {
     return Math.abs(found - expected.value()) <= expected.tolerance(); // NaN is not
   }
 
+  private String spread() {
+    return Double.isNaN(error)
+        ? " (error %s)".formatted(Numbers.NOT_KNOWN)
+        : " +- " + Numbers.error(error);
+  }
+
   String line() {
     String number = Double.isNaN(found) ? "none" : Numbers.rounded(found, 10);
-    String spread = Double.isNaN(error) ? "" : " +- " + Numbers.error(error);
+    String spread = Double.isNaN(found) ? "" : spread();
     String verdict = within() ? "within tolerance" : "OFF";
     if (within() && error > expected.tolerance()) {
       verdict += ", but what was found is less certain than that";

@@ -1,31 +1,18 @@
 package qbattery.study;
 
-import qbattery.file.Setup;
-
-/** For which points all is computed in a second way, so that every number has an error. */
+/** For which points all is computed in a second way, so that their numbers have errors. */
 public enum Errors {
   /**
-   * Where that takes little: density matrices of at most 128 levels, state vectors of at most 4096,
-   * the first realisation of chance.
+   * For every place; with chance for its first realisation. Where a battery is large the second way
+   * is a rougher one, which takes about half as long again.
    */
   USUAL,
   /** For every point. */
   ALL,
-  /** For none: half the time, no errors beside those of means. */
+  /** For none: half the time; errors are not known beside those of means. */
   NONE;
 
-  /** Up to this dimension a density matrix is evolved in about a second. */
-  private static final int CHEAP = 128;
-
-  /** The same of a state vector. */
-  private static final int CHEAP_VECTOR = 4096;
-
-  boolean asked(Setup setup, boolean firstRealisation) {
-    boolean vector =
-        setup.battery().channels().isEmpty()
-            && setup.battery().space().dimension() <= CHEAP_VECTOR
-            && setup.start().vector(setup.battery()).isPresent();
-    boolean cheap = vector || setup.battery().space().dimension() <= CHEAP;
-    return this == ALL || (this == USUAL && cheap && firstRealisation);
+  boolean asked(boolean firstRealisation) {
+    return this == ALL || (this == USUAL && firstRealisation);
   }
 }

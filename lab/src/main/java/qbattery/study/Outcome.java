@@ -2,6 +2,7 @@ package qbattery.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,28 @@ public final class Outcome {
     return rows.get(place).get(0)[study.layout().resultError(result)];
   }
 
+  /** How the computation of a place went; with chance, that of its first realisation. */
+  Course course(int place) {
+    return Course.of(rows.get(place).get(0)[study.layout().course()]);
+  }
+
+  /** Why an error at a place is not known. */
+  String whyNotKnown(int place) {
+    Course course = course(place);
+    return course == Course.TWO_WAYS
+        ? "Only one of the two ways found a value."
+        : course.sentence();
+  }
+
+  /**
+   * Whether some places have no numbers, because their computation failed; the notes name them.
+   *
+   * @return false if all places have been computed
+   */
+  public boolean incomplete() {
+    return IntStream.range(0, rows.size()).anyMatch(p -> !course(p).hasNumbers());
+  }
+
   /**
    * The measures along time.
    *
@@ -113,6 +136,7 @@ public final class Outcome {
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     RowLayout layout = study.layout();
+    courses(notes);
     for (int r = 0; r < layout.results().size(); r++) {
       note(r, notes);
       stillRising(r, notes);
@@ -133,6 +157,42 @@ public final class Outcome {
               .formatted(Numbers.rounded(top, 2), Text.at(study.places().get(worst))));
     }
     return List.copyOf(notes);
+  }
+
+  /** Places that failed, each with its reason; and where errors are not known, by reason. */
+  private void courses(List<String> notes) {
+    Map<Course, List<Integer>> without = new EnumMap<>(Course.class);
+    for (int p = 0; p < rows.size(); p++) {
+      Course course = course(p);
+      if (!course.hasNumbers()) {
+        notes.add(
+            "Nothing was computed%s. %s".formatted(Text.at(study.places().get(p)), why(p, course)));
+      } else if (course != Course.TWO_WAYS && course != Course.ONE_WAY) {
+        without.computeIfAbsent(course, c -> new ArrayList<>()).add(p);
+      }
+    }
+    without.forEach(
+        (course, places) ->
+            notes.add(
+                "The errors%s%s are not known. %s"
+                    .formatted(
+                        Text.at(study.places().get(places.get(0))),
+                        places.size() == 1
+                            ? ""
+                            : " (and at %d more places)".formatted(places.size() - 1),
+                        course.sentence())));
+  }
+
+  /** Why a place has no numbers; a refusal says it again when the model is built again. */
+  private String why(int place, Course course) {
+    if (course == Course.REFUSED && !random()) {
+      try {
+        study.point(place, () -> 0.5);
+      } catch (IllegalArgumentException e) {
+        return String.valueOf(e.getMessage());
+      }
+    }
+    return course.sentence();
   }
 
   /** A peak at the last time of a curve that rises there is none. */
@@ -180,6 +240,9 @@ public final class Outcome {
     int all = 0;
     int first = -1;
     for (int p = 0; p < rows.size(); p++) {
+      if (!course(p).hasNumbers()) {
+        continue;
+      }
       for (double[] row : rows.get(p)) {
         all++;
         if (Double.isNaN(row[layout.result(result)])) {
@@ -232,6 +295,11 @@ public final class Outcome {
                             study.errors().name().toLowerCase(Locale.ROOT),
                             w.method().description(),
                             w.form())));
+    IntStream.range(0, rows.size())
+        .mapToObj(this::course)
+        .distinct()
+        .filter(c -> c != Course.TWO_WAYS)
+        .forEach(c -> methods.add("errors that are not known: " + c.sentence()));
     Map<String, Double> errors = new LinkedHashMap<>();
     for (int q = 0; q < study.layout().measures().size(); q++) {
       double largest = 0;

@@ -69,12 +69,14 @@ final class OutcomeTables {
               each(places * times, k -> counts[k / times][k % times]));
         }
       }
-      table.addUnlessEmpty(
+      table.addErrors(
           "error of " + name,
           unit,
           "Largest difference at this place from a second way of computing"
               + (outcome.random() ? ", first realisation." : "."),
-          each(places * times, k -> outcome.measureError(k / times, measure)));
+          each(places * times, k -> values[k / times][k % times]),
+          each(places * times, k -> outcome.measureError(k / times, measure)),
+          k -> outcome.whyNotKnown(k / times));
     }
     return table.build();
   }
@@ -128,7 +130,7 @@ final class OutcomeTables {
       }
       ofMeanCurve(r, measure, table);
     }
-    table.addUnlessEmpty(
+    table.addErrors(
         "error of " + name,
         unit,
         "Difference from a second way of computing, with that of interpolation"
@@ -136,7 +138,9 @@ final class OutcomeTables {
             + ("steady".equals(section.kind().word())
                 ? " Of a steady value the bound of its certificate."
                 : ""),
-        each(places, p -> outcome.resultError(p, r)));
+        each(places, p -> outcome.result(p, r).value()),
+        each(places, p -> outcome.resultError(p, r)),
+        outcome::whyNotKnown);
   }
 
   /** The result of the mean curve, which is not the mean of the results. */

@@ -79,10 +79,18 @@ final class PointRun {
     Optional<Curves> other = Optional.empty();
     Optional<Curves> otherNear = Optional.empty();
     Optional<Way> second = witness ? Way.witness(setup, segments) : Optional.empty();
+    Course course =
+        second.isPresent() ? Course.TWO_WAYS : witness ? Course.TOO_LOOSE : Course.ONE_WAY;
     if (second.isPresent()) {
-      other = Optional.of(measuring.at(times, second.get(), false));
-      otherNear = Optional.of(Zoom.into(other.get(), features, measureOf, measuring, second.get()));
+      try {
+        Curves again = measuring.at(times, second.get(), false);
+        otherNear = Optional.of(Zoom.into(again, features, measureOf, measuring, second.get()));
+        other = Optional.of(again);
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        course = Course.ofSecond(e); // the values stand, their errors are not known
+      }
     }
+    row[layout.course()] = course.code();
     for (int q = 0; q < layout.measures().size(); q++) {
       double[] values = main.values().get(q);
       System.arraycopy(values, 0, row, layout.value(q, 0), values.length);

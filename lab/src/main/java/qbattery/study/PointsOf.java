@@ -6,6 +6,7 @@ import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.PointSeed;
+import qbattery.quantum.NotAStateException;
 import qbattery.report.Numbers;
 
 /**
@@ -26,7 +27,7 @@ record PointsOf(Study study, int place) implements Experiment {
   public String identity() {
     StringBuilder text = new StringBuilder("battery file: ");
     text.append(study.reading().file().name()).append('\n');
-    text.append("rows of layout 1; errors ").append(study.errors()).append('\n');
+    text.append("rows of layout 2; errors ").append(study.errors()).append('\n');
     if (place != ALL) {
       text.append("seed ").append(study.seed()).append('\n');
       study
@@ -44,9 +45,27 @@ record PointsOf(Study study, int place) implements Experiment {
 
   @Override
   public double[] row(int index) {
-    boolean random = place != ALL;
-    PointRun run = random ? study.point(place, deviates(index)) : study.point(index, () -> 0.5);
-    return run.row(study.errors().asked(run.setup(), !random || index == 0));
+    if (place != ALL) {
+      return study.point(place, deviates(index)).row(study.errors().asked(index == 0));
+    }
+    boolean alone = study.places().size() == 1;
+    PointRun run;
+    try {
+      run = study.point(index, () -> 0.5);
+    } catch (IllegalArgumentException e) {
+      if (alone) {
+        throw e;
+      }
+      return study.layout().failed(Course.REFUSED);
+    }
+    try {
+      return run.row(study.errors().asked(true));
+    } catch (NotAStateException | ArithmeticException e) {
+      if (alone) {
+        throw e;
+      }
+      return study.layout().failed(Course.of(e)); // the other places are worth having
+    }
   }
 
   private DoubleSupplier deviates(int realisation) {

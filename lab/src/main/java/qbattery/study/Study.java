@@ -15,6 +15,7 @@ import qbattery.dynamics.Evolution;
 import qbattery.experiment.Ensemble;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
+import qbattery.experiment.Runner;
 import qbattery.file.Amount;
 import qbattery.file.BatteryFile;
 import qbattery.file.Expression;
@@ -280,12 +281,21 @@ public final class Study {
             pieces.carryOut(reading.file().name(), () -> laboratory.exactly(points, places.size()));
         all.rows().forEach(row -> rows.add(List.of(row)));
       } else {
-        Ensemble some =
-            pieces.carryOut(
-                reading.file().name() + Text.at(places.get(points.place())),
-                () -> laboratory.ensemble(points, realisations(), points.asked()));
-        rows.add(some.rows());
-        counts.add(Text.count(some));
+        String where = Text.at(places.get(points.place()));
+        try {
+          Ensemble some =
+              pieces.carryOut(
+                  reading.file().name() + where,
+                  () -> laboratory.ensemble(points, realisations(), points.asked()));
+          rows.add(some.rows());
+          counts.add(Text.count(some));
+        } catch (Runner.PointFailedException e) {
+          if (places.size() == 1 || !(e.getCause() instanceof RuntimeException why)) {
+            throw e;
+          }
+          rows.add(List.of(layout.failed(Course.of(why)))); // the other places are worth having
+          counts.add("%s: %s".formatted(where.strip(), e.getMessage()));
+        }
       }
     }
     return new Outcome(this, rows, counts);

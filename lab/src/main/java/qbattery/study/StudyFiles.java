@@ -210,11 +210,18 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<Str
                 || column.name().equals("realisations of " + name)
                 || column.name().equals("error of " + name);
         if (its && !to.has(column.name())) {
+          double[] once = column.values();
           double[] values = new double[from.rows() * times];
+          Map<Integer, String> notKnown = new LinkedHashMap<>();
           for (int i = 0; i < values.length; i++) {
-            values[i] = column.values()[i / times];
+            values[i] = once[i / times];
+            if (column.notKnown().containsKey(i / times)) {
+              notKnown.put(i, column.notKnown().get(i / times));
+            }
           }
-          to.add(column.name(), column.unit(), from.descriptions().get(k), values);
+          to.add(
+              new DataTable.Column(column.name(), column.unit(), values, notKnown),
+              from.descriptions().get(k));
         }
       }
     }

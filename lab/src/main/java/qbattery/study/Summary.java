@@ -77,8 +77,12 @@ public record Summary(List<String> lines, boolean asExpected) {
               number,
               Numbers.rounded(mean.standardError(), 2),
               mean.count(),
-              Double.isNaN(error) ? "" : "; each is off by " + Numbers.error(error));
+              Double.isNaN(error)
+                  ? "; the error of each is " + Numbers.NOT_KNOWN
+                  : "; each is off by " + Numbers.error(error));
     }
-    return Double.isNaN(error) ? number : "%s +- %s".formatted(number, Numbers.error(error));
+    return Double.isNaN(error)
+        ? "%s (error %s)".formatted(number, Numbers.NOT_KNOWN)
+        : "%s +- %s".formatted(number, Numbers.error(error));
   }
 }

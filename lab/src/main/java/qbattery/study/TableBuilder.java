@@ -1,8 +1,10 @@
 package qbattery.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import qbattery.report.DataTable;
 import qbattery.report.DescribedTable;
 
@@ -13,15 +15,38 @@ final class TableBuilder {
   private final List<String> descriptions = new ArrayList<>();
 
   void add(String name, String unit, String description, double[] values) {
-    columns.add(new DataTable.Column(name, unit, values));
-    descriptions.add(description);
+    add(new DataTable.Column(name, unit, values), description);
   }
 
-  /** Adds a column that says nothing where all its cells are empty; then it is left out. */
-  void addUnlessEmpty(String name, String unit, String description, double[] values) {
-    if (!Arrays.stream(values).allMatch(Double::isNaN)) {
-      add(name, unit, description, values);
+  /**
+   * Adds a column of errors.
+   *
+   * @param of the numbers, NaN where there is none; those have no error
+   * @param errors their errors, NaN where they are not known
+   * @param why of each number why its error is not known
+   */
+  void addErrors(
+      String name,
+      String unit,
+      String description,
+      double[] of,
+      double[] errors,
+      IntFunction<String> why) {
+    Map<Integer, String> notKnown = new HashMap<>();
+    double[] values = errors.clone();
+    for (int k = 0; k < of.length; k++) {
+      if (Double.isNaN(of[k])) {
+        values[k] = Double.NaN;
+      } else if (Double.isNaN(errors[k])) {
+        notKnown.put(k, why.apply(k));
+      }
     }
+    add(new DataTable.Column(name, unit, values, notKnown), description);
+  }
+
+  void add(DataTable.Column column, String description) {
+    columns.add(column);
+    descriptions.add(description);
   }
 
   boolean has(String name) {

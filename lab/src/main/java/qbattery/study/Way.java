@@ -17,11 +17,22 @@ record Way(Method method, Form form) {
   /** Up to this dimension the matrix exponential costs less than the integrator. */
   private static final int SMALL = 4;
 
-  /** Up to this dimension the whole matrix costs little, and is a form of its own. */
-  private static final int MIDDLING = 16;
+  /** Up to this dimension a density matrix is evolved in about a second. */
+  private static final int CHEAP = 128;
 
-  /** A witness is as much looser, so that the difference shows the error of the steps too. */
+  /** The same of a state vector. */
+  private static final int CHEAP_VECTOR = 4096;
+
+  /**
+   * A second way has tolerances as many times looser. It is in the same form: the error of the
+   * steps is then larger by about this factor and of one sign, so that the difference is not less
+   * than the error of the first way. In another form it may be as small as that, and both may agree
+   * more closely than either is right.
+   */
   private static final double LOOSER = 10;
+
+  /** The same where the first way takes long: at order 8 this saves nearly half of the steps. */
+  private static final double MUCH_LOOSER = 100;
 
   /** As the file says. */
   static Way of(Setup setup) {
@@ -38,14 +49,19 @@ record Way(Method method, Form form) {
     if (dimension <= SMALL && !driven) {
       return Optional.of(new Way(new Method.Exact(), Form.FULL_MATRIX));
     }
-    double relative = main.rtol() * LOOSER;
-    double absolute = main.atol() * LOOSER;
-    if (relative >= 1 || absolute >= 1) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Way(
-            new Method.DormandPrince(relative, absolute),
-            dimension <= MIDDLING ? Form.FULL_MATRIX : setup.form()));
+    double factor = cheap(setup) ? LOOSER : MUCH_LOOSER;
+    double relative = main.rtol() * factor;
+    double absolute = main.atol() * factor;
+    return relative >= 1 || absolute >= 1
+        ? Optional.empty()
+        : Optional.of(new Way(new Method.DormandPrince(relative, absolute), setup.form()));
+  }
+
+  private static boolean cheap(Setup setup) {
+    int dimension = setup.battery().space().dimension();
+    return dimension <= CHEAP
+        || (dimension <= CHEAP_VECTOR
+            && setup.battery().channels().isEmpty()
+            && setup.start().vector(setup.battery()).isPresent());
   }
 }

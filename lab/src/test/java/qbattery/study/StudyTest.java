@@ -83,9 +83,15 @@ class StudyTest {
       assertThat(Math.abs(energy[k] - Math.exp(-t[k]))).isLessThanOrEqualTo(error);
     }
     Study without = Study.of(BatteryFiles.parse("test.yaml", CELL, List.of()), Errors.NONE);
-    assertThat(without.run(Workbench.inMemory()).curves().data().columns())
-        .extracting(c -> c.name())
-        .containsExactly("time", "energy", "ergotropy", "power", "purity");
+    Outcome outcome = without.run(Workbench.inMemory());
+    String csv = outcome.curves().data().toCsv();
+    assertThat(csv).startsWith("time [1/E],energy [E],error of energy [E],");
+    assertThat(csv.lines().skip(1)).allMatch(line -> line.split(",")[2].equals("not known"));
+    assertThat(outcome.curves().data().columns().get(2).notKnown().values())
+        .containsOnly("No second way of computing was asked for.");
+    assertThat(Summary.of(outcome).lines())
+        .anyMatch(line -> line.matches("final of energy = 0.0497\\d+ \\(error not known\\)"))
+        .anyMatch(line -> line.startsWith("steady of energy = ") && line.contains(" +- "));
   }
 
   @Test

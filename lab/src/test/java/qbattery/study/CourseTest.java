@@ -1,0 +1,110 @@
+package qbattery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import qbattery.experiment.Runner;
+import qbattery.experiment.Workbench;
+import qbattery.file.BatteryFiles;
+import qbattery.quantum.NotAStateException;
+import qbattery.report.DescribedTable;
+import qbattery.report.RunRecord;
+import qbattery.report.TableJson;
+
+/** What becomes of numbers where a way of computing fails. */
+class CourseTest {
+
+  /** Its rates times its time overflow, which only the matrix exponential minds: nothing moves. */
+  private static final String STILL =
+      """
+      battery: a cell that is empty
+      parts: [{cells: 1}]
+      storage: number(cell)
+      channels: [{decay: 1e200}]
+      start: ground
+      times: [0, 1e200]
+      measures: [energy]
+      results: [{final: energy}]
+      """;
+
+  private static final String LINKED =
+      """
+      battery: two cells that decay together
+      parameters: {g: 0}
+      network: {graph: linear, cells: 2, frequency: 1, coupling: 0, decay: 1, intracell: g}
+      start: excited
+      times: {to: 1, count: 3}
+      measures: [energy]
+      results: [{final: energy}]
+      sweep: {g: [0, 0.5, 1.5]}
+      """;
+
+  @Test
+  void aFailedSecondWayLeavesTheValueAndSaysThatItsErrorIsNotKnown() {
+    Outcome outcome = StudyTest.run(STILL);
+    assertThat(outcome.incomplete()).isFalse();
+    DescribedTable results = outcome.results();
+    assertThat(results.column("final of energy")).containsExactly(0);
+    assertThat(results.data().toCsv()).contains(",0,not known");
+    assertThat(Summary.of(outcome).lines())
+        .containsExactly("final of energy = 0 (error not known)");
+    String reason = "The second way of computing was refused for this model.";
+    assertThat(outcome.notes()).containsExactly("The errors are not known. " + reason);
+    RunRecord run = RunRecord.here(Instant.EPOCH, Duration.ZERO);
+    assertThat(TableJson.of("t", results, outcome.provenance(), run, true))
+        .contains(reason)
+        .contains("\"not known\"")
+        .contains("null");
+  }
+
+  @Test
+  void aPlaceThatFailsIsNamedAndTheOthersAreThere() {
+    Outcome outcome = StudyTest.run(LINKED);
+    assertThat(outcome.incomplete()).isTrue();
+    assertThat(outcome.notes())
+        .singleElement()
+        .asString()
+        .startsWith("Nothing was computed at g = 1.5. ")
+        .contains("negative eigenvalue");
+    double[] found = outcome.results().column("final of energy");
+    assertThat(found[0]).isCloseTo(2 * Math.exp(-1), within(1e-8));
+    // with the rates 1 + g of the symmetric and 1 - g of the antisymmetric state:
+    // p2' = -2 p2, ps' = (1 + g)(p2 - ps), pa' = (1 - g)(p2 - pa)
+    double two = Math.exp(-2);
+    double symmetric = 1.5 / 0.5 * (Math.exp(-1.5) - two);
+    double antisymmetric = 0.5 / 1.5 * (Math.exp(-0.5) - two);
+    assertThat(found[1]).isCloseTo(2 * two + symmetric + antisymmetric, within(1e-8));
+    assertThat(found[2]).isNaN();
+    assertThat(outcome.results().data().toCsv().lines().skip(3)).containsExactly("1.5,1,,");
+  }
+
+  @Test
+  void aModelOfOnePlaceThatFailsEndsTheRun() {
+    String one = LINKED.replace("sweep: {g: [0, 0.5, 1.5]}\n", "");
+    String endless = one.replace("decay: 1,", "decay: 1e300,");
+    Study study = Study.of(BatteryFiles.parse("t.yaml", endless, List.of()));
+    assertThatThrownBy(() -> study.run(Workbench.inMemory()))
+        .isInstanceOf(Runner.PointFailedException.class);
+  }
+
+  @Test
+  void failuresAreToldApart() {
+    RuntimeException noState = new NotAStateException("trace 2");
+    RuntimeException stuck = new ArithmeticException("step 0");
+    RuntimeException refused = new IllegalArgumentException("no memory");
+    assertThat(Course.ofSecond(noState)).isEqualTo(Course.SECOND_NO_STATE);
+    assertThat(Course.ofSecond(stuck)).isEqualTo(Course.SECOND_STUCK);
+    assertThat(Course.ofSecond(refused)).isEqualTo(Course.SECOND_REFUSED);
+    assertThat(Course.of(noState)).isEqualTo(Course.NO_STATE);
+    for (Course course : Course.values()) {
+      assertThat(Course.of(course.code())).isEqualTo(course);
+    }
+    assertThat(Course.SECOND_REFUSED.hasNumbers()).isTrue();
+    assertThat(Course.NO_STATE.hasNumbers()).isFalse();
+  }
+}
