@@ -8,27 +8,29 @@ import qbattery.quantum.NotAStateException;
 /** How the computation of a point went: why its numbers have no error, or why it has none. */
 enum Course {
   /** In two ways, whose difference is the error. */
-  TWO_WAYS("It was computed in two ways."),
+  TWO_WAYS(0, "It was computed in two ways."),
   /** One way was asked for. */
-  ONE_WAY("No second way of computing was asked for."),
+  ONE_WAY(1, "No second way of computing was asked for."),
   /** The tolerances of the file are so loose that ten times looser ones are none. */
-  TOO_LOOSE("The tolerances are so loose that no looser ones could serve as a second way."),
+  TOO_LOOSE(2, "The tolerances are so loose that no looser ones could serve as a second way."),
   /** The second way led to what is no state. */
-  SECOND_NO_STATE("The second way of computing failed: what came out is not a state."),
+  SECOND_NO_STATE(3, "The second way of computing failed: what came out is not a state."),
   /** The second way could not go on. */
-  SECOND_STUCK("The second way of computing failed: its steps became too small."),
+  SECOND_STUCK(4, "The second way of computing failed: its steps became too small."),
   /** The second way was refused, for want of memory or because a form does not serve. */
-  SECOND_REFUSED("The second way of computing was refused for this model."),
+  SECOND_REFUSED(5, "The second way of computing was refused for this model."),
   /** The point led to what is no state. */
-  NO_STATE("What came out is not a state; tighter tolerances may help."),
+  NO_STATE(6, "What came out is not a state; tighter tolerances may help."),
   /** The point could not go on. */
-  STUCK("The steps became too small: the equation is too stiff or not finite."),
+  STUCK(7, "The steps became too small: the equation is too stiff or not finite."),
   /** The point was refused. */
-  REFUSED("The model is refused.");
+  REFUSED(8, "The model is refused.");
 
+  private final int code;
   private final String sentence;
 
-  Course(String sentence) {
+  Course(int code, String sentence) {
+    this.code = code;
     this.sentence = sentence;
   }
 
@@ -39,16 +41,19 @@ enum Course {
 
   /** Whether the point has numbers. */
   boolean hasNumbers() {
-    return ordinal() < NO_STATE.ordinal();
+    return code < NO_STATE.code;
   }
 
   /** As it stands in a row. */
   double code() {
-    return ordinal();
+    return code;
   }
 
   static Course of(double code) {
-    return values()[(int) code];
+    return Arrays.stream(values())
+        .filter(c -> c.code == code)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No point goes as %s.".formatted(code)));
   }
 
   /** What a failure of the second way is called. */
@@ -71,7 +76,7 @@ enum Course {
   /** Numbers and names, for the head of a column. */
   static String legend() {
     return Arrays.stream(values())
-        .map(c -> c.ordinal() + " " + c.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .map(c -> c.code + " " + c.name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .collect(Collectors.joining(", "));
   }
 }
