@@ -1,8 +1,8 @@
 package qbattery.dynamics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import qbattery.quantum.State;
 
 /**
@@ -16,57 +16,39 @@ import qbattery.quantum.State;
  */
 public record Crossing(double time, double uncertainty) {
 
-  private static final int LOOKS = 512;
-  private static final double TIME_TOLERANCE = 1e-13;
-  private static final int MAX_EVALUATIONS = 200;
-
   /**
    * The first fall of a quantity below a level.
    *
-   * <p>The trajectory is looked at in 512 equal intervals; a dip that begins and ends inside one of
-   * them is not seen.
+   * <p>Every piece of the trajectory is looked at, however short; see {@link Trajectory#nodes()}.
    *
    * @param trajectory the evolution
    * @param quantity what is measured
    * @param level the level
    * @return the moment, or nothing if the quantity stays at or above the level to the end
-   * @throws IllegalArgumentException if the quantity starts below the level, or has no value at
-   *     some time before it falls
+   * @throws IllegalArgumentException if the quantity starts below the level, or loses its value
+   *     before it falls
    */
   public static Optional<Crossing> firstFall(
       Trajectory trajectory, ToDoubleFunction<State> quantity, double level) {
-    double t0 = trajectory.start();
-    double span = trajectory.end() - t0;
-    double initial = quantity.applyAsDouble(trajectory.at(t0));
-    double before = initial - level;
-    if (!(before >= 0)) {
+    double initial = quantity.applyAsDouble(trajectory.at(trajectory.start()));
+    if (!(initial >= level)) {
       throw new IllegalArgumentException(
           "The quantity starts at %s, which is not at or above the level %s, so it cannot fall below it."
               .formatted(initial, level));
     }
-    for (int k = 1; k <= LOOKS; k++) {
-      double from = t0 + span * (k - 1) / LOOKS;
-      double to = k == LOOKS ? trajectory.end() : t0 + span * k / LOOKS;
-      double after = quantity.applyAsDouble(trajectory.at(to)) - level;
-      if (Double.isNaN(after)) {
-        throw new IllegalArgumentException(
-            "The quantity has no value at t = %.6g, so its fall cannot be timed.".formatted(to));
-      }
-      if (after < 0) {
-        double tolerance = TIME_TOLERANCE * StrictMath.max(1, trajectory.end());
-        double root =
-            before == 0
-                ? from
-                : new BracketingNthOrderBrentSolver(TIME_TOLERANCE, tolerance, 0, 5)
-                    .solve(
-                        MAX_EVALUATIONS,
-                        t -> quantity.applyAsDouble(trajectory.at(t)) - level,
-                        from,
-                        to);
-        return Optional.of(new Crossing(root, tolerance));
-      }
-      before = after;
+    EventScan scan =
+        new EventScan(List.of(new Event.Fall(level)), trajectory.start(), trajectory.end());
+    double[] nodes = trajectory.nodes();
+    for (int k = 1; k < nodes.length && scan.isOpen(); k++) {
+      scan.look(nodes[k - 1], nodes[k], t -> quantity.applyAsDouble(trajectory.at(t)));
     }
-    return Optional.empty();
+    scan.lost()
+        .ifPresent(
+            t -> {
+              throw new IllegalArgumentException(
+                  "The quantity has no value at t = %.6g, so its fall cannot be timed."
+                      .formatted(t));
+            });
+    return scan.found().get(0).map(o -> new Crossing(o.time(), o.timeUncertainty()));
   }
 }

@@ -1,6 +1,7 @@
 package qbattery.dynamics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import qbattery.model.Battery;
@@ -55,5 +56,18 @@ public record EnsembleTrajectory(EnsembleState initial, List<Trajectory> parts) 
       now.add(new EnsembleState.Part(part.multiplet(), part.weight(), parts.get(k).at(t)));
     }
     return new EnsembleState(initial.spins(), now);
+  }
+
+  /**
+   * Where its pieces begin and end: those of all its parts.
+   *
+   * @return times from the start to the end, ascending
+   */
+  public double[] nodes() {
+    return parts.stream()
+        .flatMapToDouble(part -> Arrays.stream(part.nodes()))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 }

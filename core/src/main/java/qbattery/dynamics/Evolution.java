@@ -91,8 +91,8 @@ public final class Evolution {
    * @param battery the battery
    * @param start how it starts
    * @param times when to measure
-   * @param method how to integrate
-   * @param form the form of the state
+   * @param method how to compute
+   * @param form the form of the state; the exact method always takes the full matrix
    * @param quantities what to measure
    * @return the values
    * @throws IllegalArgumentException as above, or if two quantities have one name
@@ -101,11 +101,39 @@ public final class Evolution {
       Battery battery,
       InitialState start,
       Times times,
-      Method.DormandPrince method,
+      Method method,
       Form form,
       List<Quantity> quantities) {
-    requireMeasurable(battery, quantities);
-    return observed(battery, Prepared.of(battery, start, form), times, method, quantities);
+    return observe(battery, start, times, method, form, quantities, List.of());
+  }
+
+  /**
+   * Evolves a battery from a given start, measures as it goes, and looks for events on the way.
+   *
+   * @param battery the battery
+   * @param start how it starts
+   * @param times when to measure; the evolution ends at the last one
+   * @param method how to compute
+   * @param form the form of the state; the exact method always takes the full matrix
+   * @param quantities what to measure
+   * @param watches what to look for, in every step; their searches then know what was found
+   * @return the values
+   * @throws IllegalArgumentException as above
+   */
+  public static Observed observe(
+      Battery battery,
+      InitialState start,
+      Times times,
+      Method method,
+      Form form,
+      List<Quantity> quantities,
+      List<Watch> watches) {
+    if (method instanceof Method.DormandPrince tolerances) {
+      requireMeasurable(battery, quantities, watches);
+      return observed(
+          battery, Prepared.of(battery, start, form), times, tolerances, quantities, watches);
+    }
+    return observe(battery, made(start, battery), times, method, form, quantities, watches);
   }
 
   /**
@@ -114,8 +142,8 @@ public final class Evolution {
    * @param battery the battery
    * @param start its state at time 0
    * @param times when to measure
-   * @param method how to integrate
-   * @param form the form of the state
+   * @param method how to compute
+   * @param form the form of the state; the exact method always takes the full matrix
    * @param quantities what to measure
    * @return the values
    * @throws IllegalArgumentException as above, or if two quantities have one name or one is the
@@ -125,12 +153,47 @@ public final class Evolution {
       Battery battery,
       State start,
       Times times,
-      Method.DormandPrince method,
+      Method method,
       Form form,
       List<Quantity> quantities) {
-    requireFits(battery, start, times.last() == 0 ? 1 : times.last());
-    requireMeasurable(battery, quantities);
-    return observed(battery, Prepared.of(battery, start, form), times, method, quantities);
+    return observe(battery, start, times, method, form, quantities, List.of());
+  }
+
+  /**
+   * Evolves a battery from any state, measures as it goes, and looks for events on the way.
+   *
+   * @param battery the battery
+   * @param start its state at time 0
+   * @param times when to measure; the evolution ends at the last one
+   * @param method how to compute
+   * @param form the form of the state; the exact method always takes the full matrix
+   * @param quantities what to measure
+   * @param watches what to look for, in every step; their searches then know what was found
+   * @return the values
+   * @throws IllegalArgumentException as above
+   */
+  public static Observed observe(
+      Battery battery,
+      State start,
+      Times times,
+      Method method,
+      Form form,
+      List<Quantity> quantities,
+      List<Watch> watches) {
+    double end = times.last() == 0 ? 1 : times.last();
+    requireFits(battery, start, end);
+    requireMeasurable(battery, quantities, watches);
+    if (method instanceof Method.DormandPrince tolerances) {
+      return observed(
+          battery, Prepared.of(battery, start, form), times, tolerances, quantities, watches);
+    }
+    ExactTrajectory exact = ExactTrajectory.of(battery, start, end);
+    FullMatrix representation = new FullMatrix(battery);
+    double tolerance = StrictMath.max(start.tolerance(), State.TOLERANCE);
+    Observer observer = new Observer(representation, times, quantities, watches, tolerance);
+    observer.start(representation.encode(start));
+    exact.walk(observer, !watches.isEmpty());
+    return new Observed(times, observer.values(), exact.description(), exact.effort());
   }
 
   private static Observed observed(
@@ -138,10 +201,12 @@ public final class Evolution {
       Prepared prepared,
       Times times,
       Method.DormandPrince method,
-      List<Quantity> quantities) {
+      List<Quantity> quantities,
+      List<Watch> watches) {
     requireMemory(battery, prepared.representation());
     double tolerance = IntegratedTrajectory.stateTolerance(prepared.tolerance(), method);
-    Observer observer = new Observer(prepared.representation(), times, quantities, tolerance);
+    Observer observer =
+        new Observer(prepared.representation(), times, quantities, watches, tolerance);
     double[] initial = prepared.vector().get();
     observer.start(initial);
     Effort effort =
@@ -205,6 +270,12 @@ public final class Evolution {
         "Evolving " + battery.name(),
         Memory.forIntegrating(representation.generator().size()),
         Memory.available());
+  }
+
+  private static void requireMeasurable(
+      Battery battery, List<Quantity> quantities, List<Watch> watches) {
+    requireMeasurable(battery, quantities);
+    watches.forEach(w -> requireMeasurable(battery, w.quantities()));
   }
 
   private static void requireMeasurable(Battery battery, List<Quantity> quantities) {

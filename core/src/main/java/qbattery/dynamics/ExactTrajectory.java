@@ -1,6 +1,7 @@
 package qbattery.dynamics;
 
 import java.util.List;
+import java.util.function.Consumer;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.MatrixExponential;
 import qbattery.model.Battery;
@@ -12,6 +13,9 @@ final class ExactTrajectory implements Trajectory {
 
   /** Unit of rounding of a double. */
   private static final double ROUNDING = 0x1p-52;
+
+  /** Times that are the same but for the rounding of sums. */
+  private static final double SAME_PACE = 1e-9;
 
   private final Space space;
   private final State initial;
@@ -95,6 +99,84 @@ final class ExactTrajectory implements Trajectory {
     if (!(t >= 0 && t <= end)) {
       throw new IllegalArgumentException(
           "Time %s lies outside the evolution, which runs from 0 to %s.".formatted(t, end));
+    }
+  }
+
+  @Override
+  public double[] nodes() {
+    return Paces.of(superoperator).nodes(end);
+  }
+
+  /**
+   * Shows the trajectory as steps, as an integrator does.
+   *
+   * @param observer is shown each step, in order
+   * @param closely whether steps are as short as {@link #nodes()} asks for; else it is one
+   */
+  void walk(Consumer<DenseStep> observer, boolean closely) {
+    double[] nodes = closely ? nodes() : new double[] {0, end};
+    double[] vector = startVector.toInterleaved();
+    double pace = 0;
+    ComplexMatrix quarter = ComplexMatrix.identity(startVector.rows());
+    for (int k = 1; k < nodes.length; k++) {
+      double now = (nodes[k] - nodes[k - 1]) / (Stretch.PLACES - 1);
+      if (StrictMath.abs(now - pace) > SAME_PACE * now) {
+        pace = now;
+        quarter = MatrixExponential.of(superoperator.times(pace));
+      }
+      double[][] places = new double[Stretch.PLACES][];
+      places[0] = vector;
+      for (int i = 1; i < places.length; i++) {
+        places[i] = times(quarter, places[i - 1]);
+      }
+      vector = places[places.length - 1];
+      observer.accept(new Step(nodes[k - 1], nodes[k], places));
+    }
+  }
+
+  private static double[] times(ComplexMatrix propagator, double[] vector) {
+    return propagator
+        .times(ComplexMatrix.ofInterleaved(propagator.rows(), 1, vector))
+        .toInterleaved();
+  }
+
+  /** The exponential at any time, and cheap products of one propagator where a scan looks first. */
+  private final class Step implements DenseStep {
+
+    private final double start;
+    private final double end;
+    private final double[][] places;
+
+    Step(double start, double end, double[][] places) {
+      this.start = start;
+      this.end = end;
+      this.places = places;
+    }
+
+    @Override
+    public double start() {
+      return start;
+    }
+
+    @Override
+    public double end() {
+      return end;
+    }
+
+    @Override
+    public void evaluate(double t, double[] x) {
+      double share = (t - start) / (end - start) * (places.length - 1);
+      int k = (int) StrictMath.rint(share);
+      double[] there =
+          StrictMath.abs(share - k) <= SAME_PACE
+              ? places[k]
+              : times(MatrixExponential.of(superoperator.times(t)), startVector.toInterleaved());
+      System.arraycopy(there, 0, x, 0, x.length);
+    }
+
+    @Override
+    public DenseStep copy() {
+      return this;
     }
   }
 

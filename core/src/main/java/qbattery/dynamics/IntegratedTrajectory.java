@@ -2,6 +2,7 @@ package qbattery.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import qbattery.quantum.State;
 
 /** A trajectory from an integration: its steps, each with its dense output. */
@@ -135,6 +136,12 @@ final class IntegratedTrajectory implements Trajectory {
       }
     }
     return steps.get(low);
+  }
+
+  @Override
+  public double[] nodes() {
+    return DoubleStream.concat(DoubleStream.of(start()), steps.stream().mapToDouble(DenseStep::end))
+        .toArray();
   }
 
   @Override

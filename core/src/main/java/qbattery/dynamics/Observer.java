@@ -23,17 +23,26 @@ final class Observer implements Consumer<DenseStep> {
   private final double tolerance;
   private final List<ToDoubleFunction<Whole>> readings;
   private final Generator generator;
+  private final boolean driven;
   private final double[][] values;
+  private final List<Watch> watches;
+  private final List<List<ToDoubleFunction<Whole>>> watched;
   private final double[] vector;
+  private double now;
   private int next;
 
   Observer(
-      Representation representation, Times times, List<Quantity> quantities, double tolerance) {
+      Representation representation,
+      Times times,
+      List<Quantity> quantities,
+      List<Watch> watches,
+      double tolerance) {
     this.representation = representation;
     this.times = times.toArray();
     this.quantities = List.copyOf(quantities);
     this.tolerance = tolerance;
     this.generator = representation.generator();
+    this.driven = generator.stops().length > 0;
     this.vector = new double[generator.size()];
     this.values = new double[quantities.size()][times.count()];
     if (quantities.stream().map(Quantity::name).distinct().count() < quantities.size()) {
@@ -42,12 +51,17 @@ final class Observer implements Consumer<DenseStep> {
               .formatted(quantities.stream().map(Quantity::name).toList()));
     }
     this.readings = quantities.stream().map(this::reading).toList();
+    this.watches = List.copyOf(watches);
+    this.watched =
+        watches.stream().map(w -> w.quantities().stream().map(this::reading).toList()).toList();
+    watches.forEach(w -> w.scan().mayJump()); // what is measured may be another from here on
   }
 
   /** Measures the start, if time 0 is asked for. */
   void start(double[] initial) {
     if (times[0] == 0) {
       System.arraycopy(initial, 0, vector, 0, vector.length);
+      now = 0;
       measure();
     }
   }
@@ -55,9 +69,39 @@ final class Observer implements Consumer<DenseStep> {
   @Override
   public void accept(DenseStep step) {
     while (next < times.length && times[next] <= step.end()) {
-      step.evaluate(times[next], vector);
+      now = times[next];
+      step.evaluate(now, vector);
       measure();
     }
+    for (int w = 0; w < watches.size(); w++) {
+      watch(watches.get(w), watched.get(w), step);
+    }
+  }
+
+  /** Shows a step to a search; where a drive may jump, its end is the limit from the left. */
+  private void watch(Watch watch, List<ToDoubleFunction<Whole>> parts, DenseStep step) {
+    EventScan scan = watch.scan();
+    if (!scan.isOpen()) {
+      return;
+    }
+    if (driven) {
+      scan.mayJump();
+    }
+    double[] read = new double[parts.size()];
+    double last = driven ? StrictMath.nextDown(step.end()) : step.end();
+    scan.look(
+        watch.from() + step.start(),
+        watch.from() + step.end(),
+        t -> {
+          double inside = StrictMath.max(step.start(), t - watch.from());
+          step.evaluate(StrictMath.min(inside, step.end()), vector);
+          now = StrictMath.min(inside, last);
+          Whole whole = new Whole();
+          for (int k = 0; k < read.length; k++) {
+            read[k] = parts.get(k).applyAsDouble(whole);
+          }
+          return watch.combine().applyAsDouble(read);
+        });
   }
 
   /** Name of each quantity and its values. */
@@ -85,7 +129,7 @@ final class Observer implements Consumer<DenseStep> {
     }
     if (quantity instanceof Quantity.Modulated modulated) {
       ToDoubleFunction<double[]> direct = representation.reading(modulated.operator());
-      return whole -> modulated.envelope().at(times[next]) * direct.applyAsDouble(vector);
+      return whole -> modulated.envelope().at(now) * direct.applyAsDouble(vector);
     }
     if (quantity instanceof Quantity.MeanOfSites mean) {
       return whole -> mean(mean, whole);
@@ -131,7 +175,7 @@ final class Observer implements Consumer<DenseStep> {
     /** The time derivative of the state that is looked at. */
     List<ComplexMatrix> derivative() {
       double[] rate = new double[vector.length];
-      generator.apply(times[next], vector, rate);
+      generator.apply(now, vector, rate);
       return representation.derivative(vector, rate);
     }
   }

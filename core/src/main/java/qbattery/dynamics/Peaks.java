@@ -41,20 +41,22 @@ public record Peaks(double atStart, List<Peak> interior) {
   /**
    * Finds the maxima.
    *
-   * <p>The quantity is looked at the given times; what rises and falls between two of them is not
-   * seen. The highest look of each rise and fall is refined by golden section, which does not mind
-   * kinks and jumps. In the tail of an evolution, where nothing happens, a rate is nothing but its
-   * error; name it, or every wiggle counts.
+   * <p>Between two of the given times the quantity is looked at as closely as it takes for
+   * parabolas to tell its course; see {@link EventScan} for what is seen. The highest look of each
+   * rise and fall is refined by golden section, which does not mind kinks and jumps. In the tail of
+   * an evolution, where nothing happens, a rate is nothing but its error; name it, or every wiggle
+   * counts.
    *
    * @param quantity the quantity as a function of time
-   * @param looks the times, at least 3; the first is the start
+   * @param nodes the times between which it has a simple course, at least 3; the first is the
+   *     start. Those of a trajectory are {@code Times.of(trajectory.nodes())}
    * @param noise the quantity's error: rises and falls up to this are none
    * @return the maxima
    * @throws IllegalArgumentException if there are fewer times, the quantity has no value at one, or
    *     the noise is negative or NaN
    */
-  public static Peaks of(DoubleUnaryOperator quantity, Times looks, double noise) {
-    double[] t = looks.toArray();
+  public static Peaks of(DoubleUnaryOperator quantity, Times nodes, double noise) {
+    double[] t = nodes.toArray();
     if (t.length < 3) {
       throw new IllegalArgumentException(
           "A maximum inside needs at least 3 times to look at, not %d.".formatted(t.length));
@@ -63,15 +65,13 @@ public record Peaks(double atStart, List<Peak> interior) {
       throw new IllegalArgumentException(
           "The error of a quantity is 0 or larger, not %s.".formatted(noise));
     }
-    double[] seen = new double[t.length];
-    for (int k = 0; k < t.length; k++) {
-      seen[k] = quantity.applyAsDouble(t[k]);
-      if (Double.isNaN(seen[k])) {
-        throw new IllegalArgumentException(
-            "The quantity has no value at t = %.6g, so its maxima cannot be found."
-                .formatted(t[k]));
-      }
+    Looks looks = new Looks(noise);
+    DoubleUnaryOperator remembered = Stretch.remembering(quantity);
+    for (int k = 1; k < t.length; k++) {
+      looks.begin(Stretch.of(remembered, t[k - 1], t[k]));
     }
+    t = looks.times();
+    double[] seen = looks.values();
     List<Peak> found = new ArrayList<>();
     double low = seen[0]; // since the last maximum
     int top = 0; // the highest look since then, if it has risen from the low; 0 if not
@@ -82,7 +82,7 @@ public record Peaks(double atStart, List<Peak> interior) {
       } else if (seen[k] > seen[top]) {
         top = k;
       } else if (seen[k] < seen[top] - noise) {
-        found.add(refined(quantity, t[top - 1], t[lowerAfter(seen, top)]));
+        found.add(refined(remembered, t[top - 1], t[lowerAfter(seen, top)]));
         low = seen[k];
         top = 0;
       }
@@ -106,6 +106,50 @@ public record Peaks(double atStart, List<Peak> interior) {
    */
   public boolean startsLargest() {
     return interior.stream().noneMatch(peak -> peak.value() > atStart);
+  }
+
+  /** Where a quantity was looked at, and what was seen. */
+  private static final class Looks {
+
+    private final double noise;
+    private final Finder.Seen range = new Finder.Seen();
+    private final List<double[]> looks = new ArrayList<>();
+
+    Looks(double noise) {
+      this.noise = noise;
+    }
+
+    void begin(Stretch stretch) {
+      range.add(stretch);
+      add(stretch);
+    }
+
+    private void add(Stretch stretch) {
+      for (int k = 0; k < Stretch.PLACES; k++) {
+        if (Double.isNaN(stretch.v[k])) {
+          throw new IllegalArgumentException(
+              "The quantity has no value at t = %.6g, so its maxima cannot be found."
+                  .formatted(stretch.t[k]));
+        }
+      }
+      if (!stretch.isResolved(noise) && !range.isEnough(stretch)) {
+        for (Stretch half : stretch.halves()) {
+          add(half);
+        }
+        return;
+      }
+      for (int k = looks.isEmpty() ? 0 : 1; k < Stretch.PLACES; k++) {
+        looks.add(new double[] {stretch.t[k], stretch.v[k]});
+      }
+    }
+
+    double[] times() {
+      return looks.stream().mapToDouble(look -> look[0]).toArray();
+    }
+
+    double[] values() {
+      return looks.stream().mapToDouble(look -> look[1]).toArray();
+    }
   }
 
   private static int lowerAfter(double[] seen, int top) {

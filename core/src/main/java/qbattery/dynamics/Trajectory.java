@@ -51,6 +51,15 @@ public interface Trajectory {
   Motion motionAt(double t);
 
   /**
+   * Where its pieces begin and end: between two of them no state turns by more than about two
+   * radians, or decays by more than some powers of e, so that a few looks in each tell the course
+   * of a quantity; see {@link EventScan#along}.
+   *
+   * @return times from the start to the end, ascending
+   */
+  double[] nodes();
+
+  /**
    * How the states are computed, in one sentence for reports.
    *
    * @return representation, method and tolerances

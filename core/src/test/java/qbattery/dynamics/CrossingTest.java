@@ -164,7 +164,7 @@ class CrossingTest {
                     trajectory,
                     s -> s.matrix().re(0, 0) > 0.5 ? 1 : Double.NaN, // ln 2/0.4 = 1.733
                     0.25))
-        .withMessage("The quantity has no value at t = 1.73828, so its fall cannot be timed.");
+        .withMessage("The quantity has no value at t = 1.73287, so its fall cannot be timed.");
   }
 
   @Test
