@@ -189,7 +189,7 @@ public final class Evolution {
     }
     ExactTrajectory exact = ExactTrajectory.of(battery, start, end);
     FullMatrix representation = new FullMatrix(battery);
-    double tolerance = StrictMath.max(start.tolerance(), State.TOLERANCE);
+    double tolerance = exact.tolerance(end);
     Observer observer = new Observer(representation, times, quantities, watches, tolerance);
     observer.start(representation.encode(start));
     exact.walk(observer, !watches.isEmpty());

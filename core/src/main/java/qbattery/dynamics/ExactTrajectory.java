@@ -90,7 +90,8 @@ final class ExactTrajectory implements Trajectory {
     return ROUNDING * superoperator.norm1() * t;
   }
 
-  private double tolerance(double t) {
+  /** How closely a state at a time is one. */
+  double tolerance(double t) {
     return StrictMath.max(
         StrictMath.max(initial.tolerance(), State.TOLERANCE), rounding(superoperator, t));
   }
