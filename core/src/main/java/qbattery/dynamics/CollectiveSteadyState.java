@@ -80,6 +80,52 @@ public final class CollectiveSteadyState {
         space, groups, matrices, StrictMath.max(start.tolerance(), State.TOLERANCE));
   }
 
+  /**
+   * How many of the battery's spins are excited in the steady state, without making that state:
+   * within each total spin J the battery has a fixed share of {@code <J^z>}, by the projection
+   * theorem. It is a second way beside {@code of(ensembles, start).meanExcitations()}.
+   *
+   * @param ensembles the ensembles
+   * @param start the start, as in {@link #of(CollectiveEnsembles, EnsembleState)}
+   * @return {@code <J_B^z> + N_B/2}, from 0 to N_B
+   * @throws IllegalArgumentException if a part has coherence between numbers of excitations
+   */
+  public static double meanExcitations(CollectiveEnsembles ensembles, EnsembleState start) {
+    double ratio = ensembles.reservoir().absorption() / ensembles.reservoir().emission();
+    double mean = 0.5 * start.spins();
+    for (EnsembleState.Part part : start.parts()) {
+      double[] weights = TotalSpin.weights(part.state());
+      int twiceB = part.multiplet().twiceJ();
+      int twiceC = part.state().space().localDimensions().get(1) - 1;
+      for (int r = 0; r < weights.length; r++) {
+        int twiceJ = StrictMath.abs(twiceB - twiceC) + 2 * r;
+        mean += part.weight() * weights[r] * thermal(ratio, twiceJ) * share(twiceB, twiceC, twiceJ);
+      }
+    }
+    return mean;
+  }
+
+  /** The part of the total spin J that is the first one's, {@code <J_1^z> / <J^z>}. */
+  static double share(int twiceJ1, int twiceJ2, int twiceJ) {
+    if (twiceJ == 0) {
+      return 0; // nothing to share
+    }
+    double first = twiceJ1 * (twiceJ1 + 2.0);
+    double second = twiceJ2 * (twiceJ2 + 2.0);
+    return 0.5 + (first - second) / (2.0 * twiceJ * (twiceJ + 2.0));
+  }
+
+  /** {@code <J^z>} of the Gibbs ladder of J. */
+  private static double thermal(double ratio, int twiceJ) {
+    double sum = 0;
+    double term = 1;
+    for (int level = 0; level <= twiceJ; level++) {
+      sum += term * (level - twiceJ / 2.0);
+      term *= ratio;
+    }
+    return sum / partition(ratio, twiceJ);
+  }
+
   private static double partition(double ratio, int twiceJ) {
     double sum = 1;
     double term = 1;

@@ -45,11 +45,7 @@ public record DarkCharge(int batterySize, int chargerSize) {
     int sum = batterySize + chargerSize;
     int least = StrictMath.abs(batterySize - chargerSize);
     return unimodal(
-        StrictMath.min(batterySize, chargerSize) + 1,
-        r -> {
-          double twiceJ = least + 2.0 * r;
-          return (twiceJ + 3) / (twiceJ + 1) * (sum - twiceJ) / (sum + twiceJ + 4);
-        });
+        StrictMath.min(batterySize, chargerSize) + 1, r -> ratioOfWeights(sum, least + 2.0 * r));
   }
 
   /**
@@ -105,6 +101,35 @@ public record DarkCharge(int batterySize, int chargerSize) {
       sum += k * distribution[k];
     }
     return sum / batterySize;
+  }
+
+  /**
+   * The energy density in another way, which shows how far rounding has put {@link
+   * #energyDensity()} off: no population is made. In |J, -J> the battery's share of the total spin
+   * is that of the projection theorem,
+   *
+   * <pre>{@code <J_B^z> = -J (1/2 + (j_B (j_B + 1) - j_C (j_C + 1)) / (2 J (J + 1)))},</pre>
+   *
+   * <p>and the weights of the total spins start from the lowest, {@code (|N_C - N_B| + 1) /
+   * (max(N_B, N_C) + 1)}, and are not normalised.
+   *
+   * @return the mean fraction of excited spins, from 0 to 1
+   */
+  public double energyDensityFromTotalSpins() {
+    int sum = batterySize + chargerSize;
+    int least = StrictMath.abs(batterySize - chargerSize);
+    double weight = (least + 1.0) / (StrictMath.max(batterySize, chargerSize) + 1.0);
+    double spin = 0;
+    for (int twiceJ = least; twiceJ <= sum; twiceJ += 2) {
+      spin -= weight * twiceJ / 2.0 * CollectiveSteadyState.share(batterySize, chargerSize, twiceJ);
+      weight *= ratioOfWeights(sum, twiceJ);
+    }
+    return 0.5 + spin / batterySize;
+  }
+
+  /** The weight of the next total spin over that of this one. */
+  private static double ratioOfWeights(int sum, double twiceJ) {
+    return (twiceJ + 3) / (twiceJ + 1) * (sum - twiceJ) / (sum + twiceJ + 4);
   }
 
   /** Probabilities from the ratios of neighbours, which descend: outwards from the largest. */

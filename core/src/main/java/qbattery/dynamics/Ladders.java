@@ -70,12 +70,7 @@ final class Ladders implements Generator {
 
   /** {@code <J M|J_B^z|J M>}, the projection of the battery's spin on the total. */
   private static double diagonal(int b, int c, int twiceJ, int twiceM) {
-    if (twiceJ == 0) {
-      return 0;
-    }
-    double j = twiceJ / 2.0 * (twiceJ / 2.0 + 1);
-    double difference = (b - c) / 2.0 * ((b + c) / 2.0 + 1); // j_B (j_B + 1) - j_C (j_C + 1)
-    return twiceM / 2.0 * (0.5 + difference / (2 * j));
+    return twiceM / 2.0 * CollectiveSteadyState.share(b, c, twiceJ);
   }
 
   /** {@code <J-1 M|J_B^z|J M>}, positive in the convention of {@link ClebschGordan}. */

@@ -134,6 +134,34 @@ class CollectiveSteadyStateTest {
         .containsExactly(TotalSpin.weights(only(ensembles.batteryDown())), within(1e-12));
   }
 
+  /** The projection theorem makes no state, so it is a second way to the energy. */
+  @ParameterizedTest
+  @CsvSource({"1, 1, 0, 0", "3, 6, 0, 0", "4, 4, 2, 0", "3, 5, 1, 1", "5, 2, 0.7, 3"})
+  void theProjectionTheoremGivesTheSameEnergy(int battery, int charger, double t, double own) {
+    CollectiveEnsembles ensembles = new CollectiveEnsembles(battery, charger, 1, 1, t);
+    EnsembleState start = ensembles.batteryThermal(own);
+    double mean = CollectiveSteadyState.of(ensembles, start).meanExcitations();
+    assertThat(CollectiveSteadyState.meanExcitations(ensembles, start))
+        .isCloseTo(mean, within(1e-13));
+    if (t == 0 && own == 0) {
+      assertThat(new DarkCharge(battery, charger).energyDensityFromTotalSpins())
+          .isCloseTo(mean / battery, within(1e-14));
+    }
+  }
+
+  /** Against sums of factorials with 40 digits (mpmath). */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 200, 0.9721209364261148405263",
+    "100, 100, 0.4581332301429232465271",
+    "40, 400, 0.9941921676388182330853"
+  })
+  void energiesOfManySpinsAreGoodToRounding(int battery, int charger, double exact) {
+    DarkCharge dark = new DarkCharge(battery, charger);
+    assertThat(dark.energyDensity()).isCloseTo(exact, within(1e-14));
+    assertThat(dark.energyDensityFromTotalSpins()).isCloseTo(exact, within(1e-14));
+  }
+
   @Test
   void whatIsNotServedIsRefused() {
     CollectiveEnsembles still = new CollectiveEnsembles(1, 1, 1, 0, 0);

@@ -10,6 +10,7 @@ import static qbattery.paper.quach2020.FigureParts.range;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import qbattery.experiment.Estimate;
 import qbattery.paper.Paper;
 import qbattery.paper.quach2020.Setting.Unitaries;
 import qbattery.report.FigureBundle;
@@ -27,6 +28,9 @@ final class ChargingFigures {
 
   /** Up to when powers have died at R = 50. */
   private static final double SHORT = 0.2;
+
+  /** The sizes 1, 2, 3 are told apart by more than colour. */
+  private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOT);
 
   private ChargingFigures() {}
 
@@ -61,7 +65,7 @@ final class ChargingFigures {
     double[] t = FigureParts.upTo(END, POINTS);
     Plot plot = new Plot().over("gamma t", "1", t);
     for (int n = 1; n <= 3; n++) {
-      FigureParts.Twice twice = FigureParts.Twice.of(MODEL.cold(n, 5), END);
+      TwoRuns twice = TwoRuns.of(MODEL.cold(n, 5), END);
       plot.line(
           "battery, $N_B=%d$".formatted(n),
           n - 1,
@@ -92,12 +96,12 @@ final class ChargingFigures {
       plot.line(
           "$N_B=%d$".formatted(n),
           n - 1,
-          List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOT).get(n - 1),
-          new Plot.Column(
+          DASHES.get(n - 1),
+          Plot.Column.of(
               "P_B, N_B = " + n,
               "gamma hbar omega",
-              FigureParts.along(t, one),
-              FigureParts.apart(t, one, other)));
+              t,
+              s -> Estimate.witnessed(one.applyAsDouble(s), other.applyAsDouble(s))));
     }
     return plot.bundle(
         new Axis("\\gamma t", 0, end),
@@ -125,9 +129,9 @@ final class ChargingFigures {
     return plot.bundle(
         new Axis("\\gamma t", 0, end),
         new Axis("\\mathcal{W},\\ \\mathcal{E}_B\\ /\\hbar\\omega", -0.03, 1.05),
-        "Ergotropy density for unitaries on the $N_B+1$ collective levels (solid) and for all on"
-            + " $2^{N_B}$ states (dashed), and energy density (dotted), $R=5$. For $N_B=1$ the first"
-            + " two coincide; for $N_B>1$ both are above zero before the energy passes 1/2."
+        "Energy density (solid), and ergotropy density for unitaries on the $N_B+1$ collective"
+            + " levels (dashed) and for all on $2^{N_B}$ states (dotted), $R=5$. For $N_B=1$ the two"
+            + " ergotropies coincide; for $N_B>1$ both are above zero before the energy passes 1/2."
             + COLD
             + range("\\gamma t", 0, end),
         new Plot.Subject("R = 5, N_B = 1, 2, 10", "0", "gamma t = 0 to 0.8", INTEGRATED));
@@ -147,7 +151,7 @@ final class ChargingFigures {
     return plot.bundle(
         Axis.logarithmic("\\gamma t", from, end),
         new Axis("\\mathcal{W},\\ \\mathcal{E}_B\\ /\\hbar\\omega", -0.03, 1.05),
-        "Ergotropy (solid; both readings of the unitaries coincide) and energy (dotted) of a battery"
+        "Energy (solid) and ergotropy (dashed; both readings of the unitaries coincide) of a battery"
             + " of one spin. At $R=1$ the ergotropy is zero throughout."
             + COLD
             + range("\\gamma t", from, end)
@@ -155,14 +159,19 @@ final class ChargingFigures {
         new Plot.Subject("N_B = 1, R = 1, 5, 50", "0", "gamma t = 0.003 to 3", INTEGRATED));
   }
 
+  /** Energy solid, ergotropy dashed or, for all unitaries, dotted, as in all figures. */
   private static void ergotropy(Plot plot, Setting setting, String name, int number, double[] t) {
-    FigureParts.Twice twice = FigureParts.Twice.of(setting, t[t.length - 1]);
-    String label = "$" + name + "$";
+    TwoRuns runs = TwoRuns.of(setting, t[t.length - 1]);
     plot.line(
-        label,
+        "$" + name + "$",
         number,
         Dash.SOLID,
-        twice.column(
+        runs.column("E_B, " + name, ENERGY, t, ChargingRun::energy));
+    plot.line(
+        "",
+        number,
+        Dash.DASHED,
+        runs.column(
             "W collective, " + name,
             ENERGY,
             t,
@@ -171,12 +180,10 @@ final class ChargingFigures {
       plot.line(
           "",
           number,
-          Dash.DASHED,
-          twice.column(
+          Dash.DOTTED,
+          runs.column(
               "W all unitaries, " + name, ENERGY, t, (run, s) -> run.ergotropy(s, Unitaries.ALL)));
     }
-    plot.line(
-        "", number, Dash.DOTTED, twice.column("E_B, " + name, ENERGY, t, ChargingRun::energy));
   }
 
   private static FigureBundle negativity() {
@@ -186,8 +193,8 @@ final class ChargingFigures {
       plot.line(
           "$N_B=%d$".formatted(n),
           n - 1,
-          Dash.SOLID,
-          FigureParts.Twice.of(MODEL.cold(n, 5), END)
+          DASHES.get(n - 1),
+          TwoRuns.of(MODEL.cold(n, 5), END)
               .column("S_B, N_B = " + n, "1", t, ChargingRun::negativity));
     }
     return plot.bundle(
@@ -204,12 +211,12 @@ final class ChargingFigures {
     double[] t = FigureParts.upTo(END, POINTS);
     Plot plot = new Plot();
     for (int n = 1; n <= 3; n++) {
-      FigureParts.Twice twice = FigureParts.Twice.of(MODEL.cold(n, 5), END);
+      TwoRuns twice = TwoRuns.of(MODEL.cold(n, 5), END);
       plot.over("E_B, N_B = " + n, ENERGY, FigureParts.along(t, twice.run()::energy));
       plot.line(
           "$N_B=%d$".formatted(n),
           n - 1,
-          Dash.SOLID,
+          DASHES.get(n - 1),
           twice.column("S_B, N_B = " + n, "1", t, ChargingRun::negativity));
     }
     return plot.bundle(
@@ -228,8 +235,8 @@ final class ChargingFigures {
       plot.line(
           "$N_B=%d$".formatted(n),
           n - 1,
-          List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOT).get(n - 1),
-          FigureParts.Twice.of(MODEL.cold(n, 50), SHORT)
+          DASHES.get(n - 1),
+          TwoRuns.of(MODEL.cold(n, 50), SHORT)
               .column("dS_B/dt, N_B = " + n, "gamma", t, ChargingRun::negativityRate));
     }
     return plot.bundle(

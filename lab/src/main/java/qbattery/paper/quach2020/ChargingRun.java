@@ -24,26 +24,30 @@ final class ChargingRun {
   static final Method.DormandPrince LOOSER = new Method.DormandPrince(1e-10, 1e-12);
 
   /**
-   * Eigenvalues of the partial transpose up to this are taken for zero: a hundred times the error
-   * of a state. What they would add to the rate is as small, times a few rates.
+   * Eigenvalues of the partial transpose up to this many tolerances of the steps are taken for
+   * zero. Two runs of different tolerances show what it matters.
    */
-  private static final double ZERO = 1e-10;
+  private static final double ZERO = 100;
 
   private final Setting setting;
   private final EnsembleTrajectory trajectory;
+  private final double zero;
 
-  private ChargingRun(Setting setting, EnsembleTrajectory trajectory) {
+  private ChargingRun(Setting setting, EnsembleTrajectory trajectory, double zero) {
     this.setting = setting;
     this.trajectory = trajectory;
+    this.zero = zero;
   }
 
   static ChargingRun of(Setting setting, double end) {
     return of(setting, end, METHOD);
   }
 
-  static ChargingRun of(Setting setting, double end, Method method) {
+  static ChargingRun of(Setting setting, double end, Method.DormandPrince method) {
     return new ChargingRun(
-        setting, EnsembleTrajectory.of(setting.ensembles()::pair, setting.initial(), end, method));
+        setting,
+        EnsembleTrajectory.of(setting.ensembles()::pair, setting.initial(), end, method),
+        ZERO * method.rtol());
   }
 
   /** How the states are computed. */
@@ -94,7 +98,7 @@ final class ChargingRun {
       norm += weight * LogarithmicNegativity.traceNorm(motion.state(), 0);
       change +=
           weight
-              * LogarithmicNegativityRate.ofTraceNorm(motion.state(), motion.derivative(), ZERO, 0);
+              * LogarithmicNegativityRate.ofTraceNorm(motion.state(), motion.derivative(), zero, 0);
     }
     return change / (norm * StrictMath.log(2));
   }

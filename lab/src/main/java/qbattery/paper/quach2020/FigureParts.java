@@ -2,7 +2,6 @@ package qbattery.paper.quach2020;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import qbattery.dynamics.Times;
 import qbattery.paper.Paper;
@@ -16,13 +15,7 @@ final class FigureParts {
 
   static final String ENERGY = "hbar omega";
   static final String ENERGY_LABEL = "\\mathcal{E}_B/\\hbar\\omega";
-  static final String COLD = " $T=0$, battery down and charger up at the start.";
-
-  /** How closed forms are off: products of many rounded factors. */
-  static final double CLOSED = 1e-12;
-
-  /** Places at which the second integration is compared. */
-  private static final int COMPARED = 8;
+  static final String COLD = " $R=N_C/N_B$; $T=0$, battery down and charger up at the start.";
 
   private FigureParts() {}
 
@@ -51,38 +44,10 @@ final class FigureParts {
     return y;
   }
 
-  /** The largest difference between two ways, at some of the places. */
-  static double apart(double[] x, DoubleUnaryOperator one, DoubleUnaryOperator other) {
-    double largest = 0;
-    for (int k = 0; k < x.length; k += StrictMath.max(1, x.length / COMPARED)) {
-      largest =
-          StrictMath.max(
-              largest, StrictMath.abs(one.applyAsDouble(x[k]) - other.applyAsDouble(x[k])));
-    }
-    return largest + 1e-15;
-  }
-
-  /** A run of the charging with its second way. */
-  record Twice(ChargingRun run, ChargingRun again) {
-
-    static Twice of(Setting setting, double end) {
-      return new Twice(
-          ChargingRun.of(setting, end), ChargingRun.of(setting, end, ChargingRun.LOOSER));
-    }
-
-    /** A quantity along time as a column. */
-    Plot.Column column(
-        String name, String unit, double[] t, ToDoubleBiFunction<ChargingRun, Double> quantity) {
-      DoubleUnaryOperator one = s -> quantity.applyAsDouble(run, s);
-      return new Plot.Column(
-          name, unit, along(t, one), apart(t, one, s -> quantity.applyAsDouble(again, s)));
-    }
-  }
-
   static final String INTEGRATED =
       "Dormand-Prince 8(5,3) in blocks by number of excitations, rtol = 1e-12; errors against rtol = 1e-10";
   static final String CLOSED_FORM =
-      "steady states in closed form from the weights of each total spin (Clebsch-Gordan)";
+      "steady states in closed form from the weights of each total spin (Clebsch-Gordan); errors against the projection theorem";
   static final String LADDERS =
       "Dormand-Prince 8(5,3) on ladders of total spin, rtol = 1e-12; errors against rtol = 1e-10";
 }

@@ -1,13 +1,11 @@
 package qbattery.paper.quach2020;
 
-import static qbattery.paper.quach2020.FigureParts.CLOSED;
 import static qbattery.paper.quach2020.FigureParts.CLOSED_FORM;
 import static qbattery.paper.quach2020.FigureParts.COLD;
 import static qbattery.paper.quach2020.FigureParts.ENERGY;
 import static qbattery.paper.quach2020.FigureParts.MODEL;
 import static qbattery.paper.quach2020.FigureParts.figure;
 
-import java.util.Arrays;
 import java.util.List;
 import qbattery.dynamics.DarkCharge;
 import qbattery.experiment.Estimate;
@@ -45,49 +43,38 @@ final class LimitFigures {
           "$R=%d$".formatted(ratio),
           k,
           Dash.SOLID,
-          new Plot.Column(
-              "E_B, R = " + ratio,
-              ENERGY,
-              FigureParts.along(n, s -> MODEL.cold((int) s, ratio).closedEnergy()),
-              CLOSED));
+          Plot.Column.of("E_B, R = " + ratio, ENERGY, n, s -> MODEL.cold((int) s, ratio).closed()));
       plot.line(
           "",
           k,
           Dash.DASHED,
-          new Plot.Column(
+          Plot.Column.of(
               "W_B over collective levels, R = " + ratio,
               ENERGY,
-              FigureParts.along(n, s -> MODEL.cold((int) s, ratio).ergotropy(Unitaries.COLLECTIVE)),
-              CLOSED));
+              n,
+              s -> MODEL.cold((int) s, ratio).ergotropy(Unitaries.COLLECTIVE)));
       plot.line(
           "",
           k,
           Dash.DOTTED,
-          new Plot.Column(
+          Plot.Column.of(
               "W_B over all unitaries, R = " + ratio,
               ENERGY,
-              FigureParts.along(n, s -> MODEL.cold((int) s, ratio).ergotropy(Unitaries.ALL)),
-              CLOSED));
-      Estimate power =
-          Powers.exponent(
-              LimitClaim.doubles(LimitClaim.LARGE),
-              LimitClaim.missing(MODEL, LimitClaim.LARGE, ratio));
+              n,
+              s -> MODEL.cold((int) s, ratio).ergotropy(Unitaries.ALL)));
+      Estimate power = LimitClaim.powerOfSize(ratio);
       powers.append(
-          "%s$N_B^{%s\\pm %s}$ ($R=%d$)"
-              .formatted(
-                  k == 0 ? "" : ", ",
-                  Numbers.decimals(power.value(), 4),
-                  Numbers.decimals(power.error(), 4),
-                  ratio));
+          "%s$N_B^{%s}$ ($R=%d$)"
+              .formatted(k == 0 ? "" : ", ", Numbers.rounded(power.value(), 4), ratio));
     }
     return plot.bundle(
         Axis.logarithmic("N_B", 1, 1000),
         new Axis("\\mathcal{E}_B^{ss},\\ \\mathcal{W}_B^{ss}\\ /\\hbar\\omega", -0.03, 1.05),
         "Steady energy density (solid), and ergotropy density for unitaries on the $N_B+1$ collective"
             + " levels (dashed) and for all on $2^{N_B}$ (dotted). The energy density tends to 1 for"
-            + " $R>1$ and to 1/2 at $R=1$ alone; what is missing falls between $N_B=100$ and 1000 as "
+            + " $R>1$ and to 1/2 at $R=1$ alone; what is missing falls at large $N_B$ as "
             + powers
-            + ", errors from the scatter about the fit."
+            + ", extrapolated from local exponents up to $N_B=2000$."
             + COLD
             + " Range of $N_B$ chosen here: 1 to 1000.",
         new Plot.Subject("R = 1, 2, 5, 10", "0", "N_B = 1 to 1000", CLOSED_FORM));
@@ -102,14 +89,14 @@ final class LimitFigures {
           "$R=%d$".formatted(RATIOS[i]),
           i,
           List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOT, Dash.LONG_DASHED).get(i),
-          new Plot.Column(
+          Plot.Column.of(
               "probability, R = " + RATIOS[i],
               "1",
-              FigureParts.along(k, s -> p[LARGEST + 1 - (int) s]),
-              CLOSED));
-      if (StrictMath.abs(Arrays.stream(p).sum() - 1) > LARGEST * CLOSED) {
-        throw new ArithmeticException("The probabilities of all excitations do not sum to 1.");
-      }
+              k,
+              s ->
+                  new Estimate(
+                      p[LARGEST + 1 - (int) s],
+                      Setting.rounding(LARGEST, p[LARGEST + 1 - (int) s]))));
     }
     return plot.bundle(
         Axis.logarithmic("N_B-k+1", 1, LARGEST + 1),

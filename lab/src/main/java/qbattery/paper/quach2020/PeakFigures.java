@@ -6,16 +6,15 @@ import static qbattery.paper.quach2020.FigureParts.LADDERS;
 import static qbattery.paper.quach2020.FigureParts.MODEL;
 import static qbattery.paper.quach2020.FigureParts.figure;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import qbattery.experiment.Estimate;
 import qbattery.paper.Paper;
 import qbattery.report.FigureBundle;
 import qbattery.report.Numbers;
 import qbattery.report.figure.Axis;
 import qbattery.report.figure.Dash;
-import qbattery.statistics.PowerLaw;
 
 /** Peaks of power and entanglement rate at T = 0: Figs. 2 e and f, 5 c and d, and far beyond. */
 final class PeakFigures {
@@ -25,6 +24,8 @@ final class PeakFigures {
 
   /** Sizes of Figs. 5 c and d. */
   private static final int RATE_SIZES = 6;
+
+  private static final String UNIT = "gamma hbar omega";
 
   private static final String POWER_LABEL = "\\mathcal{P}_B^{max}/\\gamma\\hbar\\omega";
 
@@ -50,27 +51,17 @@ final class PeakFigures {
             PeakFigures::toFifty));
   }
 
-  /** Numbers with errors at some sizes as a column. */
-  private static Plot.Column column(String name, String unit, int[] at, IntFunction<Estimate> of) {
-    List<Estimate> found = Steps.along(at, of);
-    return new Plot.Column(
-        name,
-        unit,
-        found.stream().mapToDouble(Estimate::value).toArray(),
-        found.stream().mapToDouble(Estimate::error).max().orElse(0));
-  }
-
-  private static Plot.Column powers(int ratio, int[] sizes) {
-    return column(
+  private static Plot.Column powers(int ratio, double[] sizes) {
+    return Plot.Column.of(
         "P_max, R = " + ratio,
-        "gamma hbar omega",
+        UNIT,
         sizes,
-        n -> PowerCurve.peak(MODEL.cold(n, ratio)).height());
+        n -> PowerCurve.peak(MODEL.cold((int) n, ratio)).value());
   }
 
   private static FigureBundle bySize() {
-    int[] sizes = IntStream.rangeClosed(1, LARGEST).toArray();
-    Plot plot = new Plot().over("N_B", "1", LimitClaim.doubles(sizes));
+    double[] sizes = FigureParts.wholes(1, LARGEST);
+    Plot plot = new Plot().over("N_B", "1", sizes);
     for (int k = 0; k < CapacityClaims.RATIOS.length; k++) {
       int ratio = CapacityClaims.RATIOS[k];
       plot.points("$R=%d$".formatted(ratio), k, true, powers(ratio, sizes));
@@ -85,19 +76,19 @@ final class PeakFigures {
   }
 
   private static FigureBundle byRatio() {
-    int[] ratios = IntStream.rangeClosed(1, LARGEST_RATIO).toArray();
-    Plot plot = new Plot().over("R", "1", LimitClaim.doubles(ratios));
+    double[] ratios = FigureParts.wholes(1, LARGEST_RATIO);
+    Plot plot = new Plot().over("R", "1", ratios);
     for (int size = 1; size <= 3; size++) {
       int n = size;
       plot.points(
           "$N_B=%d$".formatted(n),
           n - 1,
           true,
-          column(
+          Plot.Column.of(
               "P_max, N_B = " + n,
-              "gamma hbar omega",
+              UNIT,
               ratios,
-              r -> PowerCurve.peak(MODEL.cold(n, r)).height()));
+              r -> PowerCurve.peak(MODEL.cold(n, (int) r)).value()));
     }
     return plot.bundle(
         Axis.whole("R=N_C/N_B", 1, LARGEST_RATIO),
@@ -110,28 +101,28 @@ final class PeakFigures {
 
   private static FigureBundle heights() {
     RateCurve rates = new RateCurve(MODEL);
-    int[] sizes = IntStream.rangeClosed(1, RATE_SIZES).toArray();
-    Plot plot = new Plot().over("N_B", "1", LimitClaim.doubles(sizes));
+    double[] sizes = FigureParts.wholes(1, RATE_SIZES);
+    Plot plot = new Plot().over("N_B", "1", sizes);
     for (int k = 0; k < RateClaims.RATIOS.length; k++) {
       int ratio = RateClaims.RATIOS[k];
       plot.points(
           "$R=%d$".formatted(ratio),
           k,
           true,
-          column(
+          Plot.Column.of(
               "largest dS_B/dt inside, R = " + ratio,
               "gamma",
               sizes,
-              n -> inside(rates, n, ratio, true)));
+              n -> inside(rates, (int) n, ratio, Top::value)));
       plot.points(
           "",
           k,
           false,
-          column(
+          Plot.Column.of(
               "limit of dS_B/dt for t to 0+, R = " + ratio,
               "gamma",
               sizes,
-              n -> new Estimate(rates.of(n, ratio).atStart(), 1e-7)));
+              n -> rates.of((int) n, ratio).atStart()));
     }
     return plot.bundle(
         Axis.whole("N_B", 1, RATE_SIZES),
@@ -143,31 +134,28 @@ final class PeakFigures {
         new Plot.Subject("R = 3, 5, 10", "0", "N_B = 1 to 6", INTEGRATED));
   }
 
-  private static Estimate inside(RateCurve rates, int size, int ratio, boolean height) {
-    return rates
-        .of(size, ratio)
-        .inside()
-        .map(m -> height ? m.height() : m.time())
-        .orElse(new Estimate(Double.NaN, 0));
+  private static Estimate inside(
+      RateCurve rates, int size, int ratio, Function<Top, Estimate> what) {
+    return rates.of(size, ratio).inside().map(what).orElse(Estimate.exact(Double.NaN));
   }
 
   private static FigureBundle lags() {
     RateCurve rates = new RateCurve(MODEL);
-    int[] sizes = IntStream.rangeClosed(1, RATE_SIZES).toArray();
-    Plot plot = new Plot().over("N_B", "1", LimitClaim.doubles(sizes));
+    double[] sizes = FigureParts.wholes(1, RATE_SIZES);
+    Plot plot = new Plot().over("N_B", "1", sizes);
     for (int k = 0; k < RateClaims.RATIOS.length; k++) {
       int ratio = RateClaims.RATIOS[k];
       plot.points(
           "$R=%d$".formatted(ratio),
           k,
           true,
-          column(
+          Plot.Column.of(
               "lag, R = " + ratio,
               "1/gamma",
               sizes,
               n ->
-                  inside(rates, n, ratio, false)
-                      .minus(PowerCurve.peak(MODEL.cold(n, ratio)).time())));
+                  inside(rates, (int) n, ratio, Top::time)
+                      .minus(PowerCurve.peak(MODEL.cold((int) n, ratio)).time())));
     }
     return plot.bundle(
         Axis.whole("N_B", 1, RATE_SIZES),
@@ -185,34 +173,37 @@ final class PeakFigures {
     StringBuilder exponents = new StringBuilder();
     for (int k = 0; k < CapacityClaims.RATIOS.length; k++) {
       int ratio = CapacityClaims.RATIOS[k];
-      Plot.Column found = powers(ratio, PowerClaims.SIZES);
-      Estimate exponent = Powers.exponent(n, found.values());
-      PowerLaw law = Powers.law(n, found.values());
-      plot.points("$R=%d$".formatted(ratio), k, true, found);
+      List<Estimate> peaks =
+          Steps.along(PowerClaims.SIZES, size -> PowerCurve.peak(MODEL.cold(size, ratio)).value());
+      Estimate exponent = Powers.exponent(n, peaks);
+      plot.points(
+          "$R=%d$".formatted(ratio),
+          k,
+          true,
+          Plot.Column.of(
+              "P_max, R = " + ratio, UNIT, n, x -> peaks.get(Arrays.binarySearch(n, x))));
       plot.line(
           "",
           k,
           Dash.DASHED,
-          new Plot.Column(
+          Plot.Column.of(
               "A N_B^p fitted, R = " + ratio,
-              "gamma hbar omega",
-              FigureParts.along(n, x -> law.at(x).value()),
-              exponent.error()));
+              UNIT,
+              n,
+              x ->
+                  Estimate.rounded(Powers.fitted(n, peaks, exponent.value(), x))
+                      .widened(exponent.error())));
       exponents.append(
-          "%s$p=%s\\pm %s$ ($R=%d$)"
-              .formatted(
-                  k == 0 ? "" : ", ",
-                  Numbers.decimals(exponent.value(), 3),
-                  Numbers.decimals(exponent.error(), 3),
-                  ratio));
+          "%s$p=%s$ ($R=%d$)"
+              .formatted(k == 0 ? "" : ", ", Numbers.decimals(exponent.value(), 3), ratio));
     }
     return plot.bundle(
         Axis.logarithmic("N_B", 0.9, 110),
         Axis.logarithmic(POWER_LABEL, 0.3, 400),
-        "Peak power density up to 50 spins in the battery and 500 in the charger. Dashed: $A N_B^p$"
-            + " fitted with equal relative weights; "
+        "Peak power density up to 50 spins in the battery and 500 in the charger. Dashed: power"
+            + " law $A N_B^p$ with exponent $p$, fitted with equal relative weights; "
             + exponents
-            + ", one standard error from the scatter."
+            + "; $p$ depends on the range."
             + COLD
             + " Range of $N_B$ chosen here: 1 to 50.",
         new Plot.Subject("R = 2, 5, 10", "0", "N_B = 1 to 50", LADDERS));

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.DoubleFunction;
+import qbattery.experiment.Estimate;
 import qbattery.experiment.Provenance;
 import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
@@ -45,6 +47,16 @@ final class Plot {
 
   /** Numbers of a table column, with their largest error. */
   record Column(String name, String unit, double[] values, double error) {
+
+    /** Numbers at the places of a horizontal axis. */
+    static Column of(String name, String unit, double[] x, DoubleFunction<Estimate> quantity) {
+      List<Estimate> found = Arrays.stream(x).mapToObj(quantity).toList();
+      return new Column(
+          name,
+          unit,
+          found.stream().mapToDouble(Estimate::value).toArray(),
+          found.stream().mapToDouble(Estimate::error).max().orElse(0));
+    }
 
     /** Copies the values. */
     Column {

@@ -1,81 +1,67 @@
 package qbattery.paper.quach2020;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import qbattery.experiment.Estimate;
-import qbattery.statistics.Fit;
-import qbattery.statistics.Measured;
-import qbattery.statistics.Points;
-import qbattery.statistics.PowerLaw;
 
-/**
- * Power laws through numbers that carry no noise: each counts alike on a logarithmic scale, and the
- * standard error is what the scatter about the fit makes it.
- */
+/** Power laws and straight lines through numbers that carry no noise. */
 final class Powers {
-
-  /** Any common relative error serves: the scatter replaces it. */
-  private static final double RELATIVE = 0.01;
 
   private Powers() {}
 
-  /** The exponent of {@code A x^p}; its error is one standard error from the scatter. */
-  static Estimate exponent(double[] x, double[] y) {
-    return PowerLaw.fit(points(x, y))
-        .curve()
-        .map(law -> scattered(law, law.exponent()))
-        .orElseThrow(() -> new ArithmeticException("These numbers follow no power law."));
+  /**
+   * The exponent of {@code A x^p} fitted to numbers, each counted alike on a logarithmic scale; its
+   * error is what the errors of the numbers make of it. How well one power describes them is
+   * another matter: the exponent depends on the range.
+   */
+  static Estimate exponent(double[] x, List<Estimate> y) {
+    double mean = meanLog(x);
+    double square = 0;
+    for (double value : x) {
+      square += StrictMath.pow(StrictMath.log(value) - mean, 2);
+    }
+    double sum = 0;
+    double error = 0;
+    for (int k = 0; k < x.length; k++) {
+      double weight = (StrictMath.log(x[k]) - mean) / square;
+      sum += weight * StrictMath.log(y.get(k).value());
+      error += StrictMath.abs(weight) * y.get(k).error() / StrictMath.abs(y.get(k).value());
+    }
+    return Estimate.rounded(sum).widened(error);
   }
 
-  /** The fitted curve {@code A x^p}. */
-  static PowerLaw law(double[] x, double[] y) {
-    return PowerLaw.fit(points(x, y))
-        .curve()
-        .orElseThrow(() -> new ArithmeticException("These numbers follow no power law."));
+  /** The fitted curve {@code A x^p} at a place. */
+  static double fitted(double[] x, List<Estimate> y, double exponent, double at) {
+    double mean = meanLog(y.stream().mapToDouble(Estimate::value).toArray());
+    return StrictMath.exp(mean + exponent * (StrictMath.log(at) - meanLog(x)));
   }
 
-  /** Exponent and offset of {@code A x^p + B}; nothing where they cannot be told. */
-  static Optional<Offset> withOffset(double[] x, double[] y) {
-    Fit<PowerLaw> fit = PowerLaw.fitWithOffset(points(x, y));
-    return fit.curve()
-        .flatMap(
-            law ->
-                law.offset()
-                    .map(b -> new Offset(scattered(law, law.exponent()), scattered(law, b))));
+  private static double meanLog(double[] values) {
+    return Arrays.stream(values).map(StrictMath::log).average().orElseThrow();
   }
 
-  /** The exponent between the last two numbers. */
-  static double lastExponent(double[] x, double[] y) {
-    int n = x.length;
-    return StrictMath.log(y[n - 1] / y[n - 2]) / StrictMath.log(x[n - 1] / x[n - 2]);
-  }
-
-  /** Largest distance from the straight line of least squares, over the largest number. */
-  static double departureFromLine(double[] x, double[] y) {
+  /**
+   * Largest distance from the straight line of least squares, over the largest number; its error is
+   * what the errors of the numbers make of it at most.
+   */
+  static Estimate departureFromLine(double[] x, List<Estimate> y) {
+    double[] values = y.stream().mapToDouble(Estimate::value).toArray();
     double meanX = Arrays.stream(x).average().orElseThrow();
-    double meanY = Arrays.stream(y).average().orElseThrow();
+    double meanY = Arrays.stream(values).average().orElseThrow();
     double xy = 0;
     double xx = 0;
     for (int k = 0; k < x.length; k++) {
-      xy += (x[k] - meanX) * (y[k] - meanY);
+      xy += (x[k] - meanX) * (values[k] - meanY);
       xx += (x[k] - meanX) * (x[k] - meanX);
     }
     double largest = 0;
     for (int k = 0; k < x.length; k++) {
-      largest = StrictMath.max(largest, StrictMath.abs(y[k] - meanY - xy / xx * (x[k] - meanX)));
+      double line = meanY + xy / xx * (x[k] - meanX);
+      largest = StrictMath.max(largest, StrictMath.abs(values[k] - line));
     }
-    return largest / Arrays.stream(y).max().orElseThrow();
-  }
-
-  /** What a fit with an offset gives. */
-  record Offset(Estimate exponent, Estimate offset) {}
-
-  private static Points points(double[] x, double[] y) {
-    return new Points(x, y, Arrays.stream(y).map(v -> RELATIVE * v).toArray());
-  }
-
-  private static Estimate scattered(PowerLaw law, Measured measured) {
-    double scatter = StrictMath.sqrt(law.parameters().reducedChiSquare());
-    return new Estimate(measured.value(), scatter * measured.standardError());
+    // A line of least squares moves by no more than the numbers do together.
+    double error = y.stream().mapToDouble(Estimate::error).sum();
+    double top = Arrays.stream(values).max().orElseThrow();
+    return Estimate.rounded(largest / top).widened(2 * error / top);
   }
 }

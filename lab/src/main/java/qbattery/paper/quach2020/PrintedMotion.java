@@ -29,6 +29,11 @@ final class PrintedMotion {
           StrictMath.abs(c - other.c));
     }
 
+    Coefficient rounded() {
+      return new Coefficient(
+          PrintedMotion.rounded(a), PrintedMotion.rounded(b), PrintedMotion.rounded(c));
+    }
+
     @Override
     public String toString() {
       if (isZero()) {
@@ -62,8 +67,9 @@ final class PrintedMotion {
    * @param from the element it is multiplied with
    * @param printed its coefficient in Eqs. 18-27; 0 where no such term is printed
    * @param derived its coefficient by Eq. 2
+   * @param rounding how far the computed coefficient was from that decimal one
    */
-  record Entry(String to, String from, Coefficient printed, Coefficient derived) {
+  record Entry(String to, String from, Coefficient printed, Coefficient derived, double rounding) {
 
     boolean isPopulation() {
       return to.charAt(0) == to.charAt(1) && from.charAt(0) == from.charAt(1);
@@ -123,14 +129,12 @@ final class PrintedMotion {
           String from = "%d%d".formatted(k + 1, l + 1);
           Complex atZero = cold[k][l].get(row(to), column(to));
           Complex atOne = warm[k][l].get(row(to), column(to));
-          Coefficient derived =
-              new Coefficient(
-                  rounded(atZero.re()),
-                  rounded(atOne.re() - atZero.re()),
-                  rounded(atZero.im() / OMEGA));
+          Coefficient computed =
+              new Coefficient(atZero.re(), atOne.re() - atZero.re(), atZero.im() / OMEGA);
+          Coefficient derived = computed.rounded();
           Coefficient printed = printed(to, from);
           if (!derived.isZero() || !printed.isZero()) {
-            entries.add(new Entry(to, from, printed, derived));
+            entries.add(new Entry(to, from, printed, derived, derived.distance(computed)));
           }
         }
       }

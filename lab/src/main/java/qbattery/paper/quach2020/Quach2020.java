@@ -30,6 +30,7 @@ public final class Quach2020 {
           "power-NB",
           "power-R",
           "open-work",
+          "open-work-warm",
           "ergotropy-NB1",
           "ergotropy-needs-positive-jz",
           "ergotropy-approaches-energy",
@@ -71,7 +72,7 @@ public final class Quach2020 {
             TwoSpinClaims.of(model),
             AppendixClaims.of(model),
             CapacityClaims.of(model),
-            List.of(LimitClaim.of(model), DischargeClaim.of(model)),
+            List.of(LimitClaim.of(model), WorkClaim.of(model), DischargeClaim.of(model)),
             PowerClaims.of(model),
             ErgotropyClaims.of(model),
             EntanglementClaims.of(model),
@@ -91,7 +92,7 @@ public final class Quach2020 {
   }
 
   private static String news(Findings findings) {
-    return "Energy densities do not stop at hbar omega/2: with R = 2 a thousand spins hold %s hbar omega each. And ten of them give work, up to %s hbar omega a spin, while <J_B^z> is not above zero."
+    return "Energy densities do not stop at hbar omega/2: with R = 2 a thousand spins hold %s hbar omega each. And ten of them give work, up to %s hbar omega a spin, while <J_B^z> is not above zero. On a warm reservoir the ergotropy exceeds the open-system work of Eq. 8, by %s hbar omega at R = 10, so that Eq. 8 is no limit on the work."
         .formatted(
             Numbers.rounded(
                 findings.number("quach2020.limits", "E at N_B=1000, R=2 / hbar omega").value(), 3),
@@ -100,6 +101,13 @@ public final class Quach2020 {
                     .number(
                         "quach2020.ergotropy-needs-positive-jz",
                         "largest W/N_B at <Jz> <= 0, N_B=10")
+                    .value(),
+                2),
+            Numbers.rounded(
+                -findings
+                    .number(
+                        "quach2020.open-work-warm",
+                        "smallest excess of E - E_th over the ergotropy")
                     .value(),
                 2));
   }

@@ -21,6 +21,7 @@ final class QuachFigures {
             ChargingFigures.rates(),
             PeakFigures.rates(),
             TemperatureFigures.all(),
+            WarmFigures.all(),
             LimitFigures.all(),
             PeakFigures.beyond(),
             DischargeFigure.all())

@@ -3,24 +3,17 @@ package qbattery.paper.quach2020;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import qbattery.dynamics.Peaks;
 import qbattery.dynamics.Times;
 import qbattery.experiment.Estimate;
 
 /** The entanglement rate of batteries that are charged, and its maxima; each found once. */
 final class RateCurve {
 
-  /** Looks, denser towards the start, where the rate changes fastest. */
-  private static final int LOOKS = 200;
+  /** Ends of pieces that are looked at closely, shorter at the start, where most happens. */
+  private static final int LOOKS = 60;
 
-  /** What eigenvalues taken for zero may add or leave out, with the largest rates in use. */
+  /** Rises and falls up to this are none: what eigenvalues taken for zero may leave out. */
   private static final double NOISE = 1e-6;
-
-  /**
-   * The two tolerances agree to this part of a height; where a maximum is a jump, the time that the
-   * jump is found at counts for the rest.
-   */
-  private static final double RELATIVE = 1e-7;
 
   private final DarkModel model;
   private final Map<Setting, Found> known = new ConcurrentHashMap<>();
@@ -35,10 +28,7 @@ final class RateCurve {
    * @param atStart its limit for t -> 0+
    * @param inside its largest maximum inside, if there is one
    */
-  record Found(double atStart, Optional<Maximum> inside) {}
-
-  /** When and how high. */
-  record Maximum(Estimate time, Estimate height) {}
+  record Found(Estimate atStart, Optional<Top> inside) {}
 
   /** The maxima for R and N_B at T = 0. */
   Found of(int size, int ratio) {
@@ -63,16 +53,10 @@ final class RateCurve {
 
   private static Found found(Setting setting) {
     double end = end(setting);
-    ChargingRun run = ChargingRun.of(setting, end);
-    Peaks peaks = Peaks.of(run::negativityRate, looks(end, LOOKS), NOISE);
-    return new Found(
-        peaks.atStart(),
-        peaks
-            .largest()
-            .map(
-                p ->
-                    new Maximum(
-                        new Estimate(p.time(), p.uncertainty() + 1e-6 * end),
-                        new Estimate(p.value(), RELATIVE * p.value() + NOISE))));
+    TwoRuns runs = TwoRuns.of(setting, end);
+    Times looks = looks(end, LOOKS);
+    Top.Curve main = TwoRuns.curve(runs.run(), ChargingRun::negativityRate, looks);
+    Top.Curve again = TwoRuns.curve(runs.again(), ChargingRun::negativityRate, looks);
+    return new Found(runs.at(ChargingRun::negativityRate, 0), Top.inside(main, again, NOISE));
   }
 }

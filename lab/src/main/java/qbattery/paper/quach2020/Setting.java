@@ -5,6 +5,7 @@ import qbattery.dynamics.DarkCharge;
 import qbattery.experiment.Estimate;
 import qbattery.measure.EnsembleErgotropy;
 import qbattery.measure.LogarithmicNegativity;
+import qbattery.measure.OpenWork;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
 
@@ -23,14 +24,11 @@ record Setting(int batterySize, int ratio, double rate, double temperature, Star
   /** Largest number of states for which integrating to the end is the second way. */
   private static final int INTEGRATED = 130;
 
-  /** Largest number of states for which the state in blocks is the second way. */
-  private static final int IN_BLOCKS = 1500;
-
   /**
-   * Weights and populations of thousands of spins are products of as many factors, each good to
-   * rounding.
+   * Roundings for each spin that the weights, the populations and their sums take at most; see
+   * {@link #ergotropy}.
    */
-  private static final double PRODUCTS = 1e-12;
+  private static final double ROUNDINGS = 32;
 
   /**
    * Relaxation in these units of the slowest rate leaves exp(-40), far below the integrator's
@@ -110,28 +108,60 @@ record Setting(int batterySize, int ratio, double rate, double temperature, Star
         : steady().meanExcitations() / batterySize;
   }
 
-  /** Steady energy density, Eq. 7, in two ways where there are two. */
+  /** Steady energy density, Eq. 7, from two closed forms. */
+  Estimate closed() {
+    double other =
+        isDark()
+            ? new DarkCharge(batterySize, chargerSize()).energyDensityFromTotalSpins()
+            : CollectiveSteadyState.meanExcitations(ensembles(), initial()) / batterySize;
+    return Estimate.witnessed(closedEnergy(), other);
+  }
+
+  /** The same, held to a long integration where that is short work. */
   Estimate energy() {
-    double value = closedEnergy();
-    if (states() <= INTEGRATED) {
-      return Estimate.witnessed(value, longRun().energy(relaxation()));
-    }
-    return isDark() && states() <= IN_BLOCKS
-        ? Estimate.witnessed(value, steady().meanExcitations() / batterySize)
-        : new Estimate(value, PRODUCTS);
-  }
-
-  /** Steady logarithmic negativity, Eq. 12. */
-  Estimate negativity() {
-    double value = LogarithmicNegativity.of(steady());
     return states() <= INTEGRATED
-        ? Estimate.witnessed(value, longRun().negativity(relaxation()))
-        : new Estimate(value, PRODUCTS * states());
+        ? Estimate.witnessed(closedEnergy(), longRun().energy(relaxation()))
+        : closed();
   }
 
-  /** Steady ergotropy density under a reading of the unitaries. */
-  double ergotropy(Unitaries unitaries) {
-    return unitaries.ergotropy(steadyBattery()) / batterySize;
+  /** Steady logarithmic negativity, Eq. 12, held to a long integration. */
+  Estimate negativity() {
+    return Estimate.witnessed(
+        LogarithmicNegativity.of(steady()), longRun().negativity(relaxation()));
+  }
+
+  /**
+   * Steady ergotropy density under a reading of the unitaries. Its populations are products of
+   * ratios, each good to a few roundings, and sums of positive numbers: so many roundings of the
+   * energy are the error at most.
+   */
+  Estimate ergotropy(Unitaries unitaries) {
+    int spins = isDark() ? batterySize + 1 : batterySize + chargerSize() + 2;
+    return new Estimate(
+        unitaries.ergotropy(steadyBattery()) / batterySize, rounding(spins, closedEnergy()));
+  }
+
+  /** What rounding can do at most to a product of so many ratios. */
+  static double rounding(int factors, double product) {
+    return ROUNDINGS * factors * StrictMath.ulp(product);
+  }
+
+  /**
+   * Steady open-system work a spin, Eq. 8: the energy beyond that of thermal equilibrium on all
+   * states or, for unitaries on the collective levels, within each multiplet.
+   */
+  Estimate openWork(Unitaries equilibrium) {
+    EnsembleState battery = steadyBattery();
+    double work =
+        equilibrium == Unitaries.COLLECTIVE
+            ? OpenWork.overCollectiveLevels(battery, 1, temperature)
+            : OpenWork.overAllStates(battery, 1, temperature);
+    return new Estimate(work / batterySize, closed().error());
+  }
+
+  /** Where a long charging comes to: the steady state in another way. */
+  EnsembleState charged() {
+    return ChargingRun.of(this, relaxation(), ChargingRun.LOOSER).at(relaxation());
   }
 
   private ChargingRun longRun() {

@@ -1,38 +1,45 @@
 package qbattery.paper.quach2020;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.DoubleStream;
+import qbattery.dynamics.Times;
 import qbattery.experiment.Estimate;
 
-/** How the steady energy density of one spin changes with temperature: Fig. 6c. */
-record Slopes(List<Slope> all) {
+/**
+ * How the steady energy density of one spin changes with temperature, Fig. 6c: its largest and its
+ * smallest slope between two temperatures, found between the looks.
+ *
+ * @param lowest the smallest dE/dT, and where it is
+ * @param highest the largest dE/dT, and where it is
+ */
+record Slopes(Top lowest, Top highest) {
 
-  private static final double TO = 20;
+  /** No axis of the paper goes further. */
+  static final double TO = 20;
 
-  /** Below this the slope has its structure. */
-  private static final double FINE_UP_TO = 2;
-
-  private static final double FINE = 0.01;
-  private static final double COARSE = 0.1;
+  /** Ends of pieces at equal ratios of the temperature, each of which is looked at closely. */
+  private static final int LOOKS = 80;
 
   /** Spacing of the differences, as a part of T. */
   private static final double SPACING = 1e-3;
 
-  /** dE/dT at a temperature. */
-  record Slope(double temperature, Estimate value) {}
-
-  /** Copies the list. */
-  Slopes {
-    all = List.copyOf(all);
-  }
-
   /** From a temperature to 20. */
   static Slopes of(DarkModel model, int ratio, Start start, double from) {
+    double[] t = new double[LOOKS];
+    for (int k = 0; k < LOOKS; k++) {
+      t[k] = from * StrictMath.pow(TO / from, (double) k / (LOOKS - 1));
+    }
+    t[LOOKS - 1] = TO;
+    Times looks = Times.of(t);
     return new Slopes(
-        DoubleStream.iterate(from, t -> t <= TO + FINE, t -> t + (t < FINE_UP_TO ? FINE : COARSE))
-            .mapToObj(t -> new Slope(t, at(model, ratio, start, t)))
-            .toList());
+        extreme(model, ratio, start, looks, -1), extreme(model, ratio, start, looks, 1));
+  }
+
+  /** Both ways are central differences, to fourth and to second order. */
+  private static Top extreme(DarkModel model, int ratio, Start start, Times looks, int sign) {
+    Top found =
+        Top.of(
+            new Top.Curve(t -> sign * at(model, ratio, start, t).value(), looks),
+            new Top.Curve(t -> sign * difference(model, ratio, start, t, SPACING * t), looks));
+    return new Top(found.time(), found.value().times(sign));
   }
 
   /** Central differences at two spacings, put together to fourth order. */
@@ -40,7 +47,7 @@ record Slopes(List<Slope> all) {
     double h = SPACING * temperature;
     double near = difference(model, ratio, start, temperature, h);
     double far = difference(model, ratio, start, temperature, 2 * h);
-    double rounding = 1e-15 / h;
+    double rounding = Estimate.rounded(1).error() / h;
     return new Estimate(near + (near - far) / 3, StrictMath.abs(near - far) / 3 + rounding);
   }
 
@@ -50,24 +57,4 @@ record Slopes(List<Slope> all) {
             - model.warm(1, ratio, temperature - h, start).closedEnergy())
         / (2 * h);
   }
-
-  Estimate lowest() {
-    return steepest().value();
-  }
-
-  Estimate whereLowest() {
-    double t = steepest().temperature();
-    return new Estimate(t, t < FINE_UP_TO ? FINE : COARSE);
-  }
-
-  Estimate highest() {
-    return all.stream().max(BY_VALUE).orElseThrow().value();
-  }
-
-  private Slope steepest() {
-    return all.stream().min(BY_VALUE).orElseThrow();
-  }
-
-  private static final Comparator<Slope> BY_VALUE =
-      Comparator.comparingDouble(slope -> slope.value().value());
 }

@@ -1,6 +1,5 @@
 package qbattery.paper.quach2020;
 
-import static qbattery.paper.quach2020.FigureParts.CLOSED;
 import static qbattery.paper.quach2020.FigureParts.CLOSED_FORM;
 import static qbattery.paper.quach2020.FigureParts.COLD;
 import static qbattery.paper.quach2020.FigureParts.ENERGY;
@@ -42,11 +41,7 @@ final class SteadyFigures {
           "$R=%d$".formatted(ratio),
           k,
           true,
-          new Plot.Column(
-              "E_B, R = " + ratio,
-              ENERGY,
-              FigureParts.along(n, s -> MODEL.cold((int) s, ratio).closedEnergy()),
-              CLOSED));
+          Plot.Column.of("E_B, R = " + ratio, ENERGY, n, s -> MODEL.cold((int) s, ratio).closed()));
     }
     return plot.bundle(
         Axis.whole("N_B", 1, LARGEST),
@@ -66,11 +61,7 @@ final class SteadyFigures {
           "$N_B=%d$".formatted(n),
           n - 1,
           true,
-          new Plot.Column(
-              "E_B, N_B = " + n,
-              ENERGY,
-              FigureParts.along(r, s -> MODEL.cold(n, (int) s).closedEnergy()),
-              CLOSED));
+          Plot.Column.of("E_B, N_B = " + n, ENERGY, r, s -> MODEL.cold(n, (int) s).closed()));
     }
     return plot.bundle(
         Axis.whole("R=N_C/N_B", 1, LARGEST_RATIO),
@@ -82,8 +73,9 @@ final class SteadyFigures {
         new Plot.Subject("N_B = 1, 2, 3", "0", "R = 1 to 20", CLOSED_FORM));
   }
 
-  private static double[] negativities(double[] sizes, int ratio) {
-    return FigureParts.along(sizes, s -> MODEL.cold((int) s, ratio).negativity().value());
+  private static Plot.Column negativities(double[] sizes, int ratio) {
+    return Plot.Column.of(
+        "S_B, R = " + ratio, "1", sizes, s -> MODEL.cold((int) s, ratio).negativity());
   }
 
   private static FigureBundle negativity() {
@@ -91,11 +83,7 @@ final class SteadyFigures {
     Plot plot = new Plot().over("N_B", "1", n);
     for (int k = 0; k < EntanglementClaims.RATIOS.length; k++) {
       int ratio = EntanglementClaims.RATIOS[k];
-      plot.points(
-          "$R=%d$".formatted(ratio),
-          k,
-          true,
-          new Plot.Column("S_B, R = " + ratio, "1", negativities(n, ratio), 1000 * CLOSED));
+      plot.points("$R=%d$".formatted(ratio), k, true, negativities(n, ratio));
     }
     return plot.bundle(
         Axis.whole("N_B", 1, LARGEST),
@@ -116,11 +104,7 @@ final class SteadyFigures {
           "E_B, R = " + ratio,
           ENERGY,
           FigureParts.along(n, s -> MODEL.cold((int) s, ratio).closedEnergy()));
-      plot.points(
-          "$R=%d$".formatted(ratio),
-          k,
-          true,
-          new Plot.Column("S_B, R = " + ratio, "1", negativities(n, ratio), 1000 * CLOSED));
+      plot.points("$R=%d$".formatted(ratio), k, true, negativities(n, ratio));
     }
     return plot.bundle(
         new Axis(ENERGY_LABEL, 0.4, 1),

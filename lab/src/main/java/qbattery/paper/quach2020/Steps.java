@@ -1,5 +1,6 @@
 package qbattery.paper.quach2020;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -19,12 +20,15 @@ final class Steps {
 
   /** The step from a number to the next that is smallest; above 0 if all of them rise. */
   static Estimate smallestRise(List<Estimate> values) {
-    Estimate smallest = values.get(1).minus(values.get(0));
-    for (int k = 2; k < values.size(); k++) {
-      Estimate step = values.get(k).minus(values.get(k - 1));
-      smallest = step.value() < smallest.value() ? step : smallest;
-    }
-    return smallest;
+    return smallest(
+        IntStream.range(1, values.size())
+            .mapToObj(k -> values.get(k).minus(values.get(k - 1)))
+            .toList());
+  }
+
+  /** The smallest number of some. */
+  static Estimate smallest(List<Estimate> values) {
+    return values.stream().min(Comparator.comparingDouble(Estimate::value)).orElseThrow();
   }
 
   /** The same downwards: above 0 if all of them fall. */

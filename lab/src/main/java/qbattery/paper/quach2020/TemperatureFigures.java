@@ -1,6 +1,5 @@
 package qbattery.paper.quach2020;
 
-import static qbattery.paper.quach2020.FigureParts.CLOSED;
 import static qbattery.paper.quach2020.FigureParts.CLOSED_FORM;
 import static qbattery.paper.quach2020.FigureParts.ENERGY;
 import static qbattery.paper.quach2020.FigureParts.INTEGRATED;
@@ -18,63 +17,62 @@ import qbattery.report.figure.Dash;
 /** Warm reservoirs, N_B = 1: Fig. 6. */
 final class TemperatureFigures {
 
-  private static final String T = "k_BT/\\hbar\\omega";
-  private static final String T_COLUMN = "k_B T / hbar omega";
-  private static final String STARTS =
+  static final String T = "k_BT/\\hbar\\omega";
+  static final String T_COLUMN = "k_B T / hbar omega";
+  static final String STARTS =
       " Solid: battery down at the start (appendix); dashed: battery in equilibrium with the"
-          + " reservoir (Sec. II).";
+          + " reservoir at the start (Sec. II). $R=N_C/N_B$, charger up at the start.";
 
   private TemperatureFigures() {}
 
   static List<Paper.Figure> all() {
     return List.of(
-        figure("fig6a", "charging on warm reservoirs, R = 10", TemperatureFigures::charging),
+        figure("fig6a", "charging on warm reservoirs, battery down", () -> charging(Start.DOWN)),
+        figure(
+            "fig6a-equilibrium",
+            "charging on warm reservoirs, battery in equilibrium",
+            () -> charging(Start.EQUILIBRIUM)),
         figure("fig6b", "steady energy against temperature", TemperatureFigures::energy),
         figure("fig6c", "its derivative", TemperatureFigures::slope),
-        figure("fig6d", "steady energy and ergotropy, R = 4", TemperatureFigures::ergotropy));
+        figure("fig6d", "steady energy and ergotropy, R = 4", () -> ergotropy(1)));
   }
 
-  private static Dash dash(Start start) {
+  static Dash dash(Start start) {
     return start == Start.DOWN ? Dash.SOLID : Dash.DASHED;
   }
 
-  private static String word(Start start) {
+  static String word(Start start) {
     return start == Start.DOWN ? "battery down" : "battery in equilibrium";
   }
 
-  private static FigureBundle charging() {
+  private static FigureBundle charging(Start start) {
     double end = 0.8;
     double[] t = FigureParts.upTo(end, 201);
     Plot plot = new Plot().over("gamma t", "1", t);
     int[] temperatures = {0, 2, 4};
     for (int k = 0; k < temperatures.length; k++) {
-      int temperature = temperatures[k];
-      for (Start start : Start.values()) {
-        if (temperature == 0 && start == Start.EQUILIBRIUM) {
-          continue; // the same start
-        }
-        FigureParts.Twice twice = FigureParts.Twice.of(MODEL.warm(1, 10, temperature, start), end);
-        String name = "T = %d, %s".formatted(temperature, word(start));
-        boolean named = start == Start.DOWN;
-        plot.line(
-            named ? "$T=%d$".formatted(temperature) : "",
-            k,
-            dash(start),
-            twice.column("E_B, " + name, ENERGY, t, ChargingRun::energy));
-        plot.line(
-            "",
-            k,
-            named ? Dash.DOTTED : Dash.DASH_DOT_DOT,
-            twice.column("E_C, " + name, ENERGY, t, ChargingRun::chargerEnergy));
-      }
+      TwoRuns runs = TwoRuns.of(MODEL.warm(1, 10, temperatures[k], start), end);
+      String name = "T = %d, %s".formatted(temperatures[k], word(start));
+      plot.line(
+          "$T=%d$".formatted(temperatures[k]),
+          k,
+          Dash.SOLID,
+          runs.column("E_B, " + name, ENERGY, t, ChargingRun::energy));
+      plot.line(
+          "", k, Dash.DOTTED, runs.column("E_C, " + name, ENERGY, t, ChargingRun::chargerEnergy));
     }
+    String how =
+        start == Start.DOWN
+            ? "down, as in the appendix"
+            : "in equilibrium with the reservoir, as in Sec. II";
     return plot.bundle(
         new Axis("\\gamma t", 0, end),
         new Axis("\\mathcal{E}_i/\\hbar\\omega", -0.03, 1.05),
-        "Energy density of battery and charger on reservoirs of temperature $T$, in units of"
-            + " $\\hbar\\omega/k_B$; $R=10$, $N_B=1$. Battery down at the start (appendix): battery"
-            + " solid, charger dotted; battery in equilibrium with the reservoir at the start (Sec."
-            + " II): battery dashed, charger dash-dotted. At $T=0$ both are one."
+        "Energy density of battery (solid) and charger (dotted) on reservoirs of temperature $T$, in"
+            + " units of $\\hbar\\omega/k_B$; $R=N_C/N_B=10$, $N_B=1$. At the start the charger is up"
+            + " and the battery is "
+            + how
+            + "; at $T=0$ both of the paper's starts are the same."
             + range("\\gamma t", 0, end),
         new Plot.Subject("R = 10, N_B = 1", "0, 2, 4", "gamma t = 0 to 0.8", INTEGRATED));
   }
@@ -89,11 +87,11 @@ final class TemperatureFigures {
             start == Start.DOWN ? "$R=%d$".formatted(r) : "",
             r - 1,
             dash(start),
-            new Plot.Column(
+            Plot.Column.of(
                 "E_B, R = %d, %s".formatted(r, word(start)),
                 ENERGY,
-                FigureParts.along(t, s -> MODEL.warm(1, r, s, start).closedEnergy()),
-                CLOSED));
+                t,
+                s -> MODEL.warm(1, r, s, start).closed()));
       }
     }
     return plot.bundle(
@@ -118,11 +116,11 @@ final class TemperatureFigures {
             start == Start.DOWN ? "$R=%d$".formatted(r) : "",
             r - 1,
             dash(start),
-            new Plot.Column(
+            Plot.Column.of(
                 "dE_B/dT, R = %d, %s".formatted(r, word(start)),
                 "k_B",
-                FigureParts.along(t, s -> Slopes.at(MODEL, r, start, s).value()),
-                1e-7));
+                t,
+                s -> Slopes.at(MODEL, r, start, s)));
       }
     }
     return plot.bundle(
@@ -131,40 +129,52 @@ final class TemperatureFigures {
         "Change of the steady energy density with the temperature of the reservoir, $N_B=1$."
             + STARTS
             + range(T, 0, end),
-        new Plot.Subject("R = 1, 2, 3, 4, N_B = 1", "0.02 to 4", "T = 0.02 to 4", CLOSED_FORM));
+        new Plot.Subject(
+            "R = 1, 2, 3, 4, N_B = 1",
+            "0.02 to 4",
+            "T = 0.02 to 4",
+            CLOSED_FORM + "; central differences of fourth order"));
   }
 
-  private static FigureBundle ergotropy() {
-    double[] t = FigureParts.upTo(10, 401);
+  /** Steady energy and ergotropy at R = 4, for any size. */
+  static FigureBundle ergotropy(int size) {
+    double[] t = FigureParts.upTo(10, 201);
     Plot plot = new Plot().over(T_COLUMN, "1", t);
     for (Start start : Start.values()) {
-      boolean down = start == Start.DOWN;
+      int colour = start == Start.DOWN ? 0 : 1;
       plot.line(
-          "energy, " + word(start),
-          down ? 0 : 1,
+          word(start),
+          colour,
           Dash.SOLID,
-          new Plot.Column(
-              "E_B, " + word(start),
-              ENERGY,
-              FigureParts.along(t, s -> MODEL.warm(1, 4, s, start).closedEnergy()),
-              CLOSED));
-      plot.line(
-          "ergotropy, " + word(start),
-          down ? 0 : 1,
-          Dash.DOTTED,
-          new Plot.Column(
-              "W_B, " + word(start),
-              ENERGY,
-              FigureParts.along(t, s -> MODEL.warm(1, 4, s, start).ergotropy(Unitaries.ALL)),
-              CLOSED));
+          Plot.Column.of(
+              "E_B, " + word(start), ENERGY, t, s -> MODEL.warm(size, 4, s, start).closed()));
+      for (Unitaries unitaries : Unitaries.values()) {
+        if (size > 1 || unitaries == Unitaries.ALL) {
+          plot.line(
+              "",
+              colour,
+              unitaries == Unitaries.COLLECTIVE || size == 1 ? Dash.DASHED : Dash.DOTTED,
+              Plot.Column.of(
+                  "W_B, %s, %s".formatted(unitaries.label(), word(start)),
+                  ENERGY,
+                  t,
+                  s -> MODEL.warm(size, 4, s, start).ergotropy(unitaries)));
+        }
+      }
     }
+    String what =
+        size == 1
+            ? "Steady energy (solid) and ergotropy (dashed) of a battery of one spin"
+            : "Steady energy density (solid), and ergotropy density for unitaries on the collective"
+                + " levels of each multiplet (dashed) and for all on $2^{N_B}$ states (dotted),"
+                + " $N_B=%d$".formatted(size);
     return plot.bundle(
         new Axis(T, 0, 10),
-        new Axis("\\mathcal{W}_B^{ss},\\ \\mathcal{E}_B^{ss}\\ /\\hbar\\omega", -0.03, 0.75),
-        "Steady energy (solid) and ergotropy (dotted) of a battery of one spin, $R=4$, against the"
-            + " temperature of the reservoir; battery down at the start as in the appendix, or in"
-            + " equilibrium with the reservoir as in Sec. II."
+        new Axis("\\mathcal{W}_B^{ss},\\ \\mathcal{E}_B^{ss}\\ /\\hbar\\omega", -0.03, 0.95),
+        what
+            + ", $R=N_C/N_B=4$, against the temperature of the reservoir; charger up at the start,"
+            + " battery down as in the appendix, or in equilibrium with the reservoir as in Sec. II."
             + range(T, 0, 10),
-        new Plot.Subject("R = 4, N_B = 1", "0 to 10", "T = 0 to 10", CLOSED_FORM));
+        new Plot.Subject("R = 4, N_B = " + size, "0 to 10", "T = 0 to 10", CLOSED_FORM));
   }
 }

@@ -45,7 +45,7 @@ final class TwoSpinClaims {
           double charger =
               exact.re(0, 0) + 0.5 * (exact.re(1, 1) + exact.re(2, 2)) + exact.re(1, 2);
           Estimate chargerSpin = Estimate.witnessed(charger - 0.5, run.chargerEnergy(20) - 0.5);
-          Estimate batterySpin = new Estimate(energy.value() - 0.5, energy.error());
+          Estimate batterySpin = energy.minus(Estimate.exact(0.5));
           return Judgement.of(
               "Ground state %s, singlet %s; the battery holds %s hbar omega."
                   .formatted(Numbers.brief(down), Numbers.brief(singlet), Numbers.brief(energy)),
@@ -75,7 +75,7 @@ final class TwoSpinClaims {
   }
 
   private static Judgement thermalSpin(DarkModel model, Start start) {
-    Estimate farthest = new Estimate(0, 0);
+    Estimate farthest = Estimate.exact(0);
     double printedThere = 0;
     double foundThere = 0;
     double where = 0;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import qbattery.experiment.Estimate;
 import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
 import qbattery.report.DataTable;
@@ -47,7 +48,8 @@ class QuachFiguresTest {
         .extracting(Paper.Figure::id)
         .containsExactly(
             ("fig2a fig2b fig2c fig2d fig2e fig2f fig3a fig3b fig4a fig4b fig4c fig4d fig5a fig5b"
-                    + " fig5c fig5d fig6a fig6b fig6c fig6d fig-limits fig-distribution fig-power"
+                    + " fig5c fig5d fig6a fig6a-equilibrium fig6b fig6c fig6d fig-warm fig-warm-charging"
+                    + " fig-warm-ergotropy fig-warm-work fig-limits fig-distribution fig-power"
                     + " fig-discharge")
                 .split(" "));
   }
@@ -65,7 +67,11 @@ class QuachFiguresTest {
         "fig6a",
         "fig6b",
         "fig6c",
+        "fig6a-equilibrium",
         "fig6d",
+        "fig-warm",
+        "fig-warm-charging",
+        "fig-warm-work",
         "fig-limits"
       })
   void everyNumberDrawnIsInTheTableAndTheCaptionSaysWhatIsChosen(String id) {
@@ -92,6 +98,37 @@ class QuachFiguresTest {
       assertThat(byRatio[r - 1]).isCloseTo(StrictMath.pow(r / (r + 1.0), 2), within(1e-13));
     }
     assertThat(byRatio[0]).isCloseTo(0.25, within(1e-14));
+  }
+
+  /** The same curve from matrix exponentials of the multiplets' rate equations (SciPy). */
+  @Test
+  void theDischargeCurveLiesWithinItsStatedError() {
+    Setting setting = DarkModel.STATED.cold(10, 5);
+    double[] t = {0.002, 0.05, 0.3, 1};
+    double[][] right = {
+      {0.9941673900551637, 0.8138063440741303, 0.05043656515253543, 1.9948553712153939e-07},
+      {0.9959428437614739, 0.8635513596883835, 0.12825461123503362, 0.04723272936389735}
+    };
+    Discharge.Preparation[] how = {Discharge.Preparation.NONE, Discharge.Preparation.EACH};
+    for (int k = 0; k < how.length; k++) {
+      Discharge discharge = Discharge.of(setting, how[k]);
+      for (int i = 0; i < t.length; i++) {
+        Estimate found = discharge.share(t[i]);
+        assertThat(found.value()).isCloseTo(right[k][i], within(found.error() + 1e-14));
+        assertThat(found.error()).isLessThan(1e-8);
+      }
+    }
+  }
+
+  /** Three spins in equilibrium: lower multiplets hold what they held at the start. */
+  @Test
+  void aWarmBatteryOfSeveralSpinsIsAMixtureOverMultiplets() {
+    Setting setting = DarkModel.STATED.warm(3, 4, 2, Start.EQUILIBRIUM);
+    assertThat(setting.initial().parts()).hasSize(2);
+    assertThat(setting.closed().error()).isLessThan(1e-13);
+    assertThat(setting.energy().error()).as("against a long integration").isLessThan(1e-9);
+    assertThat(setting.closedEnergy())
+        .isNotCloseTo(DarkModel.STATED.warm(3, 4, 2, Start.DOWN).closedEnergy(), within(0.01));
   }
 
   /** Two spins on a warm reservoir, battery down: Eq. 13. */
@@ -133,7 +170,7 @@ class QuachFiguresTest {
     for (int[] pair : new int[][] {{1, 3}, {2, 5}, {3, 3}}) {
       double r = pair[1];
       double expected = 2 * pair[0] * (StrictMath.sqrt(r * (r + 1)) - r) / StrictMath.log(2);
-      assertThat(rates.of(pair[0], pair[1]).atStart()).isCloseTo(expected, within(1e-9));
+      assertThat(rates.of(pair[0], pair[1]).atStart().value()).isCloseTo(expected, within(1e-9));
     }
   }
 }

@@ -1,0 +1,115 @@
+package qbattery.measure;
+
+import qbattery.quantum.EnsembleState;
+import qbattery.quantum.Observable;
+import qbattery.quantum.Spectrum;
+import qbattery.quantum.State;
+
+/**
+ * Work that is counted from thermal equilibrium instead of the ground state: what a battery holds
+ * beyond the energy that its reservoir leaves it; quach2020, Eq. 8.
+ *
+ * <p>The energy difference of Eq. 8 can be negative, and it bounds neither the ergotropy nor the
+ * work that contact with the reservoir allows. The latter is the difference of the free energies,
+ * {@link #withReservoir}.
+ */
+public final class OpenWork {
+
+  private OpenWork() {}
+
+  /**
+   * Open-system work {@code U - U_th}, the thermal state being the Gibbs state of H0 at the
+   * reservoir's temperature; quach2020, Eq. 8.
+   *
+   * @param state the state
+   * @param storage the storage Hamiltonian H0
+   * @param temperature T of the reservoir in the units of H0, 0 or larger
+   * @return the difference in the units of H0; negative if the state has less energy than
+   *     equilibrium
+   * @throws IllegalArgumentException if the temperature is negative or not finite
+   */
+  public static double of(State state, Observable storage, double temperature) {
+    return Energy.of(state, storage) - Gibbs.of(storage.spectrum(), temperature).energy();
+  }
+
+  /**
+   * The most work that can be taken out in contact with the reservoir: {@code F(rho) - F(thermal) =
+   * T D(rho || thermal)} with {@code F = U - T S} (Esposito and Van den Broeck, EPL 95, 40004
+   * (2011)). It is never below the ergotropy.
+   *
+   * @param state the state
+   * @param storage the storage Hamiltonian H0
+   * @param temperature T of the reservoir in the units of H0, 0 or larger
+   * @return the difference in the units of H0, never negative but for rounding
+   * @throws IllegalArgumentException if the temperature is negative or not finite
+   */
+  public static double withReservoir(State state, Observable storage, double temperature) {
+    Gibbs thermal = Gibbs.of(storage.spectrum(), temperature);
+    return Energy.of(state, storage)
+        - thermal.energy()
+        - temperature * (Entropy.of(state) - thermal.entropy());
+  }
+
+  /**
+   * Open-system work of N spins 1/2 with {@code H = w (J^z + N/2)}, equilibrium being that of all
+   * 2^N states: every spin has the energy {@code w / (exp(w/T) + 1)}.
+   *
+   * @param state the ensemble; what stands beside it does not count
+   * @param frequency w, positive
+   * @param temperature T of the reservoir in the units of the frequency, 0 or larger
+   * @return the difference in the units of the frequency
+   * @throws IllegalArgumentException if the temperature is negative or not finite
+   */
+  public static double overAllStates(EnsembleState state, double frequency, double temperature) {
+    double each = Gibbs.of(Spectrum.of(0, frequency), temperature).energy();
+    return frequency * state.meanExcitations() - state.spins() * each;
+  }
+
+  /**
+   * The same with the equilibrium that a collective reservoir leads to: the Gibbs state within each
+   * multiplet, whose weight it cannot change.
+   *
+   * @param state the ensemble; what stands beside it does not count
+   * @param frequency w, positive
+   * @param temperature T of the reservoir in the units of the frequency, 0 or larger
+   * @return the difference in the units of the frequency
+   * @throws IllegalArgumentException if the temperature is negative or not finite
+   */
+  public static double overCollectiveLevels(
+      EnsembleState state, double frequency, double temperature) {
+    double thermal = 0;
+    for (EnsembleState.Part part : state.parts()) {
+      double[] levels = new double[part.multiplet().levels()];
+      double lowest = 0.5 * (state.spins() - part.multiplet().twiceJ());
+      for (int k = 0; k < levels.length; k++) {
+        levels[k] = frequency * (lowest + k);
+      }
+      thermal += part.weight() * Gibbs.of(Spectrum.of(levels), temperature).energy();
+    }
+    return frequency * state.meanExcitations() - thermal;
+  }
+
+  /** Energy and entropy of a Gibbs state. */
+  private record Gibbs(double energy, double entropy) {
+
+    static Gibbs of(Spectrum levels, double temperature) {
+      if (!(temperature >= 0) || Double.isInfinite(temperature)) {
+        throw new IllegalArgumentException(
+            "The temperature of a reservoir is 0 or larger and finite, not %s."
+                .formatted(temperature));
+      }
+      double ground = levels.min();
+      double partition = 0;
+      double above = 0;
+      for (Spectrum.Level level : levels.levels()) {
+        double gap = level.value() - ground;
+        double weight = temperature == 0 ? gap == 0 ? 1 : 0 : StrictMath.exp(-gap / temperature);
+        partition += level.multiplicity() * weight;
+        above += level.multiplicity() * weight * gap;
+      }
+      double mean = above / partition;
+      double entropy = StrictMath.log(partition) + (temperature == 0 ? 0 : mean / temperature);
+      return new Gibbs(ground + mean, entropy);
+    }
+  }
+}
