@@ -62,13 +62,14 @@ final class SummitFinder implements Finder {
     return true;
   }
 
+  /** The first of the highest places; a later one that counts as equal may be higher. */
   @Override
   public Optional<Occurrence> found() {
     List<Occurrence> all = new ArrayList<>(tops);
     edge.ifPresent(all::add);
-    double highest = all.stream().mapToDouble(Occurrence::value).max().orElse(Double.NaN);
+    double most = all.stream().mapToDouble(Occurrence::value).max().orElse(Double.NaN);
     return all.stream()
-        .filter(top -> top.value() >= highest - EQUAL * largest)
+        .filter(top -> top.value() >= most - EQUAL * largest)
         .findFirst()
         .map(
             top ->
@@ -76,7 +77,7 @@ final class SummitFinder implements Finder {
                     top.time(),
                     top.value(),
                     top.timeUncertainty(),
-                    top.valueUncertainty() + StrictMath.max(0, passedOver - top.value())));
+                    top.valueUncertainty() + StrictMath.max(most, passedOver) - top.value()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import qbattery.dynamics.EnsembleTrajectory;
+import qbattery.dynamics.EventScan;
 import qbattery.dynamics.StateMap;
 import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
@@ -122,7 +123,7 @@ final class EnsembleObserving implements Measuring {
   }
 
   @Override
-  public Curves at(double[] times, Way way, boolean toTheEnd) {
+  public Curves at(double[] times, Way way, boolean toTheEnd, Searches searches) {
     EnsembleState state =
         setup
             .ensembleStart()
@@ -146,6 +147,7 @@ final class EnsembleObserving implements Measuring {
           values[q][k] = measures.get(q).applyAsDouble(now);
         }
       }
+      search(segment.from(), moving, searches);
       if (last <= segment.to()) {
         break;
       }
@@ -153,6 +155,25 @@ final class EnsembleObserving implements Measuring {
     }
     List<double[]> all = new ArrayList<>(Arrays.asList(values));
     return new Curves(times, all, Double.NaN, Optional.empty());
+  }
+
+  /** Shows a segment's trajectory to the searches, piece by piece. */
+  private void search(double from, EnsembleTrajectory moving, Searches searches) {
+    double[] nodes = moving.nodes();
+    double end = nodes[nodes.length - 1];
+    for (int q = 0; q < measures.size(); q++) {
+      ToDoubleFunction<EnsembleState> measure = measures.get(q);
+      Optional<EventScan> search = searches.on(q);
+      search.ifPresent(EventScan::mayJump);
+      for (int k = 1; k < nodes.length && search.isPresent() && search.get().isOpen(); k++) {
+        search
+            .get()
+            .look(
+                from + nodes[k - 1],
+                from + nodes[k],
+                t -> measure.applyAsDouble(moving.at(Math.max(0, Math.min(t - from, end)))));
+      }
+    }
   }
 
   private static StateMap map(StageSection.NamedMap map) {

@@ -1,13 +1,14 @@
 package qbattery.study;
 
-import java.util.List;
 import java.util.Optional;
+import qbattery.dynamics.Event;
+import qbattery.dynamics.Occurrence;
 import qbattery.experiment.Estimate;
 import qbattery.file.Setup;
 
 /**
- * A number taken from a curve, and where on the curve it is decided: between two neighbouring times
- * that can be looked at more closely.
+ * A number taken from a curve: of an evolution it is an event that is found on the way, of a mean
+ * curve it is interpolated between the times.
  *
  * @param kind how it is taken, as a file says it
  * @param level of a crossing its value, of a value its time; of others nothing
@@ -33,20 +34,29 @@ record Feature(String kind, Optional<Double> level) {
     return "average power peak".equals(kind);
   }
 
-  /** Where it must be looked at more closely: indices of the first and last of those times. */
-  List<int[]> brackets(double[] t, double[] v) {
+  /** What decides it while the model evolves; nothing if the first or last value is all of it. */
+  Optional<Event> event() {
     return switch (kind) {
-      case "peak", "peak time" -> Tops.of(t, v).brackets();
-      case "average power peak", "average power time" -> Tops.of(t, averages(t, v)).brackets();
-      case "half life" -> fall(v, v[0] / 2).map(k -> new int[] {k - 1, k}).stream().toList();
-      case "crossing" ->
-          meet(v, level.orElseThrow()).map(k -> new int[] {Math.max(k - 1, 0), k}).stream()
-              .toList();
-      default -> List.of();
+      case "peak", "peak time" -> Optional.of(new Event.Maximum());
+      case "average power peak", "average power time" -> Optional.of(new Event.LargestAverage());
+      case "half life" -> Optional.of(Event.FallToShare.HALF);
+      case "crossing" -> Optional.of(new Event.Passage(level.orElseThrow()));
+      case "at" -> Optional.of(new Event.ValueAt(level.orElseThrow()));
+      default -> Optional.empty();
     };
   }
 
-  /** The number, with how far interpolation may be off; nothing if the curve has none. */
+  /** The number of an event, with how far off the search may be. */
+  Estimate of(Occurrence event) {
+    return isTime()
+        ? new Estimate(event.time(), event.timeUncertainty())
+        : new Estimate(event.value(), event.valueUncertainty());
+  }
+
+  /**
+   * The number of a curve that is known at some times alone, such as a mean, with how far
+   * interpolation may be off; nothing if the curve has none.
+   */
   Optional<Estimate> value(double[] t, double[] v) {
     return switch (kind) {
       case "initial" -> plain(v[0]);

@@ -19,8 +19,9 @@ interface Measuring {
    * @param times when to measure, ascending
    * @param way how to compute
    * @param toTheEnd whether the state at the end of the protocol is asked for
+   * @param searches what to look for on the way, between the times too
    */
-  Curves at(double[] times, Way way, boolean toTheEnd);
+  Curves at(double[] times, Way way, boolean toTheEnd, Searches searches);
 
   /** The measures at the end of the protocol, for what becomes of it; none if they have none. */
   List<Gauge> last();

@@ -2,21 +2,17 @@ package qbattery.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Method;
 import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Times;
-import qbattery.dynamics.Trajectory;
+import qbattery.dynamics.Watch;
 import qbattery.file.MeasureSection;
 import qbattery.file.PartTable;
 import qbattery.file.Setup;
 import qbattery.file.Structure;
-import qbattery.model.InitialState;
 import qbattery.quantum.State;
 
 /** Evolves the model of a file through its segments and measures on the way; keeps no states. */
@@ -86,7 +82,7 @@ final class Observing implements Measuring {
   }
 
   @Override
-  public Curves at(double[] times, Way way, boolean toTheEnd) {
+  public Curves at(double[] times, Way way, boolean toTheEnd, Searches searches) {
     double[][] values = new double[setup.measures().size()][times.length];
     double most = modes ? 0 : Double.NaN;
     Optional<State> state = Optional.empty();
@@ -101,10 +97,7 @@ final class Observing implements Measuring {
       }
       double[] looks = looks(segment, here, times, kept);
       Part part = new Part(segment, gauges.get(s), highest.get(s), looks);
-      Looked looked =
-          way.method() instanceof Method.DormandPrince steps
-              ? part.integrated(state.map(x -> reduced(x, segment)), steps, way)
-              : part.exact(state.map(x -> reduced(x, segment)));
+      Looked looked = part.evolved(state.map(x -> reduced(x, segment)), way, searches);
       for (int q = 0; q < values.length; q++) {
         for (int k = 0; k < here.length; k++) {
           values[q][here[k]] = looked.values.get(q)[k];
@@ -161,7 +154,7 @@ final class Observing implements Measuring {
       return looks[looks.length - 1] >= segment.duration();
     }
 
-    Looked integrated(Optional<State> start, Method.DormandPrince steps, Way way) {
+    Looked evolved(Optional<State> start, Way way, Searches searches) {
       Times times = Times.of(looks);
       List<Quantity> all = new ArrayList<>();
       measures.forEach(m -> all.addAll(m.quantities()));
@@ -179,8 +172,22 @@ final class Observing implements Measuring {
       }
       Observed observed =
           start.isPresent()
-              ? Evolution.observe(segment.battery(), start.get(), times, steps, way.form(), all)
-              : Evolution.observe(segment.battery(), setup.start(), times, steps, way.form(), all);
+              ? Evolution.observe(
+                  segment.battery(),
+                  start.get(),
+                  times,
+                  way.method(),
+                  way.form(),
+                  all,
+                  watches(searches))
+              : Evolution.observe(
+                  segment.battery(),
+                  setup.start(),
+                  times,
+                  way.method(),
+                  way.form(),
+                  all,
+                  watches(searches));
       double most =
           max(top.quantities().isEmpty() ? new double[] {0} : top.values(observed, looks.length));
       return new Looked(
@@ -189,26 +196,19 @@ final class Observing implements Measuring {
           seen.stream().findFirst());
     }
 
-    Looked exact(Optional<State> start) {
-      InitialState given = setup.start();
-      double end = looks[looks.length - 1] == 0 ? 1 : looks[looks.length - 1];
-      State initial = start.orElseGet(() -> Evolution.made(given, segment.battery()));
-      Trajectory trajectory = Evolution.of(segment.battery(), initial, end, new Method.Exact());
-      double[][] values = new double[measures.size()][looks.length];
-      double most = 0;
-      State now = initial;
-      for (int k = 0; k < looks.length; k++) {
-        now = trajectory.at(looks[k]);
-        Map<List<Integer>, State> parts = new HashMap<>();
-        for (int q = 0; q < values.length; q++) {
-          values[q][k] = measures.get(q).value(now, looks[k], parts);
-        }
-        if (!top.quantities().isEmpty()) {
-          most = StrictMath.max(most, top.value(now, looks[k], parts));
+    /** What is looked for in this segment; what has been taken away has no value to look at. */
+    private List<Watch> watches(Searches searches) {
+      List<Watch> watches = new ArrayList<>();
+      for (int q = 0; q < measures.size(); q++) {
+        Gauge gauge = measures.get(q);
+        if (!gauge.quantities().isEmpty()) {
+          searches
+              .on(q)
+              .map(s -> new Watch(gauge.quantities(), gauge.combine(), s, segment.from()))
+              .ifPresent(watches::add);
         }
       }
-      return new Looked(
-          Arrays.asList(values), most, endIsLooked() ? Optional.of(now) : Optional.empty());
+      return watches;
     }
   }
 

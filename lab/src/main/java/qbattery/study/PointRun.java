@@ -74,18 +74,16 @@ final class PointRun {
     double[] times = setup.times().toArray();
     boolean steady = features.stream().anyMatch(Feature::steady);
     Way way = Way.of(setup);
-    Curves main = measuring.at(times, way, steady);
-    Curves near = Zoom.into(main, features, measureOf, measuring, way);
+    Searches searches = searches(times);
+    Curves main = measuring.at(times, way, steady, searches);
     Optional<Curves> other = Optional.empty();
-    Optional<Curves> otherNear = Optional.empty();
+    Searches again = searches(times);
     Optional<Way> second = witness ? Way.witness(setup, segments) : Optional.empty();
     Course course =
         second.isPresent() ? Course.TWO_WAYS : witness ? Course.TOO_LOOSE : Course.ONE_WAY;
     if (second.isPresent()) {
       try {
-        Curves again = measuring.at(times, second.get(), false);
-        otherNear = Optional.of(Zoom.into(again, features, measureOf, measuring, second.get()));
-        other = Optional.of(again);
+        other = Optional.of(measuring.at(times, second.get(), false, again));
       } catch (IllegalArgumentException | ArithmeticException e) {
         course = Course.ofSecond(e); // the values stand, their errors are not known
       }
@@ -99,22 +97,11 @@ final class PointRun {
       }
     }
     for (int r = 0; r < features.size(); r++) {
-      Feature feature = features.get(r);
-      Optional<Estimate> found =
-          feature.steady()
-              ? Optional.empty()
-              : feature.value(near.times(), near.values().get(measureOf.get(r)));
+      Optional<Estimate> found = value(r, main, searches);
       if (found.isPresent()) {
         row[layout.result(r)] = found.get().value();
-        if (otherNear.isPresent()) {
-          int measure = measureOf.get(r);
-          Optional<Estimate> again =
-              feature.value(otherNear.get().times(), otherNear.get().values().get(measure));
-          row[layout.resultError(r)] =
-              again.isEmpty()
-                  ? Double.NaN
-                  : found.get().error()
-                      + Estimate.witnessed(found.get().value(), again.get().value()).error();
+        if (other.isPresent()) {
+          row[layout.resultError(r)] = error(found.get(), value(r, other.get(), again));
         }
       }
     }
@@ -126,6 +113,27 @@ final class PointRun {
       System.arraycopy(times, 0, row, layout.time(0), times.length);
     }
     return row;
+  }
+
+  private Searches searches(double[] times) {
+    return new Searches(features, measureOf, times[0], times[times.length - 1]);
+  }
+
+  /** A result of one of the ways, with how far off the search for it may be. */
+  private Optional<Estimate> value(int result, Curves curves, Searches searches) {
+    Feature feature = features.get(result);
+    if (feature.event().isPresent()) {
+      return searches.found(result).map(feature::of);
+    }
+    return feature.value(curves.times(), curves.values().get(measureOf.get(result)));
+  }
+
+  /** How far apart two ways are, and how far off the search may be; NaN if that is not known. */
+  private static double error(Estimate found, Optional<Estimate> again) {
+    return again
+        .map(a -> Estimate.witnessed(found.value(), a.value()).error() + found.error() + a.error())
+        .filter(Double::isFinite)
+        .orElse(Double.NaN);
   }
 
   private void steady(Curves main, double[] row) {
@@ -144,7 +152,7 @@ final class PointRun {
 
   /** What becomes of the model after a long time. */
   LongTimes.Found longTimes() {
-    return longTimes(measuring.at(new double[] {0}, Way.of(setup), true));
+    return longTimes(measuring.at(new double[] {0}, Way.of(setup), true, Searches.none()));
   }
 
   private LongTimes.Found longTimes(Curves main) {

@@ -1,14 +1,13 @@
 package qbattery.study;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import qbattery.experiment.Estimate;
 
 /**
- * The places where a sampled curve may be highest. A peak between two times can be higher than any
- * value at the times, so all that reach far enough are kept, until they have been looked at.
+ * The places where a curve that is known at some times alone may be highest. A peak between two
+ * times can be higher than any value at the times, so all that reach far enough are kept.
  */
 final class Tops {
 
@@ -18,9 +17,6 @@ final class Tops {
    * which of the peaks of an undamped oscillation is the highest.
    */
   static final double EQUAL = 1e-7;
-
-  /** More are not looked at: the first ones, and the highest ones. */
-  private static final int MOST = 24;
 
   /**
    * A place where the curve is higher than beside it.
@@ -67,20 +63,6 @@ final class Tops {
 
   private static double after(double[] v, int k) {
     return k == v.length - 1 ? Double.NaN : v[k + 1];
-  }
-
-  /** What must be looked at: indices of the first and last time of each place. */
-  List<int[]> brackets() {
-    List<Top> chosen = new ArrayList<>(tops);
-    if (tops.size() > 2 * MOST) {
-      chosen.subList(MOST, chosen.size()).clear();
-      tops.stream()
-          .sorted(Comparator.comparingDouble(Top::reach).reversed())
-          .limit(MOST)
-          .filter(top -> !chosen.contains(top))
-          .forEach(chosen::add);
-    }
-    return chosen.stream().map(top -> new int[] {top.index() - 1, top.index() + 1}).toList();
   }
 
   /** The highest place; of those that are equal, the first. */

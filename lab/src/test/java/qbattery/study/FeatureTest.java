@@ -3,11 +3,8 @@ package qbattery.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,54 +59,5 @@ class FeatureTest {
   void aHalfLifeIsTheFirstFall() {
     Estimate found = of("half life", t -> 0.5 + 0.5 * Math.cos(4 * t)).orElseThrow();
     assertThat(found.value()).isCloseTo(Math.PI / 8, within(found.error()));
-  }
-
-  /** Grids on which another peak than the first is nearest to a time, or highest at one. */
-  @ParameterizedTest
-  @CsvSource({"2.1", "3.7", "5.3", "6.1"})
-  void ofEqualPeaksTheFirstCountsOnceTheyAreLookedAt(double frequency) {
-    double[] t = T;
-    Feature when = new Feature("peak time", Optional.empty());
-    for (int pass = 0; pass < 2; pass++) {
-      double[] v = values(t, frequency);
-      assertThat(when.brackets(t, v)).hasSizeGreaterThan(1);
-      t = closer(t, when.brackets(t, v));
-    }
-    Estimate found = when.value(t, values(t, frequency)).orElseThrow();
-    assertThat(found.value())
-        .isCloseTo(Math.PI / frequency, within(1e-5)); // a parabola 1/1280 wide
-  }
-
-  private static double[] values(double[] t, double frequency) {
-    return Arrays.stream(t).map(x -> 1 - Math.cos(frequency * x)).toArray();
-  }
-
-  private static double[] closer(double[] t, List<int[]> brackets) {
-    DoubleStream more =
-        brackets.stream()
-            .flatMapToDouble(
-                b ->
-                    IntStream.range(Math.max(b[0], 0), Math.min(b[1], t.length - 1))
-                        .mapToObj(k -> new double[] {t[k], t[k + 1]})
-                        .flatMapToDouble(
-                            e ->
-                                IntStream.range(1, 8)
-                                    .mapToDouble(i -> e[0] + (e[1] - e[0]) * i / 8)));
-    return DoubleStream.concat(Arrays.stream(t), more).sorted().distinct().toArray();
-  }
-
-  @Test
-  void aPeakBetweenTheTimesMayBeHigherThanOneAtATime() {
-    // Two bumps: the lower one stands on a time, the higher one halfway between two.
-    DoubleUnaryOperator f =
-        x -> Math.exp(-400 * (x - 1) * (x - 1)) + 1.02 * Math.exp(-400 * (x - 3.025) * (x - 3.025));
-    double[] t = T;
-    Feature peak = new Feature("peak", Optional.empty());
-    for (int pass = 0; pass < 2; pass++) {
-      double[] v = Arrays.stream(t).map(f).toArray();
-      t = closer(t, peak.brackets(t, v));
-    }
-    double[] v = Arrays.stream(t).map(f).toArray();
-    assertThat(peak.value(t, v).orElseThrow().value()).isCloseTo(1.02, within(1e-6));
   }
 }
