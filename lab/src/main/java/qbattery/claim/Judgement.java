@@ -1,6 +1,7 @@
 package qbattery.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ public record Judgement(
     String reason,
     List<Named> readings,
     List<Named> beside) {
+
+  /** So many readings a sentence can name. */
+  private static final int FEW = 4;
 
   /**
    * A judgement under a name: a reading, or what stands beside the claim.
@@ -76,10 +80,6 @@ public record Judgement(
     Judgement first = all.get(0).judgement();
     List<Verdict> verdicts = all.stream().map(r -> r.judgement().verdict()).toList();
     Verdict verdict = Verdict.ofReadings(verdicts);
-    String which =
-        all.stream()
-            .map(r -> r.name() + ": " + r.judgement().verdict())
-            .collect(Collectors.joining("; "));
     String why;
     if (verdicts.stream().distinct().count() == 1) {
       why = " The verdict is the same under every reading.";
@@ -88,11 +88,27 @@ public record Judgement(
           (verdict == Verdict.INCONCLUSIVE
                   ? " The error is too large under some readings ("
                   : " It depends on the reading (")
-              + which
+              + listed(all)
               + ").";
     }
     return new Judgement(verdict, first.checks, first.notes, first.reason + why, all, List.of());
   }
+
+  /** Each reading with its verdict, or where there are many how many have which. */
+  private static String listed(List<Named> readings) {
+    if (readings.size() <= FEW) {
+      return readings.stream()
+          .map(r -> r.name() + ": " + r.judgement().verdict())
+          .collect(Collectors.joining("; "));
+    }
+    return Arrays.stream(Verdict.values())
+        .map(v -> new Count(v, readings.stream().filter(r -> r.judgement().verdict() == v).count()))
+        .filter(count -> count.readings() > 0)
+        .map(count -> count.verdict() + " under " + count.readings())
+        .collect(Collectors.joining(", "));
+  }
+
+  private record Count(Verdict verdict, long readings) {}
 
   /**
    * Adds a number that decides nothing.

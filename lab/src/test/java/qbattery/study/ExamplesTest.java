@@ -63,7 +63,7 @@ class ExamplesTest {
               .filter(name -> name.endsWith(".yaml"))
               .sorted()
               .toList();
-      assertThat(names).hasSizeGreaterThanOrEqualTo(11);
+      assertThat(names).hasSizeGreaterThanOrEqualTo(12);
       assertThat(numbers().stream().map(Held::file).distinct().sorted().toList()).isEqualTo(names);
     }
   }

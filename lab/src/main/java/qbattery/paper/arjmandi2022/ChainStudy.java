@@ -98,7 +98,18 @@ final class ChainStudy {
 
   /** How many realisations a curve is the mean of, for reasons and captions. */
   String words(Curves curves) {
-    return curves.certain() ? "one realisation, all are alike" : curves.ensemble().inWords();
+    if (curves.certain()) {
+      return "one realisation, all are alike";
+    }
+    Ensemble ensemble = curves.ensemble();
+    boolean moreThanPrinted =
+        ensemble.published() == TWO_CELLS
+            && ensemble.experiment() instanceof ChainRun run
+            && run.chain().cells() == 2;
+    return moreThanPrinted
+        ? new Ensemble(ensemble.experiment(), ensemble.rows(), published(2), ensemble.stop())
+            .inWords()
+        : ensemble.inWords();
   }
 
   /** The half-life interpolated on the grid of times: off by some 1e-4, well below its error. */

@@ -54,8 +54,7 @@ final class CellClaims {
                       Numbers.brief(p),
                       words(List.of(found.ergotropy()))),
               List.of(
-                  Check.exceeds(
-                      "1/2 less the excited population", new Estimate(0.5, 0).minus(p), 0),
+                  Check.exceeds("1/2 less the excited population", Estimate.exact(0.5).minus(p), 0),
                   Check.equal("W", found.ergotropy(), 0, SAME)));
         });
   }
@@ -108,7 +107,7 @@ final class CellClaims {
             all
                 ? "smallest fall of the first bias with N"
                 : "numbers of cells that are ever charged, less those tried",
-            all ? smallestFall(onsets) : Estimate.rounded(onsets.size() - mostCells + 1.0),
+            all ? smallestFall(onsets) : Estimate.exact(onsets.size() - mostCells + 1.0),
             0));
     return judged(
         "The largest W is %s, rising by %s; charging begins at the bias %s from N = 2 on."

@@ -61,7 +61,7 @@ final class ClaimParts {
 
   /** The step from a number to the next that is smallest; above 0 if all of them rise. */
   static Estimate smallestRise(List<Estimate> values) {
-    Estimate smallest = new Estimate(Double.POSITIVE_INFINITY, 0);
+    Estimate smallest = Estimate.exact(Double.POSITIVE_INFINITY);
     for (int k = 1; k < values.size(); k++) {
       Estimate step = values.get(k).minus(values.get(k - 1));
       smallest = step.value() < smallest.value() ? step : smallest;

@@ -28,7 +28,7 @@ final class ClosedForms {
           ? OptionalDouble.empty()
           : shared(setting, start, n);
     }
-    if (setting.bias() == 0) {
+    if (setting.bias() == 0 && setting.warmth() == 0) {
       return OptionalDouble.of(2 * n - 1);
     }
     return setting.cells() == 2 ? OptionalDouble.of(pair(setting)) : OptionalDouble.empty();

@@ -27,6 +27,8 @@ public final class Kamin2023 {
           "coupling",
           "weak-coupling",
           "temperature",
+          "heat-everywhere",
+          "temperature-bias",
           "no-ancilla",
           "more-cells",
           "transition-frequency");
@@ -56,6 +58,7 @@ public final class Kamin2023 {
             EquilibriumClaims.of(model),
             BiasClaims.of(model),
             StrengthClaims.of(model),
+            List.of(WarmthClaim.of(model)),
             CellClaims.of(model))
         .forEach(claims::addAll);
     claims.sort(
@@ -71,9 +74,17 @@ public final class Kamin2023 {
   }
 
   private static String news(Findings findings) {
-    return "One reservoir for all cells does not lead to one steady state: the star of three cells has %s, that of four %s."
+    return "One reservoir for all cells does not lead to one steady state: the star of three cells has %s, that of four %s. Heat can charge: at mu = 0, Delta mu = 10 W is %s at T = 0.1 and %s at T = 2, as it fills the battery's own reservoir. Of reservoirs that differ in temperature alone colder neighbours charge a battery beyond mu = omega further (W from %s to %s at mu = 2), warmer ones less, and up to mu = omega no difference of temperatures charges anything."
         .formatted(
-            Numbers.brief(findings.number("kamin2023.unique", "steady states, star, N=3")),
-            Numbers.brief(findings.number("kamin2023.unique", "steady states, star, N=4")));
+            text(findings, "unique", "steady states, star, N=3"),
+            text(findings, "unique", "steady states, star, N=4"),
+            text(findings, "heat-everywhere", "W at T = 0.1, mu = 0, Delta mu = 10"),
+            text(findings, "heat-everywhere", "W at T = 2, mu = 0, Delta mu = 10"),
+            text(findings, "temperature-bias", "W at mu = 2, all at T = 1"),
+            text(findings, "temperature-bias", "W at mu = 2, others at T = 0.1"));
+  }
+
+  private static String text(Findings findings, String claim, String quantity) {
+    return Numbers.rounded(findings.number("kamin2023." + claim, quantity).value(), 3);
   }
 }

@@ -7,7 +7,8 @@ enum Knob {
   FREQUENCY("omega", "gamma"),
   MU("mu", "gamma"),
   BIAS("Delta mu", "gamma"),
-  TEMPERATURE("T", "gamma");
+  TEMPERATURE("T", "gamma"),
+  WARMTH("Delta T", "gamma");
 
   private final String label;
   private final String unit;

@@ -34,6 +34,10 @@ final class OwnFigures {
         new Paper.Figure("fig-gap", "slowest decay against the coupling", OwnFigures::gap),
         new Paper.Figure("fig-currents", "currents against the bias", OwnFigures::currents),
         new Paper.Figure(
+            "fig-temperature-bias",
+            "charge by a difference of temperatures alone",
+            OwnFigures::temperatureBias),
+        new Paper.Figure(
             "fig-validity", "how far local dissipators are to be doubted", OwnFigures::validity));
   }
 
@@ -174,6 +178,28 @@ final class OwnFigures {
         .mapToDouble(LocalDissipation.Seen::aroundAsked)
         .max()
         .orElse(0);
+  }
+
+  private static FigureBundle temperatureBias(Laboratory laboratory) {
+    Plot plot = new Plot(Knob.WARMTH, Ranges.WARMTH);
+    for (Shape shape : Shape.values()) {
+      for (int k = 0; k < Ranges.WARMTH_MU.length; k++) {
+        double mu = Ranges.WARMTH_MU[k];
+        Setting setting = Setting.STATED.linked(shape).with(Knob.MU, mu).with(Knob.BIAS, 0);
+        plot.line(
+            shape == Shape.STAR ? "$\\mu=%s\\,\\omega$".formatted(Numbers.exact(mu)) : "",
+            Plot.style(k, shape),
+            new Plot.Name("2p - 1, mu = %s, %s".formatted(Numbers.exact(mu), shape.label()), "1"),
+            Run.along(setting, Start.GROUND, Knob.WARMTH, Ranges.WARMTH).in(laboratory),
+            Found::inversion);
+      }
+    }
+    return plot.bundle(
+        PaperFigures.axis("\\Delta T/\\omega", Ranges.WARMTH),
+        new Axis("2p-1", -0.8, 1.05),
+        "Reservoirs of one chemical potential, those of the other cells warmer by $\\Delta T$ than the battery's, $T=1$: $2p-1$ of the battery, which above 0 is its ergotropy over the maximum. Beyond $\\mu=\\omega$ colder neighbours charge it further and warmer ones less; at $\\mu=\\omega$ every temperature gives $p=1/2$; below, no difference charges anything. Solid: star; dashed: chain. $N=3$, $J=\\gamma=\\omega=1$."
+            + PaperFigures.range("\\Delta T", Ranges.WARMTH),
+        Map.of("figure", "added here"));
   }
 
   private static FigureBundle currents(Laboratory laboratory) {

@@ -40,6 +40,12 @@ final class Ranges {
   static final double[] MAP_TEMPERATURE = closerAtFirst(0.1, 6.1, MAP);
   static final double[] MAP_COUPLING = even(0, 4, MAP);
 
+  /** Difference of temperatures, T = 1 at the battery: from T = 0.1 of the others to 6. */
+  static final double[] WARMTH = even(-0.9, 5, 60);
+
+  /** With it: below, at and above omega. */
+  static final double[] WARMTH_MU = {0, 1, 2, 4};
+
   /** Validity: from where local dissipators are beyond doubt to beyond the paper's J. */
   static final double[] DOUBT_COUPLING = even(0, 2, 81);
 

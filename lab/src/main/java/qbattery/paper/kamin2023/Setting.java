@@ -18,7 +18,8 @@ import qbattery.report.Numbers;
  *
  * <pre>
  * H = sum_i omega_0 sigma^z_i + J sum_links (sigma^+_i sigma^-_k + h.c.)
- * n_i = 1/(exp((omega - mu_i)/T) + 1), mu_1 = mu, mu_i = mu + Delta mu
+ * n_i = 1/(exp((omega - mu_i)/T_i) + 1), mu_1 = mu, mu_i = mu + Delta mu,
+ *                                        T_1 = T, T_i = T + Delta T
  * </pre>
  *
  * @param shape who is linked with whom; the battery is cell 1
@@ -30,7 +31,8 @@ import qbattery.report.Numbers;
  * @param rate gamma
  * @param mu chemical potential of the battery's reservoir
  * @param bias by how much that of the others is higher
- * @param temperature of all reservoirs
+ * @param temperature of the battery's reservoir, and where warmth is 0 of all
+ * @param warmth by how much the others are warmer
  * @param sharing one reservoir for all (equilibrium) or one each (non-equilibrium)
  */
 record Setting(
@@ -43,17 +45,18 @@ record Setting(
     double mu,
     double bias,
     double temperature,
+    double warmth,
     Sharing sharing) {
 
   /** The star of Fig. 1 with the parameters of Fig. 2 and 4. */
   static final Setting STATED =
-      new Setting(Shape.STAR, 3, 1, 10, 1, 1, 1, 2, 1, Sharing.EACH_ITS_OWN);
+      new Setting(Shape.STAR, 3, 1, 10, 1, 1, 1, 2, 1, 0, Sharing.EACH_ITS_OWN);
 
   Setting {
-    if (sharing == Sharing.COLLECTIVE && bias != 0) {
+    if (sharing == Sharing.COLLECTIVE && (bias != 0 || warmth != 0)) {
       throw new IllegalArgumentException(
-          "One reservoir for all has one chemical potential; a bias of %s needs a reservoir for each cell."
-              .formatted(Numbers.exact(bias)));
+          "One reservoir for all has one chemical potential and one temperature; a bias of %s and a difference of temperatures of %s need a reservoir for each cell."
+              .formatted(Numbers.exact(bias), Numbers.exact(warmth)));
     }
   }
 
@@ -69,6 +72,7 @@ record Setting(
         knob == Knob.MU ? value : mu,
         knob == Knob.BIAS ? value : bias,
         knob == Knob.TEMPERATURE ? value : temperature,
+        knob == Knob.WARMTH ? value : warmth,
         sharing);
   }
 
@@ -81,32 +85,36 @@ record Setting(
       case MU -> mu;
       case BIAS -> bias;
       case TEMPERATURE -> temperature;
+      case WARMTH -> warmth;
     };
   }
 
   Setting linked(Shape other) {
     return new Setting(
-        other, cells, coupling, spacing, frequency, rate, mu, bias, temperature, sharing);
+        other, cells, coupling, spacing, frequency, rate, mu, bias, temperature, warmth, sharing);
   }
 
   Setting ofCells(int number) {
     return new Setting(
-        shape, number, coupling, spacing, frequency, rate, mu, bias, temperature, sharing);
+        shape, number, coupling, spacing, frequency, rate, mu, bias, temperature, warmth, sharing);
   }
 
-  /** The equilibrium case: no bias. */
+  /** The equilibrium case: no bias, no difference of temperatures. */
   Setting atEquilibrium(Sharing how) {
-    return new Setting(shape, cells, coupling, spacing, frequency, rate, mu, 0, temperature, how);
+    return new Setting(
+        shape, cells, coupling, spacing, frequency, rate, mu, 0, temperature, 0, how);
   }
 
   Setting withRate(double other) {
     return new Setting(
-        shape, cells, coupling, spacing, frequency, other, mu, bias, temperature, sharing);
+        shape, cells, coupling, spacing, frequency, other, mu, bias, temperature, warmth, sharing);
   }
 
   /** The reservoir of a cell, counted from 0; of all of them where they share one. */
   Reservoir reservoir(int cell) {
-    return new Reservoir.Fermionic(frequency, temperature, cell == 0 ? mu : mu + bias);
+    return cell == 0
+        ? new Reservoir.Fermionic(frequency, temperature, mu)
+        : new Reservoir.Fermionic(frequency, temperature + warmth, mu + bias);
   }
 
   /** Mean occupation of the reservoir of a cell. */

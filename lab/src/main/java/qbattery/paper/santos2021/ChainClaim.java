@@ -33,8 +33,8 @@ final class ChainClaim {
 
   static Judgement judge(NetworkReading reading) {
     Times times = Times.upTo(NetworkStudy.END, 241);
-    Estimate smallest = new Estimate(Double.POSITIVE_INFINITY, 0);
-    Estimate shortest = new Estimate(Double.POSITIVE_INFINITY, 0);
+    Estimate smallest = Estimate.exact(Double.POSITIVE_INFINITY);
+    Estimate shortest = Estimate.exact(Double.POSITIVE_INFINITY);
     int closest = 1;
     for (int n = 1; n <= LONGEST; n++) {
       LeakingNetwork chain = reading.network(Graph.linear(n));
@@ -50,7 +50,7 @@ final class ChainClaim {
       Estimate classicalHalf = classical.halfLife(chain.efficiency()).orElseThrow();
       // An efficiency that has not halved by the end has halved later than then.
       Estimate coherentHalf =
-          coherent.halfLife(chain.efficiency()).orElse(new Estimate(NetworkStudy.END, 0));
+          coherent.halfLife(chain.efficiency()).orElse(Estimate.exact(NetworkStudy.END));
       Estimate later = coherentHalf.minus(classicalHalf);
       shortest = later.value() < shortest.value() ? later : shortest;
     }

@@ -132,6 +132,6 @@ final class DecayClaims {
   }
 
   private static Estimate timeScale(Witnessed run, ToDoubleFunction<State> quantity, double t) {
-    return new Estimate(1, 0).dividedBy(DecayRate.of(run, quantity, t).rate());
+    return Estimate.exact(1).dividedBy(DecayRate.of(run, quantity, t).rate());
   }
 }

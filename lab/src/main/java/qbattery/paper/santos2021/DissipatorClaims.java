@@ -26,7 +26,7 @@ final class DissipatorClaims {
   private static final double ROUNDING = 1e-12;
 
   private static final String HOW =
-      "Three numbers of the map L on three cells: largest element of L[E]^+ - L[E^+] (0 if Hermitian matrices stay so), largest |tr L[E]| (0 if the trace is kept), and the smallest eigenvalue of the projected Choi matrix (not negative if completely positive); each to 1e-12, rounding.";
+      "Three numbers of the map L on three cells: largest element of L[E]^+ - L[E^+] (0 if Hermitian matrices stay so), largest |tr L[E]| (0 if the trace is kept), and the smallest eigenvalue of the rate matrix over sigma_n^- and sigma_n^+, of its Hermitian part where it is not Hermitian; each to 1e-12, rounding. All three must hold: exp(L t) is completely positive if and only if Hermitian matrices stay so and no rate is negative. The second way to the smallest rate is the projected Choi matrix of L, whose eigenvalues are the rates times 2^(N-1), the square of the norm of sigma_n^- on N cells.";
 
   private DissipatorClaims() {}
 
@@ -90,16 +90,18 @@ final class DissipatorClaims {
 
   static Judgement judged(PrintedDissipator form) {
     GeneratorAnatomy anatomy = form.anatomy();
-    Estimate smallest = Estimate.rounded(anatomy.smallestRate());
+    Estimate smallest = smallestRate(form, anatomy);
+    boolean hermitian = anatomy.keepsHermiticity();
     return Judgement.of(
-        "Hermitian matrices %s (defect %s Gamma), the trace %s (defect %s Gamma), the map is %scompletely positive (smallest rate of its Hermitian part %s Gamma)."
+        "Hermitian matrices %s (defect %s Gamma), the trace %s (defect %s Gamma), the smallest rate%s is %s Gamma: the map is %scompletely positive."
             .formatted(
-                anatomy.keepsHermiticity() ? "stay so" : "do not stay so",
+                hermitian ? "stay so" : "do not stay so",
                 brief(anatomy.hermiticityDefect()),
                 anatomy.keepsTrace() ? "is kept" : "is not kept",
                 brief(anatomy.traceDefect()),
-                anatomy.isCompletelyPositive() ? "" : "not ",
-                brief(anatomy.smallestRate())),
+                hermitian ? "" : " of its Hermitian part",
+                brief(smallest.value()),
+                hermitian && anatomy.isCompletelyPositive() ? "" : "not "),
         Check.equal(
             "Hermiticity defect / Gamma",
             Estimate.rounded(anatomy.hermiticityDefect()),
@@ -107,6 +109,13 @@ final class DissipatorClaims {
             ROUNDING),
         Check.equal("trace defect / Gamma", Estimate.rounded(anatomy.traceDefect()), 0, ROUNDING),
         Check.exceeds("smallest rate / Gamma", smallest, -ROUNDING));
+  }
+
+  /** From the rate matrix, and from the map alone; a jump that is not there has the rate 0. */
+  private static Estimate smallestRate(PrintedDissipator form, GeneratorAnatomy anatomy) {
+    return Estimate.witnessed(
+        Math.min(0, HermitianEigen.valuesOf(form.rates())[0]),
+        anatomy.smallestRate() / (1 << (form.cells() - 1)));
   }
 
   private static Estimate smallestRate(Graph graph) {

@@ -3,6 +3,7 @@ package qbattery.paper.santos2021;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import qbattery.dynamics.Times;
+import qbattery.experiment.Estimate;
 import qbattery.experiment.Series;
 import qbattery.experiment.Witnessed;
 import qbattery.measure.Concurrence;
@@ -43,6 +44,19 @@ record LeakingNetwork(Graph graph, Battery battery) {
       Series concurrence,
       List<String> methods) {}
 
+  /**
+   * What is left when nothing changes any more.
+   *
+   * @param energy U/U0
+   * @param concurrence mean concurrence over the links
+   */
+  record Remains(Estimate energy, Estimate concurrence) {}
+
+  /** By then all that decays is gone: the slowest rates of these networks are Gamma/2 or 0. */
+  private static final double AT_REST = 40;
+
+  private static final double LATER = 60;
+
   /** The four networks of Fig. 4, in the order of its legend. */
   static List<Graph> graphs() {
     return List.of(
@@ -60,6 +74,18 @@ record LeakingNetwork(Graph graph, Battery battery) {
             List.of(energyShare(start), efficiency(), L1Coherence::normalised, concurrence()),
             times);
     return new Curves(series.get(0), series.get(1), series.get(2), series.get(3), run.methods());
+  }
+
+  /** At a late time; what changes until a later one is added to the error. */
+  Remains remains(InitialState start) {
+    Witnessed run = from(start, LATER);
+    return new Remains(late(run, energyShare(start)), late(run, concurrence()));
+  }
+
+  private static Estimate late(Witnessed run, ToDoubleFunction<State> quantity) {
+    Estimate atRest = run.at(quantity, AT_REST);
+    Estimate later = run.at(quantity, LATER);
+    return later.widened(Math.abs(later.value() - atRest.value()));
   }
 
   ToDoubleFunction<State> efficiency() {

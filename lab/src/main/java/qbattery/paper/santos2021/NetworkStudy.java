@@ -58,18 +58,47 @@ final class NetworkStudy {
     return new PerNetwork<>(curves);
   }
 
-  /**
-   * Judges under every reading: one verdict where all agree, else DEPENDS_ON_READING; the numbers
-   * shown are those of the default reading.
-   */
+  /** The star of Fig. 4 under the default reading, where the slowest rate of its decay is 0. */
+  static LeakingNetwork star() {
+    return NetworkReading.DEFAULT.network(Graph.central(LeakingNetwork.CELLS));
+  }
+
+  /** Judges under every reading; the numbers shown are those of the default reading. */
   static Supplier<Judgement> underEach(Function<NetworkReading, Judgement> judge) {
+    return inEachSense(Map.of("", judge));
+  }
+
+  /**
+   * Judges under every reading of the network, and in every sense that the words of the claim can
+   * have.
+   *
+   * @param senses sense in words -> how it is judged; in the order of the map
+   */
+  static Supplier<Judgement> inEachSense(Map<String, Function<NetworkReading, Judgement>> senses) {
     return () -> {
       Map<String, Judgement> all = new LinkedHashMap<>();
-      for (NetworkReading reading : NetworkReading.ALL) {
-        all.put(reading.label(), judge.apply(reading));
-      }
+      senses.forEach(
+          (sense, judge) -> {
+            for (NetworkReading reading : NetworkReading.ALL) {
+              all.put(
+                  sense.isEmpty() ? reading.label() : sense + "; " + reading.label(),
+                  judge.apply(reading));
+            }
+          });
       return Judgement.across(all);
     };
+  }
+
+  /** Senses in their order. */
+  static Map<String, Function<NetworkReading, Judgement>> senses(
+      String one,
+      Function<NetworkReading, Judgement> judgeOne,
+      String other,
+      Function<NetworkReading, Judgement> judgeOther) {
+    Map<String, Function<NetworkReading, Judgement>> senses = new LinkedHashMap<>();
+    senses.put(one, judgeOne);
+    senses.put(other, judgeOther);
+    return senses;
   }
 
   /** Whether a verdict is REPRODUCED, as a word for a reason. */

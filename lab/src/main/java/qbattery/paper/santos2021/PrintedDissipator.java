@@ -3,6 +3,7 @@ package qbattery.paper.santos2021;
 import java.util.ArrayList;
 import java.util.List;
 import qbattery.dynamics.GeneratorAnatomy;
+import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Graph;
 import qbattery.quantum.LocalOperator;
@@ -75,6 +76,28 @@ record PrintedDissipator(int cells, List<Term> terms) {
       more.add(new Term(rate, matrix(cells, n, left), matrix(cells, m, right)));
     }
     return new PrintedDissipator(cells, more);
+  }
+
+  /**
+   * The Hermitian part of the rate matrix over sigma^-_1, ..., sigma^-_N, sigma^+_1, ...,
+   * sigma^+_N: its element i, j is the rate of A_i rho A_j^+. Their eigenvalues are the rates of
+   * the jumps.
+   */
+  ComplexMatrix rates() {
+    List<ComplexMatrix> jumps = new ArrayList<>();
+    for (LocalOperator local : List.of(LocalOperator.LOWER, LocalOperator.RAISE)) {
+      for (int n = 0; n < cells; n++) {
+        jumps.add(matrix(cells, n, local));
+      }
+    }
+    double[][] rates = new double[jumps.size()][jumps.size()];
+    for (Term term : terms) {
+      int row = jumps.indexOf(term.left);
+      int column = jumps.indexOf(term.right.adjoint());
+      rates[row][column] += term.rate / 2;
+      rates[column][row] += term.rate / 2;
+    }
+    return ComplexMatrix.generate(jumps.size(), jumps.size(), (i, j) -> Complex.real(rates[i][j]));
   }
 
   GeneratorAnatomy anatomy() {

@@ -34,6 +34,7 @@ class ClosedFormsTest {
         -1 + 4 * random.nextDouble(),
         6 * random.nextDouble(),
         0.6 + 2 * random.nextDouble(),
+        1.5 * random.nextDouble(),
         Sharing.EACH_ITS_OWN);
   }
 
@@ -101,11 +102,29 @@ class ClosedFormsTest {
     }
   }
 
+  /** Particles and holes change places at mu = omega, whatever the temperatures are. */
+  @Test
+  void aDifferenceOfTemperaturesIsMirroredAtOmega() {
+    for (Shape shape : Shape.values()) {
+      for (double warmth : new double[] {-0.9, 2}) {
+        Setting setting = Setting.STATED.linked(shape).with(Knob.BIAS, 0).with(Knob.WARMTH, warmth);
+        Found above = found(setting.with(Knob.MU, 2.5), Start.GROUND);
+        Found below = found(setting.with(Knob.MU, -0.5), Start.GROUND);
+        assertThat(above.inversion().value() + below.inversion().value())
+            .isCloseTo(0, within(1e-10));
+        assertThat(above.inversion().value()).isPositive();
+        assertThat(found(setting.with(Knob.MU, 1), Start.GROUND).inversion().value())
+            .isCloseTo(0, within(1e-10));
+      }
+    }
+  }
+
   @Test
   void aBiasNeedsAReservoirForEachCell() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Setting(Shape.STAR, 3, 1, 10, 1, 1, 1, 2, 1, Sharing.COLLECTIVE))
-        .withMessageContaining("a bias of 2 needs a reservoir for each cell");
+        .isThrownBy(() -> new Setting(Shape.STAR, 3, 1, 10, 1, 1, 1, 2, 1, 0, Sharing.COLLECTIVE))
+        .withMessageContaining(
+            "a bias of 2 and a difference of temperatures of 0 need a reservoir for each cell");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Start.SINGLET.of(Setting.STATED.ofCells(4)))
         .withMessageContaining("for 3 cells, not 4");

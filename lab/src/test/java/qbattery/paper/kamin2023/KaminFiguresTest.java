@@ -49,7 +49,7 @@ class KaminFiguresTest {
             ("fig2 fig3 fig4 fig5 fig6 fig6-chain fig-map-bias fig-map-bias-chain"
                     + " fig-map-temperature fig-map-temperature-chain fig-map-coupling"
                     + " fig-map-coupling-chain fig-starts fig-count fig-gap fig-currents"
-                    + " fig-validity")
+                    + " fig-temperature-bias fig-validity")
                 .split(" "));
   }
 
@@ -63,6 +63,7 @@ class KaminFiguresTest {
         "fig-starts",
         "fig-gap",
         "fig-currents",
+        "fig-temperature-bias",
         "fig-validity"
       })
   void everyNumberDrawnIsInTheTableAndTheCaptionSaysWhatIsChosen(String id) {

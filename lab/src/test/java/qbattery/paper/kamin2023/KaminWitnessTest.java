@@ -16,16 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.experiment.Workbench;
-import qbattery.model.Battery;
-import qbattery.model.Contact;
 import qbattery.model.Contact.Sharing;
-import qbattery.model.Reservoir;
-import qbattery.quantum.LocalOperator;
-import qbattery.quantum.Observable;
-import qbattery.quantum.Operator;
-import qbattery.quantum.Space;
-import qbattery.steady.SteadyStates;
-import qbattery.steady.Unique;
 
 /** Holds the steady states to those that QuTiP finds, see bench/peers/kamin2023_steady.py. */
 class KaminWitnessTest {
@@ -85,44 +76,21 @@ class KaminWitnessTest {
   void aReservoirForEachCell(Map<String, String> row) {
     Setting setting = setting(row).with(Knob.BIAS, number(row, "bias"));
     int n = setting.cells();
+    double own = number(row, "T_battery");
     List<Double> excited =
-        row.get("T_battery").equals(row.get("T_others"))
-            ? Run.along(setting, Start.GROUND, Knob.TEMPERATURE, number(row, "T_battery"))
-                .in(Workbench.inMemory())
-                .get(0)
-                .excited()
-            : atTwoTemperatures(setting, number(row, "T_battery"), number(row, "T_others"));
+        Run.along(
+                setting.with(Knob.TEMPERATURE, own),
+                Start.GROUND,
+                Knob.WARMTH,
+                number(row, "T_others") - own)
+            .in(Workbench.inMemory())
+            .get(0)
+            .excited();
     for (int k = 0; k < n; k++) {
       assertThat(excited.get(k))
           .as("cell %d", k + 1)
           .isCloseTo(number(row, "excited_" + k), within(TOLERANCE));
     }
-  }
-
-  /** Eqs. 7-8 allow a temperature for each reservoir. */
-  private static List<Double> atTwoTemperatures(Setting setting, double own, double others) {
-    Space space = Space.cells(setting.cells());
-    List<Reservoir> reservoirs = new ArrayList<>();
-    for (int k = 0; k < setting.cells(); k++) {
-      double mu = k == 0 ? setting.mu() : setting.mu() + setting.bias();
-      reservoirs.add(new Reservoir.Fermionic(setting.frequency(), k == 0 ? own : others, mu));
-    }
-    Battery stated = setting.battery();
-    Battery battery =
-        new Battery(
-            stated.name(),
-            space,
-            stated.storage(),
-            stated.interaction(),
-            Contact.channels(Contact.oneEach(space, List.of(1.0, 1.0, 1.0), reservoirs)));
-    Unique unique = (Unique) SteadyStates.of(battery);
-    return Stream.of(0, 1, 2)
-        .map(
-            k ->
-                unique
-                    .state()
-                    .expectation(Observable.of(Operator.on(space, k, LocalOperator.EXCITED))))
-        .toList();
   }
 
   @ParameterizedTest
