@@ -163,7 +163,7 @@ final class WarmFigures {
             + " battery of one spin in the steady state against the temperature of the reservoir."
             + " $R=N_C/N_B$; battery down and charger up at the start. At $R=10$ the ergotropy exceeds"
             + " Eq. 8 on warm reservoirs. The free energy, the most work that contact with the"
-            + " reservoir allows, never lies below the ergotropy, and at low temperature lies below Eq. 8."
+            + " reservoir allows, never lies below the ergotropy; at $R=4$ it lies below Eq. 8."
             + range(T, 0, 10),
         new Plot.Subject("R = 4, 10, N_B = 1", "0 to 10", "T = 0 to 10", CLOSED_FORM));
   }
