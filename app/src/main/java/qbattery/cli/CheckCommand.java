@@ -28,7 +28,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID|PAPER",
-      description = "Claims or papers to judge; all where none is named.")
+      description =
+          "Claims or papers to judge, or a paper file with claims of it; all where none is named.")
   private List<String> names = new ArrayList<>();
 
   @Option(

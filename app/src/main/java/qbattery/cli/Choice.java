@@ -1,5 +1,9 @@
 package qbattery.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,13 +14,23 @@ import qbattery.catalogue.Catalogue;
 import qbattery.claim.Claim;
 import qbattery.file.NearestName;
 import qbattery.paper.Paper;
+import qbattery.paper.file.PaperFiles;
 
 /** Turns names from the command line into papers, figures and claims, or says what was meant. */
 final class Choice {
 
   private Choice() {}
 
+  /**
+   * A paper by its name, or from a file.
+   *
+   * @throws ParameterException if there is no such paper or file
+   * @throws qbattery.file.WrongFileException if the file is wrong
+   */
   static Paper paper(String name, CommandLine command) {
+    if (isFile(name)) {
+      return read(Path.of(name), command);
+    }
     return Catalogue.papers().stream()
         .filter(p -> p.id().equals(name))
         .findFirst()
@@ -24,6 +38,30 @@ final class Choice {
             () ->
                 unknown(
                     "paper", name, Catalogue.papers().stream().map(Paper::id).toList(), command));
+  }
+
+  /** Whether a word names a paper file, and not a paper or a claim. */
+  static boolean isFile(String word) {
+    return word.endsWith(".yaml") || word.endsWith(".yml");
+  }
+
+  private static Paper read(Path file, CommandLine command) {
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(
+          command,
+          "There is no file '%s'; 'qb new --paper' writes one to begin with.".formatted(file));
+    }
+    try {
+      if (!PaperFiles.isPaper(file)) {
+        throw new ParameterException(
+            command,
+            "'%s' names no paper at its top; a battery file is computed with 'qb run %s'."
+                .formatted(file, file));
+      }
+      return PaperFiles.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Paper.Figure figure(Paper paper, String name, CommandLine command) {
@@ -41,31 +79,50 @@ final class Choice {
 
   /**
    * Claims by id, or all of a paper; each once, in the order asked for; all where none is named.
+   * After a paper file its claims may be named without that of the paper; where none is, all are
+   * meant.
    */
   static List<Claim> claims(List<String> names, CommandLine command) {
-    List<Paper> papers = Catalogue.papers();
     if (names.isEmpty()) {
-      return papers.stream().flatMap(p -> p.claims().stream()).toList();
+      return Catalogue.papers().stream().flatMap(p -> p.claims().stream()).toList();
     }
+    List<Paper> known = Catalogue.papers();
     Set<Claim> chosen = new LinkedHashSet<>();
-    for (String name : names) {
-      List<Claim> found =
-          papers.stream()
-              .flatMap(p -> p.claims().stream())
-              .filter(c -> c.id().equals(name) || c.paper().equals(name))
-              .toList();
-      if (found.isEmpty()) {
-        List<String> known = new ArrayList<>();
-        papers.forEach(
-            p -> {
-              known.add(p.id());
-              p.claims().forEach(c -> known.add(c.id()));
-            });
-        throw unknown("claim or paper", name, known, command);
+    for (int k = 0; k < names.size(); k++) {
+      if (!isFile(names.get(k))) {
+        chosen.addAll(claims(known, names.get(k), command));
+        continue;
       }
-      chosen.addAll(found);
+      Paper paper = paper(names.get(k), command);
+      boolean all = k + 1 == names.size() || isFile(names.get(k + 1));
+      chosen.addAll(all ? paper.claims() : List.of());
+      while (k + 1 < names.size() && !isFile(names.get(k + 1))) {
+        k++;
+        String word = names.get(k);
+        String whole =
+            paper.claims().stream().anyMatch(c -> c.id().equals(word)) ? "" : paper.id() + ".";
+        chosen.addAll(claims(List.of(paper), whole + word, command));
+      }
     }
     return List.copyOf(chosen);
+  }
+
+  private static List<Claim> claims(List<Paper> papers, String name, CommandLine command) {
+    List<Claim> found =
+        papers.stream()
+            .flatMap(p -> p.claims().stream())
+            .filter(c -> c.id().equals(name) || c.paper().equals(name))
+            .toList();
+    if (found.isEmpty()) {
+      List<String> known = new ArrayList<>();
+      papers.forEach(
+          p -> {
+            known.add(p.id());
+            p.claims().forEach(c -> known.add(c.id()));
+          });
+      throw unknown("claim or paper", name, known, command);
+    }
+    return found;
   }
 
   static ParameterException unknown(

@@ -12,7 +12,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import qbattery.experiment.Runner;
 import qbattery.file.NearestName;
+import qbattery.file.WrongFileException;
 
 /** What the user is told when something is wrong: a sentence, a hint, never a stack trace. */
 final class Complaints {
@@ -56,6 +58,15 @@ final class Complaints {
         failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
     if (cause instanceof IOException io) {
       err.println("qb: " + sentence(io));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (failure instanceof WrongFileException wrong) {
+      err.println(wrong.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof Runner.PointFailedException
+        && failure.getCause() instanceof IllegalArgumentException refused) {
+      err.println("qb: " + refused.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
     err.println(

@@ -33,7 +33,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PAPER",
-      description = "Papers whose claims are judged; all where none is named.")
+      description = "Papers or paper files whose claims are judged; all where none is named.")
   private List<String> names = new ArrayList<>();
 
   @Option(

@@ -1,8 +1,11 @@
 package qbattery.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.catalogue.Catalogue;
 import qbattery.claim.Claim;
@@ -13,15 +16,24 @@ import qbattery.paper.Paper;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists the papers, their figures, and what their claims say.")
+    description = "Lists papers, their figures, and what their claims say.")
 final class ListCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Parameters(
+      paramLabel = "PAPER",
+      description = "Papers or paper files; all papers where none is named.")
+  private List<String> names = new ArrayList<>();
+
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    for (Paper paper : Catalogue.papers()) {
+    List<Paper> papers =
+        names.isEmpty()
+            ? Catalogue.papers()
+            : names.stream().distinct().map(n -> Choice.paper(n, spec.commandLine())).toList();
+    for (Paper paper : papers) {
       out.println(paper.id() + "  " + paper.citation());
       out.println();
       out.println("  figures");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.file.JsonSchema;
 import qbattery.file.StartingFile;
+import qbattery.paper.file.PaperFiles;
 import qbattery.report.WholeFile;
 
 /** {@code qb new}. */
@@ -22,7 +25,8 @@ import qbattery.report.WholeFile;
     versionProvider = Version.class,
     description = {
       "Writes a commented file that describes a battery, to begin with.",
-      "Beside it goes " + StartingFile.SCHEMA + ", which lets editors complete and check it."
+      "Beside it goes " + StartingFile.SCHEMA + ", which lets editors complete and check it.",
+      "With --paper, a file that puts a paper to the test, with a battery file beside it."
     })
 final class NewCommand implements Callable<Integer> {
 
@@ -31,8 +35,11 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "The file to write (default: ${DEFAULT-VALUE}); it must not exist.")
-  private Path file = Path.of("battery.yaml");
+      description = "The file to write (default: battery.yaml, or paper.yaml); it must not exist.")
+  private Optional<Path> named = Optional.empty();
+
+  @Option(names = "--paper", description = "Write a paper file.")
+  private boolean paper;
 
   @Option(names = "--schema", description = "Print the JSON Schema of such files, write nothing.")
   private boolean schema;
@@ -40,22 +47,41 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (schema) {
-      spec.commandLine().getOut().print(JsonSchema.text());
+      spec.commandLine().getOut().print(paper ? PaperFiles.schema() : JsonSchema.text());
       return 0;
     }
-    if (Files.exists(file)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "'%s' exists already, and is not overwritten; give another name.".formatted(file));
+    Path file = named.orElse(Path.of(paper ? "paper.yaml" : "battery.yaml"));
+    Path folder = file.toAbsolutePath();
+    Path battery = paper ? folder.resolveSibling(PaperFiles.BATTERY) : file;
+    for (Path one : List.of(file, battery)) {
+      if (Files.exists(one)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "'%s' exists already, and is not overwritten; give another name%s."
+                .formatted(one, one.equals(file) ? "" : " to it, or another folder to the paper"));
+      }
     }
-    WholeFile.write(file, StartingFile.text().getBytes(StandardCharsets.UTF_8));
-    Path beside = file.toAbsolutePath().resolveSibling(StartingFile.SCHEMA);
-    if (!Files.exists(beside)) {
-      WholeFile.write(beside, JsonSchema.text().getBytes(StandardCharsets.UTF_8));
+    if (paper) {
+      write(file, PaperFiles.startingFile());
+      write(battery, PaperFiles.startingBattery());
+      schema(folder.resolveSibling(PaperFiles.SCHEMA), PaperFiles.schema());
+    } else {
+      write(file, StartingFile.text());
     }
+    schema(folder.resolveSibling(StartingFile.SCHEMA), JsonSchema.text());
     spec.commandLine()
         .getOut()
         .println("Wrote %s. Check it with 'qb validate %s' after changes.".formatted(file, file));
     return 0;
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void schema(Path file, String text) throws IOException {
+    if (!Files.exists(file)) {
+      write(file, text);
+    }
   }
 }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,21 +33,24 @@ import qbattery.report.RunRecord;
     versionProvider = Version.class,
     description = {
       "Computes a paper anew: draws its figures and judges its claims.",
-      "With FIGURE, draws that figure alone."
+      "With FIGURE, draws these figures alone."
     })
 final class ReproduceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "PAPER", description = "The paper; 'qb list' names them.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PAPER",
+      description = "The paper: 'qb list' names them; or a paper file.")
   private String paperName = "";
 
   @Parameters(
       index = "1",
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "FIGURE",
-      description = "One figure of it; all figures and claims where none is named.")
-  private Optional<String> figureName = Optional.empty();
+      description = "Figures of it; all figures and claims where none is named.")
+  private List<String> figureNames = new ArrayList<>();
 
   @Mixin private ResultsFolder results = new ResultsFolder();
 
@@ -58,10 +61,13 @@ final class ReproduceCommand implements Callable<Integer> {
     Path folder = results.named(spec.commandLine());
     Paper paper = Choice.paper(paperName, spec.commandLine());
     List<Paper.Figure> figures =
-        figureName.isPresent()
-            ? List.of(Choice.figure(paper, figureName.get(), spec.commandLine()))
-            : paper.figures();
-    List<Claim> claims = figureName.isPresent() ? List.of() : paper.claims();
+        figureNames.isEmpty()
+            ? paper.figures()
+            : figureNames.stream()
+                .distinct()
+                .map(f -> Choice.figure(paper, f, spec.commandLine()))
+                .toList();
+    List<Claim> claims = figureNames.isEmpty() ? paper.claims() : List.of();
     return options.carryOut(
         spec.commandLine(),
         folder,

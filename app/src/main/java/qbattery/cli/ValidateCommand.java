@@ -15,8 +15,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.file.BatteryFiles;
-import qbattery.file.Reading;
 import qbattery.file.WrongFileException;
+import qbattery.paper.Paper;
+import qbattery.paper.file.PaperFiles;
 
 /** {@code qb validate}. */
 @Command(
@@ -24,7 +25,7 @@ import qbattery.file.WrongFileException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Checks files that describe batteries: all mistakes at once, each with line and column.",
+      "Checks files of batteries and papers: all mistakes at once, each with line and column.",
       "The exit status is 1 if a file is wrong."
     })
 final class ValidateCommand implements Callable<Integer> {
@@ -57,8 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
     int status = ExitCode.OK;
     for (Path file : files) {
       try {
-        Reading reading = BatteryFiles.read(file, overrides);
-        out.println("%s: in order: %s.".formatted(file, reading.summary()));
+        out.println("%s: in order: %s.".formatted(file, summary(file)));
       } catch (WrongFileException e) {
         out.println(e.getMessage());
         int count = e.problems().size();
@@ -68,5 +68,27 @@ final class ValidateCommand implements Callable<Integer> {
       }
     }
     return status;
+  }
+
+  private String summary(Path file) throws IOException {
+    if (!PaperFiles.isPaper(file)) {
+      return BatteryFiles.read(file, overrides).summary();
+    }
+    if (!overrides.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--set changes a battery file; '%s' is that of a paper, where 'set' does it."
+              .formatted(file));
+    }
+    Paper paper = PaperFiles.read(file);
+    return "%s, %s, %s"
+        .formatted(
+            paper.id(),
+            counted(paper.figures().size(), "figure"),
+            counted(paper.claims().size(), "claim"));
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

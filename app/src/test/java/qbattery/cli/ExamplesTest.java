@@ -51,7 +51,8 @@ class ExamplesTest {
   void everyExampleRuns(String line) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int status = Main.run(new PrintWriter(out), new PrintWriter(err), line.split(" +"));
+    String here = line.replace("examples/", System.getProperty("qbattery.root") + "/examples/");
+    int status = Main.run(new PrintWriter(out), new PrintWriter(err), here.split(" +"));
     assertThat(status).as(err.toString()).isZero();
     assertThat(out.toString()).isNotBlank();
   }

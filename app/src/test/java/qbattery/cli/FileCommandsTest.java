@@ -88,4 +88,56 @@ class FileCommandsTest {
     assertThat(qb("validate", file, "--set", "parameters.Gamma=-1").out()).contains("rate");
     assertThat(qb("validate", file, "--set", "parts.1.cells=2").out()).contains("4 levels");
   }
+
+  @Test
+  void aNewPaperIsInOrderAndIsJudged() throws IOException {
+    String file = temp.resolve("mine.yaml").toString();
+    String store = temp.resolve("s.sqlite").toString();
+
+    assertThat(qb("new", "--paper", file).status()).isZero();
+
+    assertThat(qb("validate", file).out()).contains("in order: nobody2026, 1 figure, 2 claims");
+    assertThat(Files.readString(temp.resolve("paper.schema.json")))
+        .isEqualTo(qb("new", "--paper", "--schema").out());
+    Result judged = qb("check", file, "--store", store);
+    assertThat(judged.status()).isZero();
+    assertThat(judged.out())
+        .contains("nobody2026.half-life", "observed half_life*Gamma, Gamma=0.5 = 0.693147")
+        .contains("2 claims: 1 REPRODUCED, 1 DEPENDS_ON_READING");
+    assertThat(qb("check", file, "decays", "--store", store).out())
+        .contains("1 claim: 1 REPRODUCED");
+    assertThat(qb("list", file).out()).contains("The energy falls all the time.");
+    assertThat(qb("ledger", file, "--store", store).out()).contains("### nobody2026.half-life");
+    Result drawn =
+        qb("reproduce", file, "fig-decay", "--store", store, "--out", temp.resolve("o").toString());
+    assertThat(drawn.status()).isZero();
+    assertThat(temp.resolve("o/nobody2026/fig-decay/fig-decay.png")).exists();
+    assertThat(temp.resolve("o/nobody2026/fig-decay/caption.txt"))
+        .content()
+        .contains("is lost at 0.6931$/\\Gamma$");
+  }
+
+  @Test
+  void mistakesOfAPaperAreSaidWhereTheyAre() throws IOException {
+    Path file = temp.resolve("mine.yaml");
+    qb("new", "--paper", file.toString());
+    Files.writeString(
+        file, Files.readString(file).replace("half_life*Gamma\n", "half_lif*Gamma\n"));
+
+    Result checked = qb("check", file.toString());
+
+    assertThat(checked.status()).isEqualTo(2);
+    assertThat(checked.err())
+        .containsPattern(
+            "mine\\.yaml:36:17: There is no series 'half_lif'; did you mean 'half_life'")
+        .doesNotContain("defect");
+    assertThat(qb("validate", file.toString()).status()).isEqualTo(1);
+    assertThat(qb("check", file.toString(), "decay").err()).isNotEmpty();
+    Result claim = qb("check", temp.resolve("none.yaml").toString());
+    assertThat(claim.err()).contains("qb new --paper");
+    Result battery = qb("check", temp.resolve("cell.yaml").toString());
+    assertThat(battery.err()).contains("names no paper at its top");
+    Result again = qb("new", "--paper", temp.resolve("other.yaml").toString());
+    assertThat(again.err()).contains("cell.yaml' exists already");
+  }
 }

@@ -88,7 +88,7 @@ class MainTest {
         "steady linear --reservoir bosonc | Did you mean 'bosonic'?",
         "steady linear --start grund | Did you mean 'ground'?",
         "steady linear --shared --temperature 1,2 | One shared reservoir",
-        "list more | There is no further argument 'more' here.",
+        "list more | There is no paper called 'more'. Known: santos2021",
         "`` | A command is missing"
       })
   void badUsageGetsASentenceAHintAndStatus2(String line, String hint) {

@@ -71,6 +71,23 @@ public record Check(String quantity, Estimate observed, Expectation expectation)
   }
 
   /**
+   * The number is smaller than a value.
+   *
+   * @param value the value
+   */
+  public record Below(double value) implements Expectation {
+    @Override
+    public Verdict judge(Estimate observed) {
+      return new Exceeds(-value).judge(observed.times(-1));
+    }
+
+    @Override
+    public double tolerance() {
+      return 0;
+    }
+  }
+
+  /**
    * Rejects numbers that cannot be compared.
    *
    * @throws IllegalArgumentException if the observed value is not a number

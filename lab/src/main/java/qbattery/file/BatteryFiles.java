@@ -1,10 +1,6 @@
 package qbattery.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,30 +41,7 @@ public final class BatteryFiles {
    *     form is right all that is wrong with the model
    */
   public static Reading read(Path path, List<String> overrides) throws IOException {
-    String name = path.toString();
-    if (Files.size(path) > 4L * YamlReader.MOST_CHARACTERS) {
-      throw wrong(
-          name,
-          "The file has %d bytes; a battery is described in fewer.".formatted(Files.size(path)));
-    }
-    byte[] bytes = Files.readAllBytes(path);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return parse(name, text, overrides);
-    } catch (CharacterCodingException e) {
-      throw new WrongFileException(
-          name,
-          List.of(
-              new Problem(
-                  new Place(firstBadLine(bytes), 1),
-                  "The file is no text in UTF-8; save it as such.")));
-    }
-  }
-
-  private static int firstBadLine(byte[] bytes) {
-    String lenient = new String(bytes, StandardCharsets.UTF_8);
-    int bad = Math.max(0, lenient.indexOf('\uFFFD'));
-    return 1 + (int) lenient.substring(0, bad).chars().filter(c -> c == '\n').count();
+    return parse(path.toString(), SourceText.read(path), overrides);
   }
 
   /**
@@ -81,18 +54,14 @@ public final class BatteryFiles {
    * @throws WrongFileException if it is wrong
    */
   public static Reading parse(String name, String text, List<String> overrides) {
-    String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
     List<Problem> problems = new ArrayList<>();
-    Optional<Node> tree = YamlReader.read(source, problems);
-    if (tree.isPresent() && !(tree.get() instanceof Node.Mapping)) {
-      problems.add(
-          new Problem(
-              tree.get().place(),
-              "A battery is described by names with values, such as 'battery: my first one'; the file holds %s."
-                  .formatted(tree.get().kind())));
-    }
-    if (tree.isPresent() && tree.get() instanceof Node.Mapping mapping) {
-      Node.Mapping root = mapping;
+    Optional<Node.Mapping> tree =
+        SourceText.tree(
+            text,
+            "A battery is described by names with values, such as 'battery: my first one'",
+            problems);
+    if (tree.isPresent()) {
+      Node.Mapping root = tree.get();
       for (String override : overrides) {
         try {
           root = Overrides.apply(root, override);
@@ -100,22 +69,29 @@ public final class BatteryFiles {
           problems.add(new Problem(Place.START, String.valueOf(e.getMessage())));
         }
       }
-      Scope scope = Scope.of(root);
-      problems.addAll(scope.problems());
-      Places places = Checker.check(root, Grammar.file(), scope, problems);
-      Rules.check(root, problems);
-      OutputRules.check(root, scope, problems);
-      if (problems.isEmpty()) {
-        Reading reading = new Reading(name, Binder.file(root), places);
+      Optional<Reading> reading = bound(name, root, problems);
+      if (reading.isPresent()) {
         try {
-          reading.check();
+          reading.get().check();
         } catch (WrongFileException e) {
-          throw new WrongFileException(name, within(source, e.problems()));
+          throw new WrongFileException(name, SourceText.within(text, e.problems()));
         }
-        return reading;
+        return reading.get();
       }
     }
-    throw new WrongFileException(name, within(source, problems));
+    throw new WrongFileException(name, SourceText.within(text, problems));
+  }
+
+  /** What a tree says, if its form is right and nothing was wrong before. */
+  static Optional<Reading> bound(String name, Node.Mapping root, List<Problem> problems) {
+    Scope scope = Scope.of(root);
+    problems.addAll(scope.problems());
+    Places places = Checker.check(root, Grammar.file(), scope, problems);
+    Rules.check(root, problems);
+    OutputRules.check(root, scope, problems);
+    return problems.isEmpty()
+        ? Optional.of(new Reading(name, Binder.file(root), places))
+        : Optional.empty();
   }
 
   /**
@@ -171,27 +147,5 @@ public final class BatteryFiles {
    */
   public static Structure structure(CollectiveEnsembles ensembles) {
     return FromNetworks.of(ensembles);
-  }
-
-  /** Problems at places that the text has: what a parser takes for the end may be beyond it. */
-  private static List<Problem> within(String source, List<Problem> problems) {
-    List<String> lines = source.lines().toList();
-    return problems.stream()
-        .map(
-            p -> {
-              int line = Math.max(1, Math.min(p.place().line(), lines.size()));
-              int length = lines.isEmpty() ? 0 : lines.get(line - 1).length();
-              int column =
-                  p.place().line() > line
-                      ? length + 1
-                      : Math.max(1, Math.min(p.place().column(), length + 1));
-              return new Problem(new Place(line, column), p.sentence());
-            })
-        .distinct()
-        .toList();
-  }
-
-  private static WrongFileException wrong(String name, String sentence) {
-    return new WrongFileException(name, List.of(new Problem(Place.START, sentence)));
   }
 }

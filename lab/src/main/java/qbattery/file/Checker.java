@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds a tree to a shape and finds everything that does not fit. */
-final class Checker {
+public final class Checker {
 
   private final Scope scope;
   private final List<Problem> problems;
@@ -30,12 +30,26 @@ final class Checker {
     return new Places(checker.places);
   }
 
+  /**
+   * Checks a tree that refers to nothing in a battery file.
+   *
+   * @param root the tree
+   * @param shape what it must be; its formulas know no parameters
+   * @param problems takes what is wrong
+   * @return where things stand
+   */
+  public static Places check(Node root, Shape shape, List<Problem> problems) {
+    return check(root, shape, Scope.of(Node.mapping(List.of())), problems);
+  }
+
   private void look(Node node, Shape shape, String path) {
     places.put(path, node.place());
     if (shape instanceof Shape.Named named) {
       look(node, named.shape().get(), path);
     } else if (shape instanceof Shape.Either either) {
       either(node, either, path);
+    } else if (shape instanceof Shape.Anything) {
+      return;
     } else if (shape instanceof Shape.Items items) {
       items(node, items, path);
     } else if (shape instanceof Shape.Fields fields) {
@@ -113,6 +127,9 @@ final class Checker {
   private static boolean fits(Node node, Shape shape) {
     if (shape instanceof Shape.Named named) {
       return fits(node, named.shape().get());
+    }
+    if (shape instanceof Shape.Anything) {
+      return true;
     }
     if (shape instanceof Shape.Either either) {
       return either.shapes().stream().anyMatch(s -> fits(node, s));

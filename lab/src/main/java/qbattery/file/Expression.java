@@ -44,7 +44,12 @@ public final class Expression {
     return of(Numbers.exact(value));
   }
 
-  Formula formula() {
+  /**
+   * The formula as a tree.
+   *
+   * @return the tree
+   */
+  public Formula formula() {
     return formula;
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A formula as a tree; each node knows at which character of the text it begins, from 0. */
-sealed interface Formula {
+public sealed interface Formula {
 
   /** Where it begins. */
   int at();

@@ -1,19 +1,19 @@
 package qbattery.file;
 
 /** A formula that cannot be read or has no value, and where in its text. */
-final class FormulaException extends IllegalArgumentException {
+public final class FormulaException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
   private final int at;
 
-  FormulaException(int at, String sentence) {
+  public FormulaException(int at, String sentence) {
     super(sentence);
     this.at = at;
   }
 
   /** The character it is about, from 0. */
-  int at() {
+  public int at() {
     return at;
   }
 }

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -13,8 +14,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * The JSON Schema of battery files, which lets editors complete and check them; made from the table
- * that the checker uses.
+ * The JSON Schema of files, which lets editors complete and check them; made from the table that
+ * the checker uses.
  */
 public final class JsonSchema {
 
@@ -29,11 +30,27 @@ public final class JsonSchema {
   }
 
   /**
-   * The schema.
+   * The schema of battery files.
    *
    * @return JSON, indented, ending with a line break
    */
   public static String text() {
+    return text(
+        "A battery of your own, as qbattery reads it", Grammar.file(), JsonSchema::structures);
+  }
+
+  /**
+   * The schema of files of another kind.
+   *
+   * @param title what such a file is
+   * @param shape what may stand in it
+   * @return JSON, indented, ending with a line break
+   */
+  public static String text(String title, Shape shape) {
+    return text(title, shape, schema -> {});
+  }
+
+  private static String text(String title, Shape shape, Consumer<JsonSchema> more) {
     StringWriter text = new StringWriter();
     ObjectWriteContext.Base context =
         new ObjectWriteContext.Base() {
@@ -43,17 +60,17 @@ public final class JsonSchema {
           }
         };
     try (JsonGenerator json = new JsonFactory().createGenerator(context, text)) {
-      new JsonSchema(json).file();
+      new JsonSchema(json).file(title, shape, more);
     }
     return text + "\n";
   }
 
-  private void file() {
+  private void file(String title, Shape file, Consumer<JsonSchema> more) {
     json.writeStartObject();
     json.writeStringProperty("$schema", DIALECT);
-    json.writeStringProperty("title", "A battery of your own, as qbattery reads it");
-    contents(Grammar.file());
-    structures();
+    json.writeStringProperty("title", title);
+    contents(file);
+    more.accept(this);
     json.writeName("$defs");
     json.writeStartObject();
     // A named shape may lead to others; the map grows while they are written.
@@ -111,6 +128,8 @@ public final class JsonSchema {
       json.writeStartArray();
       cases.cases().forEach(s -> shape(s, ""));
       json.writeEndArray();
+    } else if (shape instanceof Shape.Anything) {
+      return; // a schema without a condition
     } else if (shape instanceof Shape.Items items) {
       items(items);
     } else if (shape instanceof Shape.Dictionary dictionary) {

@@ -1,7 +1,7 @@
 package qbattery.file;
 
 /** The sorts of names that a file gives and refers to. */
-enum Names {
+public enum Names {
   /** Parameters. */
   PARAMETER("the name of a parameter", "parameter"),
   /** Parts, or one of their sites as in {@code cell[2]}. */

@@ -31,7 +31,7 @@ public sealed interface Node {
   record Scalar(String text, boolean plain, Place place) implements Node {
 
     /** Whether nothing is said here. */
-    boolean empty() {
+    public boolean empty() {
       return plain && (text.isBlank() || "null".equals(text) || "~".equals(text));
     }
 
@@ -78,18 +78,33 @@ public sealed interface Node {
       return entries.isEmpty() ? "an empty mapping" : "a mapping";
     }
 
-    /** What a name stands for, if it is there. */
-    Optional<Node> get(String key) {
+    /**
+     * What a name stands for.
+     *
+     * @param key the name
+     * @return what it stands for, if it is there
+     */
+    public Optional<Node> get(String key) {
       return entries.stream().filter(e -> e.key().text().equals(key)).map(Entry::value).findFirst();
     }
 
-    /** The names, in order. */
-    List<String> keys() {
+    /**
+     * The names.
+     *
+     * @return in the order of the file
+     */
+    public List<String> keys() {
       return entries.stream().map(e -> e.key().text()).toList();
     }
 
-    /** The same with one name standing for something else, or added at the end. */
-    Mapping with(String key, Node value) {
+    /**
+     * The same with one name standing for something else, or added at the end.
+     *
+     * @param key the name
+     * @param value what it stands for
+     * @return the mapping
+     */
+    public Mapping with(String key, Node value) {
       List<Entry> changed = new ArrayList<>();
       boolean found = false;
       for (Entry entry : entries) {

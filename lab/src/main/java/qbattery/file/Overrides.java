@@ -31,16 +31,27 @@ final class Overrides {
                   Quoted.brief(override),
                   problems.isEmpty() ? "." : ": " + problems.get(0).sentence()));
     }
-    List<String> path = List.of(override.substring(0, equals).strip().split("\\.", -1));
+    return apply(root, override.substring(0, equals).strip(), value.get(), override);
+  }
+
+  /**
+   * The tree with something in the place of what it says.
+   *
+   * @param place names with points between, numbers from 1 in lists
+   * @param override what was asked for, for sentences
+   * @throws IllegalArgumentException if it leads nowhere
+   */
+  static Node.Mapping apply(Node.Mapping root, String place, Node value, String override) {
+    List<String> path = List.of(place.split("\\.", -1));
     if (path.size() == 1 && root.get(path.get(0)).isEmpty() && isParameter(root, path.get(0))) {
       throw new IllegalArgumentException(
           "'%s' leads nowhere; '%s' is a parameter, so parameters.%s is meant."
               .formatted(Quoted.brief(override), path.get(0), Quoted.brief(override)));
     }
-    return (Node.Mapping) put(root, path, value.get(), override);
+    return (Node.Mapping) put(root, path, value, override);
   }
 
-  private static boolean isParameter(Node.Mapping root, String name) {
+  static boolean isParameter(Node.Mapping root, String name) {
     return root.get("parameters")
         .filter(node -> node instanceof Node.Mapping parameters && parameters.get(name).isPresent())
         .isPresent();

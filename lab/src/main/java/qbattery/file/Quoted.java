@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Words of a file as they are quoted in a sentence. */
-final class Quoted {
+public final class Quoted {
 
   private static final int LONGEST = 40;
   private static final int MOST_NAMES = 24;
 
   private Quoted() {}
 
-  /** A text in one line, cut where it is long, without characters that would upset a terminal. */
-  static String brief(String text) {
+  /**
+   * A text in one line, cut where it is long, without characters that would upset a terminal.
+   *
+   * @param text the text
+   * @return what is shown of it
+   */
+  public static String brief(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
         .limit(LONGEST)
@@ -37,8 +42,15 @@ final class Quoted {
         : String.join(", ", some) + (names.size() > some.size() ? ", ..." : "");
   }
 
-  /** That a name is unknown, the nearest one, and all there are. */
-  static String unknown(String what, String word, Collection<String> known) {
+  /**
+   * That a name is unknown, the nearest one, and all there are.
+   *
+   * @param what what it would be the name of
+   * @param word what was written
+   * @param known the names there are
+   * @return a sentence
+   */
+  public static String unknown(String what, String word, Collection<String> known) {
     Optional<String> nearest = NearestName.of(brief(word), known);
     return "There is no %s '%s'%s here: %s."
         .formatted(

@@ -58,6 +58,18 @@ public record Reading(String name, BatteryFile file, Places places) {
   }
 
   /**
+   * The value of a parameter that is one number, in the middle of what is drawn.
+   *
+   * @param parameter its name
+   * @param swept values of parameters that are swept, instead of what the file says
+   * @return the value
+   * @throws IllegalArgumentException if there is no such parameter, or it is a list
+   */
+  public double parameter(String parameter, Map<String, Double> swept) {
+    return new Parameters(file.parameters(), swept, Reading::middle).number(parameter);
+  }
+
+  /**
    * The swept parameters.
    *
    * @return at most two, in the order of the file

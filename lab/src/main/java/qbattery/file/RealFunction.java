@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The functions of numbers that a formula may use; all in StrictMath, so the same everywhere. */
-enum RealFunction {
+public enum RealFunction {
   SQRT("sqrt", 1),
   EXP("exp", 1),
   LOG("log", 1),
@@ -26,16 +26,22 @@ enum RealFunction {
   }
 
   /** Its name in a formula. */
-  String word() {
+  public String word() {
     return word;
   }
 
   /** How many numbers it takes. */
-  int arguments() {
+  public int arguments() {
     return arguments;
   }
 
-  double of(double... x) {
+  /**
+   * Its value.
+   *
+   * @param x as many numbers as it takes
+   * @return the value, NaN where there is none
+   */
+  public double of(double... x) {
     return switch (this) {
       case SQRT -> StrictMath.sqrt(x[0]);
       case EXP -> StrictMath.exp(x[0]);
@@ -50,11 +56,17 @@ enum RealFunction {
     };
   }
 
-  static Optional<RealFunction> of(String word) {
+  /**
+   * The function of a name.
+   *
+   * @param word the name
+   * @return the function, if there is one
+   */
+  public static Optional<RealFunction> of(String word) {
     return Arrays.stream(values()).filter(f -> f.word.equals(word)).findFirst();
   }
 
-  static List<String> words() {
+  public static List<String> words() {
     return Arrays.stream(values()).map(RealFunction::word).toList();
   }
 }

@@ -8,10 +8,15 @@ import java.util.function.Supplier;
  * What may stand at a place of a file. The checker holds trees to it, and the JSON Schema is made
  * from it, so that both know the same names.
  */
-sealed interface Shape {
+public sealed interface Shape {
 
   /** What is expected, in words that follow "expected: ". */
   String what();
+
+  /**
+   * Whatever another reader checks, such as what stands in the place of something in another file.
+   */
+  record Anything(String what) implements Shape {}
 
   /** Any text. */
   record Text(String what) implements Shape {}

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * can stand for gigabytes), tags and several documents are refused, so are names that are given
  * twice, texts above {@link #MOST_CHARACTERS} and nesting beyond {@link #DEEPEST}.
  */
-final class YamlReader {
+public final class YamlReader {
 
   /** Most characters of a file; a list of thousands of times is far below. */
   static final int MOST_CHARACTERS = 1_000_000;
@@ -68,7 +68,7 @@ final class YamlReader {
    * @param problems takes what is wrong
    * @return the tree; what could be read of it, if something is wrong; nothing if there is no tree
    */
-  static Optional<Node> read(String text, List<Problem> problems) {
+  public static Optional<Node> read(String text, List<Problem> problems) {
     if (text.length() > MOST_CHARACTERS) {
       problems.add(
           new Problem(

@@ -55,9 +55,10 @@ public final class ClaimsText {
           ? value
           : value + " +- " + Numbers.brief(equal.tolerance());
     }
-    return check.expectation() instanceof Check.Exceeds exceeds
-        ? "> " + Numbers.brief(exceeds.value())
-        : "";
+    if (check.expectation() instanceof Check.Exceeds exceeds) {
+      return "> " + Numbers.brief(exceeds.value());
+    }
+    return "< " + Numbers.brief(((Check.Below) check.expectation()).value());
   }
 
   /**

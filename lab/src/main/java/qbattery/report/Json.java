@@ -128,6 +128,8 @@ public final class Json {
         number(json, "tolerance", equal.tolerance());
       } else if (check.expectation() instanceof Check.Exceeds exceeds) {
         number(json, "exceeds", exceeds.value());
+      } else if (check.expectation() instanceof Check.Below below) {
+        number(json, "below", below.value());
       }
       json.writeStringProperty("verdict", check.verdict().name());
       json.writeEndObject();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import qbattery.file.OutputSection;
 import qbattery.file.Values;
 import qbattery.report.figure.Axis;
+import qbattery.report.figure.AxisRange;
 import qbattery.report.figure.Band;
 import qbattery.report.figure.Curve;
 import qbattery.report.figure.CurveStyle;
@@ -18,9 +19,6 @@ import qbattery.report.figure.Symbol;
 
 /** A figure of curves while it is put together. */
 final class Plot {
-
-  private static final double MARGIN = 0.04;
-  private static final int MOST_WHOLE = 40;
 
   private final OutputSection.Figure figure;
   private final String xLabel;
@@ -118,7 +116,7 @@ final class Plot {
     double[] y = ys.stream().mapToDouble(Double::doubleValue).toArray();
     return new LineFigure(
         axis(xLabel, x, figure.xScale()),
-        vertical(yLabel, y, figure.yScale()),
+        AxisRange.upwards(yLabel, y, figure.yScale() == Values.Spacing.LOGARITHMIC),
         curves,
         bands,
         points,
@@ -129,53 +127,6 @@ final class Plot {
 
   /** An axis that holds some values, whole numbers where they are. */
   static Axis axis(String label, double[] values, Values.Spacing spacing) {
-    double low = Arrays.stream(values).min().orElse(0);
-    double high = Arrays.stream(values).max().orElse(1);
-    if (spacing == Values.Spacing.LOGARITHMIC) {
-      Optional<Axis> axis = logarithmic(label, values);
-      if (axis.isPresent()) {
-        return axis.get();
-      }
-    }
-    boolean whole = Arrays.stream(values).allMatch(v -> v == Math.rint(v));
-    int different = (int) Arrays.stream(values).distinct().count();
-    if (whole && different == high - low + 1 && different <= MOST_WHOLE) {
-      return Axis.whole(label, (int) low, (int) high);
-    }
-    double[] ends = ends(low, high, 0);
-    return new Axis(label, ends[0], ends[1]);
-  }
-
-  private static Axis vertical(String label, double[] values, Values.Spacing spacing) {
-    if (spacing == Values.Spacing.LOGARITHMIC) {
-      return logarithmic(label, values).orElse(Axis.logarithmic(label, 0.1, 1)); // nothing to see
-    }
-    double low = Arrays.stream(values).min().orElse(0);
-    double high = Arrays.stream(values).max().orElse(1);
-    double[] ends = ends(low, high, MARGIN);
-    return new Axis(label, ends[0], ends[1]);
-  }
-
-  /** Room around values; around one value, half of it. */
-  private static double[] ends(double low, double high, double margin) {
-    double largest = Math.max(Math.abs(low), Math.abs(high));
-    if (high - low <= 1e-8 * largest || high == low) {
-      double room = largest == 0 ? 1 : largest / 2;
-      return new double[] {low - room, high + room};
-    }
-    double room = margin * (high - low);
-    return new double[] {low - room, high + room};
-  }
-
-  /** Whole powers of ten around the values above zero; nothing if there are none. */
-  private static Optional<Axis> logarithmic(String label, double[] values) {
-    double[] positive = Arrays.stream(values).filter(v -> v > 0).toArray();
-    if (positive.length == 0) {
-      return Optional.empty();
-    }
-    double low = Math.floor(Math.log10(Arrays.stream(positive).min().orElse(1)));
-    double high = Math.ceil(Math.log10(Arrays.stream(positive).max().orElse(1)));
-    double top = high > low ? high : low + 1;
-    return Optional.of(Axis.logarithmic(label, Math.pow(10, low), Math.pow(10, top)));
+    return AxisRange.across(label, values, spacing == Values.Spacing.LOGARITHMIC);
   }
 }

@@ -6,11 +6,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the schema that ships to the checker, by a validator that knows nothing of us. */
 class JsonSchemaTest {
-
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?");
 
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -34,7 +29,7 @@ class JsonSchemaTest {
   @ParameterizedTest
   @MethodSource("rightFiles")
   void whatIsRightFitsTheSchema(String text) {
-    assertThat(SCHEMA.validate(json(text).orElseThrow(), InputFormat.JSON)).isEmpty();
+    assertThat(SCHEMA.validate(JsonOf.yaml(text).orElseThrow(), InputFormat.JSON)).isEmpty();
   }
 
   /**
@@ -49,7 +44,7 @@ class JsonSchemaTest {
     int refused = 0;
     for (int k = 0; k < 600; k++) {
       String text = MutationTest.mutated(right.get(k % right.size()), random);
-      Optional<String> json = json(text);
+      Optional<String> json = JsonOf.yaml(text);
       if (json.isPresent() && !SCHEMA.validate(json.get(), InputFormat.JSON).isEmpty()) {
         refused++;
         assertThat(isRight(text)).as(text).isFalse();
@@ -95,7 +90,7 @@ class JsonSchemaTest {
             + line
             + "\n";
 
-    assertThat(SCHEMA.validate(json(text).orElseThrow(), InputFormat.JSON)).isNotEmpty();
+    assertThat(SCHEMA.validate(JsonOf.yaml(text).orElseThrow(), InputFormat.JSON)).isNotEmpty();
     assertThat(isRight(text)).isFalse();
   }
 
@@ -106,43 +101,5 @@ class JsonSchemaTest {
     } catch (WrongFileException e) {
       return false;
     }
-  }
-
-  /** The same tree as JSON, if there is one. */
-  private static Optional<String> json(String yaml) {
-    List<Problem> problems = new ArrayList<>();
-    Optional<Node> tree = YamlReader.read(yaml, problems);
-    return problems.isEmpty() ? tree.map(JsonSchemaTest::json) : Optional.empty();
-  }
-
-  private static String json(Node node) {
-    if (node instanceof Node.Scalar scalar) {
-      return scalar.empty()
-          ? "null"
-          : scalar.plain()
-                  && NUMBER.matcher(scalar.text()).matches()
-                  && Double.isFinite(Double.parseDouble(scalar.text()))
-              ? scalar.text()
-              : quoted(scalar.text());
-    }
-    if (node instanceof Node.Sequence sequence) {
-      return sequence.items().stream()
-          .map(JsonSchemaTest::json)
-          .collect(Collectors.joining(",", "[", "]"));
-    }
-    return ((Node.Mapping) node)
-        .entries().stream()
-            .map(e -> quoted(e.key().text()) + ":" + json(e.value()))
-            .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int k = 0; k < text.length(); k++) {
-      char c = text.charAt(k);
-      out.append(
-          c < ' ' || c > '~' || c == '"' || c == '\\' ? "\\u%04x".formatted((int) c) : "" + c);
-    }
-    return out.append('"').toString();
   }
 }

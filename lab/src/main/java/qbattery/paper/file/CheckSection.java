@@ -1,0 +1,69 @@
+package qbattery.paper.file;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold. */
+sealed interface CheckSection {
+
+  /** Why this bound; may be empty. */
+  String because();
+
+  /**
+   * A number is above, below or near another.
+   *
+   * @param name what it is called
+   * @param number the number
+   * @param ask what is asked of it
+   * @param bound the other number
+   * @param within how far it may be from it, if it is to equal it
+   */
+  record Compared(
+      String name,
+      Quantity number,
+      Ask ask,
+      Quantity bound,
+      Optional<Quantity> within,
+      String because)
+      implements CheckSection {}
+
+  /** What is asked of a number. */
+  enum Ask {
+    /** It is above the bound. */
+    ABOVE,
+    /** It is below the bound. */
+    BELOW,
+    /** It equals the bound. */
+    EQUALS
+  }
+
+  /**
+   * A series rises or falls along an axis.
+   *
+   * @param name what it is called
+   * @param series the series
+   * @param up whether it rises
+   * @param along along what
+   * @param by by more than that in each step
+   */
+  record Monotonic(
+      String name, Quantity series, boolean up, String along, Optional<Quantity> by, String because)
+      implements CheckSection {}
+
+  /**
+   * Each lies above the next.
+   *
+   * @param curves from the highest
+   * @param by by more than that
+   */
+  record Order(List<Quantity> curves, Optional<Quantity> by, String because)
+      implements CheckSection {}
+
+  /**
+   * All agree with the first.
+   *
+   * @param curves the curves
+   * @param within how far they may be apart
+   */
+  record Same(List<Quantity> curves, Quantity within, String because) implements CheckSection {}
+}

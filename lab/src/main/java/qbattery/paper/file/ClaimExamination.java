@@ -1,0 +1,208 @@
+package qbattery.paper.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import qbattery.claim.Check;
+import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
+import qbattery.experiment.Laboratory;
+import qbattery.file.Place;
+import qbattery.file.Problem;
+import qbattery.file.WrongFileException;
+import qbattery.paper.judge.DataArray;
+import qbattery.paper.judge.Judges;
+import qbattery.report.Numbers;
+
+/** Puts a claim of a paper file to the test. */
+record ClaimExamination(PaperSection paper, ClaimSection claim) implements Claim.Examination {
+
+  @Override
+  public Judgement judge(Laboratory laboratory) {
+    Computing computing = new Computing(laboratory);
+    Judgement judgement = across(computing);
+    for (Map.Entry<String, ClaimSection.Beside> entry : claim.beside().entrySet()) {
+      judgement = judgement.beside(entry.getKey(), beside(computing, entry.getValue()));
+    }
+    return judgement;
+  }
+
+  private Judgement across(Computing computing) {
+    Map<String, Judgement> readings = new LinkedHashMap<>();
+    claim
+        .readings()
+        .forEach((name, reading) -> readings.put(name, stated(computing, List.of(reading))));
+    return switch (readings.size()) {
+      case 0 -> stated(computing, List.of());
+      case 1 -> readings.values().iterator().next();
+      default -> Judgement.across(readings);
+    };
+  }
+
+  /**
+   * The claim under its first reading, and with the change that its file names.
+   *
+   * @throws IllegalStateException if it names none
+   */
+  Turned turned(Laboratory laboratory) {
+    Computing computing = new Computing(laboratory);
+    List<Variation> reading = claim.readings().values().stream().limit(1).toList();
+    List<Variation> changed = new ArrayList<>(reading);
+    changed.add(claim.turns().orElseThrow(IllegalStateException::new));
+    return new Turned(stated(computing, reading), stated(computing, changed));
+  }
+
+  private Judgement stated(Computing computing, List<Variation> later) {
+    ClaimSection.Tested tested = claim.tested();
+    return judged(computing, tested.series(), tested.holds(), tested.reason(), later);
+  }
+
+  private Judgement beside(Computing computing, ClaimSection.Beside beside) {
+    ClaimSection.Tested tested = claim.tested();
+    Map<String, SeriesSection> series = new LinkedHashMap<>(tested.series());
+    series.putAll(beside.series());
+    List<Variation> later = new ArrayList<>();
+    if (beside.change().like().isEmpty()) {
+      claim.readings().values().stream().limit(1).forEach(later::add);
+    }
+    later.add(beside.change());
+    return judged(
+        computing,
+        series,
+        beside.holds().isEmpty() ? tested.holds() : beside.holds(),
+        beside.holds().isEmpty() ? beside.reason().or(tested::reason) : beside.reason(),
+        later);
+  }
+
+  private Judgement judged(
+      Computing computing,
+      Map<String, SeriesSection> series,
+      List<CheckSection> holds,
+      Optional<Sentence> reason,
+      List<Variation> later) {
+    Surroundings here =
+        new Surroundings(paper, computing, claim.tested().usual(), series, claim.printed(), later);
+    List<Check> checks = new ArrayList<>();
+    holds.forEach(c -> checks.addAll(checks(c, here)));
+    String why = reason.map(r -> r.filled(here::value)).orElseGet(() -> numbers(checks));
+    Judgement judgement = Judgement.of(why, checks.toArray(Check[]::new));
+    for (Map.Entry<String, Quantity> note : claim.notes().entrySet()) {
+      DataArray value = here.value(note.getValue());
+      for (int k = 0; k < value.cells().size(); k++) {
+        String where = value.label(k);
+        judgement =
+            judgement.noting(
+                where.isEmpty() ? note.getKey() : note.getKey() + ", " + where,
+                value.cells().get(k));
+      }
+    }
+    return judgement;
+  }
+
+  private static String numbers(List<Check> checks) {
+    return checks.stream()
+        .map(c -> c.quantity() + " is " + Numbers.brief(c.observed()))
+        .collect(Collectors.joining("; ", "", "."));
+  }
+
+  private List<Check> checks(CheckSection check, Surroundings here) {
+    if (check instanceof CheckSection.Compared compared) {
+      double bound = here.number(compared.bound());
+      Check.Expectation expectation =
+          switch (compared.ask()) {
+            case ABOVE -> new Check.Exceeds(bound);
+            case BELOW -> new Check.Below(bound);
+            case EQUALS -> new Check.Equals(bound, here.number(compared.within().orElseThrow()));
+          };
+      DataArray value = here.value(compared.number());
+      return located(
+          compared.number().place(), () -> Judges.each(compared.name(), value, expectation));
+    }
+    if (check instanceof CheckSection.Monotonic monotonic) {
+      double by = monotonic.by().map(here::number).orElse(0.0);
+      DataArray value = here.value(monotonic.series());
+      return located(
+          monotonic.series().place(),
+          () ->
+              monotonic.up()
+                  ? Judges.rises(monotonic.name(), value, monotonic.along(), by)
+                  : Judges.falls(monotonic.name(), value, monotonic.along(), by));
+    }
+    if (check instanceof CheckSection.Order order) {
+      double by = order.by().map(here::number).orElse(0.0);
+      List<DataArray> curves = order.curves().stream().map(here::value).toList();
+      return located(
+          order.curves().get(0).place(), () -> Judges.order(texts(order.curves()), curves, by));
+    }
+    CheckSection.Same same = (CheckSection.Same) check;
+    double within = here.number(same.within());
+    List<DataArray> curves = same.curves().stream().map(here::value).toList();
+    return located(
+        same.curves().get(0).place(), () -> Judges.same(texts(same.curves()), curves, within));
+  }
+
+  private static List<String> texts(List<Quantity> quantities) {
+    return quantities.stream().map(Quantity::text).toList();
+  }
+
+  private interface Checking {
+    List<Check> checks();
+  }
+
+  private List<Check> located(Place place, Checking checking) {
+    try {
+      return checking.checks();
+    } catch (IllegalArgumentException e) {
+      throw new WrongFileException(
+          paper.name(), List.of(new Problem(place, String.valueOf(e.getMessage()))));
+    }
+  }
+
+  /** How the claim is judged, in words. */
+  String criterion() {
+    return claim
+        .judged()
+        .orElseGet(
+            () ->
+                claim.tested().holds().stream()
+                    .map(ClaimExamination::words)
+                    .collect(Collectors.joining(" ")));
+  }
+
+  private static String words(CheckSection check) {
+    String what;
+    if (check instanceof CheckSection.Compared compared) {
+      String bound = compared.bound().text();
+      what =
+          switch (compared.ask()) {
+            case ABOVE -> "%s must be above %s".formatted(compared.name(), bound);
+            case BELOW -> "%s must be below %s".formatted(compared.name(), bound);
+            case EQUALS ->
+                "%s must be %s, within %s"
+                    .formatted(
+                        compared.name(), bound, compared.within().map(Quantity::text).orElse("0"));
+          };
+    } else if (check instanceof CheckSection.Monotonic monotonic) {
+      what =
+          "%s must %s along %s, by more than %s in each step"
+              .formatted(
+                  monotonic.name(),
+                  monotonic.up() ? "rise" : "fall",
+                  monotonic.along(),
+                  monotonic.by().map(Quantity::text).orElse("the error"));
+    } else if (check instanceof CheckSection.Order order) {
+      what =
+          "At every point each of %s must lie above the next"
+              .formatted(String.join(", ", texts(order.curves())));
+    } else {
+      CheckSection.Same same = (CheckSection.Same) check;
+      what =
+          "%s must agree at every point, within %s"
+              .formatted(String.join(", ", texts(same.curves())), same.within().text());
+    }
+    return check.because().isEmpty() ? what + "." : what + ": " + check.because() + ".";
+  }
+}

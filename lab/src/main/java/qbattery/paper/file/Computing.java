@@ -1,0 +1,157 @@
+package qbattery.paper.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import qbattery.experiment.Estimate;
+import qbattery.experiment.Laboratory;
+import qbattery.experiment.Provenance;
+import qbattery.file.BatteryFiles;
+import qbattery.file.Reading;
+import qbattery.paper.judge.Coordinate;
+import qbattery.paper.judge.DataArray;
+import qbattery.paper.judge.Reductions;
+import qbattery.report.DataTable;
+import qbattery.report.DescribedTable;
+import qbattery.study.Errors;
+import qbattery.study.Outcome;
+import qbattery.study.Study;
+
+/**
+ * Computes what series need, each battery file with its changes once; points that the store holds
+ * are found again there.
+ */
+final class Computing {
+
+  /** Errors of means are so many standard errors: 95 %. */
+  private static final int STANDARD_ERRORS = 2;
+
+  private final Laboratory laboratory;
+  private final Map<String, Computed> known = new HashMap<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+
+  Computing(Laboratory laboratory) {
+    this.laboratory = laboratory;
+  }
+
+  /** What comes of a battery file. */
+  Computed of(Reading reading) {
+    String text = BatteryFiles.write(reading.file());
+    Computed before = known.get(text);
+    if (before != null) {
+      return before;
+    }
+    Study study = Study.of(reading, reading.isRandom() ? Errors.USUAL : Errors.ALL);
+    Outcome outcome = study.run(laboratory);
+    Computed computed = new Computed(outcome);
+    known.put(text, computed);
+    outcomes.add(outcome);
+    return computed;
+  }
+
+  /** Where the numbers that were computed come from. */
+  List<Provenance> provenances() {
+    return outcomes.stream().map(Outcome::provenance).toList();
+  }
+
+  /** The numbers that came out. */
+  static final class Computed {
+
+    private final Outcome outcome;
+    private Optional<DescribedTable> results = Optional.empty();
+    private Optional<DescribedTable> curves = Optional.empty();
+
+    private Computed(Outcome outcome) {
+      this.outcome = outcome;
+    }
+
+    private static List<Coordinate> axes(Study study) {
+      return study.axes().stream().map(a -> Coordinate.of(a.parameter(), a.values())).toList();
+    }
+
+    /** A result along the swept parameters. */
+    DataArray result(String name) {
+      DescribedTable table = results.orElseGet(outcome::results);
+      results = Optional.of(table);
+      return new DataArray(axes(outcome.study()), cells(table, name));
+    }
+
+    /** A measure along the swept parameters and time. */
+    DataArray measure(String name) {
+      return alongTime(name, cells(table(), name));
+    }
+
+    private DescribedTable table() {
+      DescribedTable table = curves.orElseGet(outcome::curves);
+      curves = Optional.of(table);
+      return table;
+    }
+
+    private DataArray alongTime(String name, List<Estimate> cells) {
+      List<Coordinate> axes = new ArrayList<>(axes(outcome.study()));
+      double[] times = table().column(Coordinate.TIME);
+      int count = times.length / outcome.study().places().size();
+      for (int k = count; k < times.length; k++) {
+        if (times[k] != times[k % count]) {
+          throw new IllegalArgumentException(
+              "The times differ along the swept parameters, so '%s' has no common axis of time; take a result of it."
+                  .formatted(name));
+        }
+      }
+      axes.add(
+          new Coordinate(
+              Coordinate.TIME,
+              IntStream.range(0, count).mapToDouble(k -> times[k]).toArray(),
+              Coordinate.of("t", IntStream.range(0, count).mapToDouble(k -> times[k]).toArray())
+                  .labels()));
+      return new DataArray(axes, cells);
+    }
+
+    private List<Estimate> cells(DescribedTable table, String name) {
+      double[] values = table.column(name);
+      double[] errors = errors(table, name);
+      List<Estimate> cells = new ArrayList<>();
+      for (int k = 0; k < values.length; k++) {
+        boolean unknown = Double.isNaN(errors[k]);
+        cells.add(
+            Double.isNaN(values[k])
+                ? Reductions.MISSING
+                : new Estimate(values[k], unknown ? Double.POSITIVE_INFINITY : errors[k]));
+      }
+      return cells;
+    }
+
+    private double[] errors(DescribedTable table, String name) {
+      double[] errors = column(table, "error of " + name).orElse(new double[0]);
+      int rows = table.rows();
+      double[] all = new double[rows];
+      boolean random = outcome.study().reading().isRandom();
+      double[] standard =
+          random ? column(table, "standard error of " + name).orElse(new double[0]) : new double[0];
+      for (int k = 0; k < rows; k++) {
+        double one = errors.length == 0 ? Double.NaN : errors[k];
+        all[k] = random && standard.length > 0 ? one + STANDARD_ERRORS * standard[k] : one;
+      }
+      return all;
+    }
+
+    private static Optional<double[]> column(DescribedTable table, String name) {
+      return table.data().columns().stream()
+          .filter(c -> c.name().equals(name))
+          .findFirst()
+          .map(DataTable.Column::values);
+    }
+
+    /** The unit of a column. */
+    Optional<String> unit(String name) {
+      Map<String, String> units = new LinkedHashMap<>();
+      results.ifPresent(t -> t.data().columns().forEach(c -> units.put(c.name(), c.unit())));
+      curves.ifPresent(t -> t.data().columns().forEach(c -> units.put(c.name(), c.unit())));
+      return Optional.ofNullable(units.get(name));
+    }
+  }
+}

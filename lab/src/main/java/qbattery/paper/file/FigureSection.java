@@ -1,0 +1,84 @@
+package qbattery.paper.file;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import qbattery.file.Node;
+import qbattery.file.Place;
+
+/**
+ * A figure.
+ *
+ * @param id its name
+ * @param title what it shows
+ * @param usual what is changed for all its series
+ * @param series its series
+ * @param curves what is drawn along x; of a map the one thing that is drawn as colour
+ * @param map whether it is a map
+ * @param x the axis across, if it is said
+ * @param y of a map the axis up, if it is said
+ * @param colour what colours tell, if it is said
+ * @param dash what dashes tell, if it is said
+ * @param readings under which readings it is drawn
+ * @param axes TeX of axes
+ * @param logarithmic axes with equal ratios: x, y
+ * @param range ends of axes
+ * @param contours level -> label
+ * @param marks what is pointed out
+ * @param caption the caption
+ * @param java in place of curves: a class that draws it
+ * @param place where it stands
+ */
+record FigureSection(
+    String id,
+    String title,
+    Variation usual,
+    Map<String, SeriesSection> series,
+    List<Drawn> curves,
+    boolean map,
+    Optional<String> x,
+    Optional<String> y,
+    Optional<String> colour,
+    Optional<String> dash,
+    Map<String, Variation> readings,
+    Map<String, String> axes,
+    Set<String> logarithmic,
+    Map<String, List<Quantity>> range,
+    Map<Double, String> contours,
+    List<Pointed> marks,
+    Optional<Sentence> caption,
+    Optional<Node.Scalar> java,
+    Place place) {
+
+  /**
+   * A curve, or one for each point of the axes beside x.
+   *
+   * @param y what is drawn
+   * @param label its words in the legend; empty for its formula
+   * @param points whether points are drawn, and no line
+   */
+  record Drawn(Quantity y, Optional<String> label, boolean points) {}
+
+  /**
+   * A line at x, or a dot.
+   *
+   * @param x where
+   * @param y of a dot: how high
+   * @param label TeX; may be empty
+   */
+  record Pointed(Quantity x, Optional<Quantity> y, String label) {}
+
+  FigureSection {
+    series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
+    curves = List.copyOf(curves);
+    readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+    axes = Map.copyOf(axes);
+    logarithmic = Set.copyOf(logarithmic);
+    range = Map.copyOf(range);
+    contours = Collections.unmodifiableMap(new LinkedHashMap<>(contours));
+    marks = List.copyOf(marks);
+  }
+}

@@ -1,0 +1,79 @@
+package qbattery.paper.file;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import qbattery.file.Formula;
+import qbattery.file.Quoted;
+import qbattery.file.RealFunction;
+
+/**
+ * The names that a formula may use, and what is wrong with one that uses others.
+ *
+ * @param what what such a name stands for, in a sentence
+ * @param values names of series, measures, results, numbers
+ * @param axes names of axes
+ */
+record FormulaNames(String what, Collection<String> values, Collection<String> axes) {
+
+  static final String PI = "pi";
+
+  /** Looks through a formula; what is wrong is said with the character where it begins. */
+  void check(Formula formula, ObjIntConsumer<String> wrong) {
+    if (formula instanceof Formula.Name name) {
+      if (!values.contains(name.name()) && !axes.contains(name.name()) && !PI.equals(name.name())) {
+        List<String> known = new ArrayList<>(values);
+        known.addAll(axes);
+        wrong.accept(Quoted.unknown(what, name.name(), known), name.at());
+      }
+    } else if (formula instanceof Formula.Negative negative) {
+      check(negative.of(), wrong);
+    } else if (formula instanceof Formula.Pair pair) {
+      check(pair.left(), wrong);
+      check(pair.right(), wrong);
+    } else if (formula instanceof Formula.Call call) {
+      call(call, wrong);
+    } else if (!(formula instanceof Formula.Literal)) {
+      wrong.accept("Brackets and + h.c. mean nothing in a formula of series.", formula.at());
+    }
+  }
+
+  private void call(Formula.Call call, ObjIntConsumer<String> wrong) {
+    Optional<RealFunction> real = RealFunction.of(call.function());
+    Optional<FormulaWord> word = FormulaWord.of(call.function());
+    int count = call.arguments().size();
+    if (real.isPresent()) {
+      if (count != real.get().arguments()) {
+        wrong.accept(
+            "%s takes %d numbers, not %d."
+                .formatted(call.function(), real.get().arguments(), count),
+            call.at());
+      }
+      call.arguments().forEach(a -> check(a, wrong));
+      return;
+    }
+    if (word.isEmpty()) {
+      List<String> known = new ArrayList<>(FormulaWord.words());
+      known.addAll(RealFunction.words());
+      wrong.accept(Quoted.unknown("function", call.function(), known), call.at());
+      return;
+    }
+    List<FormulaWord.Argument> arguments = word.get().arguments();
+    if (count < word.get().fewest() || count > arguments.size()) {
+      wrong.accept("It is written %s.".formatted(word.get().usage()), call.at());
+      return;
+    }
+    for (int k = 0; k < count; k++) {
+      Formula argument = call.arguments().get(k);
+      if (arguments.get(k) != FormulaWord.Argument.AXIS) {
+        check(argument, wrong);
+      } else if (!(argument instanceof Formula.Name axis)) {
+        wrong.accept("The name of an axis is expected here.", argument.at());
+      } else if (!axes.contains(axis.name())) {
+        wrong.accept(Quoted.unknown("axis", axis.name(), axes), axis.at());
+      }
+    }
+  }
+}

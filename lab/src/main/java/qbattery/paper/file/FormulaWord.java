@@ -1,0 +1,106 @@
+package qbattery.paper.file;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The functions that formulas of series may use, besides those of numbers. */
+enum FormulaWord {
+  /** The smallest number, of all or along an axis. */
+  SMALLEST(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  /** The largest number, of all or along an axis. */
+  LARGEST(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  /** The largest less the smallest. */
+  SPREAD(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  /** The mean. */
+  MEAN(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  /** The sum. */
+  SUM(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  /** The first along an axis. */
+  FIRST(Argument.SERIES, Argument.AXIS),
+  /** The last along an axis. */
+  LAST(Argument.SERIES, Argument.AXIS),
+  /** The number at a value of an axis; computed there if it is none of the values. */
+  AT(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
+  /** The steps from each number to the next along an axis. */
+  STEPS(Argument.SERIES, Argument.AXIS),
+  /** The steps over those of the axis. */
+  SLOPES(Argument.SERIES, Argument.AXIS),
+  /** The largest rise from a number to a later one. */
+  GAIN(Argument.SERIES, Argument.AXIS),
+  /** The largest fall from a number to a later one. */
+  DROP(Argument.SERIES, Argument.AXIS),
+  /** The value of the axis where the largest number stands. */
+  WHERE_LARGEST(Argument.SERIES, Argument.AXIS),
+  /** The value of the axis where the smallest number stands. */
+  WHERE_SMALLEST(Argument.SERIES, Argument.AXIS),
+  /** The first value of a parameter at which a series takes a number, found by computing there. */
+  CROSSING(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
+  /** The limit for large values of the axis, what is missing falling as a power of it. */
+  LIMIT(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
+  /** The exponent of a power law along an axis. */
+  EXPONENT(Argument.SERIES, Argument.AXIS),
+  /** By how much the best straight line misses, over the largest number. */
+  BEND(Argument.SERIES, Argument.AXIS),
+  /** 1 where the first is above the second, 0 elsewhere. */
+  ABOVE(Argument.SERIES, Argument.SERIES),
+  /** The first where the second is 1; elsewhere it is left out. */
+  WHERE(Argument.SERIES, Argument.SERIES);
+
+  /** What a function takes. */
+  enum Argument {
+    /** A formula of series. */
+    SERIES,
+    /** The name of an axis. */
+    AXIS,
+    /** The name of an axis, which may be left out. */
+    OPTIONAL_AXIS,
+    /** A formula that gives one number. */
+    NUMBER
+  }
+
+  private final List<Argument> arguments;
+
+  FormulaWord(Argument... arguments) {
+    this.arguments = List.of(arguments);
+  }
+
+  /** Its name in a formula. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it takes; an axis that may be left out counts as one. */
+  List<Argument> arguments() {
+    return arguments.stream().map(a -> a == Argument.OPTIONAL_AXIS ? Argument.AXIS : a).toList();
+  }
+
+  int fewest() {
+    return (int) arguments.stream().filter(a -> a != Argument.OPTIONAL_AXIS).count();
+  }
+
+  /** How it is written, in a sentence. */
+  String usage() {
+    StringBuilder text = new StringBuilder(word()).append('(');
+    for (int k = 0; k < arguments.size(); k++) {
+      String name =
+          switch (arguments.get(k)) {
+            case SERIES -> k == 0 ? "series" : "other series";
+            case AXIS, OPTIONAL_AXIS -> "axis";
+            case NUMBER -> "number";
+          };
+      boolean free = arguments.get(k) == Argument.OPTIONAL_AXIS;
+      text.append(free ? "[" : "").append(k == 0 ? "" : ", ").append(name).append(free ? "]" : "");
+    }
+    return text.append(')').toString();
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(FormulaWord::word).toList();
+  }
+
+  static Optional<FormulaWord> of(String word) {
+    return Arrays.stream(values()).filter(w -> w.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,51 @@
+package qbattery.paper.file;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import qbattery.claim.Findings;
+import qbattery.file.Node;
+import qbattery.file.Problem;
+import qbattery.file.Quoted;
+import qbattery.paper.Paper;
+import qbattery.report.Numbers;
+
+/**
+ * A text with numbers that were found about claims: {@code {claim / number}}, such as {@code
+ * {unique / steady states, star, N=3}}.
+ *
+ * @param text the text
+ * @param paper the short name of the paper
+ */
+record FoundNumbers(String text, String paper) implements Paper.News {
+
+  /** Nothing is said. */
+  static final FoundNumbers NOTHING = new FoundNumbers("", "");
+
+  private static final Pattern NUMBER = Pattern.compile("\\{([^{}/]*)/([^{}]*)\\}");
+
+  /** Reads a text; claims that it names and that are none are among the problems. */
+  static FoundNumbers of(
+      Node.Scalar said, String paper, List<String> claims, List<Problem> problems) {
+    Matcher number = NUMBER.matcher(said.text());
+    while (number.find()) {
+      String claim = number.group(1).strip();
+      if (!claims.contains(claim)) {
+        problems.add(new Problem(said.place(), Quoted.unknown("claim", claim, claims)));
+      }
+    }
+    return new FoundNumbers(said.text(), paper);
+  }
+
+  @Override
+  public String of(Findings findings) {
+    return NUMBER
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    Numbers.brief(
+                        findings.number(
+                            paper + "." + found.group(1).strip(), found.group(2).strip()))));
+  }
+}

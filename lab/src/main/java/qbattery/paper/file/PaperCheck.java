@@ -1,0 +1,256 @@
+package qbattery.paper.file;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import qbattery.file.BatteryDraft;
+import qbattery.file.Expression;
+import qbattery.file.FormulaException;
+import qbattery.file.Node;
+import qbattery.file.Place;
+import qbattery.file.Problem;
+import qbattery.file.Quoted;
+import qbattery.paper.judge.Coordinate;
+
+/** Finds names in a paper file that mean nothing there, before anything is computed. */
+final class PaperCheck {
+
+  private final PaperSection paper;
+  private final List<Problem> problems;
+
+  private PaperCheck(PaperSection paper, List<Problem> problems) {
+    this.paper = paper;
+    this.problems = problems;
+  }
+
+  /** Looks through a paper file; what is wrong is added to the problems. */
+  static void check(PaperSection paper, List<Problem> problems) {
+    if (!paper.batteries().isEmpty()) {
+      new PaperCheck(paper, problems).all();
+    }
+  }
+
+  private void all() {
+    paper.readings().values().forEach(this::shared);
+    paper.series().values().forEach(s -> series(s, Variation.NONE));
+    for (FigureSection figure : paper.figures()) {
+      shared(figure.usual());
+      figure.readings().values().forEach(this::shared);
+      figure.series().values().forEach(s -> series(s, figure.usual()));
+      figure(figure);
+    }
+    for (ClaimSection claim : paper.claims()) {
+      claim(claim);
+    }
+  }
+
+  private void claim(ClaimSection claim) {
+    ClaimSection.Tested tested = claim.tested();
+    shared(tested.usual());
+    tested.series().values().forEach(s -> series(s, tested.usual()));
+    claim.readings().values().forEach(this::shared);
+    claim.turns().ifPresent(this::shared);
+    FormulaNames names = names(tested.series(), tested.usual(), claim.printed().keySet());
+    FormulaNames constants = new FormulaNames("number", List.of(), List.of());
+    claim.printed().values().forEach(q -> formula(q, constants));
+    claim.notes().values().forEach(q -> formula(q, names));
+    tested.holds().forEach(c -> check(c, names));
+    tested.reason().ifPresent(r -> r.quantities().forEach(q -> formula(q, names)));
+    for (ClaimSection.Beside beside : claim.beside().values()) {
+      shared(beside.change());
+      beside.series().values().forEach(s -> series(s, tested.usual()));
+      Map<String, SeriesSection> all = new LinkedHashMap<>(tested.series());
+      all.putAll(beside.series());
+      FormulaNames more = names(all, tested.usual(), claim.printed().keySet());
+      beside.holds().forEach(c -> check(c, more));
+      beside.reason().ifPresent(r -> r.quantities().forEach(q -> formula(q, more)));
+    }
+  }
+
+  private void check(CheckSection check, FormulaNames names) {
+    if (check instanceof CheckSection.Compared compared) {
+      formula(compared.number(), names);
+      formula(compared.bound(), names);
+      compared.within().ifPresent(q -> formula(q, names));
+    } else if (check instanceof CheckSection.Monotonic monotonic) {
+      formula(monotonic.series(), names);
+      monotonic.by().ifPresent(q -> formula(q, names));
+      if (!names.axes().contains(monotonic.along())) {
+        wrong(monotonic.series().place(), Quoted.unknown("axis", monotonic.along(), names.axes()));
+      }
+    } else if (check instanceof CheckSection.Order order) {
+      order.curves().forEach(q -> formula(q, names));
+      order.by().ifPresent(q -> formula(q, names));
+    } else if (check instanceof CheckSection.Same same) {
+      same.curves().forEach(q -> formula(q, names));
+      formula(same.within(), names);
+    }
+  }
+
+  private void figure(FigureSection figure) {
+    FormulaNames names = names(figure.series(), figure.usual(), List.of());
+    figure.curves().forEach(c -> formula(c.y(), names));
+    figure
+        .marks()
+        .forEach(
+            m -> {
+              formula(m.x(), names);
+              m.y().ifPresent(q -> formula(q, names));
+            });
+    figure.range().values().forEach(ends -> ends.forEach(q -> formula(q, names)));
+    figure.caption().ifPresent(c -> c.quantities().forEach(q -> formula(q, names)));
+    for (Optional<String> axis : List.of(figure.x(), figure.y())) {
+      if (axis.isPresent() && !names.axes().contains(axis.get())) {
+        wrong(figure.place(), Quoted.unknown("axis", axis.get(), names.axes()));
+      }
+    }
+    List<String> dimensions = new ArrayList<>(names.axes());
+    dimensions.add(FigureDrawing.CURVES);
+    dimensions.add(FigureDrawing.READINGS);
+    if (!figure.map()) {
+      for (Optional<String> told : List.of(figure.colour(), figure.dash())) {
+        if (told.isPresent() && !dimensions.contains(told.get())) {
+          wrong(figure.place(), Quoted.unknown("axis", told.get(), dimensions));
+        }
+      }
+    }
+  }
+
+  /** What formulas of a claim or figure may use. */
+  private FormulaNames names(
+      Map<String, SeriesSection> own, Variation usual, Collection<String> printed) {
+    Set<String> values = new LinkedHashSet<>(own.keySet());
+    values.addAll(paper.series().keySet());
+    values.addAll(printed);
+    Set<String> axes = new LinkedHashSet<>(axes(usual));
+    own.values().forEach(s -> axes.addAll(axes(s.own())));
+    paper.series().values().forEach(s -> axes.addAll(axes(s.own())));
+    for (BatteryDraft battery : paper.batteries().values()) {
+      axes.addAll(battery.swept());
+    }
+    axes.add(Coordinate.TIME);
+    axes.add(Coordinate.CASE);
+    return new FormulaNames("series", values, axes);
+  }
+
+  private static List<String> axes(Variation variation) {
+    return variation.along().stream().map(e -> e.key().text()).toList();
+  }
+
+  private void series(SeriesSection series, Variation usual) {
+    own(series.own(), usual);
+    series
+        .cases()
+        .values()
+        .forEach(v -> own(v, series.own().battery().isPresent() ? series.own() : usual));
+    BatteryDraft battery = battery(series.own(), usual);
+    String whole = series.of().text().strip();
+    if (series.result().isPresent()
+        || battery.results().contains(whole)
+        || battery.measures().contains(whole)) {
+      return;
+    }
+    List<String> values = new ArrayList<>(battery.results());
+    values.addAll(battery.measures());
+    values.addAll(battery.parameters());
+    List<String> axes = new ArrayList<>(axes(series.own()));
+    axes.addAll(axes(usual));
+    axes.addAll(battery.swept());
+    axes.add(Coordinate.TIME);
+    try {
+      Expression.of(whole);
+    } catch (FormulaException e) {
+      wrong(series.of().place(), Quoted.unknown("measure or result", whole, values));
+      return;
+    }
+    formula(
+        Quantity.of(series.of(), problems),
+        new FormulaNames("measure, result or parameter", values, axes));
+  }
+
+  private BatteryDraft battery(Variation own, Variation usual) {
+    return own.battery()
+        .or(usual::battery)
+        .flatMap(b -> Optional.ofNullable(paper.batteries().get(b.text())))
+        .orElseGet(() -> paper.batteries().values().iterator().next());
+  }
+
+  /** Of a series: all must be in its battery file. */
+  private void own(Variation variation, Variation usual) {
+    names(variation);
+    changes(variation, List.of(battery(variation, usual)));
+  }
+
+  /** Of a reading or a claim, for series of several battery files: each must be in one of them. */
+  private void shared(Variation variation) {
+    names(variation);
+    changes(
+        variation,
+        variation
+            .battery()
+            .flatMap(b -> Optional.ofNullable(paper.batteries().get(b.text())))
+            .map(List::of)
+            .orElseGet(() -> List.copyOf(paper.batteries().values())));
+  }
+
+  private void names(Variation variation) {
+    variation
+        .battery()
+        .filter(b -> !paper.batteries().containsKey(b.text()))
+        .ifPresent(
+            b -> wrong(b.place(), Quoted.unknown("battery", b.text(), paper.batteries().keySet())));
+    variation
+        .like()
+        .filter(l -> !paper.readings().containsKey(l.text()))
+        .ifPresent(
+            l -> wrong(l.place(), Quoted.unknown("reading", l.text(), paper.readings().keySet())));
+  }
+
+  private void changes(Variation variation, List<BatteryDraft> batteries) {
+    for (Variation.Change change : variation.set()) {
+      change(change, batteries).ifPresent(sentence -> wrong(change.of().place(), sentence));
+    }
+    for (Node.Entry entry : variation.along()) {
+      String name = entry.key().text();
+      if (batteries.stream().noneMatch(b -> b.parameters().contains(name))) {
+        Set<String> known = new LinkedHashSet<>();
+        batteries.forEach(b -> known.addAll(b.parameters()));
+        wrong(entry.key().place(), Quoted.unknown("parameter", name, known));
+      }
+    }
+  }
+
+  /** What is wrong with a change in each of some battery files; nothing if it fits one. */
+  private static Optional<String> change(Variation.Change change, List<BatteryDraft> batteries) {
+    String name = change.of().text();
+    Optional<String> wrong = Optional.empty();
+    for (BatteryDraft battery : batteries) {
+      if (!name.contains(".") && !battery.has(name)) {
+        List<String> known = new ArrayList<>(battery.parameters());
+        known.addAll(battery.root().keys());
+        wrong = wrong.or(() -> Optional.of(Quoted.unknown("parameter", name, known)));
+        continue;
+      }
+      try {
+        battery.with(name, change.value());
+        return Optional.empty();
+      } catch (IllegalArgumentException e) {
+        wrong = wrong.or(() -> Optional.ofNullable(e.getMessage()));
+      }
+    }
+    return wrong;
+  }
+
+  private void formula(Quantity quantity, FormulaNames names) {
+    names.check(quantity.formula(), (sentence, at) -> wrong(quantity.at(at), sentence));
+  }
+
+  private void wrong(Place place, String sentence) {
+    problems.add(new Problem(place, sentence));
+  }
+}

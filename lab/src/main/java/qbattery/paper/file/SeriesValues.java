@@ -1,0 +1,258 @@
+package qbattery.paper.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qbattery.experiment.Estimate;
+import qbattery.file.BatteryDraft;
+import qbattery.file.Formula;
+import qbattery.file.Node;
+import qbattery.file.Place;
+import qbattery.file.Problem;
+import qbattery.file.Reading;
+import qbattery.file.WrongFileException;
+import qbattery.paper.judge.Coordinate;
+import qbattery.paper.judge.DataArray;
+import qbattery.report.Numbers;
+
+/** The numbers of a series: its battery file, changed layer by layer, computed and put together. */
+final class SeriesValues {
+
+  /**
+   * A battery file sweeps over so many parameters at once; it is run again for each further one.
+   */
+  private static final int SWEPT = 2;
+
+  private final PaperSection paper;
+  private final Computing computing;
+
+  SeriesValues(PaperSection paper, Computing computing) {
+    this.paper = paper;
+    this.computing = computing;
+  }
+
+  /**
+   * The numbers of a series.
+   *
+   * @param series the series
+   * @param usual what is changed for all series of a claim or figure
+   * @param later what is changed after what the series says itself; the last wins
+   * @param moved axes that have other values than the series says
+   * @throws WrongFileException if something in it is wrong; it says where
+   */
+  DataArray of(
+      SeriesSection series, Variation usual, List<Variation> later, Map<String, double[]> moved) {
+    List<Variation> layers = new ArrayList<>();
+    layers.add(usual);
+    layers.add(series.own());
+    layers.addAll(later);
+    if (series.cases().isEmpty()) {
+      return located(series, () -> new One(series, layers, moved).value());
+    }
+    List<DataArray> parts = new ArrayList<>();
+    for (Variation each : series.cases().values()) {
+      List<Variation> with = new ArrayList<>(layers);
+      with.add(2, each);
+      parts.add(located(series, () -> new One(series, with, moved).value()));
+    }
+    return DataArray.along(Coordinate.ofCases(List.copyOf(series.cases().keySet())), parts);
+  }
+
+  private interface Attempt {
+    DataArray value();
+  }
+
+  private DataArray located(SeriesSection series, Attempt attempt) {
+    try {
+      return attempt.value();
+    } catch (WrongFileException e) {
+      throw e.file().equals(paper.name())
+          ? e
+          : wrong(
+              series.name().place(),
+              "For the series '%s' the battery file is changed to one that is wrong: %s"
+                  .formatted(series.name().text(), e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          series.name().place(),
+          "The series '%s' cannot be had: %s".formatted(series.name().text(), e.getMessage()));
+    }
+  }
+
+  private WrongFileException wrong(Place place, String sentence) {
+    return new WrongFileException(paper.name(), List.of(new Problem(place, sentence)));
+  }
+
+  /** A series for one case. */
+  private final class One {
+
+    private final SeriesSection series;
+    private final BatteryDraft draft;
+    private final Map<String, Node> along = new LinkedHashMap<>();
+    private final String asked;
+
+    One(SeriesSection series, List<Variation> layers, Map<String, double[]> moved) {
+      this.series = series;
+      BatteryDraft changed = battery(layers);
+      axes(series, layers, moved);
+      for (Variation layer : layers) {
+        for (Variation.Change change : layer.set()) {
+          if (along.containsKey(change.of().text())) {
+            throw wrong(
+                change.of().place(),
+                "'%s' varies along the series '%s', so setting it changes nothing there; give its values with 'along'."
+                    .formatted(change.of().text(), series.name().text()));
+          }
+          boolean its = layer == series.own() || change.of().text().contains(".");
+          if (!its && !changed.has(change.of().text())) {
+            continue; // a change of a claim or reading that is one of another battery file
+          }
+          try {
+            changed = changed.with(change.of().text(), change.value());
+          } catch (IllegalArgumentException e) {
+            throw wrong(change.of().place(), String.valueOf(e.getMessage()));
+          }
+        }
+      }
+      this.draft = series.result().isPresent() ? changed.asking(series.result().get()) : changed;
+      this.asked = series.result().isPresent() ? BatteryDraft.ASKED : series.of().text().strip();
+    }
+
+    private BatteryDraft battery(List<Variation> layers) {
+      BatteryDraft battery = paper.batteries().values().iterator().next();
+      for (Variation layer : layers) {
+        if (layer.battery().isPresent()) {
+          BatteryDraft named = paper.batteries().get(layer.battery().get().text());
+          if (named == null) {
+            throw wrong(layer.battery().get().place(), "There is no such battery.");
+          }
+          battery = named;
+        }
+      }
+      return battery;
+    }
+
+    private void axes(SeriesSection series, List<Variation> layers, Map<String, double[]> moved) {
+      boolean own = !series.own().along().isEmpty();
+      for (Variation layer : layers) {
+        boolean defines = layer == (own ? series.own() : layers.get(0));
+        for (Node.Entry entry : layer.along()) {
+          if (defines || along.containsKey(entry.key().text())) {
+            along.put(entry.key().text(), entry.value());
+          }
+        }
+      }
+      moved.forEach(
+          (axis, values) -> {
+            if (along.containsKey(axis)) {
+              along.put(axis, numbers(values));
+            }
+          });
+    }
+
+    private static Node numbers(double... values) {
+      List<Node> items = new ArrayList<>();
+      for (double value : values) {
+        items.add(Node.text(Numbers.exact(value)));
+      }
+      return Node.list(items);
+    }
+
+    DataArray value() {
+      return outer(draft, List.copyOf(along.keySet()));
+    }
+
+    /** Runs over the first parameters, while there are more than a file sweeps over. */
+    private DataArray outer(BatteryDraft at, List<String> parameters) {
+      if (parameters.size() <= SWEPT) {
+        return inner(at, parameters);
+      }
+      String first = parameters.get(0);
+      BatteryDraft alone = at.sweeping(Node.mapping(first, along.get(first)));
+      double[] values = alone.reading().axes().get(0).values();
+      List<DataArray> parts = new ArrayList<>();
+      for (double value : values) {
+        parts.add(
+            outer(
+                at.with(first, Node.text(Numbers.exact(value))),
+                parameters.subList(1, parameters.size())));
+      }
+      return DataArray.along(Coordinate.of(first, values), parts);
+    }
+
+    private DataArray inner(BatteryDraft at, List<String> parameters) {
+      BatteryDraft swept = at;
+      if (!parameters.isEmpty()) {
+        List<Node.Entry> sweep = new ArrayList<>();
+        parameters.forEach(p -> sweep.add(new Node.Entry(Node.text(p), along.get(p))));
+        swept = at.sweeping(Node.mapping(sweep));
+      }
+      Reading reading = swept.reading();
+      Columns columns = new Columns(swept, reading);
+      if (swept.results().contains(asked) || swept.measures().contains(asked)) {
+        return columns.column(asked);
+      }
+      Formula formula = Quantity.of(asked, series.of().place()).formula();
+      return new Calculation((name, none) -> columns.of(name.name())).value(formula);
+    }
+  }
+
+  /** What names of a battery file stand for. */
+  private final class Columns {
+
+    private final BatteryDraft draft;
+    private final Reading reading;
+
+    Columns(BatteryDraft draft, Reading reading) {
+      this.draft = draft;
+      this.reading = reading;
+    }
+
+    DataArray column(String name) {
+      return draft.results().contains(name)
+          ? computing.of(reading).result(name)
+          : computing.of(reading).measure(name);
+    }
+
+    DataArray of(String name) {
+      if (draft.results().contains(name) || draft.measures().contains(name)) {
+        return column(name);
+      }
+      if (Coordinate.TIME.equals(name)) {
+        return times();
+      }
+      List<Reading.SweptAxis> axes = reading.axes();
+      Optional<Reading.SweptAxis> swept =
+          axes.stream().filter(a -> a.parameter().equals(name)).findFirst();
+      return swept.isPresent()
+          ? DataArray.of(Coordinate.of(name, swept.get().values()))
+          : parameter(name, axes, Map.of());
+    }
+
+    /** A parameter at each place of the sweep: others may lead to it. */
+    private DataArray parameter(
+        String name, List<Reading.SweptAxis> axes, Map<String, Double> place) {
+      if (axes.isEmpty()) {
+        return DataArray.of(new Estimate(reading.parameter(name, place), 0));
+      }
+      Reading.SweptAxis axis = axes.get(0);
+      List<DataArray> parts = new ArrayList<>();
+      for (double value : axis.values()) {
+        Map<String, Double> now = new LinkedHashMap<>(place);
+        now.put(axis.parameter(), value);
+        parts.add(parameter(name, axes.subList(1, axes.size()), now));
+      }
+      return DataArray.along(Coordinate.of(axis.parameter(), axis.values()), parts);
+    }
+
+    private DataArray times() {
+      Map<String, Double> first = new LinkedHashMap<>();
+      reading.axes().forEach(a -> first.put(a.parameter(), a.values()[0]));
+      double[] times = reading.setup(first, () -> 0.5).times().toArray();
+      return DataArray.of(
+          new Coordinate(Coordinate.TIME, times, Coordinate.of("t", times).labels()));
+    }
+  }
+}

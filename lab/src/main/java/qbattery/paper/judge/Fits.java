@@ -1,0 +1,124 @@
+package qbattery.paper.judge;
+
+import java.util.List;
+import qbattery.experiment.Estimate;
+
+/** What a row of numbers tends to, and along which curve. */
+public final class Fits {
+
+  private Fits() {}
+
+  /**
+   * The limit of numbers for large values of the axis, what is missing falling as a power of it.
+   *
+   * @param row the numbers; the last two are used
+   * @param power the power, above 0
+   * @return the limit; its error is what the last number misses, and twice the errors
+   * @throws IllegalArgumentException if there are fewer than two numbers or the power is not above
+   *     0
+   */
+  public static Estimate limit(DataArray.Row row, double power) {
+    int n = row.numbers().size();
+    if (n < 2 || !(power > 0)) {
+      throw new IllegalArgumentException(
+          "A limit takes at least two numbers and a power above 0, not %d and %s."
+              .formatted(n, power));
+    }
+    Estimate before = row.numbers().get(n - 2);
+    Estimate last = row.numbers().get(n - 1);
+    if (Double.isNaN(before.value()) || Double.isNaN(last.value())) {
+      return Reductions.MISSING;
+    }
+    double ratio = StrictMath.pow(row.axis().value(n - 1) / row.axis().value(n - 2), power);
+    double value = (ratio * last.value() - before.value()) / (ratio - 1);
+    double known = (ratio * last.error() + before.error()) / Math.abs(ratio - 1);
+    return new Estimate(value, Math.abs(value - last.value()) + known);
+  }
+
+  /**
+   * The exponent p of the power law {@code A x^p} through numbers, by the straight line of least
+   * squares through their logarithms, all weighted alike.
+   *
+   * @param row the numbers, all of one sign, at values of the axis above 0
+   * @return the exponent; its error is the standard error from the scatter, and what the errors of
+   *     the numbers come to
+   * @throws IllegalArgumentException if there are fewer than three numbers
+   */
+  public static Estimate exponent(DataArray.Row row) {
+    Line line = Line.through(row, true);
+    return new Estimate(line.slope, line.slopeError);
+  }
+
+  /**
+   * By how much the straight line of least squares misses a number at most, over the largest.
+   *
+   * @param row the numbers
+   * @return 0 for numbers on a line; its error is what the errors of the numbers come to
+   * @throws IllegalArgumentException if there are fewer than three numbers
+   */
+  public static Estimate bend(DataArray.Row row) {
+    Line line = Line.through(row, false);
+    double largest = 0;
+    double error = 0;
+    double miss = 0;
+    for (int k = 0; k < row.numbers().size(); k++) {
+      Estimate one = row.numbers().get(k);
+      largest = Math.max(largest, Math.abs(one.value()));
+      error = Math.max(error, one.error());
+      miss = Math.max(miss, Math.abs(one.value() - line.at(row.axis().value(k))));
+    }
+    return new Estimate(miss / largest, (2 + miss / largest) * error / largest);
+  }
+
+  private record Line(double middle, double level, double slope, double slopeError) {
+
+    double at(double x) {
+      return level + slope * (x - middle);
+    }
+
+    static Line through(DataArray.Row row, boolean logarithms) {
+      List<Estimate> numbers = row.numbers();
+      int n = numbers.size();
+      if (n < 3) {
+        throw new IllegalArgumentException(
+            "A curve through numbers takes at least three of them along '%s', not %d."
+                .formatted(row.axis().name(), n));
+      }
+      double[] x = new double[n];
+      double[] y = new double[n];
+      double[] e = new double[n];
+      double middle = 0;
+      double level = 0;
+      for (int k = 0; k < n; k++) {
+        double value = numbers.get(k).value();
+        double at = row.axis().value(k);
+        double sign = Math.signum(numbers.get(0).value());
+        if (logarithms && !(at > 0 && sign * value > 0)) {
+          throw new IllegalArgumentException(
+              "A power law goes through numbers of one sign at values above 0; at %s=%s there is %s."
+                  .formatted(row.axis().name(), at, value));
+        }
+        x[k] = logarithms ? StrictMath.log(at) : at;
+        y[k] = logarithms ? StrictMath.log(sign * value) : value;
+        e[k] = logarithms ? numbers.get(k).error() / Math.abs(value) : numbers.get(k).error();
+        middle += x[k] / n;
+        level += y[k] / n;
+      }
+      double width = 0;
+      double slope = 0;
+      for (int k = 0; k < n; k++) {
+        width += (x[k] - middle) * (x[k] - middle);
+        slope += (x[k] - middle) * (y[k] - level);
+      }
+      slope /= width;
+      double scatter = 0;
+      double carried = 0;
+      for (int k = 0; k < n; k++) {
+        double miss = y[k] - level - slope * (x[k] - middle);
+        scatter += miss * miss / (n - 2);
+        carried += Math.abs(x[k] - middle) / width * e[k];
+      }
+      return new Line(middle, level, slope, StrictMath.sqrt(scatter / width) + carried);
+    }
+  }
+}

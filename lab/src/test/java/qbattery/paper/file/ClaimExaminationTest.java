@@ -1,0 +1,131 @@
+package qbattery.paper.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import qbattery.claim.Check;
+import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
+import qbattery.claim.Verdict;
+import qbattery.experiment.Estimate;
+import qbattery.experiment.Extent;
+import qbattery.experiment.LocalThreads;
+import qbattery.experiment.MemoryStore;
+import qbattery.experiment.Watcher;
+import qbattery.experiment.Workbench;
+
+/** Claims of a cell that decays as exp(-Gamma t), whose every number is known. */
+class ClaimExaminationTest {
+
+  private static Claim claim(String... changes) {
+    String text = SmallPaper.PAPER;
+    for (int k = 0; k < changes.length; k += 2) {
+      assertThat(text).contains(changes[k]);
+      text = text.replace(changes[k], changes[k + 1]);
+    }
+    return SmallPaper.paper(text).claims().get(0);
+  }
+
+  private static Judgement judged(String... changes) {
+    return claim(changes).examine(Workbench.inMemory()).judgement();
+  }
+
+  @Test
+  void eachWayToJudgeGivesItsChecks() {
+    Judgement judgement = judged();
+    assertThat(judgement.verdict()).isEqualTo(Verdict.REPRODUCED);
+    assertThat(judgement.checks())
+        .extracting(Check::quantity)
+        .containsExactly(
+            "half*Gamma, Gamma=1",
+            "half*Gamma, Gamma=2",
+            "smallest fall of E along time",
+            "smallest at(E, Gamma, 1) + 0.1 less at(E, Gamma, 4)",
+            "largest difference of half and closed");
+    assertThat(judgement.checks().get(0).observed().value()).isCloseTo(Math.log(2), within(1e-7));
+    // The steepest curve is flat at its end: exp(-4 t) from 1.9 to 2.
+    assertThat(judgement.checks().get(2).observed().value())
+        .isCloseTo(Math.exp(-7.6) - Math.exp(-8), within(1e-8));
+  }
+
+  @Test
+  void aCrossingAlongAParameterIsComputedThere() {
+    Estimate crossed = judged().notes().get("crossed");
+    assertThat(crossed.value()).isCloseTo(2 * Math.log(2), within(1e-6));
+    assertThat(Math.abs(crossed.value() - 2 * Math.log(2))).isLessThanOrEqualTo(crossed.error());
+  }
+
+  @Test
+  void aValueThatIsNotOnTheAxisIsComputed() {
+    Judgement judgement = judged("'crossing(half, Gamma, 0.5)'", "'at(half, Gamma, 1.5)'");
+    assertThat(judgement.notes().get("crossed").value()).isCloseTo(Math.log(2) / 1.5, within(1e-6));
+  }
+
+  @Test
+  void aReadingChangesWhatASeriesSays() {
+    Judgement judgement =
+        judged(
+            "along: time, by: 0.0001",
+            "along: time",
+            "twice: {set: {Gamma: 2}}",
+            "quarter: {set: {start_at: 1/4}}",
+            "readings: printed",
+            "readings: {fast: {like: quarter, set: {channels.1.decay: 2*Gamma}}, printed: {}}",
+            "{of: half life of E, along: {Gamma: [1, 2]}}",
+            "{of: E, set: {times: {to: 1, count: 2}}}",
+            "half*Gamma, equals: rate/2, within: 1e-6",
+            "'at(half, time, 1)', equals: exp(-2)/4, within: 1e-6",
+            "      - {same: [half, closed], within: 1e-5}\n",
+            "",
+            "crossed: 'crossing(half, Gamma, 0.5)'",
+            "crossed: 'at(half, time, 0)'");
+    assertThat(judgement.verdict()).isEqualTo(Verdict.DEPENDS_ON_READING);
+    assertThat(judgement.notes().get("crossed").value()).isCloseTo(0.25, within(1e-9));
+    assertThat(judgement.checks().get(0).verdict()).isEqualTo(Verdict.REPRODUCED);
+  }
+
+  @Test
+  void casesAreAnAxisOfTheirOwn() {
+    Judgement judgement =
+        judged(
+            "{of: half life of E, along: {Gamma: [1, 2]}}",
+            "{of: E, set: {times: [0]}, cases: {full: {}, half: {set: {start_at: 1/2}}}}",
+            "half*Gamma, equals: rate/2, within: 1e-6",
+            "'last(half, time)', above: 0.4",
+            "      - {same: [half, closed], within: 1e-5}\n",
+            "",
+            "crossed: 'crossing(half, Gamma, 0.5)'",
+            "crossed: 'spread(half)'");
+    assertThat(judgement.notes().get("crossed").value()).isCloseTo(0.5, within(1e-9));
+    assertThat(judgement.checks().get(1).quantity()).isEqualTo("last(half, time), half");
+  }
+
+  @Test
+  void aCriterionIsMadeFromTheChecks() {
+    assertThat(claim().criterion())
+        .isEqualTo(
+            "half*Gamma must be rate/2, within 1e-6. E must fall along time, by more than 0.0001 in"
+                + " each step. At every point each of at(E, Gamma, 1) + 0.1, at(E, Gamma, 4) must"
+                + " lie above the next. half, closed must agree at every point, within 1e-5.");
+  }
+
+  /** What two claims ask for is computed once, and found again by a later run. */
+  @Test
+  void aSeriesIsComputedOnce() {
+    MemoryStore store = new MemoryStore();
+    Map<String, Watcher.Advance> rows = new HashMap<>();
+    Watcher counting = advance -> rows.put(advance.experiment().identity(), advance);
+    Workbench workbench =
+        new Workbench(store, LocalThreads.allProcessors(), new Extent.Published(), counting);
+    Claim claim = claim("notes: {crossed: 'crossing(half, Gamma, 0.5)'}", "notes: {}");
+    claim.examine(workbench);
+    assertThat(rows.values()).extracting(Watcher.Advance::done).containsExactlyInAnyOrder(3, 2);
+    assertThat(rows.values()).extracting(Watcher.Advance::found).containsOnly(0);
+
+    claim.examine(workbench);
+    assertThat(rows.values()).extracting(Watcher.Advance::found).containsExactlyInAnyOrder(3, 2);
+  }
+}

@@ -1,0 +1,49 @@
+package qbattery.paper.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import qbattery.claim.Claim;
+import qbattery.experiment.Workbench;
+import qbattery.paper.Paper;
+
+/** Every claim of every paper file can fail: with the change that its file names, it does. */
+class PapersTurnTest {
+
+  static final Path PAPERS = Path.of(System.getProperty("qbattery.root"), "examples", "papers");
+
+  static List<Paper> papers() throws IOException {
+    List<Paper> papers = new ArrayList<>();
+    try (Stream<Path> files = Files.list(PAPERS)) {
+      for (Path file : files.sorted().toList()) {
+        if (file.toString().endsWith(".yaml") && PaperFiles.isPaper(file)) {
+          papers.add(PaperFiles.read(file));
+        }
+      }
+    }
+    return papers;
+  }
+
+  static Stream<Arguments> claims() throws IOException {
+    return papers().stream().flatMap(p -> p.claims().stream()).map(c -> Arguments.of(c.id(), c));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("claims")
+  void aClaimTurnsWithTheChangeThatItsFileNames(String id, Claim claim) {
+    PaperFiles.turned(claim, Workbench.inMemory())
+        .ifPresent(
+            turned ->
+                assertThat(turned.turns())
+                    .as("before: %s, after: %s", turned.before(), turned.after())
+                    .isTrue());
+  }
+}

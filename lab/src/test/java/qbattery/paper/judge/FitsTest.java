@@ -1,0 +1,47 @@
+package qbattery.paper.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import qbattery.experiment.Estimate;
+
+class FitsTest {
+
+  private static DataArray.Row row(double error, DoubleUnaryOperator y, double... x) {
+    return new DataArray.Row(
+        Coordinate.of("x", x),
+        Arrays.stream(x).mapToObj(v -> new Estimate(y.applyAsDouble(v), error)).toList());
+  }
+
+  @Test
+  void aLimitIsExactWhereWhatIsMissingFallsAsSaid() {
+    Estimate limit = Fits.limit(row(0, x -> 3 - 2 / (x * x), 50, 100), 2);
+    assertThat(limit.value()).isCloseTo(3, within(1e-13));
+    assertThat(limit.error()).isCloseTo(2e-4, within(1e-9));
+    assertThatThrownBy(() -> Fits.limit(row(0, x -> x, 1), 2)).hasMessageContaining("two numbers");
+  }
+
+  @Test
+  void theExponentOfAPowerLawIsFound() {
+    Estimate exponent = Fits.exponent(row(0, x -> -3 * Math.pow(x, -0.5), 1, 2, 4, 8));
+    assertThat(exponent.value()).isCloseTo(-0.5, within(1e-13));
+    assertThat(exponent.error()).isLessThan(1e-12);
+    assertThat(Fits.exponent(row(0.01, x -> x * x, 1, 2, 4, 8)).error()).isGreaterThan(0.001);
+    assertThat(Fits.exponent(row(0, x -> x * x + 1, 1, 2, 4, 8)).error()).isGreaterThan(0.05);
+    assertThatThrownBy(() -> Fits.exponent(row(0, x -> x - 2, 1, 2, 4)))
+        .hasMessageContaining("numbers of one sign");
+  }
+
+  @Test
+  void aStraightLineHasNoBend() {
+    assertThat(Fits.bend(row(0, x -> 5 - 3 * x, 1, 2, 4)).value()).isLessThan(1e-14);
+    Estimate bend = Fits.bend(row(0.1, x -> x * x, 0, 1, 2));
+    // The line of least squares through 0, 1, 4 is 2x - 1/3: it misses by 1/3, 2/3, 1/3.
+    assertThat(bend.value()).isCloseTo(2.0 / 3 / 4, within(1e-13));
+    assertThat(bend.error()).isGreaterThan(0.05);
+  }
+}
