@@ -59,7 +59,7 @@ class ArchitectureTest {
               Map.entry("measure", List.of("linalg", "quantum")),
               Map.entry("steady", List.of("linalg", "quantum", "model")),
               Map.entry("experiment", CORE),
-              Map.entry("statistics", List.of()),
+              Map.entry("statistics", List.of("experiment")),
               Map.entry("store", List.of("experiment")),
               Map.entry("claim", and(CORE, "experiment")),
               Map.entry("report", and(CORE, "experiment", "claim")),
