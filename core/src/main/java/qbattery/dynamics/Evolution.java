@@ -217,6 +217,17 @@ public final class Evolution {
   }
 
   /**
+   * How far rounding may put off the state that the exact method gives.
+   *
+   * @param battery the battery, not driven and of few levels
+   * @param t the time
+   * @return a bound in the trace norm, to first order
+   */
+  public static double roundingOfExact(Battery battery, double t) {
+    return ExactTrajectory.rounding(Lindbladian.of(battery).superoperator().toDense(), t);
+  }
+
+  /**
    * What an evolution would be done in, and what memory it would take, without doing it.
    *
    * @param battery the battery

@@ -18,8 +18,8 @@ import qbattery.quantum.State;
  * An evolution computed in two independent ways, so that every number read off it has an error.
  *
  * <p>For small batteries the matrix exponential gives the number and Dormand-Prince the witness.
- * For larger or driven ones it is Dormand-Prince twice: at the tightest tolerances in the smallest
- * form of the state, and at looser ones on the full matrix.
+ * For larger or driven ones it is Dormand-Prince twice in the smallest form of the state: at the
+ * tightest tolerances, and at ten times looser ones, whose error is larger and of the same sign.
  */
 public final class Witnessed {
 
@@ -52,7 +52,7 @@ public final class Witnessed {
     return battery.space().dimension() <= SMALL && battery.drives().isEmpty()
         ? new Witnessed(
             Evolution.of(battery, initial, end, new Method.Exact(), Form.FULL_MATRIX), integrated)
-        : new Witnessed(integrated, Evolution.of(battery, initial, end, LOOSER, Form.FULL_MATRIX));
+        : new Witnessed(integrated, Evolution.of(battery, initial, end, LOOSER, Form.SMALLEST));
   }
 
   /**

@@ -9,7 +9,7 @@ final class Canonical {
 
   /** What is written, and how many realisations are taken, changes no number of a row. */
   private static final Set<String> NO_MATTER =
-      Set.of("description", "outputs", "ensemble", "convergence", "expect");
+      Set.of("description", "outputs", "ensemble", "expect");
 
   private Canonical() {}
 

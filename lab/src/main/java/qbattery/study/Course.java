@@ -9,6 +9,10 @@ import qbattery.quantum.NotAStateException;
 enum Course {
   /** In two ways, whose difference is the error. */
   TWO_WAYS(0, "It was computed in two ways."),
+  /** In two ways of the same cutoffs, which the file does not let be raised. */
+  SAME_CUTOFFS(
+      9,
+      "They do not hold what the cutoffs of the modes take away: with more levels the model is refused."),
   /** One way was asked for. */
   ONE_WAY(1, "No second way of computing was asked for."),
   /** The tolerances of the file are so loose that ten times looser ones are none. */
@@ -41,7 +45,12 @@ enum Course {
 
   /** Whether the point has numbers. */
   boolean hasNumbers() {
-    return code < NO_STATE.code;
+    return this != NO_STATE && this != STUCK && this != REFUSED;
+  }
+
+  /** Whether a second way was computed, whose difference is the error. */
+  boolean hasErrors() {
+    return this == TWO_WAYS || this == SAME_CUTOFFS;
   }
 
   /** As it stands in a row. */

@@ -3,6 +3,8 @@ package qbattery.study;
 import java.util.HashMap;
 import java.util.List;
 import qbattery.experiment.Estimate;
+import qbattery.file.MeasureSection;
+import qbattery.file.Setup;
 import qbattery.quantum.State;
 import qbattery.steady.Destination;
 import qbattery.steady.LongTime;
@@ -10,6 +12,12 @@ import qbattery.steady.SteadyStates;
 
 /** What measures become after a long time in the last segment of a model. */
 final class LongTimes {
+
+  /** Populations below this are rounding, and their ratio says nothing. */
+  private static final double TOLD = 1e-14;
+
+  /** A ratio nearer to 1 is that of a cutoff that more levels do not mend. */
+  private static final double LARGEST_RATIO = 0.95;
 
   /** Of a battery that is driven at the end. */
   static final None DRIVEN =
@@ -52,14 +60,40 @@ final class LongTimes {
 
   /**
    * A measure of the steady state. A state that is off by e in the Hilbert-Schmidt norm is off by
-   * at most sqrt(d) e in the trace norm, and so is an expectation value, times the width of its
-   * operator; for other measures this is their error to first order.
+   * at most sqrt(d) e in the trace norm; rounding adds to it.
    */
-  static Estimate value(Gauge gauge, Settled settled, double width) {
+  static Estimate value(Gauge gauge, MeasureSection.Kind kind, Settled settled, double width) {
     double value = gauge.value(settled.state(), Double.POSITIVE_INFINITY, new HashMap<>());
     double d = settled.state().space().dimension();
-    return new Estimate(
-        value, StrictMath.sqrt(d) * settled.error() * width + Estimate.rounded(value).error());
+    double off = StrictMath.sqrt(d) * settled.error() + Estimate.rounded(1).error();
+    return Estimate.rounded(value).widened(Continuity.bound(kind, off, d, width));
+  }
+
+  /** The largest population of the highest level of a mode, where no mode was taken away. */
+  static double highest(Settled settled, Setup setup) {
+    double most = 0;
+    for (int site : Way.modes(setup)) {
+      if (settled.state().space().sites() == setup.battery().space().sites()) {
+        most = StrictMath.max(most, settled.state().reduced(site).matrix().re(0, 0));
+      }
+    }
+    return most;
+  }
+
+  /**
+   * By what the change that more levels make is multiplied, for what is cut off even with them. The
+   * highest level then holds a smaller part; numbers fall as amplitudes do, which are roots of
+   * populations, or faster, and each further addition makes them smaller by the same ratio.
+   *
+   * @param highest largest population of a highest level; NaN without modes
+   * @param withMore the same with more levels
+   */
+  static double beyond(double highest, double withMore) {
+    if (!(highest > TOLD)) {
+      return 1;
+    }
+    double ratio = StrictMath.sqrt(StrictMath.max(0, withMore) / highest);
+    return 1 / (1 - StrictMath.min(LARGEST_RATIO, ratio));
   }
 
   /** The largest of some values and 1: how large a measure of these can be. */

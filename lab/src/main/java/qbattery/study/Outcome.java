@@ -93,9 +93,7 @@ public final class Outcome {
   /** Why an error at a place is not known. */
   String whyNotKnown(int place) {
     Course course = course(place);
-    return course == Course.TWO_WAYS
-        ? "Only one of the two ways found a value."
-        : course.sentence();
+    return course.hasErrors() ? "Only one of the two ways found a value." : course.sentence();
   }
 
   /**
@@ -174,7 +172,7 @@ public final class Outcome {
     without.forEach(
         (course, places) ->
             notes.add(
-                "The errors%s%s are not known. %s"
+                (course.hasErrors() ? "Of the errors%s%s: %s" : "The errors%s%s are not known. %s")
                     .formatted(
                         Text.at(study.places().get(places.get(0))),
                         places.size() == 1

@@ -67,87 +67,210 @@ final class PointRun {
    * The numbers of the point.
    *
    * @param witness whether all is computed in a second way, which gives the errors
+   * @param with the model with more levels in its modes, whose difference adds to them
    */
-  double[] row(boolean witness) {
+  double[] row(boolean witness, Study.Second with) {
     double[] row = new double[layout.width()];
     Arrays.fill(row, Double.NaN);
     double[] times = setup.times().toArray();
     boolean steady = features.stream().anyMatch(Feature::steady);
-    Way way = Way.of(setup);
-    Searches searches = searches(times);
-    Curves main = measuring.at(times, way, steady, searches);
-    Optional<Curves> other = Optional.empty();
-    Searches again = searches(times);
-    Optional<Way> second = witness ? Way.witness(setup, segments) : Optional.empty();
-    Course course =
-        second.isPresent() ? Course.TWO_WAYS : witness ? Course.TOO_LOOSE : Course.ONE_WAY;
-    if (second.isPresent()) {
+    Run main = run(Way.of(setup), steady);
+    Optional<Shares> shares = Optional.empty();
+    Course course = Course.ONE_WAY;
+    if (witness) {
       try {
-        other = Optional.of(measuring.at(times, second.get(), false, again));
+        shares = shares(main, with);
+        course = shares.isEmpty() ? Course.TOO_LOOSE : course(with);
       } catch (IllegalArgumentException | ArithmeticException e) {
         course = Course.ofSecond(e); // the values stand, their errors are not known
       }
     }
     row[layout.course()] = course.code();
     for (int q = 0; q < layout.measures().size(); q++) {
-      double[] values = main.values().get(q);
+      double[] values = main.curves.values().get(q);
       System.arraycopy(values, 0, row, layout.value(q, 0), values.length);
-      if (other.isPresent()) {
-        row[layout.measureError(q)] = largestDifference(values, other.get().values().get(q));
+      if (shares.isPresent()) {
+        row[layout.measureError(q)] = shares.get().ofCurve(q, values);
       }
     }
     for (int r = 0; r < features.size(); r++) {
-      Optional<Estimate> found = value(r, main, searches);
+      Optional<Estimate> found = main.value(r);
       if (found.isPresent()) {
         row[layout.result(r)] = found.get().value();
-        if (other.isPresent()) {
-          row[layout.resultError(r)] = error(found.get(), value(r, other.get(), again));
+        if (shares.isPresent()) {
+          row[layout.resultError(r)] = shares.get().ofResult(r, found.get());
         }
       }
     }
     if (steady) {
-      steady(main, row);
+      steady(main.curves, with, row);
     }
-    row[layout.highest()] = main.highest();
+    row[layout.highest()] = main.curves.highest();
     if (layout.ownTimes()) {
       System.arraycopy(times, 0, row, layout.time(0), times.length);
     }
     return row;
   }
 
-  private Searches searches(double[] times) {
-    return new Searches(features, measureOf, times[0], times[times.length - 1]);
+  private static Course course(Study.Second with) {
+    return with instanceof Study.NotWider ? Course.SAME_CUTOFFS : Course.TWO_WAYS;
   }
 
-  /** A result of one of the ways, with how far off the search for it may be. */
-  private Optional<Estimate> value(int result, Curves curves, Searches searches) {
-    Feature feature = features.get(result);
-    if (feature.event().isPresent()) {
-      return searches.found(result).map(feature::of);
+  /** All that is computed in one way. */
+  private final class Run {
+
+    private final Searches searches;
+    private final Curves curves;
+
+    Run(Way way, boolean toTheEnd) {
+      double[] times = setup.times().toArray();
+      this.searches = new Searches(features, measureOf, times[0], times[times.length - 1]);
+      this.curves = measuring.at(times, way, toTheEnd, searches);
     }
-    return feature.value(curves.times(), curves.values().get(measureOf.get(result)));
+
+    /** A result, with how far off the search for it may be. */
+    Optional<Estimate> value(int result) {
+      Feature feature = features.get(result);
+      if (feature.event().isPresent()) {
+        return searches.found(result).map(feature::of);
+      }
+      return feature.value(curves.times(), curves.values().get(measureOf.get(result)));
+    }
   }
 
-  /** How far apart two ways are, and how far off the search may be; NaN if that is not known. */
-  private static double error(Estimate found, Optional<Estimate> again) {
-    return again
-        .map(a -> Estimate.witnessed(found.value(), a.value()).error() + found.error() + a.error())
-        .filter(Double::isFinite)
-        .orElse(Double.NaN);
+  private Run run(Way way, boolean toTheEnd) {
+    return new Run(way, toTheEnd);
   }
 
-  private void steady(Curves main, double[] row) {
+  /** What errors are made of; nothing if there is no second way. */
+  private Optional<Shares> shares(Run main, Study.Second with) {
+    Optional<Way> second = Way.witness(setup, segments);
+    if (second.isEmpty()) {
+      return Optional.empty();
+    }
+    double rounding = second.get().rounding(segments, setup.times().last());
+    Run other = run(second.get(), false);
+    Optional<Run> wider = Optional.empty();
+    if (with instanceof Study.Wider more) {
+      wider = Optional.of(more.point().run(Way.ofWider(more.point().setup), false));
+    }
+    double beyond =
+        wider.map(w -> LongTimes.beyond(main.curves.highest(), w.curves.highest())).orElse(1.0);
+    return Optional.of(new Shares(other, wider, beyond, rounding));
+  }
+
+  /** What errors are made of: other ways to the same numbers, and rounding. */
+  private final class Shares {
+
+    /** The second way. */
+    private final Run other;
+
+    /** The first way with more levels in the modes. */
+    private final Optional<Run> wider;
+
+    /** By what the difference to that is multiplied, for what is cut off even there. */
+    private final double beyond;
+
+    /** By how much rounding may put off the state of the second way, in the trace norm. */
+    private final double rounding;
+
+    Shares(Run other, Optional<Run> wider, double beyond, double rounding) {
+      this.other = other;
+      this.wider = wider;
+      this.beyond = beyond;
+      this.rounding = rounding;
+    }
+
+    /** The largest error of a measure; NaN where a way found no value. */
+    double ofCurve(int measure, double[] values) {
+      double[] again = other.curves.values().get(measure);
+      double[] more = wider.map(w -> w.curves.values().get(measure)).orElse(values);
+      double largest = 0;
+      for (int k = 0; k < values.length; k++) {
+        if (Double.isNaN(values[k]) != Double.isNaN(again[k])
+            || Double.isNaN(values[k]) != Double.isNaN(more[k])) {
+          return Double.NaN;
+        }
+        if (!Double.isNaN(values[k])) {
+          double error =
+              Estimate.witnessed(values[k], again[k]).error()
+                  + beyond * StrictMath.abs(values[k] - more[k])
+                  + ofRounding(measure, values[k]);
+          largest = StrictMath.max(largest, error);
+        }
+      }
+      return largest;
+    }
+
+    /** The error of a result; NaN where a way did not find it. */
+    double ofResult(int result, Estimate found) {
+      Optional<Estimate> again = other.value(result);
+      Optional<Estimate> more = wider.map(w -> w.value(result)).orElse(Optional.of(found));
+      if (again.isEmpty() || more.isEmpty()) {
+        return Double.NaN;
+      }
+      double error =
+          Estimate.witnessed(found.value(), again.get().value()).error()
+              + found.error()
+              + again.get().error()
+              + beyond * StrictMath.abs(found.value() - more.get().value())
+              + (features.get(result).isTime()
+                  ? 0
+                  : ofRounding(measureOf.get(result), found.value()));
+      return Double.isFinite(error) ? error : Double.NaN;
+    }
+
+    private double ofRounding(int measure, double value) {
+      double width = StrictMath.max(1, StrictMath.abs(value));
+      return Continuity.bound(kind(measure), rounding, setup.battery().space().dimension(), width);
+    }
+  }
+
+  private void steady(Curves main, Study.Second with, double[] row) {
     if (longTimes(main) instanceof LongTimes.Settled settled) {
       double width = LongTimes.width(main.values());
+      Optional<LongTimes.Found> other =
+          with instanceof Study.Wider wider
+              ? Optional.of(wider.point().longTimes())
+              : Optional.empty();
       for (int r = 0; r < features.size(); r++) {
         if (features.get(r).steady()) {
-          Gauge gauge = measuring.last().get(measureOf.get(r));
-          Estimate value = LongTimes.value(gauge, settled, width);
+          int measure = measureOf.get(r);
+          Gauge gauge = measuring.last().get(measure);
+          Estimate value = LongTimes.value(gauge, kind(measure), settled, width);
           row[layout.result(r)] = value.value();
-          row[layout.resultError(r)] = value.error();
+          row[layout.resultError(r)] =
+              value.error() + cutoffOfSteady(with, settled, other, measure, value.value(), width);
         }
       }
     }
+  }
+
+  /** What the cutoffs change in a steady value; NaN where that is not known. */
+  private double cutoffOfSteady(
+      Study.Second with,
+      LongTimes.Settled here,
+      Optional<LongTimes.Found> other,
+      int measure,
+      double value,
+      double width) {
+    if (Way.modes(setup).isEmpty()) {
+      return 0;
+    }
+    if (with instanceof Study.Wider wider
+        && other.isPresent()
+        && other.get() instanceof LongTimes.Settled there) {
+      Gauge gauge = wider.point().measuring.last().get(measure);
+      Estimate again = LongTimes.value(gauge, kind(measure), there, width);
+      double beyond =
+          LongTimes.beyond(LongTimes.highest(here, setup), LongTimes.highest(there, setup));
+      return again.error() + beyond * StrictMath.abs(again.value() - value);
+    }
+    return Double.NaN;
+  }
+
+  private MeasureSection.Kind kind(int measure) {
+    return setup.measures().get(measure).kind();
   }
 
   /** What becomes of the model after a long time. */
@@ -169,18 +292,5 @@ final class PointRun {
             ? Evolution.made(setup.start(), last.battery())
             : main.last().orElseThrow();
     return LongTimes.of(last, from);
-  }
-
-  private static double largestDifference(double[] a, double[] b) {
-    double largest = 0;
-    for (int k = 0; k < a.length; k++) {
-      if (Double.isNaN(a[k]) != Double.isNaN(b[k])) {
-        return Double.NaN; // one of the two found no value: the error is not known
-      }
-      if (!Double.isNaN(a[k])) {
-        largest = StrictMath.max(largest, Estimate.witnessed(a[k], b[k]).error());
-      }
-    }
-    return largest;
   }
 }

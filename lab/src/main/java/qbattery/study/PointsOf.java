@@ -46,7 +46,10 @@ record PointsOf(Study study, int place) implements Experiment {
   @Override
   public double[] row(int index) {
     if (place != ALL) {
-      return study.point(place, deviates(index)).row(study.errors().asked(index == 0));
+      boolean second = study.errors().asked(index == 0);
+      return study
+          .point(place, deviates(index))
+          .row(second, second ? study.wider(place, deviates(index)) : new Study.AsItIs());
     }
     boolean alone = study.places().size() == 1;
     PointRun run;
@@ -59,7 +62,8 @@ record PointsOf(Study study, int place) implements Experiment {
       return study.layout().failed(Course.REFUSED);
     }
     try {
-      return run.row(study.errors().asked(true));
+      boolean second = study.errors().asked(true);
+      return run.row(second, second ? study.wider(index, () -> 0.5) : new Study.AsItIs());
     } catch (NotAStateException | ArithmeticException e) {
       if (alone) {
         throw e;

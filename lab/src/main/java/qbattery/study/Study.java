@@ -227,6 +227,40 @@ public final class Study {
     return new PointRun(setup, layout);
   }
 
+  /** The model of a second way: with more levels in its modes, if it has any. */
+  sealed interface Second {}
+
+  /** It has no modes, or no second way is asked for. */
+  record AsItIs() implements Second {}
+
+  /**
+   * With more levels.
+   *
+   * @param point the point
+   */
+  record Wider(PointRun point) implements Second {}
+
+  /** With more levels it is refused, such as where a start is given by its amplitudes. */
+  record NotWider() implements Second {}
+
+  /**
+   * The model of a second way. With a section for the check of cutoffs it has as many more levels
+   * as that says.
+   */
+  Second wider(int place, DoubleSupplier deviates) {
+    int usual = Way.moreLevels(setup(place, () -> 0.5));
+    if (usual == 0) {
+      return new AsItIs();
+    }
+    int more = reading.convergence().map(Reading.Convergence::moreLevels).orElse(usual);
+    try {
+      Setup larger = reading.withMoreLevels(more).setup(places.get(place), deviates);
+      return new Wider(new PointRun(larger, layout));
+    } catch (IllegalArgumentException refused) {
+      return new NotWider();
+    }
+  }
+
   /** What a place is called. */
   String placeName(int place) {
     return Text.place(places.get(place));

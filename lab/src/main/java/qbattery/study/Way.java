@@ -2,9 +2,12 @@ package qbattery.study;
 
 import java.util.List;
 import java.util.Optional;
+import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
+import qbattery.file.PartTable;
 import qbattery.file.Setup;
+import qbattery.file.Structure;
 
 /**
  * How an evolution is computed.
@@ -39,6 +42,14 @@ record Way(Method method, Form form) {
     return new Way(setup.method(), setup.form());
   }
 
+  /** The same with more levels, where the matrix exponential may no longer serve. */
+  static Way ofWider(Setup setup) {
+    return setup.method() instanceof Method.Exact
+            && setup.battery().space().dimension() > Method.Exact.MAX_DIMENSION
+        ? new Way(Method.DormandPrince.TIGHT, setup.form())
+        : of(setup);
+  }
+
   /** Another way to the same numbers, whose difference is the error. */
   static Optional<Way> witness(Setup setup, List<Segment> segments) {
     if (!(setup.method() instanceof Method.DormandPrince main)) {
@@ -55,6 +66,40 @@ record Way(Method method, Form form) {
     return relative >= 1 || absolute >= 1
         ? Optional.empty()
         : Optional.of(new Way(new Method.DormandPrince(relative, absolute), setup.form()));
+  }
+
+  /** How far rounding may put off the state at a time, in the trace norm, where that is known. */
+  double rounding(List<Segment> segments, double end) {
+    if (!(method instanceof Method.Exact)) {
+      return 0; // two integrations round differently, and their difference shows it
+    }
+    double sum = 0;
+    for (Segment segment : segments) {
+      double lasts = StrictMath.min(end, segment.to()) - segment.from();
+      sum += lasts > 0 ? Evolution.roundingOfExact(segment.battery(), lasts) : 0;
+    }
+    return sum;
+  }
+
+  /**
+   * By how many levels the modes are larger in the second way, so that its difference shows what
+   * the cutoffs take away; a quarter, and where the battery is large as few as tell anything.
+   */
+  static int moreLevels(Setup setup) {
+    int most =
+        modes(setup).stream()
+            .mapToInt(site -> setup.battery().space().localDimensions().get(site))
+            .max()
+            .orElse(0);
+    return most == 0 ? 0 : cheap(setup) ? StrictMath.max(4, most / 4) : 2;
+  }
+
+  /** The sites of the modes. */
+  static List<Integer> modes(Setup setup) {
+    return setup.parts().rows().stream()
+        .filter(r -> r.kind() == Structure.PartKind.MODE)
+        .map(PartTable.Row::first)
+        .toList();
   }
 
   private static boolean cheap(Setup setup) {

@@ -73,7 +73,7 @@ class WitnessedTest {
     assertThat(at.value()).isCloseTo(0.5 * s * s, within(1e-11));
     assertThat(at.error()).isLessThan(1e-9); // the witness is at rtol 1e-11
     assertThat(driven.methods().get(0)).contains("state vector");
-    assertThat(driven.methods().get(1)).contains("full density matrix");
+    assertThat(driven.methods().get(1)).contains("rtol = 1e-11");
   }
 
   private static double population(State state) {
