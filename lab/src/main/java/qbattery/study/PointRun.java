@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Occurrence;
 import qbattery.experiment.Estimate;
 import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
@@ -98,7 +99,7 @@ final class PointRun {
       if (found.isPresent()) {
         row[layout.result(r)] = found.get().value();
         if (shares.isPresent()) {
-          row[layout.resultError(r)] = shares.get().ofResult(r, found.get());
+          row[layout.resultError(r)] = shares.get().ofResult(r, found.get(), main);
         }
       }
     }
@@ -203,21 +204,47 @@ final class PointRun {
     }
 
     /** The error of a result; NaN where a way did not find it. */
-    double ofResult(int result, Estimate found) {
+    double ofResult(int result, Estimate found, Run main) {
       Optional<Estimate> again = other.value(result);
       Optional<Estimate> more = wider.map(w -> w.value(result)).orElse(Optional.of(found));
       if (again.isEmpty() || more.isEmpty()) {
         return Double.NaN;
       }
-      double error =
+      double apart =
           Estimate.witnessed(found.value(), again.get().value()).error()
               + found.error()
-              + again.get().error()
+              + again.get().error();
+      double error =
+          StrictMath.max(apart, alongCurve(result, main))
               + beyond * StrictMath.abs(found.value() - more.get().value())
               + (features.get(result).isTime()
                   ? 0
                   : ofRounding(measureOf.get(result), found.value()));
       return Double.isFinite(error) ? error : Double.NaN;
+    }
+
+    /**
+     * How far the two ways are apart where the curve is written. What is read between two steps may
+     * agree by chance, or because both ways began with the same steps; a value is not known better
+     * than the curve that it is of.
+     */
+    private double alongCurve(int result, Run main) {
+      double time =
+          switch (features.get(result).kind()) {
+            case "at", "peak" -> 1;
+            case "average power peak" ->
+                main.searches.found(result).map(Occurrence::time).orElse(Double.POSITIVE_INFINITY);
+            default -> Double.POSITIVE_INFINITY; // a time, or a value at a written time
+          };
+      int measure = measureOf.get(result);
+      double[] values = main.curves.values().get(measure);
+      double[] again = other.curves.values().get(measure);
+      double largest = 0;
+      for (int k = 0; k < values.length; k++) {
+        double apart = StrictMath.abs(values[k] - again[k]);
+        largest = apart > largest ? apart : largest; // NaN is not
+      }
+      return time > 0 ? largest / time : 0;
     }
 
     private double ofRounding(int measure, double value) {
