@@ -20,6 +20,7 @@ final class ArjmandiFigures {
     figures.add(HalfLifeFigures.seven());
     figures.addAll(DynamicsFigures.others());
     figures.addAll(EnergyFigures.all());
+    figures.addAll(SwitchOffFigures.all());
     return figures;
   }
 }

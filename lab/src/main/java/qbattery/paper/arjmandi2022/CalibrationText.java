@@ -1,77 +1,77 @@
 package qbattery.paper.arjmandi2022;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeSet;
-import qbattery.experiment.Laboratory;
-import qbattery.experiment.Provenance;
-import qbattery.paper.CalibrationReport;
-import qbattery.report.DataTable;
-import qbattery.report.FigureBundle;
 import qbattery.report.Numbers;
-import qbattery.report.figure.Axis;
-import qbattery.report.figure.Curve;
-import qbattery.report.figure.CurveStyle;
-import qbattery.report.figure.LineFigure;
 
-/** What the calibration of the paper found, as text and as a figure. */
+/** What the calibration of the paper found, as text. */
 final class CalibrationText {
 
-  private CalibrationText() {}
+  /** A statement is missed where it is off by more than two errors, a number. */
+  static final double MISSED = 4;
 
-  static CalibrationReport calibrate(Laboratory laboratory) {
-    ChainCalibration.Grid grid = ChainCalibration.Grid.OF_PAPER;
-    ChainCalibration found = ChainCalibration.of(laboratory, PrintedNumbers.ofPaper(), grid);
-    return new CalibrationReport(text(found), Map.of("misfit", figure(found, grid)));
+  private final ChainCalibration found;
+  private final ChainCalibration.Grid grid;
+  private final List<Statement> statements;
+  private final StringBuilder text = new StringBuilder();
+
+  CalibrationText(ChainCalibration found, ChainCalibration.Grid grid, List<Statement> statements) {
+    this.found = found;
+    this.grid = grid;
+    this.statements = statements;
   }
 
-  static String text(ChainCalibration found) {
-    Misfit best = found.best();
-    Misfit printed = found.bestWithFactor(1);
-    StringBuilder text = new StringBuilder();
-    text.append("Inferred from the printed numbers (95 %; open where the grid ends first):\n");
-    line(text, "field B0", best.reading().field(), found.field(), "Gamma");
-    line(
-        text,
-        "coupling over the printed J/4 (xx + yy)",
-        best.reading().factor(),
-        found.factor(),
-        "");
-    line(text, "printed units of time in 1/Gamma", best.unit(), found.unit(), "");
-    text.append('\n');
-    text.append(
-        "Misfit, by printed number (squares of differences over errors; 1 a number is a good fit):\n");
-    text.append(
-        "  %-46s %22s %22s\n"
-            .formatted(
-                "",
-                "printed, B0 = " + Numbers.rounded(printed.reading().field(), 3),
-                "%s x J, B0 = %s"
-                    .formatted(
-                        Numbers.rounded(best.reading().factor(), 3),
-                        Numbers.rounded(best.reading().field(), 3))));
-    best.parts()
-        .forEach(
-            (name, misfit) ->
-                row(text, name, printed.parts().getOrDefault(name, Double.NaN), misfit));
-    row(text, "all", printed.total(), best.total());
-    text.append('\n');
-    text.append(
-        "%d numbers are counted beyond the parameters inferred. %s\n"
-            .formatted(
-                found.degrees(),
-                best.total() > 2 * found.degrees()
-                    ? "Even the best values do not fit within the errors; the intervals are widened accordingly."
-                    : "The best values fit within the errors."));
+  /**
+   * The findings.
+   *
+   * @param bounds what the statements without disorder say of the coupling
+   */
+  String with(List<CouplingBound> bounds) {
+    bounds(bounds);
+    intervals();
+    landscape();
+    parts();
     return text.toString();
   }
 
-  private static void line(
-      StringBuilder text, String name, double best, ChainCalibration.Range range, String unit) {
+  private void bounds(List<CouplingBound> bounds) {
+    text.append(
+        "Without disorder neither field nor unit of time nor statistics enter. Kept up to which multiple of J/4 (xx + yy):\n");
+    for (CouplingBound bound : bounds) {
+      String upTo =
+          bound.missedAt().isEmpty()
+              ? "all looked at, up to " + last(grid.factors())
+              : bound
+                  .keptAt()
+                  .map(kept -> Numbers.rounded(kept, 3))
+                  .orElse("none, from " + Numbers.rounded(grid.factors().get(0), 3) + " on");
+      text.append("  %-52s %s\n".formatted(bound.statement().source(), upTo));
+    }
+    text.append('\n');
+  }
+
+  private static String last(List<Double> factors) {
+    return Numbers.rounded(factors.get(factors.size() - 1), 3);
+  }
+
+  private void intervals() {
+    Misfit best = found.best();
+    text.append("Inferred from all statements (95 %; open where the grid ends first):\n");
+    line("field B0", best.reading().field(), found.field(), "Gamma");
+    line("coupling over the printed J/4 (xx + yy)", best.reading().factor(), found.factor(), "");
+    line("printed units of time in 1/Gamma", best.unit(), found.unit(), "");
+    text.append(
+        "The smallest misfit is %s; %d printed values are counted beyond the parameters inferred. %s\n\n"
+            .formatted(
+                Numbers.rounded(best.total(), 3),
+                found.degrees(),
+                best.total() > 2 * found.degrees()
+                    ? "No pair of coupling and field fits within the errors; the intervals are widened accordingly."
+                    : "The best values fit within the errors."));
+  }
+
+  private void line(String name, double best, ChainCalibration.Range range, String unit) {
     String span =
         range.low().isPresent() && range.high().isPresent()
             ? "%s to %s".formatted(number(range.low()), number(range.high()))
@@ -88,67 +88,68 @@ final class CalibrationText {
     return Numbers.rounded(value.orElseThrow(), 3);
   }
 
-  private static void row(StringBuilder text, String name, double printed, double best) {
+  private void landscape() {
     text.append(
-        "  %-46s %22s %22s\n"
-            .formatted(name, Numbers.rounded(printed, 3), Numbers.rounded(best, 3)));
-  }
-
-  /** The misfit against B0, one curve for each coupling. */
-  private static FigureBundle figure(ChainCalibration found, ChainCalibration.Grid grid) {
-    List<Curve> curves = new ArrayList<>();
-    List<DataTable.Column> columns = new ArrayList<>();
-    double[] fields = grid.fields().stream().mapToDouble(Double::doubleValue).toArray();
-    columns.add(new DataTable.Column("B0", "Gamma", fields));
-    TreeSet<Double> all = new TreeSet<>();
-    for (int f = 0; f < grid.factors().size(); f++) {
-      double factor = grid.factors().get(f);
-      double[] misfits =
-          found.misfits().stream()
-              .filter(m -> m.reading().factor() == factor)
-              .mapToDouble(Misfit::total)
-              .toArray();
-      for (double misfit : misfits) {
-        all.add(misfit);
+        "Misfit, each in its best unit of time (>= a lower bound: the statements that cost little exclude the place by themselves; at least %s is excluded at 95 %%):\n"
+            .formatted(Numbers.rounded(found.limitOfTwo(), 3)));
+    text.append("  %-14s".formatted("times J"));
+    grid.fields().forEach(b -> text.append("%12s".formatted("B0 = " + Numbers.rounded(b, 3))));
+    text.append('\n');
+    for (double factor : grid.factors()) {
+      text.append("  %-14s".formatted(Numbers.rounded(factor, 3)));
+      for (double field : grid.fields()) {
+        Misfit misfit = found.at(new Reading(factor, field));
+        text.append(
+            "%12s"
+                .formatted((misfit.complete() ? "" : ">= ") + Numbers.rounded(misfit.total(), 3)));
       }
-      String name = Numbers.rounded(factor, 3);
-      curves.add(new Curve("$%s\\,J$".formatted(name), fields, misfits, CurveStyle.numbered(f)));
-      columns.add(new DataTable.Column("misfit with coupling times " + name, "1", misfits));
+      text.append('\n');
     }
-    LineFigure picture =
-        new LineFigure(
-            new Axis("B_0/\\Gamma", 0, 1.05 * fields[fields.length - 1]),
-            Axis.logarithmic("\\text{misfit}", all.first() / 2, all.last() * 2),
-            curves,
-            List.of(),
-            "Misfit of computed and printed numbers (half-life fits of Figs. 2b and 6b, where the gain"
-                + " begins, its size) against the field $B_0$, which the paper does not state, for"
-                + " the coupling $J/4\\,(xx+yy)$ as printed ($1\\,J$) and multiplied; the unit of time"
-                + " is chosen for the smallest misfit at each point. Counted are "
-                + (found.degrees() + 3)
-                + " numbers; values up to "
-                + Numbers.rounded(found.limit(), 3)
-                + " are not excluded (95 %). Above that, with a coupling other than printed, it may be that of"
-                + " two cells alone, a lower bound. Lines only guide the eye; grid chosen here.");
-    return new FigureBundle(picture, new DataTable(columns), provenance(grid));
+    text.append('\n');
   }
 
-  private static Provenance provenance(ChainCalibration.Grid grid) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("Gamma", "1 (unit of rate; Eq. 3)");
-    parameters.put(
-        "J", "%s Gamma (caption of Fig. 1), times the factor".formatted(Reading.COUPLING));
-    parameters.put("factor", grid.factors() + " (chosen here)");
-    parameters.put("B0", grid.fields() + " Gamma (chosen here)");
-    parameters.put("realisations, by number of cells", grid.realisations() + " (chosen here)");
-    return new Provenance(
-        parameters,
-        "fields and couplings in Gamma, times in 1/Gamma",
-        List.of(ChainRun.METHOD.description()),
-        Map.of(),
-        OptionalLong.empty(),
-        List.of(
-            "A printed fit of three parameters counts as three numbers; statistical errors are the paper's, scaled from ours by its number of realisations, and ours.",
-            "A bound counts with the square of its violation over its error."));
+  /** Each statement at some readings, and at how many places it is missed by itself. */
+  private void parts() {
+    List<Misfit> shown = new ArrayList<>();
+    shown.add(found.best());
+    for (Reading reading : grid.whole()) {
+      if (!reading.equals(found.best().reading())) {
+        shown.add(found.at(reading));
+      }
+    }
+    text.append(
+        "Misfit by statement (squares of differences over errors; a bound that is kept has none), and where it is missed by itself, by more than two errors a number:\n");
+    text.append("  %-52s".formatted("times J, B0"));
+    shown.forEach(
+        m ->
+            text.append(
+                "%10s"
+                    .formatted(
+                        "%s, %s"
+                            .formatted(
+                                Numbers.rounded(m.reading().factor(), 3),
+                                Numbers.rounded(m.reading().field(), 3)))));
+    text.append("%16s\n".formatted("missed at"));
+    for (Statement statement : statements) {
+      text.append("  %-52s".formatted(statement.source()));
+      for (Misfit misfit : shown) {
+        text.append(
+            "%10s".formatted(shortly(misfit.parts().getOrDefault(statement.source(), 0.0))));
+      }
+      List<Double> weighed =
+          found.misfits().stream()
+              .filter(m -> m.parts().containsKey(statement.source()))
+              .map(m -> m.parts().getOrDefault(statement.source(), 0.0))
+              .toList();
+      long missed = weighed.stream().filter(m -> m > MISSED * statement.numbers()).count();
+      text.append("%16s\n".formatted("%d of %d".formatted(missed, weighed.size())));
+    }
+    text.append("  %-52s".formatted("all"));
+    shown.forEach(m -> text.append("%10s".formatted(shortly(m.total()))));
+    text.append('\n');
+  }
+
+  private static String shortly(double misfit) {
+    return misfit < 0.05 ? "0" : Numbers.rounded(misfit, 2);
   }
 }

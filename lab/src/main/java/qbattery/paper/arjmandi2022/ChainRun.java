@@ -28,18 +28,33 @@ import qbattery.report.Numbers;
  * @param times when it is looked at, in 1/Gamma; the first is 0
  * @param passiveRate whether the rate of the passive energy is measured too, which needs
  *     eigenvectors
+ * @param method how it is integrated
+ * @param noise what decoheres it beside the decay
  */
-record ChainRun(DisorderedChain chain, Start start, Times times, boolean passiveRate)
+record ChainRun(
+    DisorderedChain chain,
+    Start start,
+    Times times,
+    boolean passiveRate,
+    Method.DormandPrince method,
+    Noise noise)
     implements Experiment {
 
-  /** Errors of about 1e-7, a thousandth of the smallest statistical error here. */
+  /**
+   * Errors of about 1e-7, a thousandth of the smallest statistical error here: {@link RowErrors}.
+   */
   static final Method.DormandPrince METHOD = new Method.DormandPrince(1e-8, 1e-10);
 
-  /** How far a number of a row may be off; measured, see the tests. */
-  static final double ROW_ERROR = 1e-6;
+  /** For a second look at some rows: a hundredth of the tolerances. */
+  private static final Method.DormandPrince SHARPER = new Method.DormandPrince(1e-10, 1e-12);
 
   /** Populations closer than this are equal: a few times the error of the states. */
   private static final double SAME = 1e-7;
+
+  /** A run with the usual tolerances. */
+  ChainRun(DisorderedChain chain, Start start, Times times, boolean passiveRate) {
+    this(chain, start, times, passiveRate, METHOD, Noise.NONE);
+  }
 
   ChainRun {
     if (times.toArray()[0] != 0) {
@@ -56,8 +71,9 @@ record ChainRun(DisorderedChain chain, Start start, Times times, boolean passive
     text.append("; B0 = ").append(Numbers.exact(chain.field()));
     text.append("; J = ").append(Numbers.exact(chain.coupling()));
     text.append("; delta = ").append(Numbers.exact(chain.disorder()));
+    text.append(noise.identity());
     text.append("; start ").append(start.label());
-    text.append("; ").append(METHOD.description());
+    text.append("; ").append(method.description());
     text.append("; measured ").append(merits());
     text.append("; Gamma t =");
     for (double t : times.toArray()) {
@@ -96,14 +112,24 @@ record ChainRun(DisorderedChain chain, Start start, Times times, boolean passive
 
   /** The same realisations looked at at other times. */
   ChainRun at(Times others) {
-    return new ChainRun(chain, start, others, passiveRate);
+    return new ChainRun(chain, start, others, passiveRate, method, noise);
+  }
+
+  /** The same realisations decohered in another way too. */
+  ChainRun with(Noise other) {
+    return new ChainRun(chain, start, times, passiveRate, method, other);
+  }
+
+  /** The same realisations with smaller steps. */
+  ChainRun sharper() {
+    return new ChainRun(chain, start, times, passiveRate, SHARPER, noise);
   }
 
   @Override
   public double[] row(int index) {
     CellNetwork cells = chain.realisation(index);
-    Battery battery = cells.battery();
-    Battery moving = cells.batteryInRotatingFrame();
+    Battery battery = noise.in(cells.battery());
+    Battery moving = noise.in(cells.batteryInRotatingFrame());
     Observable storage = Observable.of(battery.storage());
     Observable whole = Observable.of(battery.storage().plus(battery.interaction()));
     List<Quantity> quantities =
@@ -121,7 +147,7 @@ record ChainRun(DisorderedChain chain, Start start, Times times, boolean passive
               "passive rate", (state, rate) -> PassiveEnergyRate.of(state, rate, storage, SAME)));
     }
     Observed seen =
-        Evolution.observe(moving, start.state(), times, METHOD, Form.SMALLEST, quantities);
+        Evolution.observe(moving, start.state(), times, method, Form.SMALLEST, quantities);
     return row(seen);
   }
 
@@ -149,6 +175,7 @@ record ChainRun(DisorderedChain chain, Start start, Times times, boolean passive
     values.add(over(total, total[0]));
     values.add(over(seen.of("from interaction"), energy[0]));
     values.add(over(seen.of("from channels"), energy[0]));
+    values.add(over(coupled, ergotropy[0]));
     if (passiveRate) {
       values.add(over(seen.of("passive rate"), energy[0]));
     }

@@ -21,6 +21,9 @@ final class ChainStudy {
   /** Until 6/Gamma the energy falls to a quarter of a per cent. */
   static final Times LATE_TIMES = Times.upTo(6, 61);
 
+  /** Pumped batteries last longer. */
+  static final Times NOISY_TIMES = Times.upTo(3, 301);
+
   /** Rates are shown while the gain comes about and goes. */
   static final Times EARLY_TIMES = Times.upTo(0.5, 51);
 
@@ -86,14 +89,18 @@ final class ChainStudy {
         run.chain().disorder() == 0
             ? laboratory.exactly(run, 1)
             : laboratory.ensemble(run, published, run.columnsOf(Merit.ERGOTROPY));
-    Curves curves = new Curves(run, ensemble);
+    Curves curves = with(run, ensemble);
     known.put(asked, curves);
     return curves;
   }
 
   /** Curves of a fixed number of realisations, whatever the extent. */
   Curves exactly(ChainRun run, int realisations) {
-    return new Curves(run, laboratory.exactly(run, run.chain().disorder() == 0 ? 1 : realisations));
+    return with(run, laboratory.exactly(run, run.chain().disorder() == 0 ? 1 : realisations));
+  }
+
+  private Curves with(ChainRun run, Ensemble ensemble) {
+    return new Curves(run, ensemble, Optional.of(RowErrors.of(laboratory, run, ensemble.rows())));
   }
 
   /** How many realisations a curve is the mean of, for reasons and captions. */
@@ -112,30 +119,56 @@ final class ChainStudy {
         : ensemble.inWords();
   }
 
-  /** The half-life interpolated on the grid of times: off by some 1e-4, well below its error. */
-  HalfLife halfLifeOnGrid(Curves curves) {
-    double[] times = curves.times();
-    return new HalfLife(crossing(times, curves.mean(Merit.ERGOTROPY).means()), error(curves));
-  }
-
   /**
-   * The half-life of a mean curve: the root of mean E/E(0) = 1/2. The realisations are looked at
-   * again between the two times around it; what is left to interpolate is a sixth of a hundredth of
-   * 1/Gamma.
+   * The half-life of a mean curve: the first time at which mean E/E(0) is 1/2. The realisations are
+   * looked at again at six times between two around it.
+   *
+   * <p>Between two times a curve departs from its chord by an eighth of its second difference
+   * there. Where a chord before the crossing comes nearer to 1/2 than the largest second difference
+   * of the whole curve, eight times that, the realisations are looked at again as well: a crossing
+   * between the times is not missed unless the curve bends eight times as sharply as anywhere on
+   * its grid.
    *
    * @return the half-life, or nothing if it is not reached
    */
   Optional<HalfLife> halfLife(Curves curves) {
     double[] times = curves.times();
-    int after = firstBelowHalf(curves.mean(Merit.ERGOTROPY).means());
-    if (after == times.length) {
-      return Optional.empty();
+    double[] means = curves.mean(Merit.ERGOTROPY).means();
+    int after = firstBelowHalf(means);
+    double bend = largestSecondDifference(means);
+    for (int k = 1; k <= Math.min(after, times.length - 1); k++) {
+      if (k < after && Math.min(means[k - 1], means[k]) - 0.5 > bend) {
+        continue;
+      }
+      ChainRun between = curves.run().at(fine(times[k - 1], times[k]));
+      Ensemble looked = laboratory.exactly(between, curves.ensemble().count());
+      double[] fine = new Curves(between, looked).mean(Merit.ERGOTROPY).means();
+      int below = firstBelowHalf(fine);
+      if (below < fine.length) {
+        double[] places = between.times().toArray();
+        double slope = (fine[below - 1] - fine[below]) / (places[below] - places[below - 1]);
+        double off = bendAround(fine, below) / 8 + curves.rowError(Merit.ERGOTROPY);
+        return Optional.of(new HalfLife(crossing(places, fine), error(curves), off / slope));
+      }
     }
-    ChainRun between = curves.run().at(fine(times[after - 1], times[after]));
-    Ensemble looked = laboratory.exactly(between, curves.ensemble().count());
-    double[] fine = new Curves(between, looked).mean(Merit.ERGOTROPY).means();
-    double value = crossing(between.times().toArray(), fine);
-    return Optional.of(new HalfLife(value, error(curves)));
+    return Optional.empty();
+  }
+
+  private static double largestSecondDifference(double[] values) {
+    double largest = 0;
+    for (int k = 1; k < values.length - 1; k++) {
+      largest = Math.max(largest, Math.abs(values[k - 1] - 2 * values[k] + values[k + 1]));
+    }
+    return largest;
+  }
+
+  /** The larger second difference at the two ends of an interval, as far as there are such. */
+  private static double bendAround(double[] values, int end) {
+    double largest = 0;
+    for (int k = Math.max(2, end - 1); k <= Math.min(end, values.length - 2); k++) {
+      largest = Math.max(largest, Math.abs(values[k - 1] - 2 * values[k] + values[k + 1]));
+    }
+    return largest;
   }
 
   /** Resamples realisations; a half-life that is not reached counts as the end of the curve. */

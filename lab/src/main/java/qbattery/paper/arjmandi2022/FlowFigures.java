@@ -85,7 +85,8 @@ final class FlowFigures {
                 ChainStudy.published(CELLS));
         plot.from(curves);
         plot.mean(
-            "$\\delta=%s$%s".formatted(Numbers.exact(delta), shown ? "" : ", inferred"),
+            "$\\delta=%s$%s"
+                .formatted(Numbers.exact(delta), shown ? "" : ", " + FigureParts.OTHER_NAME),
             CurveStyle.of(COLOURS.get(k), shown ? Dash.SOLID : Dash.DASHED),
             new MeanPlot.Name(
                 "mean %s, delta = %s, %s"

@@ -83,7 +83,7 @@ final class GainClaims {
     for (int k = 1; k <= peak; k++) {
       lowest = means[k] < means[lowest] ? k : lowest;
     }
-    Estimate dip = new Estimate(1, 0).minus(curves.at(Merit.ERGOTROPY, lowest));
+    Estimate dip = Estimate.exact(1).minus(curves.at(Merit.ERGOTROPY, lowest));
     return Judgement.of(
         "Mean E/E(0) falls to %s at Gamma t = %s; %s (%s)."
             .formatted(

@@ -137,7 +137,9 @@ final class GainFigures {
     double[] errors = Scan.numbers(gains, Gain::standardError);
     String of = ", " + one.column();
     plot.points(
-        drawCorrected && one.shown() ? "Eq. 9" : drawCorrected ? "Eq. 9, inferred" : one.label(),
+        drawCorrected && one.shown()
+            ? "Eq. 9"
+            : drawCorrected ? "Eq. 9, " + FigureParts.OTHER_NAME : one.label(),
         one.symbol(),
         one.colour(),
         new MeanPlot.Name("eta" + of, "%"),
@@ -147,7 +149,7 @@ final class GainFigures {
     MeanPlot.Name name = new MeanPlot.Name("eta corrected" + of, "%");
     if (drawCorrected) {
       plot.points(
-          one.shown() ? "corrected" : "corrected, inferred",
+          one.shown() ? "corrected" : "corrected, " + FigureParts.OTHER_NAME,
           one.shown() ? Symbol.DIAMOND : Symbol.OPEN_DIAMOND,
           one.colour(),
           name,

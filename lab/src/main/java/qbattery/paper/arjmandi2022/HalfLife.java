@@ -7,11 +7,13 @@ import qbattery.experiment.Estimate;
  *
  * @param value the half-life
  * @param standardError by resampling realisations; 0 where all are the same
+ * @param numerical what a straight line between two times and the rows may be off: an eighth of the
+ *     second difference there, and the error of a row, over the slope
  */
-record HalfLife(double value, double standardError) {
+record HalfLife(double value, double standardError, double numerical) {
 
   /** Two standard errors, and what interpolation and integration may be off. */
   Estimate estimate() {
-    return new Estimate(value, Curves.STANDARD_ERRORS * standardError + 1e-5);
+    return new Estimate(value, Curves.STANDARD_ERRORS * standardError + numerical);
   }
 }

@@ -62,7 +62,7 @@ final class HalfLifeFigures {
         HalfLives all = HalfLives.of(study, one.reading(), cells, published);
         Estimate unit = all.against(printed).unit();
         plot.line(
-            one.shown() ? "printed fit, to coherent" : "printed fit, to inferred",
+            one.shown() ? "printed fit, to coherent" : "printed fit, to " + FigureParts.OTHER_NAME,
             CurveStyle.of(Colour.REDDISH_PURPLE, one.shown() ? Dash.SOLID : Dash.DASHED),
             new MeanPlot.Name("printed fit in units that suit " + one.reading().label(), "1"),
             Arrays.stream(delta).map(d -> printed.at(d) / unit.value()).toArray());
@@ -105,14 +105,14 @@ final class HalfLifeFigures {
   /** Draws our own fit, if the half-lives allow one, and says which. */
   private static String fit(MeanPlot plot, FigureParts.Case one, HalfLives all, MeanSeries lives) {
     double weight = rootMeanSquare(lives.standardErrors());
-    String who = one.shown() ? " coherent" : " inferred";
+    String who = one.shown() ? " coherent" : " " + FigureParts.OTHER_NAME;
     Optional<ExponentialApproach> found = approach(lives.values(), weight);
     if (found.isEmpty()) {
       return who + ": no fit, the half-lives do not determine a limit and a rate;";
     }
     ExponentialApproach curve = found.get();
     plot.line(
-        one.shown() ? "own fit, coherent" : "own fit, inferred",
+        one.shown() ? "own fit, coherent" : "own fit, " + FigureParts.OTHER_NAME,
         CurveStyle.of(one.colour(), Dash.DOTTED),
         new MeanPlot.Name("own fit, " + one.column(), "1"),
         Arrays.stream(fine()).map(d -> curve.at(d).value()).toArray());

@@ -97,7 +97,7 @@ final class MeanPlot {
     for (double error : standardErrors) {
       largest = Double.isNaN(error) ? largest : Math.max(largest, error);
     }
-    errors.put(name.column, Curves.STANDARD_ERRORS * largest + ChainRun.ROW_ERROR);
+    errors.put(name.column, Curves.STANDARD_ERRORS * largest);
     reach(y, standardErrors);
   }
 
@@ -134,7 +134,16 @@ final class MeanPlot {
     return new DataTable(columns);
   }
 
+  /** The largest error of each curve: two standard errors, and that of the rows behind them all. */
   Map<String, Double> errors() {
-    return errors;
+    double rows =
+        sources.stream()
+            .flatMap(s -> s.rowErrors().stream())
+            .mapToDouble(RowErrors::largest)
+            .max()
+            .orElse(0);
+    Map<String, Double> all = new LinkedHashMap<>();
+    errors.forEach((name, error) -> all.put(name, error + rows));
+    return all;
   }
 }

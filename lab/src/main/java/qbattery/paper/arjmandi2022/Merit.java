@@ -14,6 +14,8 @@ enum Merit {
   FROM_INTERACTION("-i tr(rho [H0, Hint]) / U(0) [Gamma]"),
   /** The second term of Eq. 8 over U(0), in Gamma. */
   FROM_CHANNELS("tr(L[rho] H0) / U(0) [Gamma]"),
+  /** tr(rho Hint) over the ergotropy at the start: what turning the coupling off gives back. */
+  INTERACTION("tr(rho Hint) / E(0)"),
   /** The derivative of the passive energy over U(0), in Gamma; where it is asked for. */
   PASSIVE_RATE("dU0/dt / U(0) [Gamma]");
 

@@ -1,29 +1,21 @@
 package qbattery.paper.arjmandi2022;
 
-import static qbattery.paper.arjmandi2022.Start.COHERENT;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import qbattery.dynamics.Times;
-import qbattery.experiment.Laboratory;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * How far a pair of field and coupling is from printed numbers.
- *
- * <p>A printed fit of three parameters counts as three numbers, however many points it is compared
- * at: three times the mean of the squared differences over their variances, which add the paper's
- * statistical error and ours. A bound counts with the square of its violation over the error, and
- * not at all where it is kept. The unit of time is the one that makes the sum smallest.
+ * How far a reading is from all that is printed: the sum of the misfits of the statements, in the
+ * unit of time that makes it smallest.
  *
  * @param reading field and coupling
- * @param unit how many of the printed units make 1/Gamma, chosen for the smallest sum
- * @param unitError its standard error
+ * @param unit how many of the printed units make 1/Gamma
+ * @param unitError by how much the unit changes until the sum is larger by 1
  * @param total the sum
- * @param parts the share of each printed number
- * @param complete whether all printed numbers are counted; else the sum is a lower bound
+ * @param parts the share of each statement that was weighed, by its source
+ * @param complete whether all statements were; else the sum is a lower bound
  */
 record Misfit(
     Reading reading,
@@ -33,118 +25,51 @@ record Misfit(
     Map<String, Double> parts,
     boolean complete) {
 
-  /** Degrees of disorder at which curves are compared. */
-  static final List<Double> DISORDERS = List.of(0.0, 1.0, 2.0, 3.0, 5.0, 10.0);
+  /** Units looked at: well beyond what any half-life of a leaking battery would ask for. */
+  private static final double LEAST_UNIT = 4;
 
-  /** Until well after every half-life; coarser than the usual curves, as there are many runs. */
-  private static final Times TIMES = Times.upTo(0.8, 41);
+  private static final double GREATEST_UNIT = 25;
+  private static final int UNITS = 2000;
 
-  /** What a curve of three parameters may miss of the points it was drawn through. */
-  private static final double CURVE = 0.02;
-
-  private static final double FIT_PARAMETERS = 3;
-
-  /** One half-life of ours beside the printed curve; errors are relative. */
-  private record Point(double computed, double printed, double relativeError, double weight) {}
-
-  /**
-   * Computes the misfit.
-   *
-   * @param laboratory where realisations are computed and kept
-   * @param printed the printed numbers
-   * @param reading field and coupling
-   * @param realisations how many of ours, for every number of cells that is printed of
-   */
-  static Misfit of(
-      Laboratory laboratory,
-      PrintedNumbers printed,
-      Reading reading,
-      Map<Integer, Integer> realisations) {
-    return of(laboratory, printed, reading, realisations, true);
+  /** Weighs all statements. */
+  static Misfit of(SampledChains chains, List<Statement> statements) {
+    return of(chains, statements, true);
   }
 
-  /** A lower bound: the misfit of the smallest batteries alone, which cost little. */
-  static Misfit least(
-      Laboratory laboratory,
-      PrintedNumbers printed,
-      Reading reading,
-      Map<Integer, Integer> realisations) {
-    return of(laboratory, printed.ofSmallest(), reading, realisations, false);
+  /** Weighs those statements that need chains with disorder of at most so many cells. */
+  static Misfit least(SampledChains chains, List<Statement> statements, int cells) {
+    List<Statement> some = statements.stream().filter(s -> s.disorderedCells() <= cells).toList();
+    return of(chains, some, some.size() == statements.size());
   }
 
-  private static Misfit of(
-      Laboratory laboratory,
-      PrintedNumbers printed,
-      Reading reading,
-      Map<Integer, Integer> realisations,
-      boolean complete) {
-    ChainStudy study = new ChainStudy(laboratory);
-    Map<String, List<Point>> curves = new LinkedHashMap<>();
-    for (PrintedNumbers.HalfLifeCurve curve : printed.curves()) {
-      curves.put(
-          "half-lives of %d cells".formatted(curve.cells()),
-          points(study, curve, reading, Objects.requireNonNull(realisations.get(curve.cells()))));
+  private static Misfit of(SampledChains chains, List<Statement> statements, boolean complete) {
+    Map<String, DoubleUnaryOperator> misfits = new LinkedHashMap<>();
+    statements.forEach(s -> misfits.put(s.source(), s.misfit(chains)));
+    List<DoubleUnaryOperator> all = new ArrayList<>(misfits.values());
+    double[] totals = new double[UNITS + 1];
+    int best = 0;
+    for (int k = 0; k <= UNITS; k++) {
+      double unit = unit(k);
+      totals[k] = all.stream().mapToDouble(m -> m.applyAsDouble(unit)).sum();
+      best = totals[k] < totals[best] ? k : best;
     }
-    List<Point> all = curves.values().stream().flatMap(List::stream).toList();
-    double above = 0;
-    double below = 0;
-    for (Point p : all) {
-      double share = p.computed / p.printed;
-      above += p.weight * share / (p.relativeError * p.relativeError);
-      below += p.weight * share * share / (p.relativeError * p.relativeError);
+    int low = best;
+    int high = best;
+    while (low > 0 && totals[low] < totals[best] + 1) {
+      low--;
     }
-    double unit = above / below;
+    while (high < UNITS && totals[high] < totals[best] + 1) {
+      high++;
+    }
+    double unit = unit(best);
     Map<String, Double> parts = new LinkedHashMap<>();
-    curves.forEach((name, points) -> parts.put(name, misfit(points, unit)));
-    for (PrintedNumbers.GainBound bound : printed.gains()) {
-      parts.put(
-          bound.source(),
-          violation(
-              study, bound, reading, Objects.requireNonNull(realisations.get(bound.cells()))));
-    }
-    double total = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Misfit(reading, unit, unit / Math.sqrt(below * unit * unit), total, parts, complete);
+    misfits.forEach((source, misfit) -> parts.put(source, misfit.applyAsDouble(unit)));
+    return new Misfit(
+        chains.reading(), unit, (unit(high) - unit(low)) / 2, totals[best], parts, complete);
   }
 
-  private static List<Point> points(
-      ChainStudy study, PrintedNumbers.HalfLifeCurve curve, Reading reading, int realisations) {
-    List<Point> points = new ArrayList<>();
-    for (double delta : DISORDERS) {
-      Curves curves = study.exactly(run(reading, curve.cells(), delta), realisations);
-      HalfLife life = study.halfLifeOnGrid(curves);
-      double ours = life.standardError() / life.value();
-      double theirs = ours * Math.sqrt((double) realisations / curve.realisations());
-      points.add(
-          new Point(
-              life.value(),
-              curve.fit().at(delta),
-              Math.hypot(CURVE, Math.hypot(ours, theirs)),
-              FIT_PARAMETERS / DISORDERS.size()));
-    }
-    return points;
-  }
-
-  private static ChainRun run(Reading reading, int cells, double disorder) {
-    return new ChainRun(reading.chain(cells, disorder), COHERENT, TIMES, false);
-  }
-
-  private static double misfit(List<Point> points, double unit) {
-    double sum = 0;
-    for (Point p : points) {
-      double apart = (p.computed * unit / p.printed - 1) / p.relativeError;
-      sum += p.weight * apart * apart;
-    }
-    return sum;
-  }
-
-  private static double violation(
-      ChainStudy study, PrintedNumbers.GainBound bound, Reading reading, int realisations) {
-    Curves curves = study.exactly(run(reading, bound.cells(), bound.disorder()), realisations);
-    PeakHeight peak = PeakHeight.of(curves);
-    double beyond = bound.least() ? bound.percent() - peak.value() : peak.value() - bound.percent();
-    double error =
-        peak.standardError()
-            * Math.sqrt(1 + (double) realisations / ChainStudy.published(bound.cells()));
-    return beyond <= 0 ? 0 : Math.pow(beyond / Math.max(error, 0.1), 2);
+  /** Steps of a thousandth. */
+  private static double unit(int k) {
+    return LEAST_UNIT * Math.pow(GREATEST_UNIT / LEAST_UNIT, (double) k / UNITS);
   }
 }

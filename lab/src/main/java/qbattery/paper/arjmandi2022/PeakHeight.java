@@ -1,23 +1,16 @@
 package qbattery.paper.arjmandi2022;
 
-import qbattery.statistics.MeanCurve;
+/** Where mean E/E(0) is highest once it has left its start. */
+final class PeakHeight {
 
-/**
- * How high mean E/E(0) stands above its start at its highest later point, in per cent; negative
- * where it stands below. Unlike eta it does not stop at zero, so that a calibration can tell a near
- * miss from a far one.
- *
- * @param value the height; the first hundredth of 1/Gamma, where the curve has not yet left its
- *     start, is left out
- * @param standardError of the mean there
- */
-record PeakHeight(double value, double standardError) {
-
+  /** The first hundredth of 1/Gamma, where the curve has not yet left its start, is left out. */
   private static final double FIRST = 0.015;
 
-  static PeakHeight of(Curves curves) {
-    MeanCurve mean = curves.mean(Merit.ERGOTROPY);
-    double[] means = mean.means();
+  private PeakHeight() {}
+
+  /** The number of the time. */
+  static int place(Curves curves) {
+    double[] means = curves.mean(Merit.ERGOTROPY).means();
     int first = 1;
     while (curves.times()[first] < FIRST) {
       first++;
@@ -26,6 +19,6 @@ record PeakHeight(double value, double standardError) {
     for (int k = first; k < means.length; k++) {
       best = means[k] > means[best] ? k : best;
     }
-    return new PeakHeight(100 * (means[best] - 1), 100 * curves.errors(Merit.ERGOTROPY)[best]);
+    return best;
   }
 }

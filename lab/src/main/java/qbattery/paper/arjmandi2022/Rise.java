@@ -14,6 +14,25 @@ import qbattery.statistics.Moments;
 record Rise(double from, double to, Estimate height) {
 
   static Rise of(Curves curves, Merit merit) {
+    int[] places = places(curves, merit);
+    int from = places[0];
+    int to = places[1];
+    double[] times = curves.times();
+    if (to == 0) { // every value lies below all before: there is no rise that could be off
+      return new Rise(times[0], times[0], Estimate.exact(0));
+    }
+    Moments difference = new Moments();
+    for (double[] row : curves.rows()) {
+      difference.add(row[curves.run().column(merit, to)] - row[curves.run().column(merit, from)]);
+    }
+    return new Rise(
+        times[from],
+        times[to],
+        curves.estimate(merit, difference.mean().value(), difference.mean().standardError()));
+  }
+
+  /** The numbers of the times between which the mean rises most; both 0 where it only falls. */
+  static int[] places(Curves curves, Merit merit) {
     double[] means = curves.mean(merit).means();
     int lowest = 0;
     int from = 0;
@@ -27,17 +46,6 @@ record Rise(double from, double to, Estimate height) {
         lowest = k;
       }
     }
-    double[] times = curves.times();
-    if (to == 0) { // every value lies below all before: there is no rise that could be off
-      return new Rise(times[0], times[0], new Estimate(0, 0));
-    }
-    Moments difference = new Moments();
-    for (double[] row : curves.rows()) {
-      difference.add(row[curves.run().column(merit, to)] - row[curves.run().column(merit, from)]);
-    }
-    return new Rise(
-        times[from],
-        times[to],
-        curves.estimate(difference.mean().value(), difference.mean().standardError()));
+    return new int[] {from, to};
   }
 }

@@ -38,7 +38,7 @@ record Scan(List<Curves> places) {
 
   /** NaN where the half-life is not reached. */
   MeanSeries halfLives(ChainStudy study) {
-    HalfLife none = new HalfLife(Double.NaN, Double.NaN);
+    HalfLife none = new HalfLife(Double.NaN, Double.NaN, Double.NaN);
     List<HalfLife> all = places.stream().map(c -> study.halfLife(c).orElse(none)).toList();
     return new MeanSeries(numbers(all, HalfLife::value), numbers(all, HalfLife::standardError));
   }

@@ -67,7 +67,7 @@ class RowNumbersTest {
   private static void near(ChainRun run, double[] row, Merit merit, int k, double exact) {
     assertThat(row[run.column(merit, k)])
         .as("%s at time %d", merit, k)
-        .isCloseTo(exact, within(ChainRun.ROW_ERROR));
+        .isCloseTo(exact, within(1e-6));
   }
 
   /** Relations that hold whatever the battery does, at every time. */

@@ -1,0 +1,61 @@
+package qbattery.paper.arjmandi2022;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qbattery.experiment.Laboratory;
+
+/**
+ * Up to what coupling a statement that holds no disorder is kept.
+ *
+ * @param statement the statement
+ * @param keptAt the largest factor of the printed coupling at which it was found to be kept, if any
+ * @param missedAt the smallest factor above it at which it was found not to be, if any; within a
+ *     hundredth of the other where there are both
+ */
+record CouplingBound(OrderStatement statement, Optional<Double> keptAt, Optional<Double> missedAt) {
+
+  private static final double STEP = 0.01;
+
+  /**
+   * Looks from the smallest factor on for the first at which the statement is not kept, and halves
+   * the distance to the one before.
+   *
+   * @param laboratory where curves are computed
+   * @param statement the statement
+   * @param factors ascending
+   */
+  static CouplingBound of(Laboratory laboratory, OrderStatement statement, List<Double> factors) {
+    Optional<Double> kept = Optional.empty();
+    for (double factor : factors) {
+      if (isKept(laboratory, statement, factor)) {
+        kept = Optional.of(factor);
+      } else {
+        return kept.isEmpty()
+            ? new CouplingBound(statement, kept, Optional.of(factor))
+            : between(laboratory, statement, kept.get(), factor);
+      }
+    }
+    return new CouplingBound(statement, kept, Optional.empty());
+  }
+
+  private static CouplingBound between(
+      Laboratory laboratory, OrderStatement statement, double from, double to) {
+    double kept = from;
+    double missed = to;
+    while (missed - kept > STEP) {
+      double middle = (kept + missed) / 2;
+      if (isKept(laboratory, statement, middle)) {
+        kept = middle;
+      } else {
+        missed = middle;
+      }
+    }
+    return new CouplingBound(statement, Optional.of(kept), Optional.of(missed));
+  }
+
+  private static boolean isKept(Laboratory laboratory, OrderStatement statement, double factor) {
+    Reading reading = new Reading(factor, Reading.PRINTED.field());
+    return statement.kept(new SampledChains(laboratory, reading, Map.of())) >= 0;
+  }
+}

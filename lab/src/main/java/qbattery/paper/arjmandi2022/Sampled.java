@@ -1,0 +1,16 @@
+package qbattery.paper.arjmandi2022;
+
+/**
+ * A mean over our realisations, with the scatter of one of them.
+ *
+ * @param value the mean
+ * @param variance of a single realisation; 0 where all are alike
+ * @param ours how many realisations it is the mean of
+ */
+record Sampled(double value, double variance, int ours) {
+
+  /** The square of the error of a mean of so many of the paper's realisations, and of ours. */
+  double errorSquared(int theirs) {
+    return variance / theirs + variance / ours;
+  }
+}
