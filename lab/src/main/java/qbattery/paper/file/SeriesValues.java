@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import qbattery.experiment.Estimate;
 import qbattery.file.BatteryDraft;
@@ -170,7 +171,8 @@ final class SeriesValues {
         return inner(at, parameters);
       }
       String first = parameters.get(0);
-      BatteryDraft alone = at.sweeping(Node.mapping(first, along.get(first)));
+      BatteryDraft alone =
+          at.sweeping(Node.mapping(first, Objects.requireNonNull(along.get(first))));
       double[] values = alone.reading().axes().get(0).values();
       List<DataArray> parts = new ArrayList<>();
       for (double value : values) {
@@ -186,7 +188,8 @@ final class SeriesValues {
       BatteryDraft swept = at;
       if (!parameters.isEmpty()) {
         List<Node.Entry> sweep = new ArrayList<>();
-        parameters.forEach(p -> sweep.add(new Node.Entry(Node.text(p), along.get(p))));
+        parameters.forEach(
+            p -> sweep.add(new Node.Entry(Node.text(p), Objects.requireNonNull(along.get(p)))));
         swept = at.sweeping(Node.mapping(sweep));
       }
       Reading reading = swept.reading();
