@@ -106,6 +106,13 @@ class FileCommandsTest {
         .contains("2 claims: 1 REPRODUCED, 1 DEPENDS_ON_READING");
     assertThat(qb("check", file, "decays", "--store", store).out())
         .contains("1 claim: 1 REPRODUCED");
+    assertThat(qb("check", file, "--turns", "--store", store).out())
+        .contains("nobody2026.decays", "turns from REPRODUCED to NOT_REPRODUCED");
+    Files.writeString(
+        Path.of(file), Files.readString(Path.of(file)).replace("0.8*Gamma", "1.0*Gamma"));
+    Result loose = qb("check", file, "half-life", "--turns", "--store", store);
+    assertThat(loose.out()).contains("DOES NOT TURN: REPRODUCED, then REPRODUCED");
+    assertThat(loose.status()).isEqualTo(1);
     assertThat(qb("list", file).out()).contains("The energy falls all the time.");
     assertThat(qb("ledger", file, "--store", store).out()).contains("### nobody2026.half-life");
     Result drawn =

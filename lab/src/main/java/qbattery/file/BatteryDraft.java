@@ -99,12 +99,16 @@ public record BatteryDraft(String name, String text, Node.Mapping root) {
   }
 
   /**
-   * Whether it has a parameter, or at the top something else, of a name.
+   * Whether a change may be meant for it: its place begins with a parameter, or at the top with
+   * something that a battery file has.
    *
-   * @param place the name
-   * @return whether it is there
+   * @param place a name, or names with points between
+   * @return whether it begins so
    */
   public boolean has(String place) {
+    if (place.contains(".")) {
+      return has(place.substring(0, place.indexOf('.')));
+    }
     return root.get(place).isPresent()
         || Overrides.isParameter(root, place)
         || Grammar.file().field(place).isPresent();

@@ -100,25 +100,31 @@ final class SeriesValues {
       axes(series, layers, moved);
       for (Variation layer : layers) {
         for (Variation.Change change : layer.set()) {
-          if (along.containsKey(change.of().text())) {
+          if (along.containsKey(change.of().text().replaceFirst("^parameters\\.", ""))) {
             throw wrong(
                 change.of().place(),
                 "'%s' varies along the series '%s', so setting it changes nothing there; give its values with 'along'."
                     .formatted(change.of().text(), series.name().text()));
           }
-          boolean its = layer == series.own() || change.of().text().contains(".");
-          if (!its && !changed.has(change.of().text())) {
-            continue; // a change of a claim or reading that is one of another battery file
-          }
-          try {
-            changed = changed.with(change.of().text(), change.value());
-          } catch (IllegalArgumentException e) {
-            throw wrong(change.of().place(), String.valueOf(e.getMessage()));
-          }
+          changed = with(changed, change, layer == series.own());
         }
       }
       this.draft = series.result().isPresent() ? changed.asking(series.result().get()) : changed;
       this.asked = series.result().isPresent() ? BatteryDraft.ASKED : series.of().text().strip();
+    }
+
+    /** A change of a claim or reading may be one of another battery file alone. */
+    private BatteryDraft with(BatteryDraft draft, Variation.Change change, boolean its) {
+      try {
+        return its || draft.has(change.of().text())
+            ? draft.with(change.of().text(), change.value())
+            : draft;
+      } catch (IllegalArgumentException e) {
+        if (its) {
+          throw wrong(change.of().place(), String.valueOf(e.getMessage()));
+        }
+        return draft;
+      }
     }
 
     private BatteryDraft battery(List<Variation> layers) {

@@ -87,6 +87,24 @@ class ClaimExaminationTest {
     assertThat(judgement.checks().get(0).verdict()).isEqualTo(Verdict.REPRODUCED);
   }
 
+  /** other.yaml has a second channel: what a claim sets of the one file is not of the other. */
+  @Test
+  void aChangeOfOneBatteryFileIsNotOneOfAnother() {
+    Judgement judgement =
+        judged(
+            "closed: {of: log(2)/Gamma, along: {Gamma: [1, 2]}}",
+            "closed: {of: half life of E, battery: other, along: {rate: [1, 2]}}",
+            "      - {same: [half, closed], within: 1e-5}\n",
+            "      - {number: 'at(closed, rate, 1)', equals: log(2), within: 1e-6}\n",
+            "along: time, by: 0.0001",
+            "along: time",
+            "readings: printed",
+            "readings: {half: {set: {start_at: 1/2, channels.2.dephasing: 1}}}",
+            "- {order: ['at(E, Gamma, 1) + 0.1', 'at(E, Gamma, 4)']}",
+            "- {number: 'at(at(E, Gamma, 1), time, 0)', equals: 0.5, within: 1e-9}");
+    assertThat(judgement.verdict()).isEqualTo(Verdict.REPRODUCED);
+  }
+
   @Test
   void casesAreAnAxisOfTheirOwn() {
     Judgement judgement =

@@ -23,6 +23,10 @@ final class SmallPaper {
         - {half life: E, name: half life of E}
       """;
 
+  /** The same with another name for its rate, and dephasing. */
+  static final String OTHER =
+      CELL.replace("decay: Gamma}", "decay: Gamma}, {dephasing: 0}").replace("Gamma", "rate");
+
   static final String PAPER =
       """
       paper: small2026
@@ -69,7 +73,7 @@ final class SmallPaper {
   }
 
   private static String file(String name) throws IOException {
-    String text = Map.of("cell.yaml", CELL, "other.yaml", CELL.replace("Gamma", "rate")).get(name);
+    String text = Map.of("cell.yaml", CELL, "other.yaml", OTHER).get(name);
     if (text == null) {
       throw new IOException("There is no " + name);
     }
