@@ -99,7 +99,7 @@ class OneStoryTest {
           double scatter = delta == 0 ? 0 : 0.02 * ((i * 7) % 5 - 2);
           double half = fit.at(delta) / 10 + scatter;
           if (run.start() != COHERENT) {
-            return merit == Merit.SHARE ? 0.5 : through(t, 0, 1, 0.4, 0.1, 1, 0);
+            return merit == Merit.SHARE ? 0.5 : through(t, 0, 1, 0.25, 0);
           }
           double eta = delta <= 1 ? -0.01 : 0.004 * delta + 0.006 * run.chain().cells();
           // level, then straight through half: realisations are shifted, and so is their mean
@@ -107,7 +107,7 @@ class OneStoryTest {
           double to = from + (half - from) * (1 + eta) / (0.5 + eta);
           return merit == Merit.SHARE
               ? 0.9
-              : through(t, 0, 1, 0.01, 0.98, 0.05, 1 + eta, from, 1 + eta, to, 0);
+              : Math.max(0.01, through(t, 0, 1, 0.01, 0.98, 0.05, 1 + eta, from, 1 + eta, to, 0));
         };
     MadeUpLaboratory.Values falling =
         (run, merit, i, t) ->
