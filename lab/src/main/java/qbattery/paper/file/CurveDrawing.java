@@ -28,6 +28,9 @@ final class CurveDrawing {
   /** An error that is so large a part of the height of the figure can be seen, and is drawn. */
   private static final double VISIBLE = 0.003;
 
+  private static final List<Symbol> SYMBOLS = List.of(Symbol.values());
+  private static final List<Dash> DASHES = List.of(Dash.values());
+
   private final FigureDrawing drawing;
   private final FigureSection figure;
   private final List<Line> lines = new ArrayList<>();
@@ -153,7 +156,7 @@ final class CurveDrawing {
       CurveStyle style = style(line.at());
       errors.put(line.name(), Arrays.stream(error).max().orElse(0));
       if (line.points() || at.length < 2) {
-        Symbol symbol = Symbol.values()[points.size() % Symbol.values().length];
+        Symbol symbol = SYMBOLS.get(points.size() % SYMBOLS.size());
         points.add(new Points(line.label(), at, y, visible(error, height), symbol, style.colour()));
         continue;
       }
@@ -210,8 +213,7 @@ final class CurveDrawing {
     for (String dimension : dashed) {
       dash = dash * size(dimension) + at.getOrDefault(dimension, 0);
     }
-    return CurveStyle.of(
-        CurveStyle.numbered(first).colour(), Dash.values()[dash % Dash.values().length]);
+    return CurveStyle.of(CurveStyle.numbered(first).colour(), DASHES.get(dash % DASHES.size()));
   }
 
   private static String usualColour(List<String> varying) {

@@ -26,6 +26,9 @@ final class SeriesValues {
    */
   private static final int SWEPT = 2;
 
+  /** Which layer of changes is that of the series; before it comes that of its claim or figure. */
+  private static final int OWN = 1;
+
   private final PaperSection paper;
   private final Computing computing;
 
@@ -55,7 +58,7 @@ final class SeriesValues {
     List<DataArray> parts = new ArrayList<>();
     for (Variation each : series.cases().values()) {
       List<Variation> with = new ArrayList<>(layers);
-      with.add(2, each);
+      with.add(OWN + 1, each);
       parts.add(located(series, () -> new One(series, with, moved).value()));
     }
     return DataArray.along(Coordinate.ofCases(List.copyOf(series.cases().keySet())), parts);
@@ -98,15 +101,16 @@ final class SeriesValues {
       this.series = series;
       BatteryDraft changed = battery(layers);
       axes(series, layers, moved);
-      for (Variation layer : layers) {
-        for (Variation.Change change : layer.set()) {
+      for (int k = 0; k < layers.size(); k++) {
+        boolean its = k == OWN || (k == OWN + 1 && !series.cases().isEmpty());
+        for (Variation.Change change : layers.get(k).set()) {
           if (along.containsKey(change.of().text().replaceFirst("^parameters\\.", ""))) {
             throw wrong(
                 change.of().place(),
                 "'%s' varies along the series '%s', so setting it changes nothing there; give its values with 'along'."
                     .formatted(change.of().text(), series.name().text()));
           }
-          changed = with(changed, change, layer == series.own());
+          changed = with(changed, change, its);
         }
       }
       this.draft = series.result().isPresent() ? changed.asking(series.result().get()) : changed;
@@ -142,11 +146,10 @@ final class SeriesValues {
     }
 
     private void axes(SeriesSection series, List<Variation> layers, Map<String, double[]> moved) {
-      boolean own = !series.own().along().isEmpty();
-      for (Variation layer : layers) {
-        boolean defines = layer == (own ? series.own() : layers.get(0));
-        for (Node.Entry entry : layer.along()) {
-          if (defines || along.containsKey(entry.key().text())) {
+      int defining = series.own().along().isEmpty() ? 0 : OWN;
+      for (int k = 0; k < layers.size(); k++) {
+        for (Node.Entry entry : layers.get(k).along()) {
+          if (k == defining || along.containsKey(entry.key().text())) {
             along.put(entry.key().text(), entry.value());
           }
         }
