@@ -40,7 +40,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "PAPER", description = "The paper; 'qb list' names them.")
+  @Parameters(index = "0", paramLabel = "PAPER", description = "The paper; './qb list' names them.")
   private String paperName = "";
 
   @Mixin private ResultsFolder results = new ResultsFolder();

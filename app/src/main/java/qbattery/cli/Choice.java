@@ -133,7 +133,7 @@ final class Choice {
             .orElse(
                 known.size() <= 8
                     ? "Known: " + String.join(", ", known) + "."
-                    : "'qb list' shows all names.");
+                    : "'./qb list' shows all names.");
     return new ParameterException(
         command, "There is no %s called '%s'. %s".formatted(what, name, hint));
   }

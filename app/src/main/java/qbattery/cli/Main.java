@@ -5,10 +5,15 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The program {@code qb}: parses, calls, prints. */
 public final class Main {
+
+  private static final int NARROWEST = 60;
+  private static final int USUAL_WIDTH = 80;
+  private static final int WIDEST = 110;
 
   private Main() {}
 
@@ -32,13 +37,21 @@ public final class Main {
     System.exit(status);
   }
 
+  /** How wide help is: as the terminal, if that is of a width that can be read. */
+  static int width(Optional<String> columns) {
+    return columns
+        .filter(c -> c.matches("[0-9]{1,4}"))
+        .map(c -> Math.max(NARROWEST, Math.min(Integer.parseInt(c), WIDEST)))
+        .orElse(USUAL_WIDTH);
+  }
+
   /**
    * Runs the program.
    *
    * @param out where results go
    * @param err where progress and complaints go
    * @param args the words of the command line
-   * @return exit status: 0, or 2 for bad usage, or 1 for a failure
+   * @return exit status: 0, or 2 for a wrong command or file, or 1 for a failure
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine command = new CommandLine(new Qb());
@@ -47,7 +60,7 @@ public final class Main {
     command.setParameterExceptionHandler(Complaints::aboutUsage);
     command.setExecutionExceptionHandler(Complaints::aboutFailure);
     command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setUsageHelpWidth(100);
+    command.setUsageHelpWidth(width(Optional.ofNullable(System.getenv("COLUMNS"))));
     try {
       return command.execute(args);
     } catch (OutOfMemoryError e) {

@@ -71,7 +71,7 @@ final class NewCommand implements Callable<Integer> {
     schema(folder.resolveSibling(StartingFile.SCHEMA), JsonSchema.text());
     spec.commandLine()
         .getOut()
-        .println("Wrote %s. Check it with 'qb validate %s' after changes.".formatted(file, file));
+        .println("Wrote %s. Check it with './qb validate %s' after changes.".formatted(file, file));
     return 0;
   }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code qb} itself, which only has sub-commands. */
 @Command(
-    name = "qb",
+    name = "./qb",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "A laboratory for open quantum batteries.",
@@ -24,29 +24,39 @@ import picocli.CommandLine.Spec;
       SteadyCommand.class,
       NewCommand.class,
       ValidateCommand.class,
+      StoreCommand.class,
       ClassPathCommand.class,
       HelpCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, but an expected number is off, or something asked for could not be made or computed",
+      "2:nothing was computed: the command or the file is wrong",
+      "3:steady: it cannot be told what becomes of the battery",
+      "130:stopped by Ctrl-C (143: by another signal); what was computed is kept",
+    },
     footer = {
       "",
       "Examples:",
-      "  qb list                        what can be reproduced",
-      "  qb reproduce santos2021        draw every figure of a paper, judge every claim",
-      "  qb reproduce santos2021 fig2a  draw one figure",
-      "  qb check santos2021.eq7        judge one claim",
-      "  qb check santos2021 --json     judge the claims of a paper, for programs to read",
-      "  qb network linear --cells 8    a battery of your own, as CSV",
-      "  qb modes linear --cells 8      its decay modes",
-      "  qb steady central --cells 3    where it ends up on reservoirs, with a certificate",
-      "  qb new battery.yaml            write a file that describes a battery, to begin with",
-      "  qb validate battery.yaml       check it",
-      "  qb run battery.yaml            run it: tables, figures, numbers with errors",
+      "  ./qb list                         what can be reproduced",
+      "  ./qb reproduce santos2021         draw a paper's figures, judge its claims",
+      "  ./qb reproduce santos2021 fig2a   draw one figure",
+      "  ./qb check santos2021.eq7         judge one claim",
+      "  ./qb check santos2021 --json      judge a paper's claims, for programs",
+      "  ./qb network linear --cells 8     a battery of your own, as CSV",
+      "  ./qb modes linear --cells 8       its decay modes",
+      "  ./qb steady central --cells 3     where it ends up on reservoirs",
+      "  ./qb new battery.yaml             write a battery file to begin with",
+      "  ./qb validate battery.yaml        check it",
+      "  ./qb run battery.yaml             run it: tables, figures, errors",
+      "  ./qb store check                  read every row that is kept",
       "",
       "Realisations of disorder are kept as they are computed and found again: Ctrl-C loses none.",
       "With --quick, reproduce, check and ledger take a tenth of them, for a first look.",
       "",
-      "Each command explains itself: qb COMMAND --help"
+      "Each command explains itself: ./qb COMMAND --help"
     })
 final class Qb implements Runnable {
 
@@ -60,6 +70,6 @@ final class Qb implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "A command is missing: new, validate, run, list, reproduce, check, ledger, calibrate, network, modes, steady or class-path.");
+        "A command is missing: new, validate, run, list, reproduce, check, ledger, calibrate, network, modes, steady, store or class-path.");
   }
 }

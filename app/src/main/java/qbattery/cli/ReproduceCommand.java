@@ -42,7 +42,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "PAPER",
-      description = "The paper: 'qb list' names them; or a paper file.")
+      description = "The paper: './qb list' names them; or a paper file.")
   private String paperName = "";
 
   @Parameters(

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,9 +22,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.experiment.Runner;
 import qbattery.file.BatteryFiles;
+import qbattery.file.Everywhere;
 import qbattery.file.Expected;
 import qbattery.file.NearestName;
 import qbattery.file.Reading;
+import qbattery.file.Remarks;
 import qbattery.file.ResultSection;
 import qbattery.file.WrongFileException;
 import qbattery.report.OutputFolder;
@@ -48,6 +50,7 @@ import qbattery.study.Summary;
 final class RunCommand implements Callable<Integer> {
 
   private static final String PARAMETERS = "parameters.";
+  private static final Pattern ENDING = Pattern.compile("(?i)\\.ya?ml$");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -96,19 +99,24 @@ final class RunCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     Path folder = results.named(command);
     requireFile(command);
+    Path target =
+        below(folder, file, options.equipment(command, folder, Optional.empty()).file(), command);
     List<Expected> asked = expectations.stream().map(e -> expected(e, command)).toList();
     try {
       requireParameters(command);
       Reading reading = BatteryFiles.read(file, overrides);
+      Everywhere.look(reading, Duration.ofSeconds(1));
       Study study = Study.of(reading, errors);
       requireResults(study, asked, command);
+      Remarks.of(reading)
+          .forEach(remark -> command.getErr().println("note: " + remark.in(String.valueOf(file))));
       if (dryRun) {
         return new DryRun(study, command.getOut())
             .report(options.equipment(command, folder, target(reading)));
       }
       List<Expected> expected = Stream.concat(own(reading, command), asked.stream()).toList();
       return options.carryOut(
-          command, folder, target(reading), session -> run(study, expected, folder, session));
+          command, folder, target(reading), session -> run(study, expected, target, session));
     } catch (WrongFileException e) {
       e.problems().forEach(problem -> command.getErr().println(problem.in(e.file())));
       return CommandLine.ExitCode.USAGE;
@@ -222,7 +230,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(Study study, List<Expected> expected, Path folder, Session session)
+  private int run(Study study, List<Expected> expected, Path target, Session session)
       throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -244,7 +252,6 @@ final class RunCommand implements Callable<Integer> {
     Optional<Cutoffs.Answer> cutoffs = Cutoffs.check(outcome, session);
     RunRecord record = RunRecord.here(started, Duration.ofNanos(System.nanoTime() - clock));
     StudyFiles written = StudyFiles.of(outcome, record);
-    Path target = folder.resolve(stem(file));
     OutputFolder.write(target, written.files());
     Summary summary = Summary.of(outcome, expected);
     summary.lines().forEach(out::println);
@@ -262,10 +269,28 @@ final class RunCommand implements Callable<Integer> {
     return summary.asExpected() && whole ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** The name of a file without its ending. */
-  static String stem(Path file) {
+  /** The folder for the results of a file, below that for all results. */
+  static Path below(Path folder, Path file, Path store, CommandLine command) {
     String name = String.valueOf(file.getFileName());
-    int dot = name.toLowerCase(Locale.ROOT).lastIndexOf(".y");
-    return dot > 0 ? name.substring(0, dot) : name;
+    String stem = ENDING.matcher(name).replaceFirst("");
+    boolean plain =
+        !stem.isBlank() && !stem.startsWith(".") && stem.chars().noneMatch(Character::isISOControl);
+    if (!plain) {
+      throw new ParameterException(
+          command,
+          "Results go to a folder named after the file, and '%s' gives no name for one; call the file such as battery.yaml."
+              .formatted(name.replaceAll("\\p{Cntrl}", "?")));
+    }
+    Path target = folder.resolve(stem);
+    String full = target.toAbsolutePath().normalize().toString();
+    String kept = store.toAbsolutePath().normalize().toString();
+    boolean stores = full.matches(Pattern.quote(kept) + "(-wal|-shm|-journal|[.]lock)?");
+    if (stores || (Files.exists(target) && !Files.isDirectory(target))) {
+      throw new ParameterException(
+          command,
+          "Results would go to '%s', which is %s; call the file otherwise, or give another --out."
+              .formatted(target, stores ? "the place of the store" : "a file"));
+    }
+    return target;
   }
 }

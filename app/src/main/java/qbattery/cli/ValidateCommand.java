@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,9 +16,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.file.BatteryFiles;
+import qbattery.file.Everywhere;
+import qbattery.file.Reading;
+import qbattery.file.Remarks;
 import qbattery.file.WrongFileException;
 import qbattery.paper.Paper;
 import qbattery.paper.file.PaperFiles;
+import qbattery.study.Errors;
+import qbattery.study.Study;
 
 /** {@code qb validate}. */
 @Command(
@@ -26,9 +32,12 @@ import qbattery.paper.file.PaperFiles;
     versionProvider = Version.class,
     description = {
       "Checks files of batteries and papers: all mistakes at once, each with line and column.",
-      "The exit status is 1 if a file is wrong."
+      "The exit status is 2 if a file is wrong."
     })
 final class ValidateCommand implements Callable<Integer> {
+
+  /** A sweep of very many places is looked at for so long. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -51,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
       if (!Files.exists(file)) {
         throw new ParameterException(
             spec.commandLine(),
-            "There is no file '%s'; 'qb new %s' writes one to begin with.".formatted(file, file));
+            "There is no file '%s'; './qb new %s' writes one to begin with.".formatted(file, file));
       }
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -59,12 +68,19 @@ final class ValidateCommand implements Callable<Integer> {
     for (Path file : files) {
       try {
         out.println("%s: in order: %s.".formatted(file, summary(file)));
+        if (!PaperFiles.isPaper(file)) {
+          Remarks.of(BatteryFiles.read(file, overrides))
+              .forEach(remark -> out.println("note: " + remark.in(String.valueOf(file))));
+        }
       } catch (WrongFileException e) {
         out.println(e.getMessage());
         int count = e.problems().size();
         out.println(
             "%s: %s to mend.".formatted(file, count == 1 ? "one thing" : count + " things"));
-        status = ExitCode.SOFTWARE;
+        status = ExitCode.USAGE;
+      } catch (IllegalArgumentException e) {
+        out.println("%s: %s".formatted(file, e.getMessage()));
+        status = ExitCode.USAGE;
       }
     }
     return status;
@@ -72,7 +88,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private String summary(Path file) throws IOException {
     if (!PaperFiles.isPaper(file)) {
-      return BatteryFiles.read(file, overrides).summary();
+      return battery(BatteryFiles.read(file, overrides));
     }
     if (!overrides.isEmpty()) {
       throw new ParameterException(
@@ -86,6 +102,14 @@ final class ValidateCommand implements Callable<Integer> {
             paper.id(),
             counted(paper.figures().size(), "figure"),
             counted(paper.claims().size(), "claim"));
+  }
+
+  private static String battery(Reading reading) {
+    Everywhere looked = Everywhere.look(reading, PATIENCE);
+    Study.of(reading, Errors.NONE); // what cannot be measured or held is refused
+    return looked.looked() < looked.places()
+        ? "%s; %d of them were looked at".formatted(reading.summary(), looked.looked())
+        : reading.summary();
   }
 
   private static String counted(int count, String noun) {

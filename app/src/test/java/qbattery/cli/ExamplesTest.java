@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
 
   private static final Pattern IN_README = Pattern.compile("`\\./qb ([^`]+)`");
-  private static final Pattern IN_HELP = Pattern.compile("  qb ((?:\\S+ )+?) +\\S");
+  private static final Pattern IN_HELP = Pattern.compile("  \\./qb ((?:\\S+ )+?) +\\S");
 
   static List<String> examples() throws IOException {
     String readme = Files.readString(Path.of(System.getProperty("qbattery.root"), "README.md"));
@@ -41,6 +41,7 @@ class ExamplesTest {
                 || line.startsWith("ledger")
                 || line.startsWith("calibrate")
                 || line.startsWith("new")
+                || line.startsWith("store")
                 || line.startsWith("validate")
                 || line.startsWith("run"));
     return found;

@@ -59,7 +59,7 @@ class FileCommandsTest {
 
     Result result = qb("validate", file);
 
-    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.status()).isEqualTo(2);
     assertThat(result.out())
         .containsPattern(
             "wrong\\.yaml:47:5: There is no measure 'ergotrpy'; did you mean 'ergotropy'")
@@ -138,7 +138,7 @@ class FileCommandsTest {
         .containsPattern(
             "mine\\.yaml:36:17: There is no series 'half_lif'; did you mean 'half_life'")
         .doesNotContain("defect");
-    assertThat(qb("validate", file.toString()).status()).isEqualTo(1);
+    assertThat(qb("validate", file.toString()).status()).isEqualTo(2);
     assertThat(qb("check", file.toString(), "decay").err()).isNotEmpty();
     Result claim = qb("check", temp.resolve("none.yaml").toString());
     assertThat(claim.err()).contains("qb new --paper");

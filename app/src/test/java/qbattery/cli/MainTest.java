@@ -35,7 +35,7 @@ class MainTest {
         "reprodcue | Did you mean 'reproduce'?",
         "check santos2021.eq77 | Did you mean 'santos2021.eq7'?",
         "check eq7 | Did you mean 'santos2021.eq7'?",
-        "check nothing-like-it | 'qb list' shows all names.",
+        "check nothing-like-it | './qb list' shows all names.",
         "reproduce santos2020 | Did you mean 'santos2021'?",
         "reproduce santos2021 fig2c | Did you mean 'fig2a'?",
         "reproduce | 'PAPER'",
@@ -118,7 +118,7 @@ class MainTest {
   void everyCommandExplainsItself(String line) {
     Result result = qb(line.split(" "));
     assertThat(result.status).isZero();
-    assertThat(result.out).startsWith("Usage: qb");
+    assertThat(result.out).startsWith("Usage: ./qb");
   }
 
   @Test

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest {
 
@@ -67,6 +71,36 @@ class RunCommandTest {
     Result again = qb(file.toString(), "--threads", "1");
     assertThat(again.err).contains("0 rows computed now, 20 found");
     assertThat(again.out).isEqualTo(first.out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"...yaml", "..yaml", ".yaml", "..yml", "....yaml", "a\nb.yaml", " .yaml"})
+  void aFileWhoseNameLeadsOutOfTheFolderIsRefused(String name) throws IOException {
+    Path hostile = Files.writeString(temp.resolve(name), CELLS);
+    Result result = qb(hostile.toString());
+    assertThat(result.status).isEqualTo(2);
+    assertThat(result.err).contains("gives no name for one");
+    assertThat(temp.resolve("out")).doesNotExist();
+    try (Stream<Path> there = Files.list(temp)) {
+      assertThat(there).containsExactlyInAnyOrder(hostile, file);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.year.yaml", "my.yellow", "-x y.YML", "\u03c9.yaml", "$(x);'.yaml"})
+  void aPlainNameOfAnyLettersNamesTheFolder(String name) throws IOException {
+    Path odd = Files.writeString(temp.resolve(name), CELLS);
+    assertThat(qb(odd.toString()).status).isZero();
+    String stem = name.replaceAll("(?i)[.]ya?ml$", "");
+    assertThat(temp.resolve("out").resolve(stem).resolve("energy.csv")).exists();
+  }
+
+  @Test
+  void theStoreIsNotOverwrittenByResults() throws IOException {
+    Path odd = Files.writeString(temp.resolve("qbattery.sqlite.yaml"), CELLS);
+    Result result = qb(odd.toString());
+    assertThat(result.status).isEqualTo(2);
+    assertThat(result.err).contains("the place of the store");
   }
 
   @Test
@@ -165,5 +199,27 @@ class RunCommandTest {
     assertThat(status).isZero();
     assertThat(out.toString().strip().split(File.pathSeparator))
         .allSatisfy(part -> assertThat(Path.of(part)).isAbsolute());
+  }
+
+  @Test
+  void aWrongFileHasOneStatusEverywhere() throws IOException {
+    Path wrong =
+        Files.writeString(temp.resolve("wrong.yaml"), CELLS.replace("[energy]", "[enrgy]"));
+    assertThat(qb(wrong.toString()).status).isEqualTo(2);
+    assertThat(qb(wrong.toString(), "--dry-run").status).isEqualTo(2);
+    StringWriter out = new StringWriter();
+    PrintWriter to = new PrintWriter(out);
+    assertThat(Main.run(to, to, "validate", wrong.toString())).isEqualTo(2);
+    assertThat(Main.run(to, to, "validate", temp.resolve("none.yaml").toString())).isEqualTo(2);
+    assertThat(qb(temp.resolve("none.yaml").toString()).status).isEqualTo(2);
+  }
+
+  @Test
+  void helpIsAsWideAsTheTerminalWithinReason() {
+    assertThat(Main.width(Optional.empty())).isEqualTo(80);
+    assertThat(Main.width(Optional.of("72"))).isEqualTo(72);
+    assertThat(Main.width(Optional.of("20"))).isEqualTo(60);
+    assertThat(Main.width(Optional.of("400"))).isEqualTo(110);
+    assertThat(Main.width(Optional.of("wide"))).isEqualTo(80);
   }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Holds a tree to a shape and finds everything that does not fit. */
 public final class Checker {
 
+  private static final String DECIMAL_COMMA =
+      "A number has a decimal point, such as 0.5; the comma before this '%s' ends what stands before it.";
+
   private final Scope scope;
   private final List<Problem> problems;
   private final Map<String, Place> places = new HashMap<>();
@@ -188,15 +191,18 @@ public final class Checker {
       return;
     }
     if (found.isEmpty()) {
-      Optional<String> nearest =
-          mapping.keys().stream()
-              .flatMap(k -> NearestName.of(Quoted.brief(k), kinds).stream())
+      Optional<Node.Scalar> slip =
+          mapping.entries().stream()
+              .map(Node.Entry::key)
+              .filter(key -> Meant.of(Quoted.brief(key.text()), kinds).isPresent())
               .findFirst();
+      Optional<String> meant = slip.flatMap(key -> Meant.of(Quoted.brief(key.text()), kinds));
+      Optional<Node.Scalar> first = mapping.entries().stream().map(Node.Entry::key).findFirst();
       wrong(
-          mapping.entries().isEmpty() ? mapping.place() : mapping.entries().get(0).key().place(),
+          slip.or(() -> first).map(Node.Scalar::place).orElse(mapping.place()),
           "What kind of thing this is, is not said%s; %s has one of these names: %s."
               .formatted(
-                  nearest.map(n -> " (did you mean '" + n + "'?)").orElse(""),
+                  meant.map(n -> " (did you mean '" + n + "'?)").orElse(""),
                   cases.what(),
                   String.join(", ", kinds)));
     } else {
@@ -212,6 +218,8 @@ public final class Checker {
       Optional<Shape.Field> field = fields.field(entry.key().text());
       if (field.isPresent()) {
         look(entry.value(), field.get().shape(), child(path, entry.key().text()));
+      } else if (isCutOff(entry)) {
+        wrong(entry.key().place(), DECIMAL_COMMA.formatted(entry.key().text()));
       } else {
         wrong(entry.key().place(), Quoted.unknown("name", entry.key().text(), fields.names()));
       }
@@ -234,9 +242,20 @@ public final class Checker {
               .formatted(mapping.entries().size(), dictionary.most()));
     }
     for (Node.Entry entry : mapping.entries()) {
+      if (isCutOff(entry)) {
+        wrong(entry.key().place(), DECIMAL_COMMA.formatted(entry.key().text()));
+        continue;
+      }
       dictionary.keys().ifPresent(names -> reference(entry.key(), names));
       look(entry.value(), dictionary.value(), child(path, entry.key().text()));
     }
+  }
+
+  /** Digits behind a comma, which YAML takes for a name without a value. */
+  static boolean isCutOff(Node.Entry entry) {
+    return entry.key().text().matches("[0-9]+")
+        && entry.value() instanceof Node.Scalar value
+        && value.empty();
   }
 
   private static String child(String path, String name) {

@@ -65,6 +65,11 @@ final class FormulaCheck {
                   .formatted(word, word)
               : "'%s' is a part of the battery; a number is expected here.".formatted(word),
           name.at());
+    } else if ("t".equals(word) || "time".equals(word)) {
+      wrong.accept(
+          "'%s' has no meaning in a formula, which does not depend on time; what changes in time is a drive: {operator: sigma_x(cell), envelope: {sine: {amplitude: 1, frequency: 2}}}, or constant, step, pulse, gaussian, sech, table, product."
+              .formatted(word),
+          name.at());
     } else {
       wrong.accept(Quoted.unknown("parameter", word, scope.numbers(complex)), name.at());
     }

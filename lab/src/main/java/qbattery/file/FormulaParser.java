@@ -2,6 +2,7 @@ package qbattery.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +23,21 @@ final class FormulaParser {
   /** Most signs of a formula: what reads the tree goes one step deeper for each. */
   private static final int MOST_SIGNS = 1000;
 
+  /** Greek letters are letters. */
+  static final String LETTER = "[A-Za-z_\\u0391-\\u03A9\\u03B1-\\u03C9\\u03D1\\u03D5\\u03F5]";
+
   private static final Pattern NUMBER =
       Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern NAME = Pattern.compile(LETTER + "(?:" + LETTER + "|[0-9])*");
+  private static final Pattern UNIT =
+      Pattern.compile("(?:[kMGTmun\\u00b5\\u03bc]?(?:Hz|eV|K|s|J|rad|W|V)|cm|ps|fs|hours?|min|mK)");
+
+  /** Signs that look like those of a formula. */
+  private static final Map<Character, String> TYPOGRAPHY =
+      Map.of(
+          '\u2212', "-", '\u2013', "-", '\u2014', "-", '\u00d7', "*", '\u00b7', "*", '\u22c5', "*",
+          '\u00f7', "/", '\u00b2', "^2", '\u00b3', "^3", '\u221a', "sqrt()");
+
   private static final Pattern CONJUGATE = Pattern.compile("\\+\\s*h\\.\\s*c\\.?");
 
   private final String text;
@@ -54,7 +67,7 @@ final class FormulaParser {
     FormulaParser parser = new FormulaParser(text);
     Formula formula = parser.sum(true);
     if (parser.next < text.length()) {
-      throw parser.unexpected("the formula is complete before it; is a '*' missing?");
+      throw parser.afterTheEnd();
     }
     return formula;
   }
@@ -202,7 +215,49 @@ final class FormulaParser {
     }
   }
 
+  /** What follows a whole formula, and what it was meant to be. */
+  private FormulaException afterTheEnd() {
+    String rest = text.substring(next);
+    Matcher word = NAME.matcher(rest);
+    String name = word.lookingAt() ? word.group() : "";
+    boolean number = next > 0 && NUMBER.matcher(text.substring(0, next).strip()).matches();
+    if (number && List.of("i", "j", "I", "J").contains(name)) {
+      return new FormulaException(
+          next,
+          "The imaginary unit is i, and a product has a '*', as in %s*i.".formatted(before()));
+    }
+    if (number && UNIT.matcher(name).matches()) {
+      return new FormulaException(
+          next,
+          "'%s' is taken for a unit, and units are not written: hbar = k_B = 1, and all energies, rates and 1/times are in one unit of your choice."
+              .formatted(Quoted.brief(name)));
+    }
+    if (number && !name.isEmpty()) {
+      return new FormulaException(
+          next,
+          "'%s' cannot stand right behind a number; a product has a '*', as in %s*%s."
+              .formatted(Quoted.brief(name), before(), Quoted.brief(name)));
+    }
+    if (rest.matches(",[0-9].*")) {
+      return new FormulaException(next, "A number has a decimal point, such as 0.5, not a comma.");
+    }
+    return unexpected("the formula is complete before it; is a '*' missing?");
+  }
+
+  private String before() {
+    return Quoted.brief(text.substring(0, next).strip());
+  }
+
   private FormulaException unexpected(String wanted) {
+    if (next < text.length()) {
+      String plain = TYPOGRAPHY.get(text.charAt(next));
+      if (plain != null) {
+        return new FormulaException(
+            next,
+            "The sign '%s' (U+%04X) is one of typography; write '%s'."
+                .formatted(text.charAt(next), (int) text.charAt(next), plain));
+      }
+    }
     if (next >= text.length()) {
       return new FormulaException(
           Math.max(0, text.length() - 1), "The formula ends too early: %s.".formatted(wanted));

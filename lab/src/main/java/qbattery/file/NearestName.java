@@ -27,7 +27,10 @@ public final class NearestName {
                 name ->
                     3 * distance(typed, name.toLowerCase(Locale.ROOT))
                         <= Math.max(name.length(), typed.length()))
-            .min(Comparator.comparingInt(name -> distance(typed, name.toLowerCase(Locale.ROOT))));
+            .min(
+                Comparator.comparingInt(
+                        (String name) -> distance(typed, name.toLowerCase(Locale.ROOT)))
+                    .thenComparingInt(name -> distance(word, name)));
     return nearest.isPresent() || typed.length() < 3
         ? nearest
         : known.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(typed)).findFirst();

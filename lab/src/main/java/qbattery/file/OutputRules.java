@@ -17,6 +17,7 @@ final class OutputRules {
   static final List<String> ALWAYS = List.of("curves", "results");
 
   private static final String PROVENANCE = "provenance";
+  private static final String ROWS = "rows";
   private static final List<String> TABLES = List.of(".csv", ".json", ".h5");
   private static final List<String> FIGURES = List.of(".svg", ".png", ".pdf");
   private static final Pattern FILE_NAME = Pattern.compile("[^\\p{Cntrl}/\\\\:*?\"<>|]+");
@@ -72,11 +73,11 @@ final class OutputRules {
 
   private void table(Node.Mapping table, Node.Scalar file) {
     String name = file.text().substring(0, file.text().lastIndexOf('.')).toLowerCase(Locale.ROOT);
-    if (PROVENANCE.equals(name)) {
+    if (List.of(PROVENANCE, ROWS).contains(name)) {
       wrong(
           file,
           "The run writes %s.json itself, which says where the numbers come from; choose another name."
-              .formatted(PROVENANCE));
+              .formatted(name));
     } else if (ALWAYS.contains(name) && table.get("columns").isPresent()) {
       wrong(
           file,
@@ -90,7 +91,7 @@ final class OutputRules {
   private void figure(Node.Mapping figure) {
     label(figure, "x label");
     label(figure, "y label");
-    scalar(figure, "title").ifPresent(title -> tried(title, FigureText::requireText));
+    scalar(figure, "title").ifPresent(title -> tried(title, false, FigureText::requireText));
     Optional<Node.Scalar> x = scalar(figure, "x");
     List<Node.Scalar> y = scalars(figure, "y");
     boolean known =
@@ -166,14 +167,21 @@ final class OutputRules {
   }
 
   private void label(Node.Mapping figure, String name) {
-    scalar(figure, name).ifPresent(label -> tried(label, FigureText::label));
+    scalar(figure, name).ifPresent(label -> tried(label, true, FigureText::label));
   }
 
   private interface Setting {
     void set(String text);
   }
 
-  private void tried(Node.Scalar text, Setting setting) {
+  private void tried(Node.Scalar text, boolean label, Setting setting) {
+    if (text.text().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')
+        || (label && text.text().stripTrailing().indexOf('\n') >= 0)) {
+      wrong(
+          text,
+          "This text has a character that cannot be seen: in double quotes a backslash begins an escape; TeX stands in single quotes or in none: '\\theta'.");
+      return;
+    }
     try {
       setting.set(text.text());
     } catch (IllegalArgumentException e) {

@@ -51,7 +51,7 @@ public final class Quoted {
    * @return a sentence
    */
   public static String unknown(String what, String word, Collection<String> known) {
-    Optional<String> nearest = NearestName.of(brief(word), known);
+    Optional<String> nearest = Meant.of(brief(word), known);
     return "There is no %s '%s'%s here: %s."
         .formatted(
             what,

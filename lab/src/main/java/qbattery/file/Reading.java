@@ -90,6 +90,12 @@ public record Reading(String name, BatteryFile file, Places places) {
           .at(path, () -> Numerics.values(axis.values(), numbers))
           .ifPresent(values -> axes.add(new SweptAxis(axis.parameter(), values)));
     }
+    if (Everywhere.places(axes) > Everywhere.MOST_PLACES) {
+      attempts.wrong(
+          "sweep",
+          "The sweep has %d places; at most %d can be computed. Take fewer values."
+              .formatted(Everywhere.places(axes), Everywhere.MOST_PLACES));
+    }
     attempts.require(name);
     return axes;
   }
@@ -190,11 +196,9 @@ public record Reading(String name, BatteryFile file, Places places) {
    */
   public String summary() {
     Map<String, Double> first = new LinkedHashMap<>();
-    int points = 1;
-    for (SweptAxis axis : axes()) {
-      first.put(axis.parameter(), axis.values()[0]);
-      points *= axis.values().length;
-    }
+    List<SweptAxis> axes = axes();
+    axes.forEach(axis -> first.put(axis.parameter(), axis.values()[0]));
+    long points = Everywhere.places(axes);
     Setup setup = setup(first, Reading::middle);
     String summary =
         "%s of %d levels together, %s, %s"
@@ -206,7 +210,7 @@ public record Reading(String name, BatteryFile file, Places places) {
     return points == 1 ? summary : summary + ", " + counted(points, "point");
   }
 
-  private static String counted(int count, String noun) {
+  private static String counted(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 

@@ -94,8 +94,9 @@ final class Scope {
 
   private void parts(Node.Mapping root) {
     for (Node.Mapping part : mappings(root, "parts")) {
+      List<String> meant = part.keys().stream().map(Scope::kindMeant).toList();
       for (Structure.PartKind kind : Structure.PartKind.values()) {
-        if (part.get(kind.word()).isPresent()) {
+        if (meant.contains(kind.word())) {
           Node.Scalar name =
               scalar(part, "name")
                   .orElse(new Node.Scalar(DefaultNames.part(kind), true, part.place()));
@@ -111,6 +112,14 @@ final class Scope {
     if (root.get("ensembles").isPresent()) {
       parts.addAll(List.of("battery", "charger"));
     }
+  }
+
+  /** The kind of part that a misspelt one was meant to be, so that one slip is one problem. */
+  private static String kindMeant(String word) {
+    List<String> known = Word.of(Structure.PartKind.class);
+    return known.contains(word) || "name".equals(word)
+        ? word
+        : Meant.of(Quoted.brief(word), known).orElse(word);
   }
 
   /** What a measure is called: what the file calls it, or what it measures. */
@@ -140,7 +149,7 @@ final class Scope {
   /** The measure that a misspelt one was meant to be, so that one slip is one problem. */
   private static String meant(String word) {
     List<String> known = Word.of(MeasureSection.Kind.class);
-    return known.contains(word) ? word : NearestName.of(Quoted.brief(word), known).orElse(word);
+    return known.contains(word) ? word : Meant.of(Quoted.brief(word), known).orElse(word);
   }
 
   /** What a result is called. */
@@ -270,7 +279,13 @@ final class Scope {
   private static List<Node.Scalar> keys(Node.Mapping root, String name) {
     return root.get(name)
         .filter(Node.Mapping.class::isInstance)
-        .map(n -> ((Node.Mapping) n).entries().stream().map(Node.Entry::key).toList())
+        .map(
+            n ->
+                ((Node.Mapping) n)
+                    .entries().stream()
+                        .filter(e -> !Checker.isCutOff(e)) // said by the checker
+                        .map(Node.Entry::key)
+                        .toList())
         .orElse(List.of());
   }
 

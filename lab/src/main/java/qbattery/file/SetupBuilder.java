@@ -60,6 +60,14 @@ final class SetupBuilder {
     return assemble(frame, new Evaluator(parameters, Optional.of(frame.parts()), own));
   }
 
+  /** What gives formulas their values, on parts that were built before. */
+  Evaluator evaluator(PartTable parts) {
+    Evaluator numbers = Evaluator.ofNumbers(parameters);
+    Map<String, LocalOperator> own = new LinkedHashMap<>();
+    file.operators().forEach((key, operator) -> own.put(key, local(operator, numbers)));
+    return new Evaluator(parameters, Optional.of(parts), own);
+  }
+
   private String find(String parameter) {
     parameters.find(parameter);
     return parameter;

@@ -13,7 +13,12 @@ import java.util.regex.Pattern;
 record SiteName(String part, Optional<Integer> index) {
 
   private static final Pattern FORM =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:\\s*\\[\\s*([0-9]{1,6})\\s*])?");
+      Pattern.compile(
+          "("
+              + FormulaParser.LETTER
+              + "(?:"
+              + FormulaParser.LETTER
+              + "|[0-9])*)(?:\\s*\\[\\s*([0-9]{1,6})\\s*])?");
 
   /** Reads it. */
   static Optional<SiteName> of(String text) {

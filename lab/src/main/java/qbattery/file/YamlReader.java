@@ -33,8 +33,13 @@ public final class YamlReader {
   /** Deepest nesting; what a battery needs is below ten. */
   static final int DEEPEST = 40;
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(2 * MOST_CHARACTERS).build();
+  /** The library's reader trips over a character of two units that its buffer cuts in two. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(2 * MOST_CHARACTERS)
+        .setBufferSize(Math.max(1024, text.length() + 2)) // all in one piece
+        .build();
+  }
 
   /** A list or mapping that is still open. */
   private static final class Open {
@@ -79,7 +84,7 @@ public final class YamlReader {
     }
     YamlReader reader = new YamlReader(problems);
     try {
-      for (Event event : new Parse(SETTINGS).parseString(text)) {
+      for (Event event : new Parse(settings(text)).parseString(text)) {
         if (!reader.take(event)) {
           return Optional.empty();
         }
@@ -102,7 +107,7 @@ public final class YamlReader {
     }
     if (reader.root.isEmpty()) {
       problems.add(
-          new Problem(Place.START, "The file is empty; 'qb new' writes one to begin with."));
+          new Problem(Place.START, "The file is empty; './qb new' writes one to begin with."));
     }
     return reader.root;
   }
@@ -115,7 +120,9 @@ public final class YamlReader {
     String hint =
         said.contains("but got [")
             ? "Within { } and [ ], a formula with brackets stands in quotes: \"number(cell[1])\"."
-            : "Look at the indentation, quotes and brackets here and in the line before.";
+            : said.contains("unknown escape character")
+                ? "In double quotes a backslash begins an escape; TeX stands in single quotes or in none: '\\omega t'."
+                : "Look at the indentation, quotes and brackets here and in the line before.";
     return "This is not YAML (%s). %s"
         .formatted(said.length() > 160 ? said.substring(0, 160) + "..." : said, hint);
   }

@@ -80,8 +80,12 @@ public record DataTable(List<Column> columns) {
                 .collect(Collectors.joining(",")))
         .append('\n');
     for (int row = 0; row < columns.get(0).values.length; row++) {
+      int begin = text.length();
       for (int k = 0; k < columns.size(); k++) {
         text.append(k == 0 ? "" : ",").append(cell(columns.get(k), row));
+      }
+      if (text.length() == begin) {
+        text.append("\"\""); // a blank line would be taken for no row
       }
       text.append('\n');
     }

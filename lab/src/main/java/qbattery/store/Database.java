@@ -3,10 +3,13 @@ package qbattery.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import qbattery.experiment.StoreException;
@@ -29,10 +32,12 @@ final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final Object key;
 
   private Database(Path file, Connection connection) {
     this.file = file;
     this.connection = connection;
+    this.key = key(file);
   }
 
   static Database open(Path file) throws IOException {
@@ -43,6 +48,7 @@ final class Database implements AutoCloseable {
               .formatted(file));
     }
     makeFolder(file);
+    NativeLibrary.loaded();
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(PATIENCE_MS);
     boolean open = false;
@@ -97,6 +103,49 @@ final class Database implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw Trouble.with(file, e);
+    }
+  }
+
+  /** All lines of an answer. */
+  <T> List<T> all(String sql, Reading<T> reading, Object... values) throws StoreException {
+    return all(sql, reading, line -> true, values);
+  }
+
+  /** The lines of an answer that are wanted; the others are not kept. */
+  <T> List<T> all(String sql, Reading<T> reading, Reading<Boolean> wanted, Object... values)
+      throws StoreException {
+    List<T> lines = new ArrayList<>();
+    try (PreparedStatement statement = prepare(sql)) {
+      fill(statement, values);
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          if (wanted.of(result)) {
+            lines.add(reading.of(result));
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+    return lines;
+  }
+
+  /** That the file is still the one that was opened; what is written into a deleted one is lost. */
+  void requireThere() throws StoreException {
+    if (!key(file).equals(key)) {
+      throw new StoreException(
+          "The store '%s' was deleted, moved or replaced while it was in use; what is computed now cannot be kept. Put it back, or start again."
+              .formatted(file));
+    }
+  }
+
+  /** What tells a file from another of the same name; of no file a name that none has. */
+  private static Object key(Path file) {
+    try {
+      return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+          .orElse("");
+    } catch (IOException e) {
+      return "none";
     }
   }
 

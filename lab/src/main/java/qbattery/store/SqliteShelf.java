@@ -61,8 +61,9 @@ final class SqliteShelf implements Store.Shelf {
       if (bytes.length != width * Double.BYTES
           || RowBytes.checksum(bytes) != stored.get().checksum) {
         throw new StoreException(
-            Trouble.damaged(
-                database.file(), "the numbers of point %d are not those written".formatted(index)));
+            ("The store '%s' is damaged: the numbers of point %d are not those written."
+                    + " './qb store repair %1$s' takes such rows out, so that they are computed anew.")
+                .formatted(database.file(), index));
       }
       return Optional.of(RowBytes.row(bytes));
     }

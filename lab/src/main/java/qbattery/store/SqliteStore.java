@@ -147,6 +147,7 @@ public final class SqliteStore implements Store {
     if (pending.isEmpty()) {
       return;
     }
+    database.requireThere();
     database.together(
         () -> {
           try (PreparedStatement insert =

@@ -1,5 +1,6 @@
 package qbattery.study;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -103,23 +105,43 @@ public final class Study {
             own);
     Study study = new Study(reading, errors, axes, places, layout);
     study.point(0, () -> 0.5); // refuses what cannot be measured, before anything is computed
+    study.requireMemory();
     return study;
   }
 
-  private static List<Map<String, Double>> places(List<Reading.SweptAxis> axes) {
-    List<Map<String, Double>> places = List.of(Map.of());
-    for (Reading.SweptAxis axis : axes) {
-      List<Map<String, Double>> finer = new ArrayList<>();
-      for (Map<String, Double> place : places) {
-        for (double value : axis.values()) {
-          Map<String, Double> now = new LinkedHashMap<>(place);
-          now.put(axis.parameter(), value);
-          finer.add(Collections.unmodifiableMap(now));
-        }
-      }
-      places = finer;
+  /** All rows are held at once; half of the memory may go to them. */
+  private void requireMemory() {
+    double bytes = (double) Double.BYTES * layout.width() * realisations() * places.size();
+    double most = Runtime.getRuntime().maxMemory() / 2.0;
+    if (bytes > most) {
+      throw new IllegalArgumentException(
+          "%d places with %d realisations of %d numbers take %.0f MB; at most %.0f MB, half of the memory that Java has, can be held. Take fewer places, times or realisations, or give more memory, as in QB_JAVA_OPTS=-Xmx8g ./qb ..."
+              .formatted(places.size(), realisations(), layout.width(), bytes / 1e6, most / 1e6));
     }
-    return List.copyOf(places);
+  }
+
+  /** The places, each made when it is asked for: a million of them would fill the memory. */
+  private static List<Map<String, Double>> places(List<Reading.SweptAxis> axes) {
+    int count = axes.stream().mapToInt(a -> a.values().length).reduce(1, Math::multiplyExact);
+    return new AbstractList<>() {
+      @Override
+      public int size() {
+        return count;
+      }
+
+      @Override
+      public Map<String, Double> get(int place) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        int block = count;
+        int rest = Objects.checkIndex(place, count);
+        for (Reading.SweptAxis axis : axes) {
+          block /= axis.values().length;
+          values.put(axis.parameter(), axis.values()[rest / block]);
+          rest %= block;
+        }
+        return Collections.unmodifiableMap(values);
+      }
+    };
   }
 
   /** Whether the times need a parameter that is swept or drawn, straight or through another. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import qbattery.experiment.Experiment;
 import qbattery.experiment.Provenance;
 import qbattery.file.BatteryFiles;
 import qbattery.file.OutputSection;
@@ -15,6 +16,7 @@ import qbattery.report.DataTable;
 import qbattery.report.DescribedTable;
 import qbattery.report.Hdf5Table;
 import qbattery.report.Json;
+import qbattery.report.RowsJson;
 import qbattery.report.RunRecord;
 import qbattery.report.TableJson;
 import qbattery.report.figure.FigureRenderer;
@@ -50,6 +52,7 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<Str
     var file = outcome.study().reading().file();
     writing.put("battery.yaml", BatteryFiles.write(file));
     writing.put("provenance.json", Json.provenance(file.name(), writing.provenance, run));
+    writing.put("rows.json", rows(outcome));
     writing.tables();
     for (OutputSection output : file.outputs()) {
       if (output instanceof OutputSection.Table table) {
@@ -63,6 +66,23 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<Str
       writing.usual();
     }
     return new StudyFiles(writing.files, writing.notes, writing.missing);
+  }
+
+  /** Which rows of the store this is made of. */
+  private static String rows(Outcome outcome) {
+    Study study = outcome.study();
+    List<String> places = study.places().stream().map(Text::place).toList();
+    List<RowsJson.Stored> stored = new ArrayList<>();
+    List<Experiment> experiments = study.experiments();
+    for (int k = 0; k < experiments.size(); k++) {
+      boolean random = outcome.random();
+      stored.add(
+          new RowsJson.Stored(
+              experiments.get(k).identity(),
+              random ? outcome.rows(k).size() : places.size(),
+              random ? List.of(places.get(k)) : places));
+    }
+    return RowsJson.of(stored, outcome.random());
   }
 
   private static final class Writing {

@@ -113,6 +113,24 @@ class ProblemsTest {
         "outputs: [{table: curves.csv, columns: [energy]}] | 10:19 | always written",
         "outputs: [{table: ../a.csv}] | 10:19 | plain name",
         "outputs: [{table: .csv}] | 10:19 | plain name",
+        "outputs: [{figure: a.svg, x: time, y: energy, x label: \"\\theta\"}] | 10:56 | single quotes",
+        "outputs: [{figure: a.svg, x: time, y: energy, x label: \"\\nu t\"}] | 10:56 | single quotes",
+        "outputs: [{figure: a.svg, x: time, y: energy, x label: \"\\omega\"}] | 10:58 | single quotes",
+        "storage: sin(t)*number(cell) | 4:14 | what changes in time is a drive",
+        "parameters: {J: 0,5, Gamma: 1} | 2:19 | decimal point",
+        "channels: [{decay: 0,5}] | 6:22 | decimal point",
+        "parameters: {J: 5 MHz, Gamma: 1} | 2:19 | units are not written",
+        "parameters: {J: 2.5GHz, Gamma: 1} | 2:20 | units are not written",
+        "parameters: {J: 2pi, Gamma: 1} | 2:18 | as in 2*pi",
+        "parameters: {J: 1j, Gamma: 1} | 2:18 | The imaginary unit is i",
+        "parameters: {J: \u22122, Gamma: 1} | 2:17 | write '-'",
+        "parameters: {J: \u03c0, Gamma: 1} | 2:17 | did you mean 'pi'",
+        "parameters: {J: Gamm, gamma: 2, Gamma: 1} | 2:17 | did you mean 'Gamma'",
+        "parameters: {J: {normal: [0, 1]}, Gamma: 1} | 2:18 | did you mean 'around'",
+        "results: [{max: energy}] | 10:12 | did you mean 'peak'",
+        "measures: [energy, work] | 9:20 | did you mean 'ergotropy'",
+        "channels: [{loss: 1}] | 6:13 | did you mean 'decay'",
+        "storage: destroy(cell) | 4:10 | did you mean 'lower'",
         "network: {graph: linear, cells: 2, frequency: 1} | 10:10 | one of parts, network",
         "form: | 10:6 | not nothing",
         "strat: ground | 10:1 | did you mean 'start'?",
@@ -159,10 +177,35 @@ class ProblemsTest {
         .anyMatch(p -> p.contains("nested 40 deep"));
     assertThat(problems("a: " + "x".repeat(1_000_001))).anyMatch(p -> p.contains("1000004"));
     assertThat(problems(""))
-        .containsExactly("1:1 The file is empty; 'qb new' writes one to begin with.");
+        .containsExactly("1:1 The file is empty; './qb new' writes one to begin with.");
     assertThat(problems("just words")).anyMatch(p -> p.contains("the file holds 'just words'"));
     assertThat(problems("a: [{x: b[1]}]")).anyMatch(p -> p.contains("stands in quotes"));
     assertThat(problems("a: \"\u0007\"")).isNotEmpty();
+  }
+
+  @Test
+  void aMisspeltKindOfPartIsOneProblem() {
+    assertThat(problems(RIGHT.replace("{cells: 2}", "{cell: 2}")))
+        .singleElement()
+        .asString()
+        .startsWith("3:10 ")
+        .contains("did you mean 'cells'");
+  }
+
+  @Test
+  void greekLettersAreLetters() {
+    String greek = RIGHT.replace("Gamma", "\u0393").replace("cell)", "\u03c3_1)");
+    assertThat(problems(greek.replace("{cells: 2}", "{cells: 2, name: \u03c3_1}"))).isEmpty();
+  }
+
+  @Test
+  void aCharacterOfTwoUnitsMayStandAnywhere() {
+    for (int length : List.of(1024, 1025, 2048, 2049, 3072)) {
+      for (int before = length - 14; before <= length + 2; before++) {
+        String text = "# " + "x".repeat(before) + "\ud83d\udd0b rest\n" + RIGHT;
+        assertThat(problems(text)).as("after %d characters", before).isEmpty();
+      }
+    }
   }
 
   @Test

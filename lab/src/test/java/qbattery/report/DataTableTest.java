@@ -30,4 +30,11 @@ class DataTableTest {
         .withMessageContaining("'b' has 3 rows")
         .withMessageContaining("'a' has 2");
   }
+
+  @Test
+  void aMissingValueInASingleColumnIsNoBlankLine() {
+    DataTable table =
+        new DataTable(List.of(new DataTable.Column("x", "1", new double[] {1, Double.NaN, 2})));
+    assertThat(table.toCsv()).isEqualTo("x [1]\n1\n\"\"\n2\n");
+  }
 }

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +54,54 @@ class OutputFolderTest {
     assertThatThrownBy(() -> OutputFolder.write(folder, broken)).isInstanceOf(IOException.class);
     assertThat(folder.resolve("a.txt")).hasContent("old");
     assertThat(names(temp)).containsExactly("fig");
+  }
+
+  @Test
+  void modesAndLinksStayAsTheirOwnerMadeThem() throws IOException {
+    Path disk = Files.createDirectories(temp.resolve("disk/fig"));
+    Path folder = Files.createSymbolicLink(temp.resolve("fig"), disk);
+    OutputFolder.write(folder, Map.of("a.txt", bytes("old"), "b.txt", bytes("old")));
+    Set<PosixFilePermission> mine = PosixFilePermissions.fromString("rwx--x---");
+    Files.setPosixFilePermissions(disk, mine);
+    Files.setPosixFilePermissions(
+        disk.resolve("a.txt"), PosixFilePermissions.fromString("rw-------"));
+    Path elsewhere = Files.createDirectories(temp.resolve("elsewhere")).resolve("b.txt");
+    Files.move(disk.resolve("b.txt"), elsewhere);
+    Files.createSymbolicLink(disk.resolve("b.txt"), elsewhere);
+    Object same = Files.readAttributes(disk, BasicFileAttributes.class).fileKey();
+    OutputFolder.write(folder, Map.of("a.txt", bytes("new"), "b.txt", bytes("new")));
+    assertThat(Files.isSymbolicLink(folder)).isTrue();
+    assertThat(Files.isSymbolicLink(disk.resolve("b.txt"))).isTrue();
+    assertThat(elsewhere).hasContent("new");
+    assertThat(disk.resolve("a.txt")).hasContent("new");
+    assertThat(Files.getPosixFilePermissions(disk)).isEqualTo(mine);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(disk.resolve("a.txt"))))
+        .isEqualTo("rw-------");
+    assertThat(Files.readAttributes(disk, BasicFileAttributes.class).fileKey()).isEqualTo(same);
+    assertThat(names(disk)).containsExactly("a.txt", "b.txt");
+  }
+
+  @Test
+  void whatWasWholeWhenTheMachineStoppedIsPutInPlace() throws IOException {
+    Path folder = temp.resolve("fig");
+    OutputFolder.write(folder, Map.of("a.txt", bytes("old"), "b.txt", bytes("old")));
+    Path ready = Files.createDirectory(folder.resolve(".qb-ready"));
+    Files.writeString(ready.resolve("b.txt"), "ready");
+    OutputFolder.write(folder, Map.of("a.txt", bytes("new")));
+    assertThat(folder.resolve("b.txt")).hasContent("ready");
+    assertThat(folder.resolve("a.txt")).hasContent("new");
+    assertThat(names(folder)).containsExactly("a.txt", "b.txt");
+  }
+
+  @Test
+  void aFolderInThePlaceOfAFileIsNamedAndNothingIsTouched() throws IOException {
+    Path folder = temp.resolve("fig");
+    OutputFolder.write(folder, Map.of("a.txt", bytes("old")));
+    Files.createDirectories(folder.resolve("b.txt"));
+    assertThatThrownBy(
+            () -> OutputFolder.write(folder, Map.of("a.txt", bytes("new"), "b.txt", bytes("x"))))
+        .hasMessageContaining("'b.txt' in it is a folder");
+    assertThat(folder.resolve("a.txt")).hasContent("old");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +225,68 @@ class SqliteStoreTest {
                   assertThat(Trouble.with(file(), full))
                       .hasMessageContaining("The disk of the store")
                       .hasMessageContaining("is full"));
+    }
+  }
+
+  @Test
+  void aDamagedRowIsFoundAndTakenOutAndComputedAnew() throws Exception {
+    fill(3);
+    sql("UPDATE point SET numbers = zeroblob(480) WHERE number = 1");
+    try (StoreKeeper keeper = StoreKeeper.open(file())) {
+      assertThat(keeper.list())
+          .singleElement()
+          .satisfies(
+              e -> {
+                assertThat(e.rows()).isEqualTo(3);
+                assertThat(e.bytes()).isEqualTo(3 * 480);
+                assertThat(e.programs()).containsExactly("1 (one)");
+              });
+      assertThat(keeper.damaged()).containsExactly(new StoreKeeper.Damaged(1, 1));
+      assertThat(keeper.repair()).hasSize(1);
+      assertThat(keeper.damaged()).isEmpty();
+    }
+    fill(3);
+    try (SqliteStore store = open(file())) {
+      assertThat(store.shelf(DICE, ONE).row(1)).contains(DICE.row(1));
+    }
+  }
+
+  @Test
+  void anExperimentIsDroppedWithItsRows() throws Exception {
+    fill(3);
+    try (StoreKeeper keeper = StoreKeeper.open(file())) {
+      assertThatThrownBy(() -> keeper.drop(7)).hasMessageContaining("no experiment 7");
+      keeper.drop(1);
+      assertThat(keeper.list()).isEmpty();
+    }
+    try (SqliteStore store = open(file())) {
+      store.claim();
+      try (StoreKeeper keeper = StoreKeeper.open(file())) {
+        assertThatThrownBy(keeper::repair).hasMessageContaining("is in use");
+      }
+      assertThat(store.shelf(DICE, ONE).row(1)).isEmpty();
+    }
+    assertThatThrownBy(() -> StoreKeeper.open(folder.resolve("none")))
+        .hasMessageContaining("There is no store");
+  }
+
+  @Test
+  void aStoreThatIsDeletedWhileInUseIsTold() throws IOException {
+    SqliteStore store = open(file());
+    Store.Shelf shelf = store.shelf(DICE, ONE);
+    shelf.trust();
+    Files.delete(file());
+    shelf.put(0, DICE.row(0));
+    assertThatThrownBy(shelf::flush).hasMessageContaining("was deleted, moved or replaced");
+    assertThatThrownBy(store::close).isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void noLibraryStaysInTheTemporaryFolder() throws Exception {
+    fill(1);
+    try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(left.map(p -> p.getFileName().toString()))
+          .noneMatch(name -> name.startsWith(NativeLibrary.name()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -16,12 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.experiment.Extent;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.Watcher;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
+import qbattery.file.StartingFile;
+import qbattery.report.DescribedTable;
 import qbattery.report.OutputFolder;
 import qbattery.report.Python;
 import qbattery.report.RunRecord;
@@ -41,6 +45,7 @@ class PythonDocsTest {
       measures: [energy]
       """;
 
+  private static final Pattern LINE = Pattern.compile("(?:.+ = .+: )?last energy (\\S+) at (\\S+)");
   private static final Pattern FENCE = Pattern.compile("```python\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path temp;
@@ -54,29 +59,68 @@ class PythonDocsTest {
     return fence.results().map(r -> r.group(1));
   }
 
-  private Path result() throws IOException {
-    Study study = Study.of(BatteryFiles.parse("cell.yaml", CELL, List.of()));
-    try (SqliteStore store =
-        SqliteStore.open(
-            temp.resolve("qbattery.sqlite"), SqliteStore.WhenBusy.FAIL, notice -> {})) {
-      Outcome outcome =
-          study.run(
-              new Workbench(store, new LocalThreads(1), new Extent.Published(), Watcher.none()));
+  /** Files of each sort: as it is written by the program, swept, random, both, neither. */
+  static Stream<String> files() {
+    String swept =
+        CELL.replace("decay: 1", "decay: G") + "parameters: {G: 1}\nsweep: {G: [1, 2]}\n";
+    String random =
+        CELL.replace("decay: 1", "decay: G")
+            + "parameters: {G: {uniform: [1, 2]}}\nensemble: {realisations: 5}\n";
+    String both =
+        CELL.replace("decay: 1", "decay: G*k")
+            + "parameters: {k: 1, G: {uniform: [1, 2]}}\nensemble: {realisations: 5}\n"
+            + "sweep: {k: [1, 2]}\n";
+    return Stream.of(CELL, StartingFile.text(), swept, random, both);
+  }
+
+  static Stream<Arguments> snippetsOnFiles() throws IOException {
+    List<String> files = files().toList();
+    return snippets().flatMap(s -> files.stream().map(f -> Arguments.of(s, f)));
+  }
+
+  private Outcome outcome(String text) throws IOException {
+    Path file = temp.resolve("qbattery.sqlite");
+    try (SqliteStore store = SqliteStore.open(file, SqliteStore.WhenBusy.FAIL, notice -> {})) {
+      Workbench bench =
+          new Workbench(store, new LocalThreads(1), new Extent.Published(), Watcher.none());
+      Outcome outcome = Study.of(BatteryFiles.parse("cell.yaml", text, List.of())).run(bench);
       OutputFolder.write(
           temp.resolve("cell"),
           StudyFiles.of(outcome, RunRecord.here(Instant.EPOCH, Duration.ZERO)).files());
+      // Another file's curve, and more realisations, in the same store afterwards.
+      Study.of(BatteryFiles.parse("other.yaml", CELL.replace("decay: 1", "decay: 7"), List.of()))
+          .run(bench);
+      Study.of(
+              BatteryFiles.parse(
+                  "cell.yaml", text.replace("realisations: 5", "realisations: 9"), List.of()))
+          .run(bench);
+      return outcome;
     }
-    return temp.resolve("cell");
   }
 
   @ParameterizedTest
-  @MethodSource("snippets")
-  void aSnippetPrintsWhatTheTableSays(String snippet) throws IOException, InterruptedException {
+  @MethodSource("snippetsOnFiles")
+  void aSnippetPrintsWhatTheTableSays(String snippet, String text)
+      throws IOException, InterruptedException {
     Python python = Python.with(modules(snippet));
     assumeTrue(python.there(), "a module of the snippet is not at hand");
+    Outcome outcome = outcome(text);
     String printed =
-        python.run(snippet.getBytes(StandardCharsets.UTF_8), temp, result().toString());
-    assertThat(printed).matches("last energy 0\\.1353352\\d+ at 2(\\.0)?"); // e^-2
+        python.run(snippet.getBytes(StandardCharsets.UTF_8), temp, temp.resolve("cell").toString());
+    DescribedTable table = outcome.curves();
+    double[] time = table.column("time");
+    double[] energy = table.column("energy");
+    int times = time.length / outcome.study().places().size();
+    List<String> lines = printed.lines().toList();
+    assertThat(lines).as(printed).hasSize(time.length / times);
+    for (int k = 0; k < lines.size(); k++) {
+      Matcher line = LINE.matcher(lines.get(k));
+      assertThat(line.matches()).as(lines.get(k)).isTrue();
+      int last = (k + 1) * times - 1;
+      assertThat(Double.parseDouble(line.group(1)))
+          .isCloseTo(energy[last], within(1e-15 + 1e-14 * energy[last]));
+      assertThat(Double.parseDouble(line.group(2))).isEqualTo(time[last]);
+    }
   }
 
   private static String[] modules(String snippet) {
@@ -111,13 +155,14 @@ class PythonDocsTest {
                 exec(source, space)
         print("done")
         """;
+    outcome(StartingFile.text());
     String matplotlib = String.valueOf(Python.with("matplotlib").there());
     String printed =
         plain.run(
             run.getBytes(StandardCharsets.UTF_8),
             temp,
             docs().resolve("plot-result.ipynb").toString(),
-            result().toString(),
+            temp.resolve("cell").toString(),
             matplotlib);
     assertThat(printed).endsWith("done");
   }

@@ -2,6 +2,7 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -257,5 +258,23 @@ class StudyTest {
         .containsExactly(
             "'most' is that of the last time, where 'energy' still rises; let the times run longer.");
     assertThat(run(pumped.replace("to: 1,", "to: 20,")).notes()).isEmpty();
+  }
+
+  @Test
+  void whatWouldFillTheMemoryIsRefusedWithItsSize() {
+    String cell =
+        """
+        battery: cell
+        parameters: {G: 1}
+        parts: [{cells: 1}]
+        storage: number(cell)
+        start: ground
+        times: {to: 1, count: 100000}
+        measures: [energy]
+        sweep: {G: {from: 1, to: 2, count: 1000000}}
+        """;
+    assertThatThrownBy(() -> Study.of(BatteryFiles.parse("f", cell, List.of())))
+        .hasMessageMatching(
+            "1000000 places with 1 realisations of 10000. numbers take 8000.. MB.*");
   }
 }

@@ -1,0 +1,127 @@
+package qbattery.file;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PrimitiveIterator;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/**
+ * Builds the model at the places of a sweep, to find those at which it is refused.
+ *
+ * @param places how many places the sweep has
+ * @param looked at how many of them the model was built before the time was over
+ */
+public record Everywhere(long places, long looked) {
+
+  /** Most places of a sweep. */
+  static final long MOST_PLACES = 1_000_000;
+
+  /** So many different mistakes are enough to begin with. */
+  private static final int MOST_PROBLEMS = 10;
+
+  /**
+   * Looks at the corners of the sweep, then along its axes, then at the other places.
+   *
+   * @param reading the file
+   * @param patience after this it stops; what it looked at by then is said
+   * @return how many places it looked at
+   * @throws WrongFileException if the model is refused at one of them; it says where and at which
+   *     values
+   */
+  public static Everywhere look(Reading reading, Duration patience) {
+    List<Reading.SweptAxis> axes = reading.axes();
+    long places = places(axes);
+    long end = System.nanoTime() + patience.toNanos();
+    List<Problem> problems = new ArrayList<>();
+    Set<Problem> known = new HashSet<>();
+    int times = -1;
+    long looked = 0;
+    for (PrimitiveIterator.OfLong order = order(axes, places).iterator(); order.hasNext(); ) {
+      long place = order.nextLong();
+      if ((looked > 1 && System.nanoTime() > end) || problems.size() >= MOST_PROBLEMS) {
+        break;
+      }
+      Map<String, Double> values = values(axes, place);
+      try {
+        int count = reading.setup(values, () -> 0.5).times().count();
+        times = times < 0 ? count : times;
+        if (count != times) {
+          problems.add(
+              new Problem(
+                  reading.places().of("times"),
+                  "There are %d times%s and %d elsewhere in the sweep; their number must be the same everywhere."
+                      .formatted(count, at(values), times)));
+        }
+      } catch (WrongFileException e) {
+        for (Problem problem : e.problems()) {
+          if (known.add(problem)) {
+            problems.add(
+                new Problem(problem.place(), problem.sentence() + (" This is" + at(values) + ".")));
+          }
+        }
+      }
+      looked++;
+    }
+    if (!problems.isEmpty()) {
+      throw new WrongFileException(reading.name(), problems);
+    }
+    return new Everywhere(places, looked);
+  }
+
+  /** How many places some axes have; more than a sweep may have does not overflow. */
+  static long places(List<Reading.SweptAxis> axes) {
+    long places = 1;
+    for (Reading.SweptAxis axis : axes) {
+      places = Math.multiplyExact(places, (long) axis.values().length);
+    }
+    return places;
+  }
+
+  /** Each place once: the first, the last, those along the axes from the first, the others. */
+  private static LongStream order(List<Reading.SweptAxis> axes, long places) {
+    int fastest = axes.isEmpty() ? 1 : axes.get(axes.size() - 1).values().length;
+    long last = places - 1;
+    return LongStream.of(0, 1, 2) // in three passes, so that no list of all places is held
+        .flatMap(
+            pass ->
+                pass == 0
+                    ? LongStream.of(0, last).distinct()
+                    : LongStream.range(1, last)
+                        .filter(p -> (p < fastest || p % fastest == 0) == (pass == 1)));
+  }
+
+  /** The values at a place; the last parameter runs fastest. */
+  private static Map<String, Double> values(List<Reading.SweptAxis> axes, long place) {
+    long rest = place;
+    double[] found = new double[axes.size()];
+    for (int k = axes.size() - 1; k >= 0; k--) {
+      double[] values = axes.get(k).values();
+      found[k] = values[(int) (rest % values.length)];
+      rest /= values.length;
+    }
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int k = 0; k < found.length; k++) {
+      named.put(axes.get(k).parameter(), found[k]);
+    }
+    return named;
+  }
+
+  private static String at(Map<String, Double> values) {
+    StringBuilder text = new StringBuilder();
+    values.forEach(
+        (name, value) ->
+            text.append(text.isEmpty() ? " at " : ", ")
+                .append(name)
+                .append(" = ")
+                .append(
+                    value == Math.rint(value) && Math.abs(value) < 1e15
+                        ? Long.toString(value.longValue())
+                        : value.toString()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,259 @@
+package qbattery.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
+
+/** What in a right file is probably not what was meant. */
+public final class Remarks {
+
+  private static final Pattern WORD =
+      Pattern.compile(FormulaParser.LETTER + "(?:" + FormulaParser.LETTER + "|[0-9])*");
+
+  /** What stands under these names is no use of a parameter. */
+  private static final Set<String> NO_USE =
+      Set.of(
+          "battery",
+          "description",
+          "sweep",
+          "outputs",
+          "expect",
+          "name",
+          "symbol",
+          "stage",
+          "because",
+          "source",
+          "at");
+
+  private final Reading reading;
+  private final BatteryFile file;
+  private final List<Problem> found = new ArrayList<>();
+
+  private Remarks(Reading reading) {
+    this.reading = reading;
+    this.file = reading.file();
+  }
+
+  /**
+   * Looks for names that nothing uses, parts without a term of their own, rotating drives that turn
+   * away from resonance, and spins that decay as a whole.
+   *
+   * @param reading a file that is right
+   * @return what is worth a look, each at its place; nothing is wrong with it
+   */
+  public static List<Problem> of(Reading reading) {
+    Remarks remarks = new Remarks(reading);
+    remarks.unused();
+    remarks.collectiveDecay();
+    Map<String, Double> first = new LinkedHashMap<>();
+    Map<String, Double> last = new LinkedHashMap<>();
+    for (Reading.SweptAxis axis : reading.axes()) {
+      first.put(axis.parameter(), axis.values()[0]);
+      last.put(axis.parameter(), axis.values()[axis.values().length - 1]);
+    }
+    Setup setup = reading.setup(first, () -> 0.5);
+    if (file(reading) instanceof Structure.Parts) {
+      remarks.partsWithoutEnergy(setup, reading.setup(last, () -> 0.5));
+      remarks.drives(setup, first);
+    }
+    return List.copyOf(remarks.found);
+  }
+
+  private static Structure file(Reading reading) {
+    return reading.file().structure();
+  }
+
+  private void add(String path, String sentence) {
+    found.add(new Problem(reading.places().of(path), sentence));
+  }
+
+  private void unused() {
+    for (String name : file.parameters().keySet()) {
+      if (!used(name, "parameters/" + name)) {
+        boolean swept = file.sweep().stream().anyMatch(axis -> axis.parameter().equals(name));
+        add(
+            "parameters/" + name,
+            "Nothing uses the parameter '%s'%s."
+                .formatted(name, swept ? ", so all places of the sweep are alike" : ""));
+      }
+    }
+    for (String name : file.operators().keySet()) {
+      if (!used(name, "operators/" + name)) {
+        add("operators/" + name, "Nothing uses the operator '%s'.".formatted(name));
+      }
+    }
+  }
+
+  private boolean used(String name, String itself) {
+    Set<String> words = new HashSet<>();
+    collect(Unbinder.tree(file), "", itself, words);
+    return words.contains(name);
+  }
+
+  private static void collect(Node node, String path, String itself, Set<String> words) {
+    if (node instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        String key = entry.key().text();
+        String below = path.isEmpty() ? key : path + "/" + key;
+        // A parameter may be called 'name'; what it is worth is a use all the same.
+        boolean counts = "parameters".equals(path) || !NO_USE.contains(key);
+        if (counts && !below.equals(itself)) {
+          collect(entry.value(), below, itself, words);
+        }
+      }
+    } else if (node instanceof Node.Sequence sequence) {
+      sequence.items().forEach(item -> collect(item, path + "/", itself, words));
+    } else if (node instanceof Node.Scalar scalar) {
+      Matcher word = WORD.matcher(scalar.text());
+      while (word.find()) {
+        words.add(word.group());
+      }
+    }
+  }
+
+  private void collectiveDecay() {
+    if (!(file.structure() instanceof Structure.Parts described)) {
+      return;
+    }
+    for (int k = 0; k < file.channels().size(); k++) {
+      if (!(file.channels().get(k) instanceof ChannelSection.Plain decay)
+          || decay.kind() != ChannelSection.Usual.DECAY) {
+        continue;
+      }
+      for (Structure.Part part : described.parts()) {
+        boolean itsOwn = decay.of().isEmpty() || decay.of().contains(part.name());
+        boolean single = part.size().literal().filter(n -> n == 1).isPresent();
+        if (part.kind() == Structure.PartKind.SPIN && itsOwn && !single) {
+          add(
+              "channels/" + k,
+              "The decay of the spin '%s' is collective: its jump operator is J-, and it can lose energy much faster than cells that decay each by itself; those are parts of the kind cells."
+                  .formatted(part.name()));
+        }
+      }
+    }
+  }
+
+  private void partsWithoutEnergy(Setup first, Setup last) {
+    Set<Integer> alone = alone(first);
+    alone.addAll(alone(last));
+    if (alone.isEmpty()) {
+      return; // no part has an energy of its own: a frame that rotates with all of them
+    }
+    Set<Integer> coupled = coupled(first);
+    for (PartTable.Row row : first.parts().rows()) {
+      boolean none = true;
+      boolean touched = false;
+      for (int site = row.first(); site < row.first() + row.count(); site++) {
+        none &= !alone.contains(site);
+        touched |= coupled.contains(site);
+      }
+      if (none) {
+        int number = first.parts().rows().indexOf(row);
+        add(
+            "parts/" + number,
+            touched
+                ? "The part '%s' has no term of its own in storage or interaction, so all its levels have one energy, and what it is coupled to is off resonance with it. If it has a frequency, add a term such as omega*number(%s): to storage if its energy counts as stored, else to interaction."
+                    .formatted(row.name(), row.name())
+                : "No term of the Hamiltonian acts on the part '%s'.".formatted(row.name()));
+      }
+    }
+  }
+
+  /** The sites that have a term of the Hamiltonian to themselves. */
+  private static Set<Integer> alone(Setup setup) {
+    Set<Integer> sites = new HashSet<>();
+    for (Operator.Term term : hamiltonian(setup).terms()) {
+      if (term.factors().size() == 1) {
+        sites.addAll(term.factors().keySet());
+      }
+    }
+    return sites;
+  }
+
+  private static Set<Integer> coupled(Setup setup) {
+    Set<Integer> sites = new HashSet<>();
+    hamiltonian(setup).terms().forEach(term -> sites.addAll(term.factors().keySet()));
+    setup
+        .battery()
+        .drives()
+        .forEach(d -> d.operator().terms().forEach(term -> sites.addAll(term.factors().keySet())));
+    return sites;
+  }
+
+  private static Operator hamiltonian(Setup setup) {
+    return setup.battery().storage().plus(setup.battery().interaction());
+  }
+
+  private void drives(Setup setup, Map<String, Double> place) {
+    Evaluator evaluator = new SetupBuilder(reading, place, () -> 0.5).evaluator(setup.parts());
+    for (int k = 0; k < file.drives().size(); k++) {
+      if (file.drives().get(k) instanceof DriveSection.Rotating drive
+          && turnsAway(
+              evaluator.operator(drive.operator()),
+              evaluator.real(drive.frequency()),
+              hamiltonian(setup))) {
+        add(
+            "drives/" + k,
+            "The rotating drive '%s' turns away from resonance: A exp(i w t) is resonant if A takes away the energy w, as lower(x) does with w > 0; here A adds energy, so change lower and raise, or the sign of w."
+                .formatted(drive.name()));
+      }
+    }
+  }
+
+  /** Whether all that A does changes the energy of its site in the direction of the frequency. */
+  private static boolean turnsAway(Operator a, double frequency, Operator hamiltonian) {
+    boolean some = false;
+    for (Operator.Term term : a.terms()) {
+      if (term.factors().size() != 1) {
+        return false;
+      }
+      Map.Entry<Integer, LocalOperator> factor = term.factors().entrySet().iterator().next();
+      ComplexMatrix moves = factor.getValue().matrix();
+      Optional<double[]> energies = energies(hamiltonian, factor.getKey(), moves.rows());
+      if (energies.isEmpty()) {
+        return false;
+      }
+      double[] e = energies.get();
+      for (int i = 0; i < e.length; i++) {
+        for (int j = 0; j < e.length; j++) {
+          if (!moves.get(i, j).equals(Complex.ZERO)) {
+            if ((e[i] - e[j]) * frequency <= 0) {
+              return false;
+            }
+            some = true;
+          }
+        }
+      }
+    }
+    return some;
+  }
+
+  /** The levels of a site by the terms that it has to itself, if these are diagonal. */
+  private static Optional<double[]> energies(Operator hamiltonian, int site, int levels) {
+    double[] energies = new double[levels];
+    for (Operator.Term term : hamiltonian.terms()) {
+      if (term.factors().size() == 1 && term.factors().containsKey(site)) {
+        ComplexMatrix matrix = term.factors().get(site).matrix();
+        for (int i = 0; i < levels; i++) {
+          for (int j = 0; j < levels; j++) {
+            if (i != j && !matrix.get(i, j).equals(Complex.ZERO)) {
+              return Optional.empty();
+            }
+          }
+          energies[i] += term.coefficient().times(matrix.get(i, i)).re();
+        }
+      }
+    }
+    return Optional.of(energies);
+  }
+}
