@@ -106,6 +106,20 @@ public final class Witnessed {
   }
 
   /**
+   * The course of a measured quantity, for numbers that depend on all of it.
+   *
+   * @param quantity what is measured
+   * @return its course from the start to the end
+   */
+  public Course course(ToDoubleFunction<State> quantity) {
+    return Course.of(
+        t -> quantity.applyAsDouble(main.at(t)),
+        main.nodes(),
+        t -> quantity.applyAsDouble(witness.at(t)),
+        witness.nodes());
+  }
+
+  /**
    * When a measured quantity first falls below a level.
    *
    * @param quantity what is measured

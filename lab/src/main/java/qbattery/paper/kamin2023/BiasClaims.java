@@ -107,7 +107,7 @@ final class BiasClaims {
     List<Estimate> w = ergotropies(Run.along(at, Start.GROUND, Knob.BIAS, biases).in(laboratory));
     double own = at.occupation(0);
     return judged(
-        "Over Delta mu = %s W stays above %s; the battery's own reservoir has the occupation %s, and with all others like it W is %s."
+        "At the biases computed, Delta mu = %s, W is at least %s; the battery's own reservoir has the occupation %s, and with all others like it W is %s."
             .formatted(
                 range,
                 word(smallest(w)),

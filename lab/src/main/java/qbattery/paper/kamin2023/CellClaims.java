@@ -64,7 +64,7 @@ final class CellClaims {
         "more-cells",
         "Fig. 6",
         "Each added cell raises the largest ergotropy, by less and less, and lowers the bias at which charging begins.",
-        "N = 1..%1$d. Largest ergotropy: W at Delta mu = 40. The smallest rise from N to N + 1 must exceed 1e-8, above the errors, and so must the smallest shrinking of that rise; the smallest fall of the bias at which 2p - 1 goes through 0, N = 2..%1$d (found to 1e-6; for N = 1 there is none), must be above 0. For the star and the chain, counted from N = 1 and from N = 2, the first that can be charged: the paper does not say whether the lone cell is among its curves."
+        "N = 1..%1$d. Largest ergotropy: W at Delta mu = 40. The smallest rise from N to N + 1 must exceed 1e-8, above the errors, and so must the smallest shrinking of that rise; the smallest fall of the bias at which 2p - 1 goes through 0, N = 2..%1$d (the first change of sign from one whole number to the next, 0 to 8, and followed there to 1e-6; for N = 1 there is none), must be above 0. For the star and the chain, counted from N = 1 and from N = 2, the first that can be charged: the paper does not say whether the lone cell is among its curves."
             .formatted(model.mostCells()),
         laboratory -> {
           Map<String, Judgement> readings = new LinkedHashMap<>();

@@ -62,7 +62,7 @@ final class StrengthClaims {
         "coupling",
         "Fig. 4",
         "mu=1, bias 2, T=1: ergotropy grows with J, is small at small J, and behaves alike for all J >= omega.",
-        "N = 3. The smallest rise of W over J = 0.1..10 in steps of 0.1 must exceed 1e-8, which is above the errors; W at J = 0.1 must be less than a tenth of its limit for strong coupling; limit from J = 50 and 100, what is missing falling as 1/J^2. What 'alike' means is not stated. In size: at J = omega W is within 15 % of that limit (being monotonic, it then is so for all J >= omega). In trend: from J = omega on W rises by less and less, each step of 0.1 smaller than the one before. For the star and the chain.",
+        "N = 3. The smallest rise of W over J = 0.1..10 in steps of 0.1 must exceed 1e-8, which is above the errors; W at J = 0.1 must be less than a tenth of its limit for strong coupling; limit from J = 50 and 100, what is missing falling as 1/J^2. What 'alike' means is not stated. In size: at J = omega W is within 15 % of that limit (as W rises at each step, it then is so at every larger J computed). In trend: from J = omega on W rises by less and less, each step of 0.1 smaller than the one before. For the star and the chain.",
         laboratory -> {
           Map<String, Judgement> readings = new LinkedHashMap<>();
           for (boolean size : new boolean[] {true, false}) {

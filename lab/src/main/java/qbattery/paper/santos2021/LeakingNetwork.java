@@ -2,9 +2,8 @@ package qbattery.paper.santos2021;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import qbattery.dynamics.Times;
+import qbattery.experiment.Course;
 import qbattery.experiment.Estimate;
-import qbattery.experiment.Series;
 import qbattery.experiment.Witnessed;
 import qbattery.measure.Concurrence;
 import qbattery.measure.Efficiency;
@@ -38,11 +37,22 @@ record LeakingNetwork(Graph graph, Battery battery) {
    * @param methods how they were computed
    */
   record Curves(
-      Series energy,
-      Series efficiency,
-      Series coherence,
-      Series concurrence,
-      List<String> methods) {}
+      Course energy,
+      Course efficiency,
+      Course coherence,
+      Course concurrence,
+      List<String> methods) {
+
+    /** Up to an earlier time. */
+    Curves upTo(double end) {
+      return new Curves(
+          energy.between(0, end),
+          efficiency.between(0, end),
+          coherence.between(0, end),
+          concurrence.between(0, end),
+          methods);
+    }
+  }
 
   /**
    * What is left when nothing changes any more.
@@ -67,13 +77,14 @@ record LeakingNetwork(Graph graph, Battery battery) {
     return Witnessed.evolve(battery, start, end);
   }
 
-  Curves curves(InitialState start, Times times) {
-    Witnessed run = from(start, times.last());
-    List<Series> series =
-        run.along(
-            List.of(energyShare(start), efficiency(), L1Coherence::normalised, concurrence()),
-            times);
-    return new Curves(series.get(0), series.get(1), series.get(2), series.get(3), run.methods());
+  Curves curves(InitialState start, double end) {
+    Witnessed run = from(start, end);
+    return new Curves(
+        run.course(energyShare(start)),
+        run.course(efficiency()),
+        run.course(L1Coherence::normalised),
+        run.course(concurrence()),
+        run.methods());
   }
 
   /** At a late time; what changes until a later one is added to the error. */

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import qbattery.dynamics.DecayModes;
 import qbattery.dynamics.Times;
+import qbattery.experiment.Course;
 import qbattery.experiment.Provenance;
 import qbattery.experiment.Series;
 import qbattery.experiment.Witnessed;
@@ -83,7 +84,7 @@ final class NetworkFigures {
   }
 
   private FigureBundle chains(InitialState start, String name) {
-    Times times = Times.upTo(NetworkStudy.END, 241);
+    Times times = NetworkStudy.TIMES;
     List<Curve> curves = new ArrayList<>();
     List<DataTable.Column> columns = new ArrayList<>();
     Map<String, Double> errors = new LinkedHashMap<>();
@@ -126,7 +127,7 @@ final class NetworkFigures {
     List<Curve> inset = new ArrayList<>();
     int k = 0;
     for (LeakingNetwork.Curves curves : study.classical(READING).values()) {
-      Series efficiency = curves.efficiency();
+      Series efficiency = curves.efficiency().along(NetworkStudy.TIMES);
       inset.add(new Curve("", efficiency.times(), efficiency.values(), STYLES.get(k++)));
     }
     return networks(
@@ -163,7 +164,7 @@ final class NetworkFigures {
   private FigureBundle networks(
       Axis y,
       String quantity,
-      Function<LeakingNetwork.Curves, Series> which,
+      Function<LeakingNetwork.Curves, Course> which,
       String caption,
       Optional<Inset> inset) {
     PerNetwork<LeakingNetwork.Curves> all = study.coherent(READING);
@@ -172,7 +173,7 @@ final class NetworkFigures {
     Map<String, Double> errors = new LinkedHashMap<>();
     List<String> methods = List.of();
     for (Map.Entry<String, LeakingNetwork.Curves> network : all.all().entrySet()) {
-      Series series = which.apply(network.getValue());
+      Series series = which.apply(network.getValue()).along(NetworkStudy.TIMES);
       if (columns.isEmpty()) {
         columns.add(new DataTable.Column("Gamma t", "1", series.times()));
       }
@@ -195,12 +196,10 @@ final class NetworkFigures {
           .classical(READING)
           .forEach(
               (name, curve) -> {
-                columns.add(
-                    new DataTable.Column(
-                        quantity + " " + name + " classical start",
-                        "1",
-                        which.apply(curve).values()));
-                errors.put(quantity + " " + name + " classical start", which.apply(curve).error());
+                Series series = which.apply(curve).along(NetworkStudy.TIMES);
+                String column = quantity + " " + name + " classical start";
+                columns.add(new DataTable.Column(column, "1", series.values()));
+                errors.put(column, series.error());
               });
     }
     return bundle(

@@ -9,6 +9,7 @@ import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
 import qbattery.dynamics.Times;
 import qbattery.model.Graph;
+import qbattery.model.InitialState;
 
 /**
  * The runs of Figs. 3-5 under each reading, computed when first asked for and then kept: ten claims
@@ -22,8 +23,8 @@ final class NetworkStudy {
   /** How far the classical start is followed, for claims that say "stays". */
   static final double LATE = 10;
 
-  private static final Times TIMES = Times.upTo(END, 241);
-  private static final Times LATE_TIMES = Times.upTo(LATE, 101);
+  /** At which the figures are drawn. */
+  static final Times TIMES = Times.upTo(END, 241);
 
   private final Map<NetworkReading, PerNetwork<LeakingNetwork.Curves>> coherent = new HashMap<>();
   private final Map<NetworkReading, PerNetwork<LeakingNetwork.Curves>> classical = new HashMap<>();
@@ -32,28 +33,25 @@ final class NetworkStudy {
 
   /** From the coherent start: name of each network of Fig. 4 -> its curves up to 3/Gamma. */
   synchronized PerNetwork<LeakingNetwork.Curves> coherent(NetworkReading reading) {
-    return coherent.computeIfAbsent(reading, r -> run(r, true, TIMES));
+    return coherent.computeIfAbsent(reading, r -> run(r, LeakingCell.COHERENT, END));
   }
 
   /** From the classical start, up to 3/Gamma. */
   synchronized PerNetwork<LeakingNetwork.Curves> classical(NetworkReading reading) {
-    return classical.computeIfAbsent(reading, r -> run(r, false, TIMES));
+    return classical.computeIfAbsent(
+        reading, r -> classicalLate(r).map(curves -> curves.upTo(END)));
   }
 
-  /** From the classical start, up to 10/Gamma and more coarsely. */
+  /** From the classical start, up to 10/Gamma. */
   synchronized PerNetwork<LeakingNetwork.Curves> classicalLate(NetworkReading reading) {
-    return classicalLate.computeIfAbsent(reading, r -> run(r, false, LATE_TIMES));
+    return classicalLate.computeIfAbsent(reading, r -> run(r, LeakingCell.CLASSICAL, LATE));
   }
 
   private static PerNetwork<LeakingNetwork.Curves> run(
-      NetworkReading reading, boolean coherent, Times times) {
+      NetworkReading reading, InitialState start, double end) {
     Map<String, LeakingNetwork.Curves> curves = new LinkedHashMap<>();
     for (Graph graph : LeakingNetwork.graphs()) {
-      curves.put(
-          graph.name(),
-          reading
-              .network(graph)
-              .curves(coherent ? LeakingCell.COHERENT : LeakingCell.CLASSICAL, times));
+      curves.put(graph.name(), reading.network(graph).curves(start, end));
     }
     return new PerNetwork<>(curves);
   }

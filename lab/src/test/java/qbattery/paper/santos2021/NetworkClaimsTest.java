@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
+import qbattery.experiment.Course;
 import qbattery.experiment.Estimate;
 import qbattery.experiment.Workbench;
 import qbattery.model.Graph;
@@ -52,13 +53,14 @@ class NetworkClaimsTest {
     assertThat(found.get("santos2021." + claim).verdict()).isEqualTo(verdict);
   }
 
+  /** Peaks within 1e-7 of the largest value count as one, which is 2e-9 of a coherence of 0.02. */
   @Test
   void everyNumberThatDecidesIsKnownFarBetterThanItMust() {
     found.forEach(
         (id, judgement) ->
             assertThat(judgement.checks())
                 .as(id)
-                .allSatisfy(c -> assertThat(c.observed().error()).isLessThan(1e-9)));
+                .allSatisfy(c -> assertThat(c.observed().error()).isLessThan(1e-8)));
   }
 
   /** With weak coupling the star does keep its efficiency longest, and the most in the mean. */
@@ -86,7 +88,7 @@ class NetworkClaimsTest {
           assertThat(curve.energy().at(1).value())
               .as(name)
               .isCloseTo(single.value(), within(1e-10)); // the integrator's error
-          assertThat(curve.concurrence().max().value())
+          assertThat(curve.concurrence().largest().value().value())
               .isCloseTo(0, within(1e-10)); // rounding, and no more
         });
     Judgement unentangled = new CoherenceClaims(study).entanglement(alone);
@@ -110,11 +112,14 @@ class NetworkClaimsTest {
   @CsvSource({"central, 1.4", "linear, 1.4", "circular, 1.5", "symmetric, 2"})
   void energyBeginsToFallAtTheMeanRateOfTheModes(String name, double rate) {
     PerNetwork<LeakingNetwork.Curves> curves = study.coherent(NetworkReading.DEFAULT);
-    double[] t = curves.of(name).energy().times();
-    double[] u = curves.of(name).energy().values();
+    Course energy = curves.of(name).energy();
+    double h = 1 / 80.0;
+    double atStart = energy.at(0).value();
+    double afterOne = energy.at(h).value();
+    double afterTwo = energy.at(2 * h).value();
     // Richardson from two steps of h = 1/80: what is left is of order h^2 times the third
     // derivative
-    double slope = 2 * (u[1] - u[0]) / t[1] - (u[2] - u[0]) / t[2];
+    double slope = 2 * (afterOne - atStart) / h - (afterTwo - atStart) / (2 * h);
     assertThat(-slope).isCloseTo(rate, within(5e-3));
   }
 

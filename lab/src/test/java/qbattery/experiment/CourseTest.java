@@ -1,0 +1,98 @@
+package qbattery.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import qbattery.model.Battery;
+import qbattery.model.Channels;
+import qbattery.model.InitialState;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+
+class CourseTest {
+
+  private static final double END = 2;
+
+  private static final Course DECAY =
+      Witnessed.evolve(
+              Battery.ofCells("cell", 1, 1, List.of(Channels.decay(Space.cells(1), 1))),
+              new InitialState.FullyExcited(),
+              END)
+          .course(CourseTest::population);
+
+  /** Two ways that differ by a part in 1e10, over 0..2 in pieces of 1/8. */
+  private static Course course(DoubleUnaryOperator function) {
+    double[] nodes = IntStream.rangeClosed(0, 16).mapToDouble(k -> k / 8.0).toArray();
+    return Course.of(function, nodes, t -> function.applyAsDouble(t) * (1 + 1e-10), nodes);
+  }
+
+  @Test
+  void theMeanOfADecayIsThatOfItsClosedForm() {
+    assertHolds(DECAY.mean(), (1 - StrictMath.exp(-END)) / END, 1e-11);
+  }
+
+  @Test
+  void theMeanOfACurveWithAKinkHasTheErrorOfTheRule() {
+    Estimate mean = course(t -> Math.abs(t - 0.7)).mean();
+    assertHolds(mean, (0.7 * 0.7 + 1.3 * 1.3) / 4, 1e-9);
+  }
+
+  /** The trapezoidal rule on steps of 1/80 is off by 3e-3 of its amplitude here. */
+  @Test
+  void theMeanOfAFastCurveIsNotThatOfItsSamples() {
+    Estimate mean = course(t -> StrictMath.pow(StrictMath.sin(15 * t), 2)).mean();
+    assertHolds(mean, 0.5 - StrictMath.sin(60) / 120, 1e-9);
+  }
+
+  @Test
+  void extremesLieBetweenTheNodes() {
+    Course wave = course(t -> StrictMath.sin(5 * t));
+    assertHolds(wave.largest().value(), 1, 1e-9);
+    assertThat(wave.largest().time().value()).isCloseTo(Math.PI / 10, within(1e-6));
+    assertHolds(wave.smallest().value(), -1, 1e-9);
+    assertHolds(wave.between(0.4, 0.5).largest().value(), StrictMath.sin(2), 1e-9);
+  }
+
+  @Test
+  void aDifferenceAndALargestOfSeveralAreCourses() {
+    Course sine = course(t -> StrictMath.sin(3 * t));
+    Course cosine = course(t -> StrictMath.cos(3 * t));
+    assertHolds(cosine.minus(sine).largest().value(), Math.sqrt(2), 1e-9);
+    assertHolds(
+        Course.combined(List.of(sine, cosine), v -> Math.max(v[0], v[1])).smallest().value(),
+        -Math.sqrt(0.5),
+        1e-8);
+  }
+
+  @Test
+  void aFallHasNoRise() {
+    assertThat(DECAY.largestRise().value()).isLessThanOrEqualTo(DECAY.largestRise().error());
+  }
+
+  /** From -1 at 3 pi/10 to 1 at pi/2. */
+  @Test
+  void theLargestRiseIsFromTheLowestPlaceBefore() {
+    assertHolds(course(t -> StrictMath.sin(5 * t)).largestRise(), 2, 1e-8);
+  }
+
+  /** sin 5t rises and cos 5t falls for 5t in 0..pi/2 and 2 pi..5 pi/2, by 1 each. */
+  @Test
+  void risesWhileAnotherFallsAreAddedUp() {
+    Estimate rises =
+        course(t -> StrictMath.sin(5 * t)).risesWhileFalls(course(t -> StrictMath.cos(5 * t)));
+    assertThat(rises.value()).isCloseTo(2, within(1e-6)); // places of turns are known to 1e-8
+  }
+
+  private static void assertHolds(Estimate estimate, double truth, double mostError) {
+    assertThat(estimate.value()).isCloseTo(truth, within(estimate.error()));
+    assertThat(estimate.error()).isLessThan(mostError);
+  }
+
+  private static double population(State state) {
+    return state.matrix().re(0, 0);
+  }
+}
