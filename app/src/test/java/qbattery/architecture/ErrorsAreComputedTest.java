@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -126,8 +127,8 @@ class ErrorsAreComputedTest {
     return constants;
   }
 
-  private static TreeSet<Path> sources() throws IOException {
-    TreeSet<Path> all = new TreeSet<>();
+  private static Set<Path> sources() throws IOException {
+    Set<Path> all = new TreeSet<>();
     for (Path root : SOURCES) {
       try (Stream<Path> files = Files.walk(root)) {
         files.filter(f -> f.toString().endsWith(".java")).forEach(all::add);
