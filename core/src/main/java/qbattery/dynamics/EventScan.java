@@ -3,10 +3,12 @@ package qbattery.dynamics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Finds events on a curve that is shown to it piece by piece while it is computed; nothing of the
- * curve is kept.
+ * curve is kept, unless it is asked what the curve does {@linkplain #between() between given
+ * times}.
  *
  * <p>The pieces are what an evolution is made of: steps of an integrator, or the {@linkplain
  * Trajectory#nodes() nodes} of a trajectory, which are as short as the frequencies in the states
@@ -24,6 +26,7 @@ public final class EventScan {
   private final double from;
   private final double to;
   private final List<Finder> finders;
+  private final Optional<BetweenFinder> between;
   private final Finder.Seen seen = new Finder.Seen();
   private boolean begun;
   private boolean mayJump;
@@ -39,6 +42,20 @@ public final class EventScan {
    * @throws IllegalArgumentException if the end is before the start
    */
   public EventScan(List<Event> events, double from, double to) {
+    this(events, from, to, Optional.empty());
+  }
+
+  /**
+   * A search that also keeps what the curve does between given times.
+   *
+   * @param events what is looked for
+   * @param times the times, ascending; the curve is looked at from the first to the last
+   */
+  public EventScan(List<Event> events, double[] times) {
+    this(events, times[0], times[times.length - 1], Optional.of(new BetweenFinder(times)));
+  }
+
+  private EventScan(List<Event> events, double from, double to, Optional<BetweenFinder> between) {
     if (!(to >= from)) {
       throw new IllegalArgumentException(
           "A curve is looked at from an earlier time to a later one, not from %s to %s."
@@ -46,7 +63,8 @@ public final class EventScan {
     }
     this.from = from;
     this.to = to;
-    this.finders = events.stream().map(EventScan::finder).toList();
+    this.between = between;
+    this.finders = Stream.concat(events.stream().map(EventScan::finder), between.stream()).toList();
   }
 
   private static Finder finder(Event event) {
@@ -145,7 +163,16 @@ public final class EventScan {
    *     happen
    */
   public List<Optional<Occurrence>> found() {
-    return finders.stream().map(Finder::found).toList();
+    return finders.stream().filter(f -> !(f instanceof BetweenFinder)).map(Finder::found).toList();
+  }
+
+  /**
+   * What the curve did between the times that were given.
+   *
+   * @return for each interval what was seen there; nothing if no times were given
+   */
+  public List<Between> between() {
+    return between.map(BetweenFinder::intervals).orElse(List.of());
   }
 
   /** When the curve lost its value before it fell as was asked for, if it did. */

@@ -56,6 +56,11 @@ final class Stretch {
     return new Stretch(curve, t, v, 0, 0);
   }
 
+  /** A stretch of a curve of which nothing is known but its values at five places. */
+  static Stretch of(double[] t, double[] v) {
+    return new Stretch(time -> Double.NaN, t, v, DEEPEST, 0);
+  }
+
   /** The same curve, which remembers where it was looked at: a look may cost a diagonalisation. */
   static DoubleUnaryOperator remembering(DoubleUnaryOperator curve) {
     Map<Double, Double> seen = new HashMap<>();

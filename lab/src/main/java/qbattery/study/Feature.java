@@ -1,5 +1,6 @@
 package qbattery.study;
 
+import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.Event;
 import qbattery.dynamics.Occurrence;
@@ -24,9 +25,19 @@ record Feature(String kind, Optional<Double> level) {
     return "steady".equals(kind);
   }
 
+  /** Whether the mean over realisations is that of the mean curve. */
+  boolean isLinear() {
+    return List.of("initial", "final", "steady", "at").contains(kind);
+  }
+
   /** The name of the feature whose unit is that of time. */
   boolean isTime() {
     return kind.endsWith("time") || "half life".equals(kind) || "crossing".equals(kind);
+  }
+
+  /** Whether it is decided by the mean slope since the start. */
+  boolean isAverage() {
+    return kind.startsWith("average power");
   }
 
   /** Whether it is a measure over a time. */
@@ -88,7 +99,7 @@ record Feature(String kind, Optional<Double> level) {
   }
 
   /** (v(t) - v(0))/(t - t0). */
-  private static double[] averages(double[] t, double[] v) {
+  static double[] averages(double[] t, double[] v) {
     double[] averages = new double[v.length];
     averages[0] = Double.NaN;
     for (int k = 1; k < v.length; k++) {

@@ -75,6 +75,14 @@ public final class Outcome {
     return MeanCurve.of(rows.get(place), study.layout().result(result), 1).at(0);
   }
 
+  /** What is known of what decides a result of the mean curve at a place. */
+  Band.Limits limits(int place, int result) {
+    RowLayout layout = study.layout();
+    var of = RowLayout.Banded.of(study.reading().file().results().get(result), layout.measures());
+    return Band.of(layout, layout.bands().indexOf(of), times(place), rows.get(place))
+        .limits(Feature.of(study.setup(place, () -> 0.5).results().get(result)));
+  }
+
   /** How far off the numbers of one realisation may be; NaN where that was not looked at. */
   double measureError(int place, int measure) {
     return rows.get(place).get(0)[study.layout().measureError(measure)];
@@ -138,6 +146,7 @@ public final class Outcome {
     for (int r = 0; r < layout.results().size(); r++) {
       note(r, notes);
       stillRising(r, notes);
+      BetweenNotes.of(this, r).ifPresent(notes::add);
     }
     double top = 0;
     int worst = 0;

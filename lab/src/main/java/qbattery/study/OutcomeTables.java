@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import qbattery.experiment.Estimate;
 import qbattery.file.Expected;
 import qbattery.file.MeasureSection;
 import qbattery.report.DescribedTable;
@@ -133,7 +132,7 @@ final class OutcomeTables {
     table.addErrors(
         "error of " + name,
         unit,
-        "Difference from a second way of computing, with that of interpolation"
+        "Difference from a second way of computing, with what the search in the steps may be off"
             + (outcome.random() ? "; first realisation." : ".")
             + ("steady".equals(section.kind().word())
                 ? " Of a steady value the bound of its certificate."
@@ -146,8 +145,7 @@ final class OutcomeTables {
   /** The result of the mean curve, which is not the mean of the results. */
   private void ofMeanCurve(int r, int measure, TableBuilder table) {
     Feature feature = Feature.of(study.setup(0, () -> 0.5).results().get(r));
-    boolean linear = List.of("initial", "final", "steady", "at").contains(feature.kind());
-    if (linear) {
+    if (feature.isLinear()) {
       return;
     }
     String name = layout.results().get(r);
@@ -161,7 +159,7 @@ final class OutcomeTables {
       int first = layout.value(measure, 0);
       double[] means = outcome.curve(p, measure).means();
       values[p] = value(feature, t, means);
-      between[p] = feature.value(t, means).map(Estimate::error).orElse(Double.NaN);
+      between[p] = outcome.limits(p, r).error(feature.isTime(), values[p]);
       errors[p] =
           rows.size() < 2
               ? Double.NaN
@@ -181,11 +179,13 @@ final class OutcomeTables {
         unit,
         "By drawing the realisations again, %d times.".formatted(REPLICATES),
         errors);
-    table.add(
+    table.addErrors(
         "error of " + name + Expected.OF_MEAN_CURVE,
         unit,
-        "How far interpolation between the times may be off; more times make it smaller.",
-        between);
+        "How far off the mean curve's may be, as what all realisations do between the times bounds what their mean does there; more times make it smaller.",
+        values,
+        between,
+        p -> BetweenNotes.NOT_KNOWN);
   }
 
   private static double value(Feature feature, double[] t, double[] v) {

@@ -3,6 +3,8 @@ package qbattery.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Occurrence;
 import qbattery.experiment.Estimate;
@@ -75,7 +77,7 @@ final class PointRun {
     Arrays.fill(row, Double.NaN);
     double[] times = setup.times().toArray();
     boolean steady = features.stream().anyMatch(Feature::steady);
-    Run main = run(Way.of(setup), steady);
+    Run main = new Run(Way.of(setup), steady, banded());
     Optional<Shares> shares = Optional.empty();
     Course course = Course.ONE_WAY;
     if (witness) {
@@ -106,11 +108,39 @@ final class PointRun {
     if (steady) {
       steady(main.curves, with, row);
     }
+    bands(main, times, row);
     row[layout.highest()] = main.curves.highest();
     if (layout.ownTimes()) {
       System.arraycopy(times, 0, row, layout.time(0), times.length);
     }
     return row;
+  }
+
+  private Set<Integer> banded() {
+    return layout.bands().stream()
+        .map(RowLayout.Banded::measure)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the curves do between the times, for results of their means. */
+  private void bands(Run main, double[] times, double[] row) {
+    for (int b = 0; b < layout.bands().size(); b++) {
+      RowLayout.Banded band = layout.bands().get(b);
+      if (!band.averages() || hasLargestAverage(main, band.measure())) {
+        double[] values = main.curves.values().get(band.measure());
+        Band.record(layout, b, times, values, main.searches.between(band.measure()), row);
+      }
+    }
+  }
+
+  /** Whether a mean slope is bounded at the start, as far as the search for the largest tells. */
+  private boolean hasLargestAverage(Run main, int measure) {
+    for (int r = 0; r < features.size(); r++) {
+      if (measureOf.get(r) == measure && features.get(r).isAverage()) {
+        return main.value(r).isPresent();
+      }
+    }
+    return false;
   }
 
   private static Course course(Study.Second with) {
@@ -123,9 +153,9 @@ final class PointRun {
     private final Searches searches;
     private final Curves curves;
 
-    Run(Way way, boolean toTheEnd) {
+    Run(Way way, boolean toTheEnd, Set<Integer> kept) {
       double[] times = setup.times().toArray();
-      this.searches = new Searches(features, measureOf, times[0], times[times.length - 1]);
+      this.searches = new Searches(features, measureOf, times, kept);
       this.curves = measuring.at(times, way, toTheEnd, searches);
     }
 
@@ -140,7 +170,7 @@ final class PointRun {
   }
 
   private Run run(Way way, boolean toTheEnd) {
-    return new Run(way, toTheEnd);
+    return new Run(way, toTheEnd, Set.of());
   }
 
   /** What errors are made of; nothing if there is no second way. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import qbattery.dynamics.Between;
 import qbattery.dynamics.Event;
 import qbattery.dynamics.EventScan;
 import qbattery.dynamics.Occurrence;
@@ -21,23 +23,29 @@ final class Searches {
    *
    * @param features the results
    * @param measureOf which measure each is of
-   * @param from the first time of the curves
-   * @param to their last time
+   * @param times the times of the curves
+   * @param kept measures of which is kept what they do between the times
    */
-  Searches(List<Feature> features, List<Integer> measureOf, double from, double to) {
+  Searches(List<Feature> features, List<Integer> measureOf, double[] times, Set<Integer> kept) {
     this.features = List.copyOf(features);
     this.measureOf = List.copyOf(measureOf);
     for (int measure : measureOf) {
       List<Event> events = events(measure);
       if (!events.isEmpty()) {
-        scans.computeIfAbsent(measure, m -> new EventScan(events, from, to));
+        double last = times[times.length - 1];
+        scans.computeIfAbsent(
+            measure,
+            m ->
+                kept.contains(m)
+                    ? new EventScan(events, times)
+                    : new EventScan(events, times[0], last));
       }
     }
   }
 
   /** Of nothing: curves alone are asked for. */
   static Searches none() {
-    return new Searches(List.of(), List.of(), 0, 0);
+    return new Searches(List.of(), List.of(), new double[] {0}, Set.of());
   }
 
   private List<Event> events(int measure) {
@@ -53,6 +61,11 @@ final class Searches {
   /** The search on the curve of a measure, if it has one. */
   Optional<EventScan> on(int measure) {
     return Optional.ofNullable(scans.get(measure));
+  }
+
+  /** What a measure did between the times; nothing if that is not kept. */
+  List<Between> between(int measure) {
+    return on(measure).map(EventScan::between).orElse(List.of());
   }
 
   /** What was found for a result. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -102,11 +103,22 @@ public final class Study {
             file.measures().stream().map(MeasureSection::name).toList(),
             file.results().stream().map(ResultSection::name).toList(),
             names,
-            own);
+            own,
+            reading.isRandom() ? bands(file) : List.of());
     Study study = new Study(reading, errors, axes, places, layout);
     study.point(0, () -> 0.5); // refuses what cannot be measured, before anything is computed
     study.requireMemory();
     return study;
+  }
+
+  /** The curves whose mean has results that are not the means of the results. */
+  private static List<RowLayout.Banded> bands(BatteryFile file) {
+    List<String> measures = file.measures().stream().map(MeasureSection::name).toList();
+    return file.results().stream()
+        .filter(r -> !new Feature(r.kind().word(), Optional.empty()).isLinear())
+        .map(r -> RowLayout.Banded.of(r, measures))
+        .distinct()
+        .toList();
   }
 
   /** All rows are held at once; half of the memory may go to them. */
