@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import qbattery.dynamics.EventScan;
 
@@ -16,8 +17,8 @@ class BandTest {
 
   private static final int REALISATIONS = 5;
 
-  /** What is above rounding of a root in steps of 1/FINE of the whole time. */
-  private static final int FINE = 20_000;
+  /** Places at which the known curves are looked at. */
+  private static final int FINE = 10_000;
 
   private final RowLayout.Banded plain = new RowLayout.Banded(0, false);
   private final RowLayout.Banded averages = new RowLayout.Banded(0, true);
@@ -81,7 +82,7 @@ class BandTest {
     return new RowLayout(
         List.of("m"),
         List.of(),
-        java.util.stream.IntStream.range(0, count).mapToObj(k -> (double) k).toList(),
+        IntStream.range(0, count).mapToObj(k -> (double) k).toList(),
         false,
         List.of(plain, averages));
   }
@@ -110,7 +111,7 @@ class BandTest {
   void eventsOfMeanCurvesAreWhereTheirBandsSay() {
     SplittableRandom random = new SplittableRandom(11);
     int betweenTimes = 0;
-    for (int c = 0; c < 150; c++) {
+    for (int c = 0; c < 100; c++) {
       int count = 4 + random.nextInt(30);
       Case one = drawn(random, count, 1 + 60 * random.nextDouble());
       String what = "case " + c;

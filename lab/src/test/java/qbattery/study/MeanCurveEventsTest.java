@@ -1,0 +1,128 @@
+package qbattery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import qbattery.experiment.Workbench;
+import qbattery.file.BatteryFiles;
+import qbattery.report.DescribedTable;
+
+/** Events of the mean over realisations of an exchange: the mean of cos^2(J t), each with its J. */
+class MeanCurveEventsTest {
+
+  private static final int REALISATIONS = 6;
+
+  private static String text(int count, String j) {
+    return """
+        battery: an exchange at a rate that differs
+        parameters: {J: {uniform: %s}}
+        parts: [{cells: 1, name: a}, {cells: 1, name: b}]
+        storage: number(a) + number(b)
+        interaction: J*raise(b)*lower(a) + h.c.
+        start: {sites: {a: excited}}
+        times: {to: 1, count: %d}
+        measures:
+          - {measure: energy, of: a, name: first}
+          - {measure: energy, of: b, name: second}
+        results:
+          - half life: first
+          - {crossing: second, value: 0.3, name: passed}
+          - peak: second
+          - peak time: second
+          - average power peak: second
+        ensemble: {realisations: %d, seed: 4}
+        """
+        .formatted(j, count, REALISATIONS);
+  }
+
+  /** The rates, from the half-lives pi/(4 J) of the realisations. */
+  private static List<Double> rates(Study study) {
+    List<Double> rates = new ArrayList<>();
+    for (int i = 0; i < REALISATIONS; i++) {
+      double half = study.experiments().get(0).row(i)[study.layout().result(0)];
+      rates.add(Math.PI / (4 * half));
+    }
+    return rates;
+  }
+
+  private static double second(List<Double> rates, double t) {
+    return rates.stream().mapToDouble(j -> Math.pow(Math.sin(j * t), 2)).average().orElseThrow();
+  }
+
+  private static double reaches(List<Double> rates, double level) {
+    double low = 0;
+    while (second(rates, low + 1e-5) < level) {
+      low += 1e-5;
+    }
+    return low;
+  }
+
+  private static final String OF_MEAN = " of the mean curve";
+
+  private static double only(DescribedTable table, String column) {
+    return table.column(column)[0];
+  }
+
+  private static void holds(DescribedTable results, String name, double expected) {
+    double error = only(results, "error of " + name + OF_MEAN);
+    assertThat(only(results, name + OF_MEAN))
+        .as(name)
+        .isCloseTo(expected, within(error + 2e-5)); // 1e-5: that of the search of this test
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, '[25, 40]'", "11, '[25, 40]'", "41, '[25, 40]'", "201, '[5, 10]'"})
+  void theErrorCoversWhatHappensBetweenTheTimes(int count, String j) {
+    Study study = Study.of(BatteryFiles.parse("t.yaml", text(count, j), List.of()));
+    List<Double> rates = rates(study);
+    Outcome outcome = study.run(Workbench.inMemory());
+    DescribedTable results = outcome.results();
+    holds(results, "half life of first", reaches(rates, 0.5));
+    holds(results, "passed", reaches(rates, 0.3));
+    double top = 0;
+    double when = 0;
+    double rate = 0;
+    for (double t = 1e-5; t <= 1; t += 1e-5) {
+      double value = second(rates, t);
+      when = value > top ? t : when;
+      top = Math.max(top, value);
+      rate = Math.max(rate, value / t);
+    }
+    holds(results, "peak of second", top);
+    holds(results, "peak time of second", when);
+    double error = only(results, "error of average power peak of second" + OF_MEAN);
+    assertThat(only(results, "average power peak of second" + OF_MEAN))
+        .isCloseTo(rate, within(error + 1e-3));
+    boolean coarse = count <= 11;
+    boolean noted = outcome.notes().stream().anyMatch(n -> n.contains("More times"));
+    if (coarse || count == 201) {
+      assertThat(noted).isEqualTo(coarse);
+    }
+    double half = only(results, "half life of first" + OF_MEAN);
+    double halfError = only(results, "error of half life of first" + OF_MEAN);
+    if (coarse) { // the mean has fallen within the first interval, and the times cannot tell
+      assertThat(Math.abs(half - reaches(rates, 0.5))).isGreaterThan(1e-3);
+    } else if (count == 201) {
+      assertThat(halfError).isLessThan(1e-4);
+      assertThat(only(results, "error of peak of second" + OF_MEAN)).isLessThan(1e-4);
+    }
+  }
+
+  @Test
+  void onlyResultsOfMeanCurvesAreKeptBetweenTheTimes() {
+    String alone = text(11, "[25, 40]");
+    String without =
+        alone.substring(0, alone.indexOf("results:"))
+            + "results: [final: second]\n"
+            + alone.substring(alone.indexOf("ensemble:"));
+    Study study = Study.of(BatteryFiles.parse("t.yaml", without, List.of()));
+    assertThat(study.layout().bands()).isEmpty();
+    assertThat(Study.of(BatteryFiles.parse("t.yaml", alone, List.of())).layout().bands())
+        .hasSize(3);
+  }
+}
