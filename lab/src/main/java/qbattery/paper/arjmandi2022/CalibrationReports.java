@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.Provenance;
@@ -78,7 +79,7 @@ final class CalibrationReports {
             "Misfit of all that is printed of half-lives, gains and orders against the field $B_0$, which the"
                 + " paper does not state, and the factor of its coupling $J/4\\,(xx+yy)$, $J=10\\Gamma$;"
                 + " the unit of time is chosen for the smallest misfit at each point. Beyond the solid line"
-                + " it may be that of the cheaper statements alone, a lower bound. Lines are interpolated"
+                + " it may be a coarse one, or that of the cheaper statements alone, a lower bound. Lines are interpolated"
                 + " between the points, the middles of the fields of colour; grid chosen here.");
     return new FigureBundle(picture, table(found), provenance(grid));
   }
@@ -91,10 +92,10 @@ final class CalibrationReports {
     columns.add(column("misfit", "1", all, Misfit::total));
     columns.add(
         column(
-            "all statements weighed (1) or a lower bound (0)",
+            "a lower bound (0), coarse (1) or our error the smaller (2)",
             "1",
             all,
-            m -> m.complete() ? 1 : 0));
+            m -> m.depth().grade()));
     columns.add(column("printed units of time in 1/Gamma", "1", all, Misfit::unit));
     for (String source : found.best().parts().keySet()) {
       columns.add(column(source, "1", all, m -> m.parts().getOrDefault(source, Double.NaN)));
@@ -107,6 +108,11 @@ final class CalibrationReports {
     return new DataTable.Column(name, unit, all.stream().mapToDouble(value).toArray());
   }
 
+  /** A map of Java has another order in each run. */
+  private static String ordered(Map<Integer, Integer> realisations) {
+    return new TreeMap<>(realisations) + " (chosen here)";
+  }
+
   private static Provenance provenance(ChainCalibration.Grid grid) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("Gamma", "1 (unit of rate; Eq. 3)");
@@ -116,7 +122,8 @@ final class CalibrationReports {
             .formatted(Numbers.exact(Reading.COUPLING)));
     parameters.put("factor", grid.factors() + " (chosen here)");
     parameters.put("B0", grid.fields() + " Gamma (chosen here)");
-    parameters.put("realisations, by number of cells", grid.realisations() + " (chosen here)");
+    parameters.put("realisations at first, by number of cells", ordered(grid.coarse()));
+    parameters.put("where a place might be the best", ordered(grid.fine()));
     return new Provenance(
         parameters,
         "fields and couplings in Gamma, times in 1/Gamma",

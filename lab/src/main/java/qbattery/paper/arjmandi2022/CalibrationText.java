@@ -90,7 +90,7 @@ final class CalibrationText {
 
   private void landscape() {
     text.append(
-        "Misfit, each in its best unit of time (>= a lower bound: the statements that cost little exclude the place by themselves; at least %s is excluded at 95 %%):\n"
+        "Misfit, each in its best unit of time (more than %s is excluded at 95 %%; >= a lower bound: the statements that cost little exclude the place by themselves; ~ coarse: few realisations of more than two cells, our error counted):\n"
             .formatted(Numbers.rounded(found.limitOfTwo(), 3)));
     text.append("  %-14s".formatted("times J"));
     grid.fields().forEach(b -> text.append("%12s".formatted("B0 = " + Numbers.rounded(b, 3))));
@@ -99,9 +99,7 @@ final class CalibrationText {
       text.append("  %-14s".formatted(Numbers.rounded(factor, 3)));
       for (double field : grid.fields()) {
         Misfit misfit = found.at(new Reading(factor, field));
-        text.append(
-            "%12s"
-                .formatted((misfit.complete() ? "" : ">= ") + Numbers.rounded(misfit.total(), 3)));
+        text.append("%12s".formatted(misfit.depth().mark() + Numbers.rounded(misfit.total(), 3)));
       }
       text.append('\n');
     }

@@ -64,6 +64,33 @@ final class FitByTheirRule {
     return least;
   }
 
+  /**
+   * The limit of the fit, in 1/Gamma. To first order about the printed curve it is proportional to
+   * the half-lives, so that no unit of time enters the ratio of two.
+   */
+  Limit limit() {
+    double value = 0;
+    double theirs = 0;
+    double ours = 0;
+    for (int i = 0; i < lives.values().length; i++) {
+      value += pull[0][i] * lives.values()[i];
+      theirs += pull[0][i] * pull[0][i] * lives.theirs()[i];
+      for (int j = 0; j < lives.values().length; j++) {
+        ours += pull[0][i] * pull[0][j] * lives.ours()[i][j];
+      }
+    }
+    return new Limit(value, theirs, ours);
+  }
+
+  /**
+   * The limit of a fit.
+   *
+   * @param value in 1/Gamma
+   * @param theirs the variance that the paper's number of realisations leaves
+   * @param ours that of our own
+   */
+  record Limit(double value, double theirs, double ours) {}
+
   private static double[][] pull(PrintedFit printed, int places) {
     double[][] slopes = new double[places][];
     double[][] normal = new double[PARAMETERS][PARAMETERS];

@@ -69,13 +69,14 @@ sealed interface GainStatement extends Statement {
               .map(delta -> chains.height(cells, delta))
               .max(Comparator.comparingDouble(Sampled::value))
               .orElseThrow();
-      return Statement.violation(percent - height.value(), height.errorSquared(realisations));
+      return Statement.violation(
+          percent - height.value(), height.errorSquared(realisations) + VISIBLE * VISIBLE / 4);
     }
   }
 
   /**
    * It is larger in one place than in another, where it may be 0. The paper draws its realisations
-   * anew in each place.
+   * anew in each place, and two gains that differ by less than a figure shows look the same.
    *
    * @param source where it is said
    * @param less the place of the smaller gain
@@ -103,7 +104,9 @@ sealed interface GainStatement extends Statement {
       Sampled high = chains.height(more.cells, more.disorder);
       return Statement.violation(
           Math.max(0, low.value()) - high.value(),
-          low.errorSquared(less.realisations) + high.errorSquared(more.realisations));
+          low.errorSquared(less.realisations)
+              + high.errorSquared(more.realisations)
+              + VISIBLE * VISIBLE / 4);
     }
   }
 

@@ -32,14 +32,18 @@ sealed interface HalfLifeStatement extends Statement {
 
     @Override
     public DoubleUnaryOperator misfit(SampledChains chains) {
-      return new FitByTheirRule(fit, chains.halfLives(cells, realisations))::misfit;
+      return fitted(chains)::misfit;
+    }
+
+    private FitByTheirRule fitted(SampledChains chains) {
+      return new FitByTheirRule(fit, chains.halfLives(cells, realisations));
     }
   }
 
   /**
-   * By how many per cent the half-lives of the larger battery at strong disorder, the mean over
-   * delta = 5 to 10, are longer. It is one number though it follows from two fits: the paper says
-   * it, and no unit of time enters.
+   * By how many per cent the half-life of the larger battery is longer where disorder is strong:
+   * the limits of the two fits. It is one number though it follows from the two: the paper says it,
+   * and no unit of time enters.
    *
    * @param source where it is said
    * @param smaller the fit of the smaller battery
@@ -56,14 +60,9 @@ sealed interface HalfLifeStatement extends Statement {
 
     @Override
     public DoubleUnaryOperator misfit(SampledChains chains) {
-      double[] few = chains.halfLives(smaller.cells, smaller.realisations).settled();
-      double[] many = chains.halfLives(larger.cells, larger.realisations).settled();
-      double ratio = many[0] / few[0];
-      double relative =
-          (many[1] + many[2]) / (many[0] * many[0]) + (few[1] + few[2]) / (few[0] * few[0]);
-      double apart = 100 * (ratio - 1) - percent;
-      double variance = 1e4 * ratio * ratio * relative + digits * digits / 3;
-      return Statement.always(apart * apart / variance);
+      return Statement.always(
+          LimitsApart.of(smaller.fitted(chains).limit(), larger.fitted(chains).limit())
+              .misfit(percent, digits));
     }
   }
 }

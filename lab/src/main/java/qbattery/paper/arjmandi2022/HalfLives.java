@@ -74,11 +74,6 @@ final class HalfLives {
     return estimate(tau -> tau[delta] - tau[other]);
   }
 
-  /** The mean half-life over delta = 5 to 10. */
-  Estimate settled() {
-    return estimate(HalfLives::lateMean);
-  }
-
   Drop largestDrop() {
     int from = 0;
     int to = 0;
@@ -119,11 +114,25 @@ final class HalfLives {
    * @param realisations how many the paper took
    */
   Estimate misfit(PrintedFit printed, int realisations) {
-    SampledHalfLives lives = SampledHalfLives.of(curves, ChainStudy.DISORDERS, realisations, seed);
+    SampledHalfLives lives = sampled(realisations);
     double unit = unit(values, printed);
     double with = new FitByTheirRule(printed, lives).least(unit);
     double without = new FitByTheirRule(printed, lives.withoutOurs()).least(unit);
     return new Estimate((with + without) / 2, Math.abs(without - with) / 2);
+  }
+
+  /**
+   * The limit of the fit that would have been drawn through these half-lives.
+   *
+   * @param printed the one that was printed, about which it is taken to first order
+   * @param realisations how many the paper took
+   */
+  FitByTheirRule.Limit limit(PrintedFit printed, int realisations) {
+    return new FitByTheirRule(printed, sampled(realisations)).limit();
+  }
+
+  private SampledHalfLives sampled(int realisations) {
+    return SampledHalfLives.of(curves, ChainStudy.DISORDERS, realisations, seed);
   }
 
   /**
@@ -150,14 +159,6 @@ final class HalfLives {
     return curves.stream()
         .mapToDouble(c -> ChainStudy.gridHalfLife(c, c.times(), indices))
         .toArray();
-  }
-
-  private static double lateMean(double[] tau) {
-    double sum = 0;
-    for (int delta = 5; delta <= 10; delta++) {
-      sum += tau[delta];
-    }
-    return sum / 6;
   }
 
   /** The unit that makes the relative differences smallest. */

@@ -15,7 +15,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param unitError by how much the unit changes until the sum is larger by 1
  * @param total the sum
  * @param parts the share of each statement that was weighed, by its source
- * @param complete whether all statements were; else the sum is a lower bound
+ * @param depth on how much it rests
  */
 record Misfit(
     Reading reading,
@@ -23,7 +23,37 @@ record Misfit(
     double unitError,
     double total,
     Map<String, Double> parts,
-    boolean complete) {
+    Depth depth) {
+
+  /** On how much a misfit rests. */
+  enum Depth {
+    /** The statements that cost little: a lower bound. */
+    IN_PART(">= ", 0),
+    /** All, larger chains with fewer realisations than the paper's; our own error is counted. */
+    COARSE("~ ", 1),
+    /**
+     * All, with so many realisations that our own error of each gain and half-life is the smaller.
+     */
+    FINE("", 2);
+
+    private final String mark;
+    private final int grade;
+
+    Depth(String mark, int grade) {
+      this.mark = mark;
+      this.grade = grade;
+    }
+
+    /** What stands before the number in a text. */
+    String mark() {
+      return mark;
+    }
+
+    /** For a table of numbers. */
+    int grade() {
+      return grade;
+    }
+  }
 
   /** Units looked at: well beyond what any half-life of a leaking battery would ask for. */
   private static final double LEAST_UNIT = 4;
@@ -31,18 +61,19 @@ record Misfit(
   private static final double GREATEST_UNIT = 25;
   private static final int UNITS = 2000;
 
-  /** Weighs all statements. */
-  static Misfit of(SampledChains chains, List<Statement> statements) {
-    return of(chains, statements, true);
+  /** Whether all statements were weighed; else the sum is a lower bound. */
+  boolean complete() {
+    return depth != Depth.IN_PART;
   }
 
   /** Weighs those statements that need chains with disorder of at most so many cells. */
   static Misfit least(SampledChains chains, List<Statement> statements, int cells) {
     List<Statement> some = statements.stream().filter(s -> s.disorderedCells() <= cells).toList();
-    return of(chains, some, some.size() == statements.size());
+    return of(chains, some, Depth.IN_PART);
   }
 
-  private static Misfit of(SampledChains chains, List<Statement> statements, boolean complete) {
+  /** Weighs all of these statements. */
+  static Misfit of(SampledChains chains, List<Statement> statements, Depth depth) {
     Map<String, DoubleUnaryOperator> misfits = new LinkedHashMap<>();
     statements.forEach(s -> misfits.put(s.source(), s.misfit(chains)));
     List<DoubleUnaryOperator> all = new ArrayList<>(misfits.values());
@@ -65,7 +96,7 @@ record Misfit(
     Map<String, Double> parts = new LinkedHashMap<>();
     misfits.forEach((source, misfit) -> parts.put(source, misfit.applyAsDouble(unit)));
     return new Misfit(
-        chains.reading(), unit, (unit(high) - unit(low)) / 2, totals[best], parts, complete);
+        chains.reading(), unit, (unit(high) - unit(low)) / 2, totals[best], parts, depth);
   }
 
   /** Steps of a thousandth. */

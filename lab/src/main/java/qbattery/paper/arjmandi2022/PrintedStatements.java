@@ -26,7 +26,10 @@ final class PrintedStatements {
     List<Statement> all = new ArrayList<>();
     all.add(two);
     all.add(seven);
-    all.add(new HalfLifeStatement.Longer("Sec. III: longer by 9.6 %", two, seven, 9.6, 0.05));
+    all.add(
+        new HalfLifeStatement.Longer(
+            "Sec. III: longer by 9.6 %",
+            two, seven, HalfLifeClaims.LONGER, HalfLifeClaims.LONGER_DIGITS));
     all.add(
         new GainStatement.Reaches(
             "Fig. 1b: N = 2 gains at delta = 5", 2, List.of(STRONG), 100, GainStatement.VISIBLE));

@@ -73,21 +73,6 @@ record SampledHalfLives(double[] values, double[][] ours, double[] theirs) {
     return new SampledHalfLives(values, new double[PLACES][PLACES], theirs);
   }
 
-  /** The mean half-life over delta = 5 to 10 and its two variances, the paper's and ours. */
-  double[] settled() {
-    double mean = 0;
-    double paper = 0;
-    double own = 0;
-    for (int i = 5; i < PLACES; i++) {
-      mean += values[i] / 6;
-      paper += theirs[i] / 36;
-      for (int j = 5; j < PLACES; j++) {
-        own += ours[i][j] / 36;
-      }
-    }
-    return new double[] {mean, paper, own};
-  }
-
   private static double halfLife(Curves curves) {
     int[] all = new int[curves.ensemble().count()];
     Arrays.setAll(all, k -> k);

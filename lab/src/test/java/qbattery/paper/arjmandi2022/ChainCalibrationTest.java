@@ -24,17 +24,19 @@ class ChainCalibrationTest {
 
   private static final Reading TRUTH = new Reading(2, 7);
   private static final double UNIT = 9;
-  private static final int OURS = 40;
+  private static final int FEW = 40;
+  private static final int MANY = 80;
   private static final int THEIRS = 60;
 
-  /** Far from ours, of which there are fewer. */
+  /** Far from ours. */
   private static final int OTHERS = 100_000;
 
   private static final ChainCalibration.Grid GRID =
       new ChainCalibration.Grid(
           List.of(1.0, 2.0, 4.0),
           List.of(2.5, 7.0, 20.0),
-          Map.of(2, OURS, 3, OURS),
+          Map.of(2, MANY, 3, FEW),
+          Map.of(2, MANY, 3, MANY),
           List.of(new Reading(1, 7)));
 
   private final Workbench laboratory = Workbench.inMemory();
@@ -52,7 +54,7 @@ class ChainCalibrationTest {
             two,
             three,
             new HalfLifeStatement.Longer(
-                "longer", two, three, 100 * (settled(3) / settled(2) - 1), 0.05),
+                "longer", two, three, 100 * (three.fit().limit() / two.fit().limit() - 1), 0.05),
             new GainStatement.Reaches("two gain", 2, List.of(5.0), THEIRS, gain(2, 5) - 1),
             new GainStatement.Reaches("three gain", 3, List.of(5.0, 10.0), THEIRS, gain(3, 5) - 1),
             new OrderStatement.CoherentKeepsMost("best of three", 3));
@@ -69,14 +71,6 @@ class ChainCalibrationTest {
     int[] all = new int[curves.ensemble().count()];
     Arrays.setAll(all, i -> i);
     return ChainStudy.gridHalfLife(curves, curves.times(), all);
-  }
-
-  private double settled(int cells) {
-    double sum = 0;
-    for (int delta = 5; delta <= 10; delta++) {
-      sum += theirHalfLife(cells, delta) / 6;
-    }
-    return sum;
   }
 
   /** What such a paper would print: a fit of its half-lives, in its unit, to two digits. */
@@ -134,13 +128,44 @@ class ChainCalibrationTest {
   @Test
   void excludedPlacesAreLowerBounds() {
     assertThat(found.misfits()).hasSize(9);
-    assertThat(found.at(new Reading(1, 7)).complete()).isTrue();
+    assertThat(found.at(new Reading(1, 7)).depth()).isEqualTo(Misfit.Depth.COARSE);
     List<Misfit> bounds = found.misfits().stream().filter(m -> !m.complete()).toList();
     assertThat(bounds).isNotEmpty().allMatch(m -> m.total() > found.limitOfTwo());
     Misfit bound = bounds.get(0);
     Misfit whole =
-        Misfit.of(new SampledChains(laboratory, bound.reading(), GRID.realisations()), statements);
+        Misfit.of(
+            new SampledChains(laboratory, bound.reading(), GRID.coarse()),
+            statements,
+            Misfit.Depth.COARSE);
     assertThat(whole.total()).isGreaterThan(bound.total());
+  }
+
+  /** The smallest misfit is one where our error of each half-life is the smaller. */
+  @Test
+  void theBestPlaceIsKnownFinely() {
+    assertThat(found.best().depth()).isEqualTo(Misfit.Depth.FINE);
+    assertThat(found.misfits()).allMatch(m -> m.total() >= found.best().total());
+    SampledHalfLives lives =
+        new SampledChains(laboratory, found.best().reading(), GRID.fine()).halfLives(3, THEIRS);
+    for (int delta = 1; delta < lives.values().length; delta++) {
+      assertThat(lives.ours()[delta][delta]).isLessThan(lives.theirs()[delta]);
+    }
+  }
+
+  /** A fit through half-lives on a curve of its own form has that curve's limit, in any unit. */
+  @Test
+  void limitsAreThoseOfTheCurves() {
+    PrintedFit fit = printedFit(3);
+    double[] tau = new double[11];
+    for (int delta = 0; delta < tau.length; delta++) {
+      tau[delta] = fit.at(delta) / UNIT;
+    }
+    FitByTheirRule.Limit limit =
+        new FitByTheirRule(fit, new SampledHalfLives(tau, new double[11][11], new double[11]))
+            .limit();
+    assertThat(limit.value()).isCloseTo(fit.limit() / UNIT, within(1e-12)); // rounding
+    LimitsApart apart = LimitsApart.of(limit, new FitByTheirRule.Limit(1.1 * limit.value(), 0, 0));
+    assertThat(apart.percent()).isCloseTo(10, within(1e-9));
   }
 
   /** A grid that ends at the truth says nothing of what lies beyond. */
@@ -167,8 +192,7 @@ class ChainCalibrationTest {
     String text = new CalibrationText(found, GRID, statements).with(bounds);
     assertThat(text).contains("best of three", "The best values fit within the errors.");
     for (Misfit misfit : found.misfits()) {
-      assertThat(text)
-          .contains((misfit.complete() ? "  " : ">= ") + Numbers.rounded(misfit.total(), 3));
+      assertThat(text).contains(" " + misfit.depth().mark() + Numbers.rounded(misfit.total(), 3));
     }
     for (Statement statement : statements) {
       assertThat(text).containsPattern(statement.source() + ".* of \\d\\n");
@@ -204,7 +228,8 @@ class ChainCalibrationTest {
   }
 
   private static Misfit misfit(double factor, double field, double total) {
-    return new Misfit(new Reading(factor, field), 9, 0.1, total, Map.of("all of it", total), true);
+    return new Misfit(
+        new Reading(factor, field), 9, 0.1, total, Map.of("all of it", total), Misfit.Depth.FINE);
   }
 
   private static void assertHolds(ChainCalibration.Range range, double value) {

@@ -61,10 +61,11 @@ record MadeUpLaboratory(ToIntFunction<ChainRun> count, Values values) implements
 
   private double[] row(ChainRun run, int index) {
     double[] times = run.times().toArray();
-    double[] row = new double[run.columns().size()];
+    double[] row = new double[run.merits().size() * times.length];
     for (Merit merit : run.merits()) {
+      List<Integer> columns = run.columnsOf(merit);
       for (int k = 0; k < times.length; k++) {
-        row[run.column(merit, k)] = values.at(run, merit, index, times[k]);
+        row[columns.get(k)] = values.at(run, merit, index, times[k]);
       }
     }
     return row;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
 import qbattery.experiment.Laboratory;
-import qbattery.experiment.Workbench;
 
 /**
  * The verdicts of the claims at a reading and the misfits of what they rest on tell one story: what
@@ -22,7 +21,7 @@ import qbattery.experiment.Workbench;
 class OneStoryTest {
 
   private static final Map<Integer, Integer> REALISATIONS =
-      Map.of(2, 1000, 3, 100, 4, 100, 5, 100, 6, 100, 7, 100);
+      Map.of(2, 100, 3, 50, 4, 50, 5, 50, 6, 50, 7, 50);
 
   /** Claims and the beginnings of the sources of the statements that they rest on. */
   private static final Map<String, List<String>> RESTS_ON = restsOn();
@@ -61,7 +60,7 @@ class OneStoryTest {
         PrintedStatements.ofPaper().stream()
             .filter(s -> RESTS_ON.get(claim).stream().anyMatch(s.source()::startsWith))
             .toList();
-    Misfit misfit = Misfit.of(chains, behind);
+    Misfit misfit = Misfit.of(chains, behind, Misfit.Depth.COARSE);
     double worst = 0;
     for (Statement statement : behind) {
       worst = Math.max(worst, misfit.parts().get(statement.source()) / statement.numbers());
@@ -75,18 +74,22 @@ class OneStoryTest {
     }
   }
 
-  /** At the readings of the paper, as far as two cells and chains without disorder tell. */
+  /** At the readings of the paper. */
   @Test
   void atTheReadings() {
-    Workbench laboratory = Workbench.inMemory();
-    for (String claim : List.of("halflife-fit-N2", "gain-N2", "order-N7")) {
+    StoredReadings laboratory = new StoredReadings();
+    int decided = 0;
+    for (String claim : RESTS_ON.keySet()) {
       Judgement judgement = judge(claim, laboratory);
       for (int k = 0; k < Reading.ALL.size(); k++) {
         Reading reading = Reading.ALL.get(k);
         SampledChains chains = new SampledChains(laboratory, reading, REALISATIONS);
-        assertOneStory(claim, reading, judgement.readings().get(k).judgement().verdict(), chains);
+        Verdict verdict = judgement.readings().get(k).judgement().verdict();
+        assertOneStory(claim, reading, verdict, chains);
+        decided += verdict == REPRODUCED || verdict == NOT_REPRODUCED ? 1 : 0;
       }
     }
+    assertThat(decided).isGreaterThan(2 * RESTS_ON.size());
   }
 
   /** On made-up rows on which each claim comes out either way. */

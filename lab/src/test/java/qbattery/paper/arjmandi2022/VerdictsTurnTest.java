@@ -106,8 +106,8 @@ class VerdictsTurnTest {
     assertThat(
             verdict(
                 "threshold-gain",
-                (run, merit, i, t) -> fall(t, run.chain().cells() == 7 ? 0.438 : 0.4)))
-        .isEqualTo(REPRODUCED); // 9.5 %
+                (run, merit, i, t) -> fall(t, run.chain().cells() == 7 ? 1.096 * 0.4 : 0.4)))
+        .isEqualTo(REPRODUCED);
   }
 
   @Test
