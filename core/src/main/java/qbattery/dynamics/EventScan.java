@@ -116,6 +116,11 @@ public final class EventScan {
    * @param curve the quantity as a function of time, smooth inside but for a few kinks
    */
   public void look(double start, double end, DoubleUnaryOperator curve) {
+    for (Finder finder : finders) {
+      if (finder instanceof ValueFinder value) {
+        value.lookBefore(from, start, end, curve);
+      }
+    }
     double left = StrictMath.max(start, from);
     double right = StrictMath.min(end, to);
     if (right < left || (begun && !isOpen())) {

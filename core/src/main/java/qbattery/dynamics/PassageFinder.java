@@ -161,7 +161,7 @@ final class PassageFinder implements Finder {
 
   /** The passage between a time on the right side and one beyond. */
   private void pass(DoubleUnaryOperator above, double from, double to) {
-    double tolerance = TIME_TOLERANCE * StrictMath.max(1, StrictMath.abs(to));
+    double tolerance = TIME_TOLERANCE * StrictMath.abs(to);
     double before = above.applyAsDouble(from);
     double after = above.applyAsDouble(to);
     double root = from;

@@ -1,6 +1,7 @@
 package qbattery.dynamics;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /** Takes the value of a curve at a time; where it jumps, that from the left. */
 final class ValueFinder implements Finder {
@@ -15,8 +16,15 @@ final class ValueFinder implements Finder {
 
   @Override
   public void start(double t, double v) {
-    if (t >= time) {
+    if (!passed && t >= time) {
       take(v);
+    }
+  }
+
+  /** Looks at the curve before the other searches begin, where the value is asked for there. */
+  void lookBefore(double from, double start, double end, DoubleUnaryOperator curve) {
+    if (!passed && time < from && start <= time && time <= end) {
+      take(curve.applyAsDouble(time));
     }
   }
 

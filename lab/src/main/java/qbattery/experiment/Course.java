@@ -101,12 +101,10 @@ public final class Course {
         combinedWay(courses.stream().map(c -> c.witness).toList(), combine));
   }
 
-  /** Pieces are those of the course that has most of them. */
+  /** Where one of the courses begins a new piece, what is made of them does too. */
   private static Way combinedWay(List<Way> ways, ToDoubleFunction<double[]> combine) {
-    double[] nodes = new double[0];
-    for (Way way : ways) {
-      nodes = way.nodes.length > nodes.length ? way.nodes : nodes;
-    }
+    double[] nodes =
+        ways.stream().flatMapToDouble(way -> Arrays.stream(way.nodes)).sorted().distinct().toArray();
     return new Way(
         t -> combine.applyAsDouble(ways.stream().mapToDouble(way -> way.at(t)).toArray()), nodes);
   }

@@ -91,7 +91,7 @@ record Feature(String kind, Optional<Double> level) {
 
   private static Optional<Estimate> at(double[] t, double[] v, double time) {
     for (int k = 0; k < t.length; k++) {
-      if (StrictMath.abs(t[k] - time) <= 1e-12 * StrictMath.max(1, time)) {
+      if (StrictMath.abs(t[k] - time) <= 1e-12 * time) {
         return plain(v[k]);
       }
     }

@@ -94,14 +94,14 @@ public final class Outcome {
   }
 
   /** How the computation of a place went; with chance, that of its first realisation. */
-  Course course(int place) {
-    return Course.of(rows.get(place).get(0)[study.layout().course()]);
+  Completion completion(int place) {
+    return Completion.of(rows.get(place).get(0)[study.layout().completion()]);
   }
 
   /** Why an error at a place is not known. */
   String whyNotKnown(int place) {
-    Course course = course(place);
-    return course.hasErrors() ? "Only one of the two ways found a value." : course.sentence();
+    Completion completion = completion(place);
+    return completion.hasErrors() ? "Only one of the two ways found a value." : completion.sentence();
   }
 
   /**
@@ -110,7 +110,7 @@ public final class Outcome {
    * @return false if all places have been computed
    */
   public boolean incomplete() {
-    return IntStream.range(0, rows.size()).anyMatch(p -> !course(p).hasNumbers());
+    return IntStream.range(0, rows.size()).anyMatch(p -> !completion(p).hasNumbers());
   }
 
   /**
@@ -142,7 +142,7 @@ public final class Outcome {
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     RowLayout layout = study.layout();
-    courses(notes);
+    completions(notes);
     for (int r = 0; r < layout.results().size(); r++) {
       note(r, notes);
       stillRising(r, notes);
@@ -167,39 +167,39 @@ public final class Outcome {
   }
 
   /** Places that failed, each with its reason; and where errors are not known, by reason. */
-  private void courses(List<String> notes) {
-    Map<Course, List<Integer>> without = new EnumMap<>(Course.class);
+  private void completions(List<String> notes) {
+    Map<Completion, List<Integer>> without = new EnumMap<>(Completion.class);
     for (int p = 0; p < rows.size(); p++) {
-      Course course = course(p);
-      if (!course.hasNumbers()) {
+      Completion completion = completion(p);
+      if (!completion.hasNumbers()) {
         notes.add(
-            "Nothing was computed%s. %s".formatted(Text.at(study.places().get(p)), why(p, course)));
-      } else if (course != Course.TWO_WAYS && course != Course.ONE_WAY) {
-        without.computeIfAbsent(course, c -> new ArrayList<>()).add(p);
+            "Nothing was computed%s. %s".formatted(Text.at(study.places().get(p)), why(p, completion)));
+      } else if (completion != Completion.TWO_WAYS && completion != Completion.ONE_WAY) {
+        without.computeIfAbsent(completion, c -> new ArrayList<>()).add(p);
       }
     }
     without.forEach(
-        (course, places) ->
+        (completion, places) ->
             notes.add(
-                (course.hasErrors() ? "Of the errors%s%s: %s" : "The errors%s%s are not known. %s")
+                (completion.hasErrors() ? "Of the errors%s%s: %s" : "The errors%s%s are not known. %s")
                     .formatted(
                         Text.at(study.places().get(places.get(0))),
                         places.size() == 1
                             ? ""
                             : " (and at %d more places)".formatted(places.size() - 1),
-                        course.sentence())));
+                        completion.sentence())));
   }
 
   /** Why a place has no numbers; a refusal says it again when the model is built again. */
-  private String why(int place, Course course) {
-    if (course == Course.REFUSED && !random()) {
+  private String why(int place, Completion completion) {
+    if (completion == Completion.REFUSED && !random()) {
       try {
         study.point(place, () -> 0.5);
       } catch (IllegalArgumentException e) {
         return String.valueOf(e.getMessage());
       }
     }
-    return course.sentence();
+    return completion.sentence();
   }
 
   /** A peak at the last time of a curve that rises there is none. */
@@ -214,7 +214,7 @@ public final class Outcome {
     int measure = layout.measures().indexOf(section.measure());
     int[] rising =
         IntStream.range(0, rows.size())
-            .filter(p -> rows.get(p).stream().anyMatch(row -> rises(row, measure)))
+            .filter(p -> rows.get(p).stream().anyMatch(row -> stillRises(row, result, measure)))
             .toArray();
     if (rising.length > 0) {
       notes.add(
@@ -229,16 +229,28 @@ public final class Outcome {
     }
   }
 
-  private boolean rises(double[] row, int measure) {
+  /** Whether the highest place of the whole curve is its end, and it has not settled there. */
+  private boolean stillRises(double[] row, int result, int measure) {
     RowLayout layout = study.layout();
     int end = layout.count() - 1;
     double last = row[layout.value(measure, end)];
-    for (int k = 0; k < end; k++) {
-      if (!(row[layout.value(measure, k)] < last)) {
-        return false;
-      }
+    double rise = last - row[layout.value(measure, end - 1)];
+    double error = row[layout.measureError(measure)];
+    boolean rises = rise > SETTLED * StrictMath.abs(last) && !(rise <= error);
+    return rises && isAtEnd(row, result, last);
+  }
+
+  private boolean isAtEnd(double[] row, int result, double last) {
+    RowLayout layout = study.layout();
+    double found = row[layout.result(result)];
+    if (study.reading().file().results().get(result).kind() == ResultSection.Kind.PEAK) {
+      return found - last <= Tops.EQUAL * StrictMath.abs(last);
     }
-    return last - row[layout.value(measure, end - 1)] > SETTLED * StrictMath.abs(last);
+    double end =
+        layout.ownTimes()
+            ? row[layout.time(layout.count() - 1)]
+            : layout.times().get(layout.count() - 1);
+    return found >= end - Tops.EQUAL * StrictMath.abs(end);
   }
 
   private void note(int result, List<String> notes) {
@@ -247,7 +259,7 @@ public final class Outcome {
     int all = 0;
     int first = -1;
     for (int p = 0; p < rows.size(); p++) {
-      if (!course(p).hasNumbers()) {
+      if (!completion(p).hasNumbers()) {
         continue;
       }
       for (double[] row : rows.get(p)) {
@@ -270,9 +282,21 @@ public final class Outcome {
       String why = found instanceof LongTimes.None none ? none.reason() : "";
       notes.add("'%s' has no value%s. %s".formatted(name, where, why).strip());
     } else {
-      notes.add(
-          "'%s' has no value%s: within the times, it does not happen.".formatted(name, where));
+      String measure = study.reading().file().results().get(result).measure();
+      notes.add("'%s' has no value%s: %s".formatted(name, where, why(kind, measure)));
     }
+  }
+
+  /** Why a result that is taken from a curve has no value. */
+  private static String why(String kind, String measure) {
+    return switch (kind) {
+      case "initial", "final", "at" -> "'%s' has none at that time.".formatted(measure);
+      case "peak", "peak time" -> "'%s' has none at any time.".formatted(measure);
+      case "average power peak", "average power time" ->
+          "'%s' has no value at the first time, or its mean slope since then is without bound."
+              .formatted(measure);
+      default -> "within the times, it does not happen.";
+    };
   }
 
   /**
@@ -303,9 +327,9 @@ public final class Outcome {
                             w.method().description(),
                             w.form())));
     IntStream.range(0, rows.size())
-        .mapToObj(this::course)
+        .mapToObj(this::completion)
         .distinct()
-        .filter(c -> c != Course.TWO_WAYS)
+        .filter(c -> c != Completion.TWO_WAYS)
         .forEach(c -> methods.add("errors that are not known: " + c.sentence()));
     Map<String, Double> errors = new LinkedHashMap<>();
     for (int q = 0; q < study.layout().measures().size(); q++) {

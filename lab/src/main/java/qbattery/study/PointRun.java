@@ -79,16 +79,16 @@ final class PointRun {
     boolean steady = features.stream().anyMatch(Feature::steady);
     Run main = new Run(Way.of(setup), steady, banded());
     Optional<Shares> shares = Optional.empty();
-    Course course = Course.ONE_WAY;
+    Completion completion = Completion.ONE_WAY;
     if (witness) {
       try {
         shares = shares(main, with);
-        course = shares.isEmpty() ? Course.TOO_LOOSE : course(with);
+        completion = shares.isEmpty() ? Completion.TOO_LOOSE : completion(with);
       } catch (IllegalArgumentException | ArithmeticException e) {
-        course = Course.ofSecond(e); // the values stand, their errors are not known
+        completion = Completion.ofSecond(e); // the values stand, their errors are not known
       }
     }
-    row[layout.course()] = course.code();
+    row[layout.completion()] = completion.code();
     for (int q = 0; q < layout.measures().size(); q++) {
       double[] values = main.curves.values().get(q);
       System.arraycopy(values, 0, row, layout.value(q, 0), values.length);
@@ -143,8 +143,8 @@ final class PointRun {
     return false;
   }
 
-  private static Course course(Study.Second with) {
-    return with instanceof Study.NotWider ? Course.SAME_CUTOFFS : Course.TWO_WAYS;
+  private static Completion completion(Study.Second with) {
+    return with instanceof Study.NotWider ? Completion.SAME_CUTOFFS : Completion.TWO_WAYS;
   }
 
   /** All that is computed in one way. */

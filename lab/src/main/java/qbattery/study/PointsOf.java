@@ -59,7 +59,7 @@ record PointsOf(Study study, int place) implements Experiment {
       if (alone) {
         throw e;
       }
-      return study.layout().failed(Course.REFUSED);
+      return study.layout().failed(Completion.REFUSED);
     }
     try {
       boolean second = study.errors().asked(true);
@@ -68,7 +68,7 @@ record PointsOf(Study study, int place) implements Experiment {
       if (alone) {
         throw e;
       }
-      return study.layout().failed(Course.of(e)); // the other places are worth having
+      return study.layout().failed(Completion.of(e)); // the other places are worth having
     }
   }
 

@@ -9,7 +9,7 @@ import qbattery.file.ResultSection;
 /**
  * What stands where in a row: all times of the first measure, of the second, ...; the results;
  * their errors; the errors of the measures; the largest population of a mode's highest level; how
- * the point went, as the number of a {@link Course}; the times, where they differ between the
+ * the point went, as the number of a {@link Completion}; the times, where they differ between the
  * places of a sweep; and for each band how far the curve is below its interpolation between the
  * times, in each interval, and then how far above.
  *
@@ -74,12 +74,12 @@ record RowLayout(
     return measureError(measures.size());
   }
 
-  int course() {
+  int completion() {
     return highest() + 1;
   }
 
   int time(int time) {
-    return course() + 1 + time;
+    return completion() + 1 + time;
   }
 
   /** Where stands how far a curve is from its interpolation at its lowest; intervals from 1 on. */
@@ -96,10 +96,10 @@ record RowLayout(
   }
 
   /** The row of a point that could not be computed. */
-  double[] failed(Course course) {
+  double[] failed(Completion completion) {
     double[] row = new double[width()];
     Arrays.fill(row, Double.NaN);
-    row[course()] = course.code();
+    row[completion()] = completion.code();
     return row;
   }
 
@@ -112,7 +112,7 @@ record RowLayout(
     results.forEach(r -> names.add("error of " + r));
     measures.forEach(m -> names.add("error of " + m + ", largest"));
     names.add("population of the highest level of a mode, largest");
-    names.add("how the point went: " + Course.legend());
+    names.add("how the point went: " + Completion.legend());
     if (ownTimes) {
       times.forEach(k -> names.add("time " + k.intValue()));
     }

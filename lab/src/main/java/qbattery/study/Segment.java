@@ -97,7 +97,7 @@ record Segment(
 
   /** Which times fall into it: those after its beginning up to its end, and 0 into the first. */
   int[] of(double[] times) {
-    double slack = 1e-12 * StrictMath.max(1, StrictMath.abs(to)); // sums of durations are rounded
+    double slack = slack(to); // sums of durations are rounded
     return IntStream.range(0, times.length)
         .filter(k -> times[k] <= to + (Double.isInfinite(to) ? 0 : slack))
         .filter(k -> from == 0 || times[k] > from + slack(from))
@@ -105,6 +105,6 @@ record Segment(
   }
 
   private static double slack(double t) {
-    return 1e-12 * StrictMath.max(1, t);
+    return 1e-12 * StrictMath.abs(t); // whatever the unit of time is
   }
 }

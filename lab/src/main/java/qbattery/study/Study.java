@@ -361,7 +361,7 @@ public final class Study {
           if (places.size() == 1 || !(e.getCause() instanceof RuntimeException why)) {
             throw e;
           }
-          rows.add(List.of(layout.failed(Course.of(why)))); // the other places are worth having
+          rows.add(List.of(layout.failed(Completion.of(why)))); // the other places are worth having
           counts.add("%s: %s".formatted(where.strip(), e.getMessage()));
         }
       }

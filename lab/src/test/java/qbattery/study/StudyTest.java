@@ -260,6 +260,101 @@ class StudyTest {
     assertThat(run(pumped.replace("to: 1,", "to: 20,")).notes()).isEmpty();
   }
 
+  /** The passive energy, the smaller of the two populations, is largest at log 2. */
+  @Test
+  void aPeakBetweenTheTimesIsNotTakenForOneAtTheEnd() {
+    String between =
+        """
+        battery: pumped cell
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{pumping: 1}]
+        start: ground
+        times: {to: 10, count: 2}
+        measures: [passive energy]
+        results: [{peak: passive energy, name: most}, {peak time: passive energy, name: when}]
+        """;
+    Outcome outcome = run(between);
+    assertThat(outcome.results().column("when")[0]).isCloseTo(Math.log(2), within(1e-6));
+    assertThat(outcome.notes()).isEmpty();
+  }
+
+  @Test
+  void aValueBeforeTheFirstTimeIsThatOfItsTime() {
+    String late =
+        """
+        battery: a leaking cell
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{decay: 1}]
+        start: excited
+        times: {from: 2, to: 5, count: 2}
+        measures: [energy]
+        results: [{at: energy, time: 0}, {at: energy, time: 1}, {half life: energy, name: half}]
+        """;
+    for (String method : List.of("usual", "exact")) {
+      DescribedTable results = run(late + "method: " + method + "\n").results();
+      assertThat(results.column("energy at 0")[0]).isCloseTo(1, within(1e-9));
+      assertThat(results.column("energy at 1")[0]).isCloseTo(Math.exp(-1), within(1e-9));
+      assertThat(results.column("half")[0]).isCloseTo(2 + Math.log(2), within(1e-8));
+    }
+  }
+
+  /** Times are numbers in the units of the file; that they are small says nothing. */
+  @Test
+  void theUnitOfTimeDoesNotMatter() {
+    String charged =
+        """
+        battery: charged, then kept
+        parameters: {s: 1}
+        parts: [{cells: 1, name: charger}, {cells: 1, name: store}]
+        storage: number(charger) + number(store)
+        interaction: 1/s*lower(charger)*raise(store) + h.c.
+        channels: [{decay: 1/s, of: store, name: leak}]
+        start: {sites: {charger: excited}}
+        stages:
+          - {stage: charge, duration: 0.7*s, off: [leak]}
+          - {stage: keep, duration: 2*s, off: [interaction]}
+        times: {to: 2.7*s, count: 4}
+        measures: [{measure: energy, of: store, name: stored}]
+        results:
+          - {crossing: stored, value: 0.25, name: quarter}
+          - {at: stored, time: 0.7*s, name: charge}
+          - {final: stored, name: kept}
+        """;
+    for (double s : new double[] {1e-13, 1, 1e13}) {
+      DescribedTable results = run(charged.replace("s: 1", "s: " + s)).results();
+      double charge = Math.pow(Math.sin(0.7), 2);
+      assertThat(results.column("quarter")[0] / s).isCloseTo(Math.PI / 6, within(1e-9));
+      assertThat(results.column("error of quarter")[0] / s).isLessThan(1e-9);
+      assertThat(results.column("charge")[0]).isCloseTo(charge, within(1e-9));
+      assertThat(results.column("kept")[0]).isCloseTo(charge * Math.exp(-2), within(1e-9));
+    }
+  }
+
+  @Test
+  void whyAResultHasNoValueIsSaid() {
+    String empty =
+        """
+        battery: an empty cell
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{pumping: 1}]
+        start: ground
+        times: {to: 1, count: 2}
+        measures: [efficiency, energy, entropy]
+        results:
+          - {initial: efficiency, name: first}
+          - {half life: energy, name: half}
+          - {average power peak: entropy, name: slope}
+        """;
+    assertThat(run(empty).notes())
+        .containsExactly(
+            "'first' has no value: 'efficiency' has none at that time.",
+            "'half' has no value: within the times, it does not happen.",
+            "'slope' has no value: 'entropy' has no value at the first time, or its mean slope since then is without bound.");
+  }
+
   @Test
   void whatWouldFillTheMemoryIsRefusedWithItsSize() {
     String cell =

@@ -17,7 +17,7 @@ import qbattery.report.RunRecord;
 import qbattery.report.TableJson;
 
 /** What becomes of numbers where a way of computing fails. */
-class CourseTest {
+class CompletionTest {
 
   /** Its rates times its time overflow, which only the matrix exponential minds: nothing moves. */
   private static final String STILL =
@@ -97,14 +97,14 @@ class CourseTest {
     RuntimeException noState = new NotAStateException("trace 2");
     RuntimeException stuck = new ArithmeticException("step 0");
     RuntimeException refused = new IllegalArgumentException("no memory");
-    assertThat(Course.ofSecond(noState)).isEqualTo(Course.SECOND_NO_STATE);
-    assertThat(Course.ofSecond(stuck)).isEqualTo(Course.SECOND_STUCK);
-    assertThat(Course.ofSecond(refused)).isEqualTo(Course.SECOND_REFUSED);
-    assertThat(Course.of(noState)).isEqualTo(Course.NO_STATE);
-    for (Course course : Course.values()) {
-      assertThat(Course.of(course.code())).isEqualTo(course);
+    assertThat(Completion.ofSecond(noState)).isEqualTo(Completion.SECOND_NO_STATE);
+    assertThat(Completion.ofSecond(stuck)).isEqualTo(Completion.SECOND_STUCK);
+    assertThat(Completion.ofSecond(refused)).isEqualTo(Completion.SECOND_REFUSED);
+    assertThat(Completion.of(noState)).isEqualTo(Completion.NO_STATE);
+    for (Completion completion : Completion.values()) {
+      assertThat(Completion.of(completion.code())).isEqualTo(completion);
     }
-    assertThat(Course.SECOND_REFUSED.hasNumbers()).isTrue();
-    assertThat(Course.NO_STATE.hasNumbers()).isFalse();
+    assertThat(Completion.SECOND_REFUSED.hasNumbers()).isTrue();
+    assertThat(Completion.NO_STATE.hasNumbers()).isFalse();
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import qbattery.quantum.NotAStateException;
 
 /** How the computation of a point went: why its numbers have no error, or why it has none. */
-enum Course {
+enum Completion {
   /** In two ways, whose difference is the error. */
   TWO_WAYS(0, "It was computed in two ways."),
   /** In two ways of the same cutoffs, which the file does not let be raised. */
@@ -33,7 +33,7 @@ enum Course {
   private final int code;
   private final String sentence;
 
-  Course(int code, String sentence) {
+  Completion(int code, String sentence) {
     this.code = code;
     this.sentence = sentence;
   }
@@ -58,7 +58,7 @@ enum Course {
     return code;
   }
 
-  static Course of(double code) {
+  static Completion of(double code) {
     return Arrays.stream(values())
         .filter(c -> c.code == code)
         .findFirst()
@@ -66,7 +66,7 @@ enum Course {
   }
 
   /** What a failure of the second way is called. */
-  static Course ofSecond(RuntimeException failure) {
+  static Completion ofSecond(RuntimeException failure) {
     return switch (of(failure)) {
       case NO_STATE -> SECOND_NO_STATE;
       case STUCK -> SECOND_STUCK;
@@ -75,7 +75,7 @@ enum Course {
   }
 
   /** What a failure of the point itself is called. */
-  static Course of(RuntimeException failure) {
+  static Completion of(RuntimeException failure) {
     if (failure instanceof NotAStateException) {
       return NO_STATE;
     }
