@@ -104,7 +104,11 @@ public final class Course {
   /** Where one of the courses begins a new piece, what is made of them does too. */
   private static Way combinedWay(List<Way> ways, ToDoubleFunction<double[]> combine) {
     double[] nodes =
-        ways.stream().flatMapToDouble(way -> Arrays.stream(way.nodes)).sorted().distinct().toArray();
+        ways.stream()
+            .flatMapToDouble(way -> Arrays.stream(way.nodes))
+            .sorted()
+            .distinct()
+            .toArray();
     return new Way(
         t -> combine.applyAsDouble(ways.stream().mapToDouble(way -> way.at(t)).toArray()), nodes);
   }

@@ -28,7 +28,7 @@ final class BetweenNotes {
     }
     int[] wide =
         IntStream.range(0, study.places().size())
-            .filter(p -> outcome.course(p).hasNumbers())
+            .filter(p -> outcome.completion(p).hasNumbers())
             .filter(p -> outcome.limits(p, result).areWide(outcome.times(p)))
             .toArray();
     if (wide.length == 0) {

@@ -101,7 +101,9 @@ public final class Outcome {
   /** Why an error at a place is not known. */
   String whyNotKnown(int place) {
     Completion completion = completion(place);
-    return completion.hasErrors() ? "Only one of the two ways found a value." : completion.sentence();
+    return completion.hasErrors()
+        ? "Only one of the two ways found a value."
+        : completion.sentence();
   }
 
   /**
@@ -173,7 +175,8 @@ public final class Outcome {
       Completion completion = completion(p);
       if (!completion.hasNumbers()) {
         notes.add(
-            "Nothing was computed%s. %s".formatted(Text.at(study.places().get(p)), why(p, completion)));
+            "Nothing was computed%s. %s"
+                .formatted(Text.at(study.places().get(p)), why(p, completion)));
       } else if (completion != Completion.TWO_WAYS && completion != Completion.ONE_WAY) {
         without.computeIfAbsent(completion, c -> new ArrayList<>()).add(p);
       }
@@ -181,7 +184,9 @@ public final class Outcome {
     without.forEach(
         (completion, places) ->
             notes.add(
-                (completion.hasErrors() ? "Of the errors%s%s: %s" : "The errors%s%s are not known. %s")
+                (completion.hasErrors()
+                        ? "Of the errors%s%s: %s"
+                        : "The errors%s%s are not known. %s")
                     .formatted(
                         Text.at(study.places().get(places.get(0))),
                         places.size() == 1

@@ -27,7 +27,7 @@ record PointsOf(Study study, int place) implements Experiment {
   public String identity() {
     StringBuilder text = new StringBuilder("battery file: ");
     text.append(study.reading().file().name()).append('\n');
-    text.append("rows of layout 4; errors ").append(study.errors()).append('\n');
+    text.append("rows of layout 5; errors ").append(study.errors()).append('\n');
     if (place != ALL) {
       text.append("seed ").append(study.seed()).append('\n');
       study

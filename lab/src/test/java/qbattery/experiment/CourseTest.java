@@ -71,8 +71,10 @@ class CourseTest {
   /** A bump in the long last piece of a course of more pieces, where the other has short ones. */
   @Test
   void aCombinationIsLookedAtWhereAnyOfItsCoursesIs() {
-    double[] early = IntStream.rangeClosed(0, 41).mapToDouble(k -> k == 41 ? 2 : k / 40.0).toArray();
-    double[] late = IntStream.rangeClosed(0, 31).mapToDouble(k -> k == 0 ? 0 : 1 + (k - 1) / 30.0).toArray();
+    double[] early =
+        IntStream.rangeClosed(0, 41).mapToDouble(k -> k == 41 ? 2 : k / 40.0).toArray();
+    double[] late =
+        IntStream.rangeClosed(0, 31).mapToDouble(k -> k == 0 ? 0 : 1 + (k - 1) / 30.0).toArray();
     DoubleUnaryOperator bump = t -> StrictMath.exp(-StrictMath.pow((t - 1.4) / 0.01, 2));
     Course still = Course.of(t -> 0, early, t -> 0, early);
     assertHolds(Course.of(bump, late, bump, late).minus(still).largest().value(), 1, 1e-9);
