@@ -240,8 +240,9 @@ final class PointRun {
       if (again.isEmpty() || more.isEmpty()) {
         return Double.NaN;
       }
+      double unit = unit(result); // rounding of times that are all short is as small
       double apart =
-          Estimate.witnessed(found.value(), again.get().value()).error()
+          unit * Estimate.witnessed(found.value() / unit, again.get().value() / unit).error()
               + found.error()
               + again.get().error();
       double error =
@@ -251,6 +252,11 @@ final class PointRun {
                   ? 0
                   : ofRounding(measureOf.get(result), found.value()));
       return Double.isFinite(error) ? error : Double.NaN;
+    }
+
+    private double unit(int result) {
+      double end = setup.times().last();
+      return features.get(result).isTime() && end > 0 ? StrictMath.min(1, end) : 1;
     }
 
     /**

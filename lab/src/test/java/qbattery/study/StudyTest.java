@@ -323,7 +323,7 @@ class StudyTest {
           - {final: stored, name: kept}
         """;
     for (double s : new double[] {1e-13, 1, 1e13}) {
-      DescribedTable results = run(charged.replace("s: 1", "s: " + s)).results();
+      DescribedTable results = run(charged.replace("{s: 1}", "{s: " + s + "}")).results();
       double charge = Math.pow(Math.sin(0.7), 2);
       assertThat(results.column("quarter")[0] / s).isCloseTo(Math.PI / 6, within(1e-9));
       assertThat(results.column("error of quarter")[0] / s).isLessThan(1e-9);
