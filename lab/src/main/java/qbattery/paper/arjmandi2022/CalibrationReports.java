@@ -78,9 +78,10 @@ final class CalibrationReports {
                     "four times that")),
             "Misfit of all that is printed of half-lives, gains and orders against the field $B_0$, which the"
                 + " paper does not state, and the factor of its coupling $J/4\\,(xx+yy)$, $J=10\\Gamma$;"
-                + " the unit of time is chosen for the smallest misfit at each point. Beyond the solid line"
-                + " it may be a coarse one, or that of the cheaper statements alone, a lower bound. Lines are interpolated"
-                + " between the points, the middles of the fields of colour; grid chosen here.");
+                + " the unit of time is chosen for the smallest misfit at each point. Where few realisations"
+                + " do it is coarse, or a lower bound, of the cheaper statements alone; the table says where."
+                + " Lines are interpolated between the points, the middles of the fields of colour; grid"
+                + " chosen here.");
     return new FigureBundle(picture, table(found), provenance(grid));
   }
 
