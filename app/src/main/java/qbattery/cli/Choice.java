@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -31,13 +32,8 @@ final class Choice {
     if (isFile(name)) {
       return read(Path.of(name), command);
     }
-    return Catalogue.papers().stream()
-        .filter(p -> p.id().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                unknown(
-                    "paper", name, Catalogue.papers().stream().map(Paper::id).toList(), command));
+    return Catalogue.paper(name)
+        .orElseThrow(() -> unknown("paper", name, Catalogue.ids(), command));
   }
 
   /** Whether a word names a paper file, and not a paper or a claim. */
@@ -86,11 +82,10 @@ final class Choice {
     if (names.isEmpty()) {
       return Catalogue.papers().stream().flatMap(p -> p.claims().stream()).toList();
     }
-    List<Paper> known = Catalogue.papers();
     Set<Claim> chosen = new LinkedHashSet<>();
     for (int k = 0; k < names.size(); k++) {
       if (!isFile(names.get(k))) {
-        chosen.addAll(claims(known, names.get(k), command));
+        chosen.addAll(claims(of(names.get(k)), names.get(k), command));
         continue;
       }
       Paper paper = paper(names.get(k), command);
@@ -105,6 +100,16 @@ final class Choice {
       }
     }
     return List.copyOf(chosen);
+  }
+
+  /** The paper that a name begins with, so that no other is read; all if there is none. */
+  private static List<Paper> of(String name) {
+    Optional<Paper> one = Catalogue.paper(name.replaceFirst("\\..*", ""));
+    boolean fits =
+        one.filter(
+                p -> p.id().equals(name) || p.claims().stream().anyMatch(c -> c.id().equals(name)))
+            .isPresent();
+    return fits ? List.of(one.orElseThrow()) : Catalogue.papers();
   }
 
   private static List<Claim> claims(List<Paper> papers, String name, CommandLine command) {

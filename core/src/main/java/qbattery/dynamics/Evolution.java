@@ -209,6 +209,13 @@ public final class Evolution {
         new Observer(prepared.representation(), times, quantities, watches, tolerance);
     double[] initial = prepared.vector().get();
     observer.start(initial);
+    if (times.last() == 0) { // nothing is evolved, so no generator is needed
+      return new Observed(
+          times,
+          observer.values(),
+          IntegratedTrajectory.describe(method, prepared),
+          new Effort(0, 0, 0));
+    }
     Effort effort =
         DormandPrinceIntegrator.integrate(
             prepared.representation().generator(), initial, 0, times.last(), method, observer);

@@ -22,6 +22,9 @@ final class DefaultNames {
 
   /** Of values at times, which there may be several of, the time tells them apart. */
   static String result(String word, String measure, String level) {
+    if (word.equals(ResultSection.Kind.STEADY_STATES.word())) {
+      return measure.equals(ResultSection.NUMBER) ? "number of steady states" : measure;
+    }
     return word.equals(ResultSection.Kind.AT.word())
         ? measure + " at " + level
         : word + " of " + measure;

@@ -586,6 +586,16 @@ final class Grammar {
                     name);
             case AT ->
                 fields("a result", first, required("time", NUMBER, "When it is taken."), name);
+            case STEADY_STATES ->
+                fields(
+                    "a result",
+                    required(
+                        kind.word(),
+                        choice(
+                            "what is told of them",
+                            List.of(ResultSection.NUMBER, ResultSection.SLOWEST_DECAY)),
+                        "How many there are, or the slowest rate of a decay to them."),
+                    name);
             default -> fields("a result", first, name);
           });
     }

@@ -7,11 +7,18 @@ import java.util.Optional;
  *
  * @param name the name of its column
  * @param kind how it is taken
- * @param measure the name of the measure
+ * @param measure the name of the measure; of the steady states what is told of them, {@link
+ *     #NUMBER} or {@link #SLOWEST_DECAY}
  * @param level of a crossing the value that is crossed, of a value at a time the time; of others
  *     nothing
  */
 public record ResultSection(String name, Kind kind, String measure, Optional<Expression> level) {
+
+  /** Of the steady states: how many there are, the dimension of their set. */
+  public static final String NUMBER = "number";
+
+  /** Of the steady states: the slowest rate at which anything decays to them. */
+  public static final String SLOWEST_DECAY = "slowest decay";
 
   /** How a number is taken from a measure. */
   public enum Kind implements Word {
@@ -34,12 +41,14 @@ public record ResultSection(String name, Kind kind, String measure, Optional<Exp
     /** When it first takes a given value. */
     CROSSING,
     /** The value after infinite time. */
-    STEADY;
+    STEADY,
+    /** What is told of the steady states themselves, from whatever start. */
+    STEADY_STATES;
 
     /** Whether the mean over realisations is that of the mean curve, by linearity. */
     boolean linear() {
       return switch (this) {
-        case INITIAL, FINAL, AT, STEADY -> true;
+        case INITIAL, FINAL, AT, STEADY, STEADY_STATES -> true;
         default -> false;
       };
     }

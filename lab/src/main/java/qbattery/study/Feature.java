@@ -25,9 +25,14 @@ record Feature(String kind, Optional<Double> level) {
     return "steady".equals(kind);
   }
 
+  /** Whether it is told of the steady states themselves, and of no measure. */
+  boolean ofSteadyStates() {
+    return "steady states".equals(kind);
+  }
+
   /** Whether the mean over realisations is that of the mean curve. */
   boolean isLinear() {
-    return List.of("initial", "final", "steady", "at").contains(kind);
+    return List.of("initial", "final", "steady", "steady states", "at").contains(kind);
   }
 
   /** The name of the feature whose unit is that of time. */

@@ -2,13 +2,17 @@ package qbattery.study;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import qbattery.experiment.Estimate;
 import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
 import qbattery.quantum.State;
 import qbattery.steady.Destination;
 import qbattery.steady.LongTime;
+import qbattery.steady.NoLimit;
+import qbattery.steady.Several;
 import qbattery.steady.SteadyStates;
+import qbattery.steady.Unique;
 
 /** What measures become after a long time in the last segment of a model. */
 final class LongTimes {
@@ -27,7 +31,18 @@ final class LongTimes {
   private LongTimes() {}
 
   /** Where it goes; or why that is not known. */
-  sealed interface Found {}
+  sealed interface Found {
+    /** What is known of the steady states themselves; nothing if there is none. */
+    Optional<SteadySet> set();
+  }
+
+  /**
+   * The steady states, from whatever start.
+   *
+   * @param number the dimension of their set
+   * @param slowestDecay the slowest rate at which anything decays to them, which has no bound
+   */
+  record SteadySet(int number, double slowestDecay) {}
 
   /**
    * It settles.
@@ -35,27 +50,46 @@ final class LongTimes {
    * @param state the steady state
    * @param error bound on its error in the Hilbert-Schmidt norm
    * @param certificate what that rests on
+   * @param set the steady states themselves
    */
-  record Settled(State state, double error, String certificate) implements Found {}
+  record Settled(State state, double error, String certificate, Optional<SteadySet> set)
+      implements Found {}
 
   /**
    * There is no steady state that is known.
    *
    * @param reason why, in a sentence
+   * @param set the steady states that other starts may come to
    */
-  record None(String reason) implements Found {}
+  record None(String reason, Optional<SteadySet> set) implements Found {
+    None(String reason) {
+      this(reason, Optional.empty());
+    }
+  }
 
   /** Where a start goes in a segment that is not driven. */
   static Found of(Segment segment, State start) {
     LongTime longTime = SteadyStates.of(segment.battery());
     Destination there = longTime.from(start);
     if (there instanceof Destination.Settles settles) {
-      return new Settled(settles.state(), settles.error(), longTime.describe());
+      return new Settled(settles.state(), settles.error(), longTime.describe(), set(longTime));
     }
     if (there instanceof Destination.Oscillates) {
-      return new None("It goes on oscillating for ever:\n" + longTime.describe());
+      return new None("It goes on oscillating for ever:\n" + longTime.describe(), set(longTime));
     }
     return new None("Where it ends is not known: " + ((Destination.Unknown) there).reason());
+  }
+
+  private static Optional<SteadySet> set(LongTime longTime) {
+    if (longTime instanceof Unique unique) {
+      return Optional.of(new SteadySet(1, unique.certificate().gap()));
+    }
+    if (longTime instanceof Several several) {
+      return Optional.of(new SteadySet(several.dimension(), several.certificate().gap()));
+    }
+    return longTime instanceof NoLimit none
+        ? Optional.of(new SteadySet(none.stationary(), none.certificate().gap()))
+        : Optional.empty();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import qbattery.experiment.Provenance;
@@ -281,7 +282,7 @@ public final class Outcome {
     String name = layout.results().get(result);
     String where = all == 1 ? "" : " at %d of %d points".formatted(without, all);
     String kind = study.reading().file().results().get(result).kind().word();
-    if ("steady".equals(kind)) {
+    if (kind.startsWith("steady")) {
       Setup setup = study.setup(first, () -> 0.5);
       LongTimes.Found found = new PointRun(setup, layout).longTimes();
       String why = found instanceof LongTimes.None none ? none.reason() : "";
@@ -364,6 +365,15 @@ public final class Outcome {
       return single.value().toString();
     }
     return amount instanceof Amount.Several several ? several.values().toString() : "drawn";
+  }
+
+  /** The unit of a result. */
+  String unit(ResultSection section) {
+    Feature feature = new Feature(section.kind().word(), Optional.empty());
+    if (feature.ofSteadyStates()) {
+      return ResultSection.NUMBER.equals(section.measure()) ? Units.NONE : Units.RATE;
+    }
+    return Units.of(feature, kind(study.layout().measures().indexOf(section.measure())));
   }
 
   /** The kind of a measure. */

@@ -105,13 +105,14 @@ final class OutcomeTables {
     var section = study.reading().file().results().get(r);
     int measure = layout.measures().indexOf(section.measure());
     Feature feature = new Feature(section.kind().word(), Optional.empty());
-    String unit = Units.of(feature, outcome.kind(measure));
+    String unit = outcome.unit(section);
     String name = layout.results().get(r);
     String mean = outcome.random() ? " Mean over realisations." : "";
     table.add(
         name,
         unit,
-        "%s of '%s'.%s".formatted(capital(section.kind().word()), section.measure(), mean),
+        (feature.ofSteadyStates() ? "%s: %s.%s" : "%s of '%s'.%s")
+            .formatted(capital(section.kind().word()), section.measure(), mean),
         each(places, p -> outcome.result(p, r).value()));
     if (outcome.random()) {
       table.add(
@@ -139,7 +140,10 @@ final class OutcomeTables {
                 : ""),
         each(places, p -> outcome.result(p, r).value()),
         each(places, p -> outcome.resultError(p, r)),
-        outcome::whyNotKnown);
+        p ->
+            feature.ofSteadyStates()
+                ? "The certificate of steady states gives it no bound."
+                : outcome.whyNotKnown(p));
   }
 
   /** The result of the mean curve, which is not the mean of the results. */

@@ -9,7 +9,9 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Occurrence;
 import qbattery.experiment.Estimate;
 import qbattery.file.MeasureSection;
+import qbattery.file.ResultSection;
 import qbattery.file.Setup;
+import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /** One point of a study: one model, evolved and measured. */
@@ -76,7 +78,7 @@ final class PointRun {
     double[] row = new double[layout.width()];
     Arrays.fill(row, Double.NaN);
     double[] times = setup.times().toArray();
-    boolean steady = features.stream().anyMatch(Feature::steady);
+    boolean steady = features.stream().anyMatch(f -> f.steady() || f.ofSteadyStates());
     Run main = new Run(Way.of(setup), steady, banded());
     Optional<Shares> shares = Optional.empty();
     Completion completion = Completion.ONE_WAY;
@@ -165,7 +167,9 @@ final class PointRun {
       if (feature.event().isPresent()) {
         return searches.found(result).map(feature::of);
       }
-      return feature.value(curves.times(), curves.values().get(measureOf.get(result)));
+      return feature.ofSteadyStates()
+          ? Optional.empty()
+          : feature.value(curves.times(), curves.values().get(measureOf.get(result)));
     }
   }
 
@@ -175,6 +179,9 @@ final class PointRun {
 
   /** What errors are made of; nothing if there is no second way. */
   private Optional<Shares> shares(Run main, Study.Second with) {
+    if (setup.times().last() == 0 && with instanceof Study.AsItIs) {
+      return Optional.of(new Shares(main, Optional.empty(), 1, 0)); // nothing is evolved
+    }
     Optional<Way> second = Way.witness(setup, segments);
     if (second.isEmpty()) {
       return Optional.empty();
@@ -290,7 +297,9 @@ final class PointRun {
   }
 
   private void steady(Curves main, Study.Second with, double[] row) {
-    if (longTimes(main) instanceof LongTimes.Settled settled) {
+    LongTimes.Found found = longTimes(main);
+    found.set().ifPresent(set -> ofSteadyStates(set, row));
+    if (found instanceof LongTimes.Settled settled) {
       double width = LongTimes.width(main.values());
       Optional<LongTimes.Found> other =
           with instanceof Study.Wider wider
@@ -300,11 +309,35 @@ final class PointRun {
         if (features.get(r).steady()) {
           int measure = measureOf.get(r);
           Gauge gauge = measuring.last().get(measure);
-          Estimate value = LongTimes.value(gauge, kind(measure), settled, width);
+          double most = StrictMath.max(width, storageWidth(measure));
+          Estimate value = LongTimes.value(gauge, kind(measure), settled, most);
           row[layout.result(r)] = value.value();
           row[layout.resultError(r)] =
-              value.error() + cutoffOfSteady(with, settled, other, measure, value.value(), width);
+              value.error() + cutoffOfSteady(with, settled, other, measure, value.value(), most);
         }
+      }
+    }
+  }
+
+  /** How far apart the energies that are stored can be: an energy is no larger than that. */
+  private double storageWidth(int measure) {
+    Setup.BuiltMeasure of = setup.measures().get(measure);
+    return switch (of.kind()) {
+      case ENERGY, ERGOTROPY, INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, PASSIVE_ENERGY -> {
+        Operator storage = PartOperator.onPart(setup.battery().storage(), of.sites());
+        yield PartOperator.highest(storage) - PartOperator.lowest(storage);
+      }
+      default -> 0;
+    };
+  }
+
+  /** A number of steady states is exact where it is known; a slowest decay has no bound. */
+  private void ofSteadyStates(LongTimes.SteadySet set, double[] row) {
+    for (int r = 0; r < features.size(); r++) {
+      if (features.get(r).ofSteadyStates()) {
+        boolean number = ResultSection.NUMBER.equals(setup.results().get(r).measure());
+        row[layout.result(r)] = number ? set.number() : set.slowestDecay();
+        row[layout.resultError(r)] = number && Way.modes(setup).isEmpty() ? 0 : Double.NaN;
       }
     }
   }

@@ -354,10 +354,7 @@ final class StudyFigures {
   private String unit(String name) {
     int result = layout.results().indexOf(name);
     if (result >= 0) {
-      var section = study.reading().file().results().get(result);
-      return Units.of(
-          new Feature(section.kind().word(), Optional.empty()),
-          outcome.kind(layout.measures().indexOf(section.measure())));
+      return outcome.unit(study.reading().file().results().get(result));
     }
     int measure = layout.measures().indexOf(name);
     return measure < 0 ? Units.NONE : Units.of(outcome.kind(measure));

@@ -6,6 +6,7 @@ import qbattery.file.MeasureSection;
 final class Units {
 
   static final String TIME = "1/E";
+  static final String RATE = "E";
   static final String NONE = "1";
 
   /** In one sentence. */

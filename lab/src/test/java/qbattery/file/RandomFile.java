@@ -250,7 +250,7 @@ final class RandomFile {
   private ResultSection result() {
     ResultSection.Kind kind = pick(ResultSection.Kind.values());
     Optional<Expression> level = kind.levelName().map(n -> number());
-    String measure = "m" + name();
+    String measure = kind == ResultSection.Kind.STEADY_STATES ? ResultSection.NUMBER : "m" + name();
     String name =
         random.nextBoolean()
             ? "r" + name()

@@ -74,6 +74,30 @@ class StudyTest {
         .isCloseTo(0, within(only(results, "error of steady of energy")));
   }
 
+  /** Two cells that decay together: singlet and ground state stay; the triplet decays at rate 2. */
+  @Test
+  void steadyStatesAreCountedAndTheSlowestDecayIsFound() {
+    String together =
+        """
+        battery: two cells that decay together
+        parameters: {w: 1}
+        parts: [{cells: 2, name: cell}]
+        storage: w*number(cell)
+        channels: [{decay: 1, acts: together}]
+        start: excited
+        times: [0]
+        measures: [energy]
+        results: [{steady states: number}, {steady states: slowest decay}, {steady: energy}]
+        """;
+    DescribedTable results = run(together).results();
+    // The coherence between singlet and ground state stays, turning with w.
+    assertThat(only(results, "number of steady states")).isEqualTo(2);
+    assertThat(only(results, "error of number of steady states")).isZero();
+    assertThat(only(results, "slowest decay")).isCloseTo(1, within(1e-9));
+    assertThat(results.data().columns().stream().map(c -> c.name() + " [" + c.unit() + "]"))
+        .contains("slowest decay [E]", "number of steady states [1]");
+  }
+
   @Test
   void errorsCoverTheClosedFormAndCanBeLeftOut() {
     DescribedTable curves = run(CELL).curves();

@@ -207,7 +207,11 @@ final class Calculation {
     return there.cells().get(there.cells().size() == 1 ? 0 : index);
   }
 
-  /** Regula falsi between two neighbours, the end that stays weighing half as much each time. */
+  /**
+   * Where a row first takes a level: straight lines through the last two points, which on a smooth
+   * curve get there in a few steps; where one leads out of the interval that holds the crossing,
+   * its middle is next.
+   */
   private static Estimate crossing(Row row, double level, Function<Double, Estimate> value) {
     List<Estimate> numbers = row.numbers();
     double[] x = row.axis().values();
@@ -220,36 +224,39 @@ final class Calculation {
     if (after >= numbers.size()) {
       return Reductions.MISSING;
     }
-    double a = x[after - 1];
-    double b = x[after];
-    double fa = numbers.get(after - 1).value() - level;
-    double fb = numbers.get(after).value() - level;
-    // The weights are the values, halved at an end that stays, so that it does not stay for ever.
-    double wa = fa;
-    double wb = fb;
-    double last = Double.NaN;
+    double before = x[after - 1];
+    double beforeAbove = numbers.get(after - 1).value() - level;
+    double last = x[after];
+    double lastAbove = numbers.get(after).value() - level;
+    double error = numbers.get(after).error();
+    double a = before;
+    double b = last;
+    double atA = beforeAbove;
     for (int k = 0; k < MOST_STEPS; k++) {
-      double next = wa == wb ? (a + b) / 2 : b - wb * (b - a) / (wb - wa);
+      double slope = (lastAbove - beforeAbove) / (last - before);
+      double next = last - lastAbove / slope;
+      boolean inside = next >= Math.min(a, b) && next <= Math.max(a, b);
+      double step = Math.abs(next - last);
+      if (lastAbove == 0 || (inside && step < CLOSE * Math.max(1, Math.abs(next)))) {
+        return new Estimate(lastAbove == 0 ? last : next, step + error / Math.abs(slope));
+      }
+      next = inside ? next : (a + b) / 2;
       Estimate there = value.apply(next);
-      double f = there.value() - level;
-      double slope = Math.abs((fb - fa) / (b - a));
-      double close = CLOSE * Math.max(1, Math.abs(next));
-      if (f == 0 || Math.abs(next - last) < close) {
-        double step = Double.isNaN(last) ? 0 : Math.abs(next - last);
-        return new Estimate(next, step + (there.error() + Math.abs(f)) / slope);
+      double above = there.value() - level;
+      if (Double.isNaN(above)) {
+        return Reductions.MISSING;
       }
-      if (f * fb > 0) {
-        b = next;
-        fb = f;
-        wb = f;
-        wa /= 2;
-      } else {
+      if (atA * above > 0) {
         a = next;
-        fa = f;
-        wa = f;
-        wb /= 2;
+        atA = above;
+      } else {
+        b = next;
       }
+      before = last;
+      beforeAbove = lastAbove;
       last = next;
+      lastAbove = above;
+      error = there.error();
     }
     return Reductions.MISSING;
   }

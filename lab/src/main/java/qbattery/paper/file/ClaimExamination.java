@@ -20,11 +20,14 @@ import qbattery.report.Numbers;
 /** Puts a claim of a paper file to the test. */
 record ClaimExamination(PaperSection paper, ClaimSection claim) implements Claim.Examination {
 
+  /** Of a claim without readings. */
+  private static final ClaimSection.Variant AS_STATED = new ClaimSection.Variant(Variation.NONE);
+
   @Override
   public Judgement judge(Laboratory laboratory) {
     Computing computing = new Computing(laboratory);
     Judgement judgement = across(computing);
-    for (Map.Entry<String, ClaimSection.Beside> entry : claim.beside().entrySet()) {
+    for (Map.Entry<String, ClaimSection.Variant> entry : claim.beside().entrySet()) {
       judgement = judgement.beside(entry.getKey(), beside(computing, entry.getValue()));
     }
     return judgement;
@@ -32,11 +35,9 @@ record ClaimExamination(PaperSection paper, ClaimSection claim) implements Claim
 
   private Judgement across(Computing computing) {
     Map<String, Judgement> readings = new LinkedHashMap<>();
-    claim
-        .readings()
-        .forEach((name, reading) -> readings.put(name, stated(computing, List.of(reading))));
+    claim.readings().forEach((name, reading) -> readings.put(name, read(computing, reading)));
     return switch (readings.size()) {
-      case 0 -> stated(computing, List.of());
+      case 0 -> read(computing, AS_STATED);
       case 1 -> readings.values().iterator().next();
       default -> Judgement.across(readings);
     };
@@ -49,47 +50,45 @@ record ClaimExamination(PaperSection paper, ClaimSection claim) implements Claim
    */
   Turned turned(Laboratory laboratory) {
     Computing computing = new Computing(laboratory);
-    List<Variation> reading = claim.readings().values().stream().limit(1).toList();
-    List<Variation> changed = new ArrayList<>(reading);
-    changed.add(claim.turns().orElseThrow(IllegalStateException::new));
-    return new Turned(stated(computing, reading), stated(computing, changed));
+    ClaimSection.Variant reading = first();
+    Variation turn = claim.turns().orElseThrow(IllegalStateException::new);
+    return new Turned(
+        read(computing, reading), judged(computing, reading, List.of(reading.change(), turn)));
   }
 
-  private Judgement stated(Computing computing, List<Variation> later) {
-    ClaimSection.Tested tested = claim.tested();
-    return judged(computing, tested.series(), tested.holds(), tested.reason(), later);
+  private ClaimSection.Variant first() {
+    return claim.readings().values().stream().findFirst().orElse(AS_STATED);
   }
 
-  private Judgement beside(Computing computing, ClaimSection.Beside beside) {
-    ClaimSection.Tested tested = claim.tested();
-    Map<String, SeriesSection> series = new LinkedHashMap<>(tested.series());
-    series.putAll(beside.series());
+  private Judgement read(Computing computing, ClaimSection.Variant reading) {
+    return judged(computing, reading, List.of(reading.change()));
+  }
+
+  private Judgement beside(Computing computing, ClaimSection.Variant beside) {
     List<Variation> later = new ArrayList<>();
     if (beside.change().like().isEmpty()) {
-      claim.readings().values().stream().limit(1).forEach(later::add);
+      later.add(first().change());
     }
     later.add(beside.change());
-    return judged(
-        computing,
-        series,
-        beside.holds().isEmpty() ? tested.holds() : beside.holds(),
-        beside.holds().isEmpty() ? beside.reason().or(tested::reason) : beside.reason(),
-        later);
+    return judged(computing, beside, later);
   }
 
   private Judgement judged(
-      Computing computing,
-      Map<String, SeriesSection> series,
-      List<CheckSection> holds,
-      Optional<Sentence> reason,
-      List<Variation> later) {
+      Computing computing, ClaimSection.Variant variant, List<Variation> later) {
+    ClaimSection.Tested tested = claim.tested();
+    Map<String, SeriesSection> series = new LinkedHashMap<>(tested.series());
+    series.putAll(variant.series());
+    List<CheckSection> holds = variant.holds().isEmpty() ? tested.holds() : variant.holds();
+    Optional<Sentence> reason =
+        variant.holds().isEmpty() ? variant.reason().or(tested::reason) : variant.reason();
+    Map<String, Quantity> notes = variant.notes().isEmpty() ? claim.notes() : variant.notes();
     Surroundings here =
-        new Surroundings(paper, computing, claim.tested().usual(), series, claim.printed(), later);
+        new Surroundings(paper, computing, tested.usual(), series, claim.printed(), later);
     List<Check> checks = new ArrayList<>();
     holds.forEach(c -> checks.addAll(checks(c, here)));
     String why = reason.map(r -> r.filled(here::value)).orElseGet(() -> numbers(checks));
     Judgement judgement = Judgement.of(why, checks.toArray(Check[]::new));
-    for (Map.Entry<String, Quantity> note : claim.notes().entrySet()) {
+    for (Map.Entry<String, Quantity> note : notes.entrySet()) {
       DataArray value = here.value(note.getValue());
       for (int k = 0; k < value.cells().size(); k++) {
         String where = value.label(k);

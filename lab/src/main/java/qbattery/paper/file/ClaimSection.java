@@ -32,8 +32,8 @@ record ClaimSection(
     Optional<String> judged,
     Tested tested,
     Map<String, Quantity> notes,
-    Map<String, Variation> readings,
-    Map<String, Beside> beside,
+    Map<String, Variant> readings,
+    Map<String, Variant> beside,
     Optional<Variation> turns,
     Optional<Node.Scalar> java,
     Place place) {
@@ -59,22 +59,30 @@ record ClaimSection(
   }
 
   /**
-   * Something else that was looked at.
+   * A reading of the claim, or something that was looked at beside.
    *
    * @param change what is changed
    * @param series series in the place of some, or beside them
    * @param holds what must hold, if it is something else
    * @param reason why, if it is said otherwise
+   * @param notes numbers that decide nothing, if they are others
    */
-  record Beside(
+  record Variant(
       Variation change,
       Map<String, SeriesSection> series,
       List<CheckSection> holds,
-      Optional<Sentence> reason) {
+      Optional<Sentence> reason,
+      Map<String, Quantity> notes) {
 
-    Beside {
+    Variant {
       series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
       holds = List.copyOf(holds);
+      notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+    }
+
+    /** A change, and nothing else. */
+    Variant(Variation change) {
+      this(change, Map.of(), List.of(), Optional.empty(), Map.of());
     }
   }
 

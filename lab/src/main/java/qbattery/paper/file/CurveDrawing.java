@@ -28,6 +28,9 @@ final class CurveDrawing {
   /** An error that is so large a part of the height of the figure can be seen, and is drawn. */
   private static final double VISIBLE = 0.003;
 
+  /** How far apart points are that would hide each other, over the width of the figure. */
+  private static final double ASIDE = 0.035;
+
   private static final List<Symbol> SYMBOLS = List.of(Symbol.values());
   private static final List<Dash> DASHES = List.of(Dash.values());
 
@@ -44,12 +47,12 @@ final class CurveDrawing {
    * One curve.
    *
    * @param at of each dimension that varies the number of its value
-   * @param label its entry in the legend
+   * @param said dimension -> words that tell where it stands along it
    * @param name its column in the table
    */
   private record Line(
       Map<String, Integer> at,
-      String label,
+      Map<String, String> said,
       String name,
       boolean points,
       Coordinate x,
@@ -85,29 +88,29 @@ final class CurveDrawing {
       Map<String, Integer> at = new LinkedHashMap<>();
       at.put(FigureDrawing.CURVES, curve);
       at.put(FigureDrawing.READINGS, reading);
-      List<String> said = new ArrayList<>();
+      Map<String, String> said = new LinkedHashMap<>();
       List<String> plain = new ArrayList<>(List.of(drawn.label().orElse(drawn.y().text())));
       if (drawn.label().isPresent() || figure.curves().size() > 1) {
-        said.add(drawn.label().orElse(drawn.y().text()));
+        said.put(FigureDrawing.CURVES, drawn.label().orElse(drawn.y().text()));
       }
       int rest = k;
-      List<String> places = new ArrayList<>();
+      Map<String, String> places = new LinkedHashMap<>();
       for (int a = others.size() - 1; a >= 0; a--) {
         int index = rest % others.get(a).size();
         rest /= others.get(a).size();
         at.put(others.get(a).name(), index);
-        places.add(0, place(others.get(a), index));
+        places.put(others.get(a).name(), place(others.get(a), index));
         plain.add(1, others.get(a).labels().get(index));
       }
-      said.addAll(places);
+      others.forEach(axis -> said.put(axis.name(), places.getOrDefault(axis.name(), "")));
       if (!readingName.isEmpty()) {
-        said.add(readingName);
+        said.put(FigureDrawing.READINGS, readingName);
         plain.add(readingName);
       }
       lines.add(
           new Line(
               at,
-              String.join(", ", said),
+              said,
               String.join(", ", plain),
               drawn.points(),
               along,
@@ -157,10 +160,12 @@ final class CurveDrawing {
       errors.put(line.name(), Arrays.stream(error).max().orElse(0));
       if (line.points() || at.length < 2) {
         Symbol symbol = SYMBOLS.get(points.size() % SYMBOLS.size());
-        points.add(new Points(line.label(), at, y, visible(error, height), symbol, style.colour()));
+        double[] beside = beside(line, at, across.max() - across.min());
+        points.add(
+            new Points(legend(line), beside, y, visible(error, height), symbol, style.colour()));
         continue;
       }
-      curves.add(new Curve(line.label(), at, y, style));
+      curves.add(new Curve(legend(line), at, y, style));
       if (Arrays.stream(visible(error, height)).anyMatch(e -> e > 0)) {
         bands.add(band(at, y, error, style));
       }
@@ -177,6 +182,52 @@ final class CurveDrawing {
             drawing.caption(here)),
         table(),
         drawing.provenance(computing, errors));
+  }
+
+  /**
+   * Its entry in the legend. Where a figure says what dashes tell, and colours tell something else,
+   * each is explained once: colours by the lines with the first dash, other dashes by the lines of
+   * the first colour.
+   */
+  private String legend(Line line) {
+    String colour = figure.colour().orElseGet(() -> usualColour(varying()));
+    Optional<String> told = figure.dash().filter(d -> !d.equals(colour) && size(d) > 1);
+    if (told.isEmpty()) {
+      return String.join(", ", line.said().values());
+    }
+    String dash = told.get();
+    Map<String, Integer> solid = new LinkedHashMap<>(line.at());
+    boolean first = line.at().getOrDefault(dash, 0) == 0;
+    solid.put(dash, 0);
+    Map<String, String> others = new LinkedHashMap<>(line.said());
+    String own = Optional.ofNullable(others.remove(dash)).orElse("");
+    if (first) {
+      return others.isEmpty() ? own : String.join(", ", others.values());
+    }
+    if (lines.stream().noneMatch(l -> l.at().equals(solid))) {
+      return String.join(", ", line.said().values());
+    }
+    boolean explains = solid.values().stream().allMatch(k -> k == 0);
+    return explains ? own : "";
+  }
+
+  /** Points that others would hide stand side by side. */
+  private double[] beside(Line line, double[] at, double width) {
+    List<Line> all = lines.stream().filter(Line::points).toList();
+    boolean hidden =
+        all.stream()
+            .anyMatch(
+                l ->
+                    !l.equals(line)
+                        && IntStream.range(0, line.y().size())
+                            .anyMatch(
+                                k -> k < l.y().size() && same(l.y().get(k), line.y().get(k))));
+    double shift = hidden ? (all.indexOf(line) - (all.size() - 1) / 2.0) * ASIDE * width : 0;
+    return Arrays.stream(at).map(x -> x + shift).toArray();
+  }
+
+  private static boolean same(Estimate one, Estimate other) {
+    return one.value() == other.value();
   }
 
   /** What is not above 0 has no place on a logarithmic axis. */

@@ -12,7 +12,8 @@ import qbattery.report.Numbers;
 
 /**
  * A text with numbers that were found about claims: {@code {claim / number}}, such as {@code
- * {unique / steady states, star, N=3}}.
+ * {unique / steady states, star, N=3}} for six digits, or with {@code to 3 digits} before the
+ * brace.
  *
  * @param text the text
  * @param paper the short name of the paper
@@ -22,7 +23,10 @@ record FoundNumbers(String text, String paper) implements Paper.News {
   /** Nothing is said. */
   static final FoundNumbers NOTHING = new FoundNumbers("", "");
 
-  private static final Pattern NUMBER = Pattern.compile("\\{([^{}/]*)/([^{}]*)\\}");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\{([^{}/]*)/([^{}]*?)(?: to ([1-9]) digits?)?\\}");
+
+  private static final int DIGITS = 6;
 
   /** Reads a text; claims that it names and that are none are among the problems. */
   static FoundNumbers of(
@@ -44,8 +48,10 @@ record FoundNumbers(String text, String paper) implements Paper.News {
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    Numbers.brief(
-                        findings.number(
-                            paper + "." + found.group(1).strip(), found.group(2).strip()))));
+                    Numbers.rounded(
+                        findings
+                            .number(paper + "." + found.group(1).strip(), found.group(2).strip())
+                            .value(),
+                        found.group(3) == null ? DIGITS : Integer.parseInt(found.group(3)))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import qbattery.file.BatteryDraft;
 import qbattery.file.Node;
 import qbattery.file.Place;
@@ -192,42 +193,51 @@ final class PaperBinder {
             checks(node),
             scalar(node, "reason").map(s -> Sentence.of(s, problems))),
         dictionary(node, "notes", (k, n) -> quantity((Node.Scalar) n)),
-        chosen(node, List.copyOf(readings.keySet())),
-        dictionary(node, "beside", (k, n) -> beside(mapping(n))),
+        chosen(node, List.copyOf(readings.keySet()), this::variant, ClaimSection.Variant::new),
+        dictionary(node, "beside", (k, n) -> variant(mapping(n))),
         node.get("turns").map(n -> variation(mapping(n))),
         scalar(node, "java"),
         id.place());
   }
 
-  private ClaimSection.Beside beside(Node.Mapping node) {
-    return new ClaimSection.Beside(
+  private ClaimSection.Variant variant(Node.Mapping node) {
+    return new ClaimSection.Variant(
         variation(node),
         series(node),
         checks(node),
-        scalar(node, "reason").map(s -> Sentence.of(s, problems)));
+        scalar(node, "reason").map(s -> Sentence.of(s, problems)),
+        dictionary(node, "notes", (k, n) -> quantity((Node.Scalar) n)));
   }
 
-  /** Readings by name, all of them as variations; without any the stated model. */
-  private Map<String, Variation> chosen(Node.Mapping node, List<String> usual) {
-    Map<String, Variation> chosen = new LinkedHashMap<>();
+  /** Readings by name, its own or those of the paper; without any the stated model. */
+  private <T> Map<String, T> chosen(
+      Node.Mapping node,
+      List<String> usual,
+      Function<Node.Mapping, T> own,
+      Function<Variation, T> ofPaper) {
+    Map<String, T> chosen = new LinkedHashMap<>();
     Optional<Node> said = node.get("readings");
-    if (said.isPresent() && said.get() instanceof Node.Mapping own) {
-      own.entries().forEach(e -> chosen.put(e.key().text(), variation(mapping(e.value()))));
+    if (said.isPresent() && said.get() instanceof Node.Mapping named) {
+      named.entries().forEach(e -> chosen.put(e.key().text(), own.apply(mapping(e.value()))));
     } else if (said.isPresent()) {
       List<Node> names =
           said.get() instanceof Node.Sequence sequence ? sequence.items() : List.of(said.get());
       for (Node one : names) {
         String reading = ((Node.Scalar) one).text();
         if (readings.containsKey(reading)) {
-          chosen.put(reading, readings.get(reading));
+          chosen.put(reading, ofPaper.apply(reading(reading)));
         } else {
           wrong(one.place(), Quoted.unknown("reading", reading, readings.keySet()));
         }
       }
     } else {
-      usual.forEach(r -> chosen.put(r, readings.get(r)));
+      usual.forEach(r -> chosen.put(r, ofPaper.apply(reading(r))));
     }
     return chosen;
+  }
+
+  private Variation reading(String name) {
+    return readings.getOrDefault(name, Variation.NONE);
   }
 
   private List<CheckSection> checks(Node.Mapping node) {
@@ -311,7 +321,7 @@ final class PaperBinder {
         text(node, "y"),
         text(node, "colour"),
         text(node, "dash"),
-        chosen(node, readings.keySet().stream().limit(1).toList()),
+        chosen(node, readings.keySet().stream().limit(1).toList(), this::variation, v -> v),
         dictionary(node, "axes", (k, n) -> ((Node.Scalar) n).text()),
         Set.copyOf(texts(node, "logarithmic")),
         dictionary(node, "range", (k, n) -> quantities(n)),

@@ -53,7 +53,6 @@ final class PaperCheck {
     ClaimSection.Tested tested = claim.tested();
     shared(tested.usual());
     tested.series().values().forEach(s -> series(s, tested.usual()));
-    claim.readings().values().forEach(this::shared);
     claim.turns().ifPresent(this::shared);
     FormulaNames names = names(tested.series(), tested.usual(), claim.printed().keySet());
     FormulaNames constants = new FormulaNames("number", List.of(), List.of());
@@ -61,15 +60,20 @@ final class PaperCheck {
     claim.notes().values().forEach(q -> formula(q, names));
     tested.holds().forEach(c -> check(c, names));
     tested.reason().ifPresent(r -> r.quantities().forEach(q -> formula(q, names)));
-    for (ClaimSection.Beside beside : claim.beside().values()) {
-      shared(beside.change());
-      beside.series().values().forEach(s -> series(s, tested.usual()));
-      Map<String, SeriesSection> all = new LinkedHashMap<>(tested.series());
-      all.putAll(beside.series());
-      FormulaNames more = names(all, tested.usual(), claim.printed().keySet());
-      beside.holds().forEach(c -> check(c, more));
-      beside.reason().ifPresent(r -> r.quantities().forEach(q -> formula(q, more)));
-    }
+    claim.readings().values().forEach(v -> variant(v, claim));
+    claim.beside().values().forEach(v -> variant(v, claim));
+  }
+
+  private void variant(ClaimSection.Variant variant, ClaimSection claim) {
+    ClaimSection.Tested tested = claim.tested();
+    shared(variant.change());
+    variant.series().values().forEach(s -> series(s, tested.usual()));
+    Map<String, SeriesSection> all = new LinkedHashMap<>(tested.series());
+    all.putAll(variant.series());
+    FormulaNames names = names(all, tested.usual(), claim.printed().keySet());
+    variant.holds().forEach(c -> check(c, names));
+    variant.reason().ifPresent(r -> r.quantities().forEach(q -> formula(q, names)));
+    variant.notes().values().forEach(q -> formula(q, names));
   }
 
   private void check(CheckSection check, FormulaNames names) {

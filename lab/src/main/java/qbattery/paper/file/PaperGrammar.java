@@ -126,13 +126,13 @@ final class PaperGrammar {
         optional("calibration", TEXT, "A Java class that finds what the paper leaves open."));
   }
 
-  private static Shape readings() {
+  private static Shape readings(Shape own) {
     return new Either(
         "the name of a reading, a list of names, or named readings of its own",
         List.of(
             TEXT,
             new Items("a list of names", TEXT, 1, 100),
-            new Dictionary("named readings", Optional.empty(), VARIATION, 100)));
+            new Dictionary("named readings", Optional.empty(), own, 100)));
   }
 
   private static Shape checks() {
@@ -143,6 +143,25 @@ final class PaperGrammar {
     Field reason =
         optional("reason", TEXT, "Why, with numbers as {formula}; made from the checks without.");
     Field holds = optional("holds", checks(), "What must hold, all of it.");
+    Field notes =
+        optional(
+            "notes",
+            new Dictionary("named formulas", Optional.empty(), FORMULA, 100),
+            "Numbers that a reader will want, which decide nothing.");
+    Shape variant =
+        new Named(
+            "variant",
+            () ->
+                fields(
+                    "a change of a claim",
+                    SET,
+                    ALONG,
+                    BATTERY,
+                    LIKE,
+                    ALL_SERIES,
+                    holds,
+                    reason,
+                    notes));
     return fields(
         "a claim",
         required("where", TEXT, "Equation, figure or section."),
@@ -158,26 +177,12 @@ final class PaperGrammar {
         ALL_SERIES,
         holds,
         reason,
+        notes,
         optional(
-            "notes",
-            new Dictionary("named formulas", Optional.empty(), FORMULA, 100),
-            "Numbers that a reader will want, which decide nothing."),
-        optional("readings", readings(), "Under which readings it is judged; all without it."),
+            "readings", readings(variant), "Under which readings it is judged; all without it."),
         optional(
             "beside",
-            new Dictionary(
-                "named variations",
-                Optional.empty(),
-                fields(
-                    "what is looked at beside",
-                    SET,
-                    ALONG,
-                    BATTERY,
-                    LIKE,
-                    ALL_SERIES,
-                    holds,
-                    reason),
-                100),
+            new Dictionary("named variations", Optional.empty(), variant, 100),
             "What else was looked at; it decides nothing."),
         optional("turns", VARIATION, "A change with which the verdict must be another."),
         optional("java", TEXT, "In place of holds: a Java class that examines it."));
@@ -247,7 +252,10 @@ final class PaperGrammar {
         optional("y", TEXT, "Of a map: the axis up; the other one without it."),
         optional("colour", TEXT, "What colours tell: an axis, curves or readings."),
         optional("dash", TEXT, "What dashes tell: an axis, curves or readings."),
-        optional("readings", readings(), "Under which readings it is drawn; the first without it."),
+        optional(
+            "readings",
+            readings(VARIATION),
+            "Under which readings it is drawn; the first without it."),
         optional(
             "axes",
             new Dictionary("axes with their TeX", Optional.empty(), TEXT, 10),

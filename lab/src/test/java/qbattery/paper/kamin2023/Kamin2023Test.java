@@ -3,31 +3,33 @@ package qbattery.paper.kamin2023;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.claim.Claim;
+import qbattery.catalogue.Catalogue;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
+import qbattery.dynamics.LocalDissipation;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.Workbench;
-import qbattery.model.Contact.Sharing;
+import qbattery.file.BatteryDraft;
+import qbattery.file.Setup;
+import qbattery.model.Graph;
 import qbattery.paper.Paper;
+import qbattery.report.DataTable;
+import qbattery.report.FigureBundle;
 
+/** The paper's file and its batteries against closed forms, and numbers found by hand. */
 class Kamin2023Test {
 
-  /** One for all: claims share points. */
   private static final Laboratory LABORATORY = Workbench.inMemory();
+  private static final Paper PAPER = Catalogue.paper("kamin2023").orElseThrow();
 
-  /** As stated, but with five cells at most: six take their time. */
-  private static final Model STATED =
-      new Model(Setting.STATED, Shape.STAR, Shape.CHAIN, Sharing.COLLECTIVE, 5);
-
-  private static final Setting BASE = Setting.STATED;
-
-  private static Judgement judgement(Model model, String claim) {
-    return Kamin2023.judgedBy(model).claims().stream()
+  private static Judgement judgement(String claim) {
+    return PAPER.claims().stream()
         .filter(c -> c.id().equals("kamin2023." + claim))
         .findFirst()
         .orElseThrow()
@@ -35,48 +37,26 @@ class Kamin2023Test {
         .judgement();
   }
 
-  @Test
-  void everyClaimOfTheListIsThereInItsOrder() {
-    Paper paper = Kamin2023.paper();
-    assertThat(paper.claims())
-        .extracting(Claim::id)
-        .map(id -> id.substring("kamin2023.".length()))
-        .containsExactly(
-            ("eq1-star unique equilibrium-mu equilibrium-T equilibrium-full equilibrium-J"
-                    + " bias-monotonic base-mu-8 bias-saturates coupling weak-coupling temperature"
-                    + " heat-everywhere temperature-bias"
-                    + " no-ancilla more-cells transition-frequency")
-                .split(" "));
+  private static Map<String, double[]> columns(String figure) {
+    FigureBundle bundle =
+        PAPER.figures().stream()
+            .filter(f -> f.id().equals(figure))
+            .findFirst()
+            .orElseThrow()
+            .drawing()
+            .draw(LABORATORY);
+    return bundle.data().columns().stream()
+        .collect(Collectors.toMap(DataTable.Column::name, DataTable.Column::values));
   }
 
-  /** As found with another program, too: see bench/peers/kamin2023_steady.py. */
-  @ParameterizedTest
-  @CsvSource({
-    "eq1-star, NOT_REPRODUCED",
-    "unique, NOT_REPRODUCED",
-    "equilibrium-mu, REPRODUCED",
-    "equilibrium-T, REPRODUCED",
-    "equilibrium-full, DEPENDS_ON_READING",
-    "equilibrium-J, DEPENDS_ON_READING",
-    "bias-monotonic, REPRODUCED",
-    "base-mu-8, REPRODUCED",
-    "bias-saturates, REPRODUCED",
-    "coupling, DEPENDS_ON_READING",
-    "weak-coupling, DEPENDS_ON_READING",
-    "temperature, REPRODUCED",
-    "heat-everywhere, DEPENDS_ON_READING",
-    "temperature-bias, DEPENDS_ON_READING",
-    "no-ancilla, REPRODUCED",
-    "more-cells, DEPENDS_ON_READING",
-    "transition-frequency, DEPENDS_ON_READING"
-  })
-  void verdicts(String claim, Verdict verdict) {
-    assertThat(judgement(STATED, claim).verdict()).isEqualTo(verdict);
+  private static double[] column(Map<String, double[]> columns, String name) {
+    assertThat(columns).containsKey(name);
+    return columns.getOrDefault(name, new double[0]);
   }
 
   @ParameterizedTest
   @CsvSource({
-    // 1 - 3 cells by hand, see ClosedForms; the ratio 7/8 of the star is exact.
+    // Of one to three cells by hand; the ratio 7/8 of the star is exact.
     "unique, 'steady states, star, N=4', 9, 0",
     "unique, 'spread of W, chain, N=2', 0.4254685461104, 1e-8",
     "equilibrium-full, 'W at mu = 10, T = 0.5', 0.99999996954, 1e-9",
@@ -88,82 +68,116 @@ class Kamin2023Test {
   })
   void observedValuesAreThoseFoundByHand(
       String claim, String quantity, double byHand, double tolerance) {
-    Judgement judgement = judgement(STATED, claim);
+    Judgement judgement = judgement(claim);
     assertThat(judgement.observed()).containsKey(quantity);
     assertThat(judgement.observed().get(quantity).value()).isCloseTo(byHand, within(tolerance));
   }
 
-  /** What another model makes of a claim; the physics changes, and the verdict follows. */
+  /** The verdict on the links is another where both pictures are one. */
   @Test
-  void verdictsTurnWithThePhysics() {
-    turns("eq1-star", with(BASE, Shape.CHAIN, Sharing.COLLECTIVE), Verdict.REPRODUCED);
-    turns("unique", with(BASE, Shape.STAR, Sharing.EACH_ITS_OWN), Verdict.REPRODUCED);
-    // Reservoirs asked at 3: charging begins there only.
-    Model higher = STATED.with(BASE.with(Knob.FREQUENCY, 3));
-    turns("equilibrium-mu", higher, Verdict.NOT_REPRODUCED);
-    turns("equilibrium-mu", STATED.with(BASE.with(Knob.FREQUENCY, -1)), Verdict.NOT_REPRODUCED);
-    turns("equilibrium-T", higher, Verdict.NOT_REPRODUCED);
-    turns("equilibrium-full", with(BASE, Shape.STAR, Sharing.EACH_ITS_OWN), Verdict.REPRODUCED);
-    turns("bias-monotonic", STATED.with(BASE.with(Knob.COUPLING, 0)), Verdict.NOT_REPRODUCED);
-    turns("base-mu-8", higher, Verdict.NOT_REPRODUCED);
-    // Reservoirs asked at 40 are empty at a bias of 20 and full at 40.
-    Setting far = BASE.with(Knob.FREQUENCY, 40);
-    turns(
-        "bias-saturates",
-        new Model(far, Shape.STAR, Shape.STAR, Sharing.COLLECTIVE, 4),
-        Verdict.NOT_REPRODUCED);
-    turns("coupling", STATED.with(BASE.withRate(0.01)), Verdict.NOT_REPRODUCED);
-    turns("temperature", STATED.with(BASE.with(Knob.FREQUENCY, -40)), Verdict.NOT_REPRODUCED);
-    Model apart = STATED.with(BASE.with(Knob.COUPLING, 0));
-    turns("temperature-bias", apart, Verdict.NOT_REPRODUCED);
-    // With mu above what the reservoirs are asked at, heat empties every one of them.
-    turns("heat-everywhere", STATED.with(BASE.with(Knob.FREQUENCY, -1)), Verdict.REPRODUCED);
-    turns("no-ancilla", STATED.with(BASE.with(Knob.FREQUENCY, -1)), Verdict.NOT_REPRODUCED);
-    turns("more-cells", STATED.with(BASE.with(Knob.COUPLING, 0)), Verdict.NOT_REPRODUCED);
-    turns("weak-coupling", STATED.with(BASE.withRate(0.01)), Verdict.NOT_REPRODUCED);
+  void theClaimOnTheLinksTurns() {
+    assertThat(judgement("eq1-star").verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
+    assertThat(new PrintedLinks(Graph::linear, Graph::linear).judge(LABORATORY).verdict())
+        .isEqualTo(Verdict.REPRODUCED);
   }
 
-  private static Model with(Setting base, Shape drawn, Sharing equilibrium) {
-    return new Model(base, drawn, Shape.CHAIN, equilibrium, 4);
+  /**
+   * J = gamma, the others' reservoirs full: rational numbers, from solving the equations of three
+   * cells by hand. At T = 0 a reservoir is empty below omega, half full at it, full above.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, central, 1/2", "1, linear, 4/9", "0, central, 1/15", "0, linear, -1/9"})
+  void threeCellsOnFullAndEmptyReservoirsAreRational(String mu, String graph, String byHand) {
+    BatteryDraft draft =
+        KaminBattery.draft(
+            "kamin2023-own.yaml",
+            Map.of("T", "0", "bias", "10", "mu", mu, "interaction.1.graph", graph));
+    String[] parts = byHand.split("/");
+    double exact = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+    assertThat(2 * KaminBattery.result(draft, "p") - 1).isCloseTo(exact, within(1e-11));
   }
 
-  private static void turns(String claim, Model model, Verdict to) {
-    Verdict stated = judgement(STATED, claim).verdict();
-    Verdict turned = judgement(model, claim).verdict();
-    assertThat(stated).as(claim).isNotEqualTo(to);
-    assertThat(turned).as(claim).isEqualTo(to);
+  /** Two cells: the excitations that hop are those that the reservoirs give and take. */
+  @ParameterizedTest
+  @CsvSource({"0.3, 0.2, 1.5, 0.7", "1, 1, 2, 1", "2.5, -0.5, 4, 1.9"})
+  void twoCellsFollowTheirClosedForm(double j, double mu, double bias, double gamma) {
+    BatteryDraft draft =
+        KaminBattery.draft(
+            "kamin2023-own.yaml",
+            Map.of("N", "2", "J", "" + j, "mu", "" + mu, "bias", "" + bias, "gamma", "" + gamma));
+    double own = 1 / (Math.exp(1 - mu) + 1);
+    double other = 1 / (Math.exp(1 - mu - bias) + 1);
+    double part = 2 * j * j / (gamma * gamma + 4 * j * j);
+    assertThat(KaminBattery.result(draft, "p"))
+        .isCloseTo(own + part * (other - own), within(1e-10));
   }
 
-  /** What the abstract says of heat, and a bias the other way, stand beside the verdict. */
+  /** tanh((mu - omega)/2T) for the star in equilibrium, whatever else. */
   @Test
-  void readingsAndWhatStandsBesideKeepTheirVerdicts() {
-    Judgement base = judgement(STATED, "base-mu-8");
-    assertThat(verdicts(base.readings())).containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED);
-    assertThat(verdicts(base.beside()))
-        .containsExactly(Verdict.NOT_REPRODUCED, Verdict.NOT_REPRODUCED, Verdict.NOT_REPRODUCED);
-    assertThat(verdicts(judgement(STATED, "transition-frequency").readings()))
-        .containsExactly(Verdict.NOT_REPRODUCED, Verdict.REPRODUCED, Verdict.REPRODUCED);
+  void theStarInEquilibriumIsKnown() {
+    Map<String, double[]> columns = columns("fig2");
+    double[] mu = column(columns, "mu");
+    double[] w = column(columns, "W, T=0.5, star (Fig. 1)");
+    for (int k = 0; k < mu.length; k++) {
+      assertThat(w[k]).isCloseTo(Math.max(0, Math.tanh(mu[k] - 1)), within(1e-8));
+    }
   }
 
-  private static List<Verdict> verdicts(List<Judgement.Named> named) {
-    return named.stream().map(one -> one.judgement().verdict()).toList();
-  }
-
-  /** What could not be told decides nothing. */
+  /** The currents into all cells add up to nothing. */
   @Test
-  void anEndThatIsUnknownHasAnInfiniteError() {
-    Found unknown =
-        new Found(
-            BASE,
-            List.of(Double.NaN, Double.NaN, Double.NaN),
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN);
-    assertThat(unknown.ergotropy().error()).isInfinite();
-    assertThat(unknown.inversion().error()).isInfinite();
-    assertThat(unknown.current(1).error()).isInfinite();
-    assertThat(unknown.count().error()).isInfinite();
+  void whatGoesInComesOut() {
+    Map<String, double[]> columns = columns("fig-currents");
+    double[] battery = column(columns, "star, battery");
+    double[] other = column(columns, "star, each other cell");
+    double[] end = column(columns, "chain, battery");
+    double[] second = column(columns, "chain, cell 2");
+    double[] third = column(columns, "chain, cell at the other end");
+    for (int k = 0; k < battery.length; k++) {
+      assertThat(battery[k] + 2 * other[k]).isCloseTo(0, within(1e-11));
+      assertThat(end[k] + second[k] + third[k]).isCloseTo(0, within(1e-11));
+    }
+    assertThat(battery[battery.length - 1]).isLessThan(-0.1);
+  }
+
+  /** Catalan numbers without coupling: total spins with their multiplicities squared. */
+  @Test
+  void theNumbersOfSteadyStates() {
+    Map<String, double[]> columns = columns("fig-count");
+    assertThat(column(columns, "star")).containsExactly(2, 2, 9);
+    assertThat(column(columns, "chain")).containsExactly(2, 2, 2);
+    assertThat(column(columns, "no coupling")).containsExactly(2, 5, 14);
+  }
+
+  /** Without coupling a battery has the occupation of its own reservoir. */
+  @Test
+  void theMapIsKnownAtItsEdge() {
+    Map<String, double[]> columns = columns("fig-map-coupling");
+    double[] j = column(columns, "J");
+    double[] inversion = column(columns, "inversion");
+    int[] edge = IntStream.range(0, j.length).filter(k -> j[k] == 0).toArray();
+    assertThat(edge).hasSize(33);
+    for (int k : edge) {
+      assertThat(inversion[k]).isCloseTo(-Math.tanh(0.5), within(1e-10));
+    }
+  }
+
+  /** The closed form that is drawn is what the spectrum of the battery gives. */
+  @Test
+  void theFrequenciesThatACellSplitsIntoAreThoseOfItsSpectrum() {
+    Map<String, double[]> columns = columns("fig-validity");
+    double[] j = column(columns, "J");
+    double[] drawn = column(columns, "local, T=2");
+    for (int k = 8; k < j.length; k += 24) {
+      Setup setup =
+          KaminBattery.setup(
+              KaminBattery.draft("kamin2023-own.yaml", Map.of("T", "2", "J", "" + j[k])));
+      double largest =
+          LocalDissipation.of(setup.battery(), setup.contacts()).numbers().reservoirs().stream()
+              .mapToDouble(LocalDissipation.Seen::aroundAsked)
+              .max()
+              .orElse(0);
+      assertThat(drawn[k]).isCloseTo(largest, within(1e-9));
+    }
+    assertThat(column(columns, "taken for flat")[0]).isEqualTo(LocalDissipation.FLAT);
   }
 }

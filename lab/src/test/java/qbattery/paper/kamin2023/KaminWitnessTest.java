@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import qbattery.experiment.Workbench;
-import qbattery.model.Contact.Sharing;
+import qbattery.file.BatteryDraft;
+import qbattery.file.Node;
+import qbattery.report.DescribedTable;
 
 /** Holds the steady states to those that QuTiP finds, see bench/peers/kamin2023_steady.py. */
 class KaminWitnessTest {
@@ -63,31 +63,30 @@ class KaminWitnessTest {
     return Double.parseDouble(text(row, name));
   }
 
-  private static Setting setting(Map<String, String> row) {
-    return Setting.STATED
-        .linked(Shape.valueOf(text(row, "graph").toUpperCase(Locale.ROOT)))
-        .ofCells((int) number(row, "cells"))
-        .with(Knob.COUPLING, number(row, "J"))
-        .with(Knob.MU, number(row, "mu"));
+  private static Map<String, String> changes(Map<String, String> row) {
+    Map<String, String> changes = new HashMap<>();
+    changes.put(
+        "interaction.1.graph", text(row, "graph").startsWith("star") ? "central" : "linear");
+    changes.put("N", text(row, "cells"));
+    changes.put("J", text(row, "J"));
+    changes.put("mu", text(row, "mu"));
+    return changes;
   }
 
   @ParameterizedTest
   @MethodSource("own")
   void aReservoirForEachCell(Map<String, String> row) {
-    Setting setting = setting(row).with(Knob.BIAS, number(row, "bias"));
-    int n = setting.cells();
-    double own = number(row, "T_battery");
-    List<Double> excited =
-        Run.along(
-                setting.with(Knob.TEMPERATURE, own),
-                Start.GROUND,
-                Knob.WARMTH,
-                number(row, "T_others") - own)
-            .in(Workbench.inMemory())
-            .get(0)
-            .excited();
-    for (int k = 0; k < n; k++) {
-      assertThat(excited.get(k))
+    Map<String, String> changes = changes(row);
+    changes.put("bias", text(row, "bias"));
+    changes.put("T", text(row, "T_battery"));
+    changes.put("dT", "%s - %s".formatted(text(row, "T_others"), text(row, "T_battery")));
+    BatteryDraft draft =
+        "1".equals(text(row, "cells"))
+            ? KaminBattery.draft(
+                "kamin2023-alone.yaml", Map.of("mu", text(row, "mu"), "T", text(row, "T_battery")))
+            : KaminBattery.draft("kamin2023-own.yaml", changes);
+    for (int k = 0; k < (int) number(row, "cells"); k++) {
+      assertThat(KaminBattery.result(KaminBattery.ofCell(draft, k), "p"))
           .as("cell %d", k + 1)
           .isCloseTo(number(row, "excited_" + k), within(TOLERANCE));
     }
@@ -96,22 +95,23 @@ class KaminWitnessTest {
   @ParameterizedTest
   @MethodSource("shared")
   void oneReservoirForAll(Map<String, String> row) {
-    Setting setting =
-        setting(row).atEquilibrium(Sharing.COLLECTIVE).with(Knob.TEMPERATURE, number(row, "T"));
-    Map<String, Start> starts =
+    Map<String, String> changes = changes(row);
+    changes.put("T", text(row, "T"));
+    BatteryDraft draft = KaminBattery.draft("kamin2023-common.yaml", changes);
+    Map<String, Node> starts =
         Map.of(
-            "ground", Start.GROUND,
-            "excited", Start.EXCITED,
-            "mixed", Start.MIXED,
-            "battery", Start.BATTERY);
+            "ground", Node.text("ground"),
+            "excited", Node.text("excited"),
+            "mixed", KaminBattery.mixture(),
+            "battery", KaminBattery.batteryExcited());
     starts.forEach(
         (name, start) -> {
-          Found found =
-              Run.along(setting, start, Knob.MU, setting.mu()).in(Workbench.inMemory()).get(0);
-          assertThat(found.excited().get(0))
+          DescribedTable results = KaminBattery.results(draft.with("start", start));
+          assertThat(results.column("p")[0])
               .as(name)
               .isCloseTo(number(row, "excited_from_" + name), within(TOLERANCE));
-          assertThat(found.steadyStates()).isEqualTo(number(row, "steady_states"));
+          assertThat(results.column("states")[0]).isEqualTo(number(row, "steady_states"));
+          assertThat(results.column("error of states")[0]).isZero();
         });
   }
 }
