@@ -82,7 +82,7 @@ final class GaussKronrod {
       double left = function.applyAsDouble(middle - half * PLACES[k]);
       double right = PLACES[k] == 0 ? 0 : function.applyAsDouble(middle + half * PLACES[k]);
       kronrod += KRONROD[k] * (left + right);
-      gauss += k % 2 == 1 ? GAUSS[k / 2] * (left + right) : 0;
+      gauss += k % 2 != 0 ? GAUSS[k / 2] * (left + right) : 0;
       size = Math.max(size, Math.max(Math.abs(left), Math.abs(right)));
     }
     double difference = half * Math.abs(kronrod - gauss);

@@ -48,7 +48,7 @@ final class Database implements AutoCloseable {
               .formatted(file));
     }
     makeFolder(file);
-    NativeLibrary.loaded();
+    NativeLibrary.prepare();
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(PATIENCE_MS);
     boolean open = false;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -19,14 +20,14 @@ final class NativeLibrary {
 
   /** Made when it is first asked for, once. */
   private static final class Once {
-    static final boolean LOADED = load();
+    static final Boolean LOADED = load();
   }
 
   private NativeLibrary() {}
 
   /** Loads it, unless that was done before. */
-  static boolean loaded() {
-    return Once.LOADED;
+  static void prepare() {
+    Objects.requireNonNull(Once.LOADED); // the first to name it loads it
   }
 
   /** How the folder begins while it is there. */

@@ -1,6 +1,5 @@
 package qbattery.paper.file;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,17 +171,14 @@ final class Calculation {
     }
     DataArray array = value(of, moved);
     List<Coordinate> others = array.axes().stream().filter(a -> !a.name().equals(axis)).toList();
-    List<Estimate> found = new ArrayList<>();
     int[] cell = {0};
-    array.reduced(
+    return array.reduced(
         axis,
         row -> {
           Map<String, double[]> here = new LinkedHashMap<>(moved);
           int[] cases = place(others, cell[0]++, here);
-          found.add(crossing(row, level, x -> single(of, with(here, axis, x), axis, cases[0])));
-          return found.get(found.size() - 1);
+          return crossing(row, level, x -> single(of, with(here, axis, x), axis, cases[0]));
         });
-    return new DataArray(others, found);
   }
 
   /** Fixes the other axes at the values of a cell; gives the index of the case. */
