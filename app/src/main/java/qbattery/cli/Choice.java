@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import qbattery.catalogue.Catalogue;
@@ -82,24 +82,26 @@ final class Choice {
     if (names.isEmpty()) {
       return Catalogue.papers().stream().flatMap(p -> p.claims().stream()).toList();
     }
-    Set<Claim> chosen = new LinkedHashSet<>();
+    Map<String, Claim> chosen = new LinkedHashMap<>(); // by name, so that none is judged twice
     for (int k = 0; k < names.size(); k++) {
       if (!isFile(names.get(k))) {
-        chosen.addAll(claims(of(names.get(k)), names.get(k), command));
+        claims(of(names.get(k)), names.get(k), command).forEach(c -> chosen.putIfAbsent(c.id(), c));
         continue;
       }
       Paper paper = paper(names.get(k), command);
       boolean all = k + 1 == names.size() || isFile(names.get(k + 1));
-      chosen.addAll(all ? paper.claims() : List.of());
+      if (all) {
+        paper.claims().forEach(c -> chosen.putIfAbsent(c.id(), c));
+      }
       while (k + 1 < names.size() && !isFile(names.get(k + 1))) {
         k++;
         String word = names.get(k);
         String whole =
             paper.claims().stream().anyMatch(c -> c.id().equals(word)) ? "" : paper.id() + ".";
-        chosen.addAll(claims(List.of(paper), whole + word, command));
+        claims(List.of(paper), whole + word, command).forEach(c -> chosen.putIfAbsent(c.id(), c));
       }
     }
-    return List.copyOf(chosen);
+    return List.copyOf(chosen.values());
   }
 
   /** The paper that a name begins with, so that no other is read; all if there is none. */
