@@ -49,6 +49,12 @@ public sealed interface Event {
   record Maximum() implements Event {}
 
   /**
+   * The largest maximum inside: the curve rises to it and falls from it, by more than 1e-7 of its
+   * largest absolute value. A rate may be largest at t -> 0+ and have none.
+   */
+  record InnerMaximum() implements Event {}
+
+  /**
    * The largest mean slope since the start, {@code (v(t) - v(0))/t}: of energy the largest average
    * power. Its limit for t -> 0+, the first slope, counts too.
    */

@@ -74,6 +74,9 @@ public final class EventScan {
     if (event instanceof Event.Maximum) {
       return new SummitFinder();
     }
+    if (event instanceof Event.InnerMaximum) {
+      return new InnerSummitFinder();
+    }
     return event instanceof Event.LargestAverage ? new AverageFinder() : new PassageFinder(event);
   }
 

@@ -155,7 +155,7 @@ final class SummitFinder implements Finder {
   }
 
   /** Whether the curve rises from an end towards the place beside it. */
-  private static boolean rises(Stretch stretch, int end, int beside) {
+  static boolean rises(Stretch stretch, int end, int beside) {
     double near = stretch.t[end] + NEAR * (stretch.t[beside] - stretch.t[end]);
     return stretch.curve.applyAsDouble(near) > stretch.v[end] + 8 * StrictMath.ulp(stretch.v[end]);
   }
@@ -190,7 +190,7 @@ final class SummitFinder implements Finder {
   }
 
   /** Within what time a top cannot be told from rounding: where it has dropped by some of it. */
-  private static double flat(Stretch stretch, Summit summit, int from) {
+  static double flat(Stretch stretch, Summit summit, int from) {
     double distance = stretch.t[1] - stretch.t[0];
     double curvature = -stretch.curvature(Stretch.parabolaBefore(from + 1));
     double rounding = 8 * StrictMath.ulp(summit.value());

@@ -30,6 +30,35 @@ class EventScanTest {
     return EventScan.along(curve, nodes(end, fastest), List.of(event)).get(0);
   }
 
+  /** Larger at the start than ever again, with a lower maximum and a higher one inside. */
+  @Test
+  void aMaximumInsideIsNotThatOfTheStart() {
+    DoubleUnaryOperator curve =
+        t ->
+            3 * StrictMath.exp(-4 * t)
+                + StrictMath.exp(-StrictMath.pow(t - 3, 2) * 4)
+                + 2 * StrictMath.exp(-StrictMath.pow(t - 6, 2) * 4);
+    Occurrence inside = find(curve, 8, 4, new Event.InnerMaximum()).orElseThrow();
+    assertThat(inside.time()).isCloseTo(6, within(1e-6));
+    assertThat(inside.value()).isCloseTo(2, within(1e-9));
+    assertThat(find(curve, 8, 4, new Event.Maximum()).orElseThrow().time()).isZero();
+    assertThat(find(curve, 2, 4, new Event.InnerMaximum())).isEmpty(); // still rising at the end
+    assertThat(find(t -> -t, 2, 1, new Event.InnerMaximum())).isEmpty();
+    assertThat(find(t -> 1 + 1e-9 * StrictMath.sin(9 * t), 2, 9, new Event.InnerMaximum()))
+        .isEmpty(); // noise
+  }
+
+  @Test
+  void aMaximumInsideMayBeAKinkOrAJump() {
+    Occurrence kink =
+        find(t -> -StrictMath.abs(t - 1.3), 3, 2, new Event.InnerMaximum()).orElseThrow();
+    assertThat(kink.time()).isCloseTo(1.3, within(1e-6));
+    assertThat(kink.value()).isCloseTo(0, within(1e-6));
+    Occurrence jump = find(t -> t < 1.3 ? t : t - 2, 2, 2, new Event.InnerMaximum()).orElseThrow();
+    assertThat(jump.time()).isCloseTo(1.3, within(1e-6));
+    assertThat(jump.value()).isCloseTo(1.3, within(1e-6));
+  }
+
   @Test
   void aSineHasItsEvents() {
     List<Optional<Occurrence>> found =

@@ -192,7 +192,9 @@ final class Binder {
         Scope.resultName(view.mapping()).text(),
         kind,
         view.text(kind.word(), ""),
-        kind.levelName().map(view::number));
+        kind.levelName().map(view::number),
+        view.optionalText("from"),
+        view.optionalText("until"));
   }
 
   private static EnsembleSection ensemble(View view) {

@@ -596,7 +596,21 @@ final class Grammar {
                             List.of(ResultSection.NUMBER, ResultSection.SLOWEST_DECAY)),
                         "How many there are, or the slowest rate of a decay to them."),
                     name);
-            default -> fields("a result", first, name);
+            default ->
+                kind.mayBeWithin()
+                    ? fields(
+                        "a result",
+                        first,
+                        optional(
+                            "from",
+                            new Reference(Names.RESULT),
+                            "The result that says from when on; the first time without it."),
+                        optional(
+                            "until",
+                            new Reference(Names.RESULT),
+                            "The result that says until when; the last time without it."),
+                        name)
+                    : fields("a result", first, name);
           });
     }
     return new Cases("a result", cases);

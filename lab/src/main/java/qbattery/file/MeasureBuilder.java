@@ -102,6 +102,7 @@ final class MeasureBuilder {
           "A value is taken at a time from 0 to the last one, %s, not at %s."
               .formatted(times.last(), level.orElse(Double.NaN)));
     }
-    return new Setup.BuiltResult(section.name(), section.kind(), section.measure(), level);
+    return new Setup.BuiltResult(
+        section.name(), section.kind(), section.measure(), level, section.from(), section.until());
   }
 }

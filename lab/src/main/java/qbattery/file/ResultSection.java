@@ -11,8 +11,16 @@ import java.util.Optional;
  *     #NUMBER} or {@link #SLOWEST_DECAY}
  * @param level of a crossing the value that is crossed, of a value at a time the time; of others
  *     nothing
+ * @param from the result that says from when on it is looked for; the first time without
+ * @param until the result that says until when; the last time without
  */
-public record ResultSection(String name, Kind kind, String measure, Optional<Expression> level) {
+public record ResultSection(
+    String name,
+    Kind kind,
+    String measure,
+    Optional<Expression> level,
+    Optional<String> from,
+    Optional<String> until) {
 
   /** Of the steady states: how many there are, the dimension of their set. */
   public static final String NUMBER = "number";
@@ -30,6 +38,14 @@ public record ResultSection(String name, Kind kind, String measure, Optional<Exp
     PEAK,
     /** When it is largest. */
     PEAK_TIME,
+    /** The smallest value. */
+    LOWEST,
+    /** When it is smallest. */
+    LOWEST_TIME,
+    /** The largest maximum that is not at an end. */
+    INNER_PEAK,
+    /** When that is. */
+    INNER_PEAK_TIME,
     /** The largest of (m(t) - m(0))/t, m the measure and 0 the first time. */
     AVERAGE_POWER_PEAK,
     /** When (m(t) - m(0))/t is largest. */
@@ -45,10 +61,39 @@ public record ResultSection(String name, Kind kind, String measure, Optional<Exp
     /** What is told of the steady states themselves, from whatever start. */
     STEADY_STATES;
 
-    /** Whether the mean over realisations is that of the mean curve, by linearity. */
+    /**
+     * Whether the mean over realisations is that of the mean curve, by linearity; of those that are
+     * sought inside or at the bottom of a curve the mean curve's are not given.
+     */
     boolean linear() {
       return switch (this) {
-        case INITIAL, FINAL, AT, STEADY, STEADY_STATES -> true;
+        case INITIAL,
+            FINAL,
+            AT,
+            STEADY,
+            STEADY_STATES,
+            LOWEST,
+            LOWEST_TIME,
+            INNER_PEAK,
+            INNER_PEAK_TIME ->
+            true;
+        default -> false;
+      };
+    }
+
+    /** Whether it may be looked for in a part of the times alone. */
+    boolean mayBeWithin() {
+      return switch (this) {
+        case PEAK, PEAK_TIME, LOWEST, LOWEST_TIME, INNER_PEAK, INNER_PEAK_TIME -> true;
+        default -> false;
+      };
+    }
+
+    /** Whether it is a time. */
+    boolean isTime() {
+      return switch (this) {
+        case PEAK_TIME, LOWEST_TIME, INNER_PEAK_TIME, AVERAGE_POWER_TIME, HALF_LIFE, CROSSING ->
+            true;
         default -> false;
       };
     }

@@ -16,6 +16,7 @@ final class Rules {
     Rules rules = new Rules(problems);
     rules.structure(root);
     rules.each(root, "channels", rules::channel);
+    rules.each(root, "results", result -> rules.result(root, result));
   }
 
   private void each(Node.Mapping root, String name, Consumer<Node.Mapping> look) {
@@ -81,6 +82,41 @@ final class Rules {
           .get("chemical potential")
           .ifPresent(node -> wrong(node, "Only a fermionic reservoir has a chemical potential."));
     }
+  }
+
+  /** What says from when on or until when is a time that is found on the whole curve. */
+  private void result(Node.Mapping root, Node.Mapping result) {
+    for (String end : List.of("from", "until")) {
+      if (result.get(end).orElse(root) instanceof Node.Scalar named) {
+        if (root.get("ensemble").isPresent()) {
+          wrong(
+              named,
+              "With an ensemble results are taken from all the times; leave from and until out.");
+        }
+        each(
+            root,
+            "results",
+            other -> {
+              if (Scope.resultName(other).text().equals(named.text()) && !isTimeOfAll(other)) {
+                wrong(
+                    named,
+                    "'%s' says no time, or is itself looked for in a part of the times; name a crossing, a half life or when a peak is."
+                        .formatted(Quoted.brief(named.text())));
+              }
+            });
+      }
+    }
+  }
+
+  private static boolean isTimeOfAll(Node.Mapping result) {
+    return result.get("from").isEmpty()
+        && result.get("until").isEmpty()
+        && result.keys().stream()
+            .anyMatch(
+                key ->
+                    Word.find(ResultSection.Kind.class, key)
+                        .filter(ResultSection.Kind::isTime)
+                        .isPresent());
   }
 
   private void wrong(Node node, String sentence) {

@@ -107,7 +107,24 @@ public record Setup(
    * @param kind how it is taken
    * @param measure the name of the measure
    * @param level of a crossing the value, of a value at a time the time; of others nothing
+   * @param from the result that says from when on it is looked for
+   * @param until the result that says until when
    */
   public record BuiltResult(
-      String name, ResultSection.Kind kind, String measure, Optional<Double> level) {}
+      String name,
+      ResultSection.Kind kind,
+      String measure,
+      Optional<Double> level,
+      Optional<String> from,
+      Optional<String> until) {
+
+    /**
+     * Whether it is looked for in a part of the times alone.
+     *
+     * @return whether another result says from when or until when
+     */
+    public boolean isWithin() {
+      return from.isPresent() || until.isPresent();
+    }
+  }
 }

@@ -197,6 +197,7 @@ final class Unbinder {
     String level = result.level().map(Expression::toString).orElse("");
     Tree tree = new Tree().text(word, result.measure());
     result.kind().levelName().ifPresent(name -> tree.number(name, result.level()));
+    tree.text("from", result.from()).text("until", result.until());
     return result.name().equals(DefaultNames.result(word, result.measure(), level))
         ? tree.done()
         : tree.text("name", result.name()).done();

@@ -163,15 +163,16 @@ final class EnsembleObserving implements Measuring {
     double end = nodes[nodes.length - 1];
     for (int q = 0; q < measures.size(); q++) {
       ToDoubleFunction<EnsembleState> measure = measures.get(q);
-      Optional<EventScan> search = searches.on(q);
-      search.ifPresent(EventScan::mayJump);
-      for (int k = 1; k < nodes.length && search.isPresent() && search.get().isOpen(); k++) {
-        search
-            .get()
-            .look(
-                from + nodes[k - 1],
-                from + nodes[k],
-                t -> measure.applyAsDouble(moving.at(Math.max(0, Math.min(t - from, end)))));
+      for (Searches.Search search : searches.on(q)) {
+        EventScan scan = search.scan();
+        scan.mayJump();
+        for (int k = 1; k < nodes.length && scan.isOpen(); k++) {
+          scan.look(
+              from + nodes[k - 1],
+              from + nodes[k],
+              search.shown(
+                  t -> measure.applyAsDouble(moving.at(Math.max(0, Math.min(t - from, end))))));
+        }
       }
     }
   }

@@ -30,9 +30,16 @@ record Feature(String kind, Optional<Double> level) {
     return "steady states".equals(kind);
   }
 
-  /** Whether the mean over realisations is that of the mean curve. */
+  /** Whether it is sought at the bottom of the curve. */
+  boolean upsideDown() {
+    return kind.startsWith("lowest");
+  }
+
+  /** Whether the mean over realisations is that of the mean curve, or the latter is not given. */
   boolean isLinear() {
-    return List.of("initial", "final", "steady", "steady states", "at").contains(kind);
+    return upsideDown()
+        || kind.startsWith("inner peak")
+        || List.of("initial", "final", "steady", "steady states", "at").contains(kind);
   }
 
   /** The name of the feature whose unit is that of time. */
@@ -53,7 +60,8 @@ record Feature(String kind, Optional<Double> level) {
   /** What decides it while the model evolves; nothing if the first or last value is all of it. */
   Optional<Event> event() {
     return switch (kind) {
-      case "peak", "peak time" -> Optional.of(new Event.Maximum());
+      case "peak", "peak time", "lowest", "lowest time" -> Optional.of(new Event.Maximum());
+      case "inner peak", "inner peak time" -> Optional.of(new Event.InnerMaximum());
       case "average power peak", "average power time" -> Optional.of(new Event.LargestAverage());
       case "half life" -> Optional.of(Event.FallToShare.HALF);
       case "crossing" -> Optional.of(new Event.Passage(level.orElseThrow()));

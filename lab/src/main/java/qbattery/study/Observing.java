@@ -202,10 +202,14 @@ final class Observing implements Measuring {
       for (int q = 0; q < measures.size(); q++) {
         Gauge gauge = measures.get(q);
         if (!gauge.quantities().isEmpty()) {
-          searches
-              .on(q)
-              .map(s -> new Watch(gauge.quantities(), gauge.combine(), s, segment.from()))
-              .ifPresent(watches::add);
+          for (Searches.Search search : searches.on(q)) {
+            watches.add(
+                new Watch(
+                    gauge.quantities(),
+                    readings -> search.shown(gauge.combine().applyAsDouble(readings)),
+                    search.scan(),
+                    segment.from()));
+          }
         }
       }
       return watches;

@@ -214,7 +214,7 @@ public final class Outcome {
     ResultSection section = study.reading().file().results().get(result);
     boolean peak =
         section.kind() == ResultSection.Kind.PEAK || section.kind() == ResultSection.Kind.PEAK_TIME;
-    if (!peak || layout.count() < 2) {
+    if (!peak || section.until().isPresent() || layout.count() < 2) {
       return;
     }
     int measure = layout.measures().indexOf(section.measure());
@@ -297,7 +297,10 @@ public final class Outcome {
   private static String why(String kind, String measure) {
     return switch (kind) {
       case "initial", "final", "at" -> "'%s' has none at that time.".formatted(measure);
-      case "peak", "peak time" -> "'%s' has none at any time.".formatted(measure);
+      case "peak", "peak time", "lowest", "lowest time" ->
+          "'%s' has none at any time.".formatted(measure);
+      case "inner peak", "inner peak time" ->
+          "'%s' has no maximum but at the first or the last time.".formatted(measure);
       case "average power peak", "average power time" ->
           "'%s' has no value at the first time, or its mean slope since then is without bound."
               .formatted(measure);

@@ -2,8 +2,10 @@ package qbattery.study;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Occurrence;
@@ -155,17 +157,60 @@ final class PointRun {
     private final Searches searches;
     private final Curves curves;
 
+    /** Searches in parts of the curves, whose ends had to be found first. */
+    private final Searches within;
+
     Run(Way way, boolean toTheEnd, Set<Integer> kept) {
       double[] times = setup.times().toArray();
-      this.searches = new Searches(features, measureOf, times, kept);
+      Searches.Span all = new Searches.Span(times[0], times[times.length - 1]);
+      Map<Integer, Searches.Span> spans = new TreeMap<>();
+      for (int r = 0; r < features.size(); r++) {
+        if (!setup.results().get(r).isWithin()) {
+          spans.put(r, all);
+        }
+      }
+      this.searches = new Searches(features, measureOf, spans, kept, times);
       this.curves = measuring.at(times, way, toTheEnd, searches);
+      Map<Integer, Searches.Span> parts = parts(all);
+      if (parts.isEmpty()) {
+        this.within = Searches.none();
+      } else {
+        this.within = new Searches(features, measureOf, parts, Set.of(), times);
+        measuring.at(times, way, false, within);
+      }
+    }
+
+    /** In which parts of the curves results are looked for, where the ends of these are known. */
+    private Map<Integer, Searches.Span> parts(Searches.Span all) {
+      Map<Integer, Searches.Span> parts = new TreeMap<>();
+      for (int r = 0; r < features.size(); r++) {
+        Setup.BuiltResult result = setup.results().get(r);
+        double from = result.from().map(this::time).orElse(all.from());
+        double until = result.until().map(this::time).orElse(all.until());
+        if (result.isWithin() && from <= until) { // NaN is not
+          parts.put(r, new Searches.Span(from, until));
+        }
+      }
+      return parts;
+    }
+
+    /** When a result says that something is; NaN if it does not happen. */
+    private double time(String result) {
+      return searches
+          .found(layout.results().indexOf(result))
+          .map(Occurrence::time)
+          .orElse(Double.NaN);
+    }
+
+    private Optional<Occurrence> found(int result) {
+      return setup.results().get(result).isWithin() ? within.found(result) : searches.found(result);
     }
 
     /** A result, with how far off the search for it may be. */
     Optional<Estimate> value(int result) {
       Feature feature = features.get(result);
       if (feature.event().isPresent()) {
-        return searches.found(result).map(feature::of);
+        return found(result).map(feature::of);
       }
       return feature.ofSteadyStates()
           ? Optional.empty()
@@ -274,7 +319,7 @@ final class PointRun {
     private double alongCurve(int result, Run main) {
       double time =
           switch (features.get(result).kind()) {
-            case "at", "peak" -> 1;
+            case "at", "peak", "lowest", "inner peak" -> 1;
             case "average power peak" ->
                 main.searches.found(result).map(Occurrence::time).orElse(Double.POSITIVE_INFINITY);
             default -> Double.POSITIVE_INFINITY; // a time, or a value at a written time

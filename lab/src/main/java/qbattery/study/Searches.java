@@ -1,79 +1,143 @@
 package qbattery.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import qbattery.dynamics.Between;
 import qbattery.dynamics.Event;
 import qbattery.dynamics.EventScan;
 import qbattery.dynamics.Occurrence;
 
-/** What the results of one evolution ask to be found on the way: a search for each measure. */
+/** What the results of one evolution ask to be found on the way, on the curves of the measures. */
 final class Searches {
 
-  private final Map<Integer, EventScan> scans = new TreeMap<>();
+  /**
+   * A part of a curve.
+   *
+   * @param from where it begins
+   * @param until where it ends
+   */
+  record Span(double from, double until) {}
+
+  /**
+   * A search on the curve of a measure.
+   *
+   * @param scan the search
+   * @param upsideDown whether the curve is shown to it upside down
+   */
+  record Search(EventScan scan, boolean upsideDown) {
+
+    /** What is shown of a value. */
+    double shown(double value) {
+      return upsideDown ? -value : value;
+    }
+
+    /** What is shown of a curve. */
+    DoubleUnaryOperator shown(DoubleUnaryOperator curve) {
+      return upsideDown ? t -> -curve.applyAsDouble(t) : curve;
+    }
+  }
+
+  private record Place(int measure, boolean upsideDown, Span span) {}
+
+  private final Map<Place, Search> searches = new LinkedHashMap<>();
+  private final Map<Place, List<Event>> events = new LinkedHashMap<>();
+  private final Map<Integer, Place> places = new LinkedHashMap<>();
   private final List<Feature> features;
-  private final List<Integer> measureOf;
 
   /**
    * Searches that have seen nothing yet.
    *
    * @param features the results
    * @param measureOf which measure each is of
-   * @param times the times of the curves
-   * @param kept measures of which is kept what they do between the times
+   * @param spans in which part of the curve each is looked for; those that are not here are not
+   * @param kept measures of which is kept what they do between some times
+   * @param times these times
    */
-  Searches(List<Feature> features, List<Integer> measureOf, double[] times, Set<Integer> kept) {
+  Searches(
+      List<Feature> features,
+      List<Integer> measureOf,
+      Map<Integer, Span> spans,
+      Set<Integer> kept,
+      double[] times) {
     this.features = List.copyOf(features);
-    this.measureOf = List.copyOf(measureOf);
-    for (int measure : measureOf) {
-      List<Event> events = events(measure);
-      if (!events.isEmpty()) {
-        double last = times[times.length - 1];
-        scans.computeIfAbsent(
-            measure,
-            m ->
-                kept.contains(m)
-                    ? new EventScan(events, times)
-                    : new EventScan(events, times[0], last));
-      }
-    }
+    spans.forEach(
+        (result, span) ->
+            features
+                .get(result)
+                .event()
+                .ifPresent(
+                    event -> {
+                      Place place =
+                          new Place(measureOf.get(result), features.get(result).upsideDown(), span);
+                      List<Event> here = events.computeIfAbsent(place, p -> new ArrayList<>());
+                      if (!here.contains(event)) {
+                        here.add(event);
+                      }
+                      places.put(result, place);
+                    }));
+    events.forEach(
+        (place, sought) ->
+            searches.put(
+                place,
+                new Search(
+                    kept.contains(place.measure()) && !place.upsideDown()
+                        ? new EventScan(sought, times)
+                        : new EventScan(sought, place.span().from(), place.span().until()),
+                    place.upsideDown())));
   }
 
   /** Of nothing: curves alone are asked for. */
   static Searches none() {
-    return new Searches(List.of(), List.of(), new double[] {0}, Set.of());
+    return new Searches(List.of(), List.of(), Map.of(), Set.of(), new double[] {0});
   }
 
-  private List<Event> events(int measure) {
-    List<Event> events = new ArrayList<>();
-    for (int r = 0; r < features.size(); r++) {
-      if (measureOf.get(r) == measure) {
-        features.get(r).event().filter(e -> !events.contains(e)).ifPresent(events::add);
-      }
-    }
-    return events;
-  }
-
-  /** The search on the curve of a measure, if it has one. */
-  Optional<EventScan> on(int measure) {
-    return Optional.ofNullable(scans.get(measure));
+  /** The searches on the curve of a measure. */
+  List<Search> on(int measure) {
+    List<Search> found = new ArrayList<>();
+    searches.forEach(
+        (place, search) -> {
+          if (place.measure() == measure) {
+            found.add(search);
+          }
+        });
+    return found;
   }
 
   /** What a measure did between the times; nothing if that is not kept. */
   List<Between> between(int measure) {
-    return on(measure).map(EventScan::between).orElse(List.of());
+    return on(measure).stream()
+        .map(search -> search.scan().between())
+        .filter(between -> !between.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** What was found for a result. */
   Optional<Occurrence> found(int result) {
-    int measure = measureOf.get(result);
-    return features
-        .get(result)
-        .event()
-        .flatMap(e -> on(measure).orElseThrow().found().get(events(measure).indexOf(e)));
+    Optional<Place> place = Optional.ofNullable(places.get(result));
+    return place
+        .flatMap(p -> Optional.ofNullable(searches.get(p)))
+        .flatMap(search -> found(result, search, sought(place.orElseThrow())));
+  }
+
+  private List<Event> sought(Place place) {
+    return events.getOrDefault(place, List.of());
+  }
+
+  private Optional<Occurrence> found(int result, Search search, List<Event> sought) {
+    Event event = features.get(result).event().orElseThrow();
+    return search
+        .scan()
+        .found()
+        .get(sought.indexOf(event))
+        .map(
+            o ->
+                new Occurrence(
+                    o.time(), search.shown(o.value()), o.timeUncertainty(), o.valueUncertainty()));
   }
 }

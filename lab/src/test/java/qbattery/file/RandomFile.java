@@ -255,7 +255,15 @@ final class RandomFile {
         random.nextBoolean()
             ? "r" + name()
             : DefaultNames.result(kind.word(), measure, level.map(Expression::toString).orElse(""));
-    return new ResultSection(name, kind, measure, level);
+    boolean within =
+        List.of("peak", "lowest", "inner peak").stream().anyMatch(w -> kind.word().startsWith(w));
+    return new ResultSection(
+        name,
+        kind,
+        measure,
+        level,
+        within ? maybe(this::name) : Optional.empty(),
+        within ? maybe(this::name) : Optional.empty());
   }
 
   private ExpectSection expect() {

@@ -74,6 +74,57 @@ class StudyTest {
         .isCloseTo(0, within(only(results, "error of steady of energy")));
   }
 
+  /** Two cells that swap a quantum: the energy of one is sin(t)^2, its power sin(2 t). */
+  private static final String SWAP =
+      """
+      battery: two cells that swap a quantum
+      parts: [{cells: 1, name: left}, {cells: 1, name: right}]
+      storage: number(right)
+      interaction: [lower(left)*raise(right) + h.c., number(left)]
+      start: {sites: {left: excited}}
+      times: {to: 4, count: 6}
+      measures: [{measure: energy, name: E}, {measure: power, name: P}]
+      results:
+        - {lowest: P}
+        - {lowest time: P}
+        - {inner peak: P}
+        - {inner peak time: E}
+        - {crossing: P, value: -0.5, name: later}
+        - {crossing: E, value: 0.25, name: early}
+        - {peak: P, until: early, name: before}
+        - {lowest: E, from: early, until: later, name: between}
+        - {peak time: P, from: later, name: again}
+      """;
+
+  @Test
+  void lowestValuesInnerPeaksAndPartsOfTheTimes() {
+    DescribedTable results = run(SWAP).results();
+    assertThat(only(results, "lowest of P")).isCloseTo(-1, within(USUAL));
+    assertThat(only(results, "lowest time of P")).isCloseTo(0.75 * Math.PI, within(1e-5));
+    assertThat(only(results, "inner peak of P")).isCloseTo(1, within(USUAL));
+    assertThat(only(results, "inner peak time of E")).isCloseTo(Math.PI / 2, within(1e-5));
+    assertThat(only(results, "before")).isCloseTo(Math.sqrt(0.75), within(USUAL));
+    assertThat(only(results, "between")).isCloseTo(0.25, within(USUAL));
+    assertThat(only(results, "again")).isCloseTo(1.25 * Math.PI, within(1e-5));
+    for (String name : List.of("lowest of P", "inner peak of P", "before", "between", "again")) {
+      assertThat(only(results, "error of " + name)).isPositive().isLessThan(1e-5);
+    }
+    assertThat(run(SWAP, "times.to=0.5").notes())
+        .anyMatch(note -> note.startsWith("'inner peak of P' has no value"))
+        .anyMatch(note -> note.startsWith("'before' has no value"));
+  }
+
+  @Test
+  void whatSaysFromWhenOnIsATime() {
+    assertThatThrownBy(() -> run(SWAP.replace("until: later", "until: before")))
+        .hasMessageContaining("'before' says no time");
+    assertThatThrownBy(() -> run(SWAP.replace("until: later", "until: again")))
+        .hasMessageContaining("'again' says no time");
+    assertThatThrownBy(
+            () -> run(SWAP + "ensemble: {realisations: 2}\n", "parameters={J: {uniform: [1, 2]}}"))
+        .hasMessageContaining("With an ensemble");
+  }
+
   /** Two cells that decay together: singlet and ground state stay; the triplet decays at rate 2. */
   @Test
   void steadyStatesAreCountedAndTheSlowestDecayIsFound() {

@@ -1,0 +1,135 @@
+package qbattery.dynamics;
+
+import java.util.Optional;
+
+/**
+ * Finds the largest maximum of a curve that is not at one of its ends; of equal ones the first.
+ *
+ * <p>A maximum counts when the curve has risen to it and fallen from it by more than what makes
+ * peaks equal, see {@link SummitFinder#EQUAL}: in the tail of an evolution a rate is nothing but
+ * its error, which goes up and down.
+ */
+final class InnerSummitFinder implements Finder {
+
+  private Optional<Occurrence> best = Optional.empty();
+
+  /** The highest place since the curve began to rise; nothing while it falls. */
+  private Optional<Occurrence> top = Optional.empty();
+
+  /** The lowest value since the maximum before; NaN before the first. */
+  private double low = Double.NaN;
+
+  private double noise;
+
+  @Override
+  public void start(double t, double v) {
+    add(new Occurrence(t, v, 0, 0));
+  }
+
+  @Override
+  public void jump(double t, double v) {
+    start(t, v);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public Optional<Occurrence> found() {
+    return best;
+  }
+
+  @Override
+  public void look(Stretch stretch, Seen seen) {
+    noise = SummitFinder.EQUAL * seen.largest();
+    visit(stretch, seen);
+  }
+
+  private void visit(Stretch stretch, Seen seen) {
+    if (stretch.hasGap()) {
+      acrossGap(stretch, seen);
+    } else if (seen.isEnough(stretch)) {
+      resolve(stretch, seen);
+    } else {
+      for (Stretch half : stretch.halves()) {
+        visit(half, seen);
+      }
+    }
+  }
+
+  /** What lies beyond a gap begins anew. */
+  private void acrossGap(Stretch stretch, Seen seen) {
+    if (!stretch.isEmpty() && seen.mayHalve(stretch)) {
+      for (Stretch half : stretch.halves()) {
+        visit(half, seen);
+      }
+      return;
+    }
+    top = Optional.empty();
+    low = Double.NaN;
+  }
+
+  private void resolve(Stretch stretch, Seen seen) {
+    double[] v = stretch.v;
+    int last = Stretch.PLACES - 1;
+    start(stretch.t[0], v[0]);
+    if (v[1] <= v[0] && SummitFinder.rises(stretch, 0, 1)) {
+      climb(stretch, seen, 0, 1);
+    }
+    for (int k = 1; k < last; k++) {
+      if (v[k] >= v[k - 1] && v[k] >= v[k + 1]) {
+        climb(stretch, seen, k - 1, k + 1);
+      } else {
+        start(stretch.t[k], v[k]);
+      }
+    }
+    if (v[last] > v[last - 1] && SummitFinder.rises(stretch, last, last - 1)) {
+      climb(stretch, seen, last - 1, last);
+    }
+    start(stretch.t[last], v[last]);
+  }
+
+  /** Follows the curve to its top between two places, if it may be the largest. */
+  private void climb(Stretch stretch, Seen seen, int from, int to) {
+    double bound = stretch.upperBound();
+    boolean mayBeBest = best.isEmpty() || bound > best.get().value();
+    if (mayBeBest && seen.mayFollow()) {
+      Summit summit = Summit.of(stretch.curve, stretch.t[from], stretch.t[to]);
+      add(
+          new Occurrence(
+              summit.time(),
+              summit.value(),
+              SummitFinder.flat(stretch, summit, from),
+              summit.drop()));
+      return;
+    }
+    int k = to - from == 2 ? from + 1 : stretch.v[to] > stretch.v[from] ? to : from;
+    add(
+        new Occurrence(
+            stretch.t[k],
+            stretch.v[k],
+            stretch.t[to] - stretch.t[from],
+            StrictMath.max(0, bound - stretch.v[k])));
+  }
+
+  private void add(Occurrence place) {
+    double v = place.value();
+    if (Double.isNaN(v)) {
+      return;
+    }
+    if (top.isEmpty()) {
+      low = Double.isNaN(low) ? v : StrictMath.min(low, v);
+      top = v > low + noise ? Optional.of(place) : top;
+    } else if (v > top.get().value()) {
+      top = Optional.of(place);
+    } else if (v < top.get().value() - noise) {
+      if (best.isEmpty() || top.get().value() > best.get().value() + noise) {
+        best = top;
+      }
+      low = v;
+      top = Optional.empty();
+    }
+  }
+}
