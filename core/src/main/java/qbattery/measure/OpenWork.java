@@ -89,6 +89,32 @@ public final class OpenWork {
     return frequency * state.meanExcitations() - thermal;
   }
 
+  /**
+   * The most work that can be taken out of N spins 1/2 with {@code H = w (J^z + N/2)} in contact
+   * with a reservoir: {@link #withReservoir(State, Observable, double)} on all 2^N states.
+   *
+   * @param state the ensemble; what stands beside it does not count
+   * @param frequency w, positive
+   * @param temperature T of the reservoir in the units of the frequency, 0 or larger
+   * @return the difference in the units of the frequency, never negative but for rounding
+   * @throws IllegalArgumentException if the temperature is negative or not finite
+   */
+  public static double withReservoir(EnsembleState state, double frequency, double temperature) {
+    Gibbs each = Gibbs.of(Spectrum.of(0, frequency), temperature);
+    double entropy = 0;
+    for (EnsembleState.Part part : state.alone().parts()) {
+      if (part.weight() > 0) { // copies of a multiplet are alike, and mixed
+        entropy +=
+            part.weight()
+                * (Entropy.of(part.state())
+                    + part.multiplet().logMultiplicity()
+                    - StrictMath.log(part.weight()));
+      }
+    }
+    return overAllStates(state, frequency, temperature)
+        - temperature * (entropy - state.spins() * each.entropy());
+  }
+
   /** Energy and entropy of a Gibbs state. */
   private record Gibbs(double energy, double entropy) {
 

@@ -165,7 +165,7 @@ final class Binder {
   private static MeasureSection measure(Node node) {
     String name = Scope.measureName(node).orElseThrow().text();
     if (node instanceof Node.Scalar scalar) {
-      return new MeasureSection(name, kind(scalar.text()), List.of(), List.of());
+      return new MeasureSection(name, kind(scalar.text()), List.of(), List.of(), Optional.empty());
     }
     View view = View.of(node);
     return view.has("expectation")
@@ -173,8 +173,14 @@ final class Binder {
             name,
             MeasureSection.Kind.EXPECTATION,
             List.of(),
-            View.expressions(view.node("expectation")))
-        : new MeasureSection(name, kind(view.text("measure", "")), view.texts("of"), List.of());
+            View.expressions(view.node("expectation")),
+            Optional.empty())
+        : new MeasureSection(
+            name,
+            kind(view.text("measure", "")),
+            view.texts("of"),
+            List.of(),
+            kind(view.text("measure", "")).numberName().flatMap(view::optionalNumber));
   }
 
   private static MeasureSection.Kind kind(String word) {

@@ -564,6 +564,11 @@ final class Grammar {
                             "of",
                             references(Names.MEASURED),
                             "Parts it is measured on, or the reservoir of a current."),
+                        optional(
+                            "temperature",
+                            NUMBER,
+                            "Of open work and free energy: that of the equilibrium."),
+                        optional("excitations", NUMBER, "Of a population: how many."),
                         name),
                     fields(
                         "an expectation value",

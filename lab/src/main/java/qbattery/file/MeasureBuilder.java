@@ -46,7 +46,8 @@ final class MeasureBuilder {
         && (sites.size() < 2 || sites.stream().anyMatch(this::isNoCell))) {
       throw new IllegalArgumentException("Concurrence is that of two cells or more.");
     }
-    if (section.kind() == MeasureSection.Kind.NEGATIVITY
+    if ((section.kind() == MeasureSection.Kind.NEGATIVITY
+            || section.kind() == MeasureSection.Kind.NEGATIVITY_RATE)
         && (section.of().isEmpty() || sites.size() == parts.space().sites())) {
       throw new IllegalArgumentException(
           "Negativity is that between some parts and the others; say with 'of' which are on one side.");
@@ -86,12 +87,34 @@ final class MeasureBuilder {
     }
   }
 
-  private static Setup.BuiltMeasure built(
+  /** A temperature, or a number of excitations. */
+  private Optional<Double> number(MeasureSection section) {
+    Optional<Double> number = section.number().map(evaluator::real);
+    if (section.kind().numberName().isPresent()
+        && number.filter(n -> n >= 0 && !Double.isInfinite(n)).isEmpty()) {
+      throw new IllegalArgumentException(
+          "'%s' of the measure '%s' is 0 or larger, and %s."
+              .formatted(
+                  section.kind().numberName().orElse(""),
+                  section.kind().word(),
+                  number.isEmpty() ? "must be given" : "not " + number.get()));
+    }
+    if (section.kind() == MeasureSection.Kind.POPULATION
+        && number.filter(n -> n == StrictMath.rint(n)).isEmpty()) {
+      throw new IllegalArgumentException(
+          "A population is that of a whole number of excitations, not %s."
+              .formatted(number.orElse(Double.NaN)));
+    }
+    return number;
+  }
+
+  private Setup.BuiltMeasure built(
       MeasureSection section,
       List<Integer> sites,
       Optional<Operator> operator,
       Optional<Contact> contact) {
-    return new Setup.BuiltMeasure(section.name(), section.kind(), sites, operator, contact);
+    return new Setup.BuiltMeasure(
+        section.name(), section.kind(), sites, operator, contact, number(section));
   }
 
   static Setup.BuiltResult result(ResultSection section, Evaluator evaluator, Times times) {

@@ -1,6 +1,7 @@
 package qbattery.file;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something measured at each time.
@@ -10,8 +11,15 @@ import java.util.List;
  * @param of the parts it is measured on, or the name of the contact or links a current flows
  *     through; none stands for what stores
  * @param operator of an expectation value: a sum of formulas
+ * @param number of open work and free energy the temperature, of a population the number of
+ *     excitations
  */
-public record MeasureSection(String name, Kind kind, List<String> of, List<Expression> operator) {
+public record MeasureSection(
+    String name,
+    Kind kind,
+    List<String> of,
+    List<Expression> operator,
+    Optional<Expression> number) {
 
   /** Copies the lists. */
   public MeasureSection {
@@ -25,6 +33,8 @@ public record MeasureSection(String name, Kind kind, List<String> of, List<Expre
     ENERGY,
     /** Most work that a unitary can take out. */
     ERGOTROPY,
+    /** Of two ensembles: that of unitaries on all states of the battery's spins. */
+    ERGOTROPY_OVER_ALL_STATES,
     /** Ergotropy over energy. */
     EFFICIENCY,
     /** Ergotropy of the dephased state. */
@@ -33,6 +43,12 @@ public record MeasureSection(String name, Kind kind, List<String> of, List<Expre
     COHERENT_ERGOTROPY,
     /** Energy that no unitary can take out. */
     PASSIVE_ENERGY,
+    /** Energy above that of equilibrium at a temperature. */
+    OPEN_WORK,
+    /** Free energy above that of equilibrium at a temperature. */
+    FREE_ENERGY,
+    /** Probability of a number of excitations. */
+    POPULATION,
     /** l1 coherence over its largest value. */
     COHERENCE,
     /** l1 coherence. */
@@ -47,8 +63,12 @@ public record MeasureSection(String name, Kind kind, List<String> of, List<Expre
     CONCURRENCE,
     /** Logarithmic negativity between the parts named and the rest. */
     NEGATIVITY,
+    /** Of two ensembles: its time derivative. */
+    NEGATIVITY_RATE,
     /** Energy that flows into the battery in a unit of time. */
     POWER,
+    /** The same over the energy. */
+    RELATIVE_POWER,
     /** Energy current through a reservoir's contact. */
     ENERGY_CURRENT,
     /** Excitations that flow through a reservoir's contact in a unit of time. */
@@ -56,6 +76,15 @@ public record MeasureSection(String name, Kind kind, List<String> of, List<Expre
     /** Population of the highest level of a mode: whether its cutoff suffices. */
     HIGHEST_LEVEL,
     /** Expectation value of an operator. */
-    EXPECTATION
+    EXPECTATION;
+
+    /** What a file calls the number that it needs; nothing if it needs none. */
+    Optional<String> numberName() {
+      return switch (this) {
+        case OPEN_WORK, FREE_ENERGY -> Optional.of("temperature");
+        case POPULATION -> Optional.of("excitations");
+        default -> Optional.empty();
+      };
+    }
   }
 }

@@ -1,6 +1,7 @@
 package qbattery.file;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a shape cannot say: which names need or exclude each other. */
@@ -16,6 +17,7 @@ final class Rules {
     Rules rules = new Rules(problems);
     rules.structure(root);
     rules.each(root, "channels", rules::channel);
+    rules.each(root, "measures", rules::measure);
     rules.each(root, "results", result -> rules.result(root, result));
   }
 
@@ -81,6 +83,25 @@ final class Rules {
       channel
           .get("chemical potential")
           .ifPresent(node -> wrong(node, "Only a fermionic reservoir has a chemical potential."));
+    }
+  }
+
+  private void measure(Node.Mapping measure) {
+    Optional<MeasureSection.Kind> kind =
+        measure.get("measure").orElse(measure) instanceof Node.Scalar word
+            ? Word.find(MeasureSection.Kind.class, word.text())
+            : Optional.empty();
+    if (kind.isEmpty()) {
+      return; // said by the checker
+    }
+    String needed = kind.get().numberName().orElse("");
+    for (String name : List.of("temperature", "excitations")) {
+      Optional<Node> given = measure.get(name);
+      if (given.isEmpty() && name.equals(needed)) {
+        wrong(measure, "The measure '%s' needs '%s'.".formatted(kind.get().word(), name));
+      } else if (given.isPresent() && !name.equals(needed)) {
+        wrong(given.get(), "The measure '%s' has no '%s'.".formatted(kind.get().word(), name));
+      }
     }
   }
 

@@ -12,11 +12,13 @@ import qbattery.model.Contact;
 import qbattery.model.InitialState;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
 
 /**
  * The model of a file with numbers for all its parameters: one point of a sweep, one realisation.
  *
- * @param battery the battery; of two ensembles, both in their symmetric multiplets
+ * @param battery the battery; of two ensembles, both in their symmetric multiplets, and where these
+ *     are too large to evolve two of one spin each in their place
  * @param parts which sites the parts are
  * @param network the network, if the file describes one
  * @param ensembles the two ensembles, if the file describes those
@@ -53,6 +55,36 @@ public record Setup(
     results = List.copyOf(results);
   }
 
+  /** Most states that are evolved. */
+  static final int LARGEST = 1 << Space.MAX_CELLS;
+
+  private static long levels(CollectiveEnsembles ensembles) {
+    return (ensembles.batterySize() + 1L) * (ensembles.chargerSize() + 1L);
+  }
+
+  /** Whether two ensembles are too large to be evolved in their symmetric multiplets. */
+  static boolean isTooLarge(CollectiveEnsembles ensembles) {
+    return levels(ensembles) > LARGEST;
+  }
+
+  /**
+   * How many levels the battery has, two ensembles in their symmetric multiplets.
+   *
+   * @return the dimension of the space, or what it would be
+   */
+  public long dimension() {
+    return ensembles.map(Setup::levels).orElse((long) battery.space().dimension());
+  }
+
+  /**
+   * Whether two ensembles are so large that closed forms alone are in reach.
+   *
+   * @return whether their battery stands for them only
+   */
+  public boolean isTooLargeToEvolve() {
+    return ensembles.filter(Setup::isTooLarge).isPresent();
+  }
+
   /**
    * A stage of a protocol of parts or of a network. Two ensembles have {@link
    * qbattery.dynamics.Stage}s: see {@link #map}.
@@ -86,13 +118,16 @@ public record Setup(
    *     not say
    * @param operator of an expectation value
    * @param contact of a current
+   * @param number of open work and free energy the temperature, of a population the number of
+   *     excitations
    */
   public record BuiltMeasure(
       String name,
       MeasureSection.Kind kind,
       List<Integer> sites,
       Optional<Operator> operator,
-      Optional<Contact> contact) {
+      Optional<Contact> contact,
+      Optional<Double> number) {
 
     /** Copies the list. */
     public BuiltMeasure {

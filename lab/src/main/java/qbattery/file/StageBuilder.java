@@ -59,6 +59,10 @@ final class StageBuilder {
     if (!section.off().isEmpty()) {
       throw new IllegalArgumentException("Two ensembles have nothing that can be switched off.");
     }
+    if (Setup.isTooLarge(frame.ensembles().orElseThrow())) {
+      throw new IllegalArgumentException(
+          "Ensembles that are too large to be evolved go through no stages.");
+    }
     boolean dephasing =
         map == StageSection.NamedMap.DEPHASE_TOGETHER
             || map == StageSection.NamedMap.DEPHASE_EACH_SPIN;

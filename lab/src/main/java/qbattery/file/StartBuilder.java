@@ -80,7 +80,17 @@ final class StartBuilder {
     if (!(section instanceof StartSection.BatteryThermal thermal)) {
       return Optional.empty();
     }
-    return Optional.of(requireEnsembles().batteryThermal(evaluator.real(thermal.temperature())));
+    CollectiveEnsembles ensembles = requireEnsembles();
+    double temperature = evaluator.real(thermal.temperature());
+    if (!Setup.isTooLarge(ensembles)) {
+      return Optional.of(ensembles.batteryThermal(temperature));
+    }
+    if (temperature != 0) {
+      throw new IllegalArgumentException(
+          "Ensembles that are too large to be evolved start with the battery down; the temperature of the battery is then 0, not %s."
+              .formatted(temperature));
+    }
+    return Optional.empty(); // down, as the start of the symmetric states is
   }
 
   private CollectiveEnsembles requireEnsembles() {

@@ -18,7 +18,7 @@ import qbattery.quantum.Space;
 final class StructureBuilder {
 
   /** Largest dimension that a file may describe: that of the most cells a space can have. */
-  private static final int LARGEST = 1 << Space.MAX_CELLS;
+  private static final int LARGEST = Setup.LARGEST;
 
   /** Most levels of one site: its operators are dense matrices. */
   private static final int MOST_LEVELS = 500;
@@ -182,12 +182,12 @@ final class StructureBuilder {
             numbers.real(section.frequency()),
             numbers.real(section.rate()),
             numbers.real(section.temperature()));
-    if ((battery + 1L) * (charger + 1L) > LARGEST) {
-      throw new IllegalArgumentException(
-          "The ensembles have %d states in their symmetric multiplets; at most %d can be handled."
-              .formatted((battery + 1L) * (charger + 1L), LARGEST));
-    }
-    Battery symmetric = ensembles.symmetric();
+    Battery symmetric =
+        Setup.isTooLarge(ensembles)
+            ? new CollectiveEnsembles(
+                    1, 1, ensembles.frequency(), ensembles.rate(), ensembles.temperature())
+                .symmetric() // stands for one that is too large to be made
+            : ensembles.symmetric();
     List<PartTable.Row> rows =
         List.of(
             new PartTable.Row("battery", Structure.PartKind.SPIN, 0, 1),

@@ -183,10 +183,11 @@ final class Unbinder {
           .done();
     }
     String word = measure.kind().word();
-    if (measure.of().isEmpty() && measure.name().equals(word)) {
+    if (measure.of().isEmpty() && measure.number().isEmpty() && measure.name().equals(word)) {
       return Node.text(word);
     }
     Tree tree = new Tree().text("measure", word).texts("of", measure.of());
+    measure.kind().numberName().ifPresent(name -> tree.number(name, measure.number()));
     return measure.name().equals(DefaultNames.measure(word, measure.of()))
         ? tree.done()
         : tree.text("name", measure.name()).done();

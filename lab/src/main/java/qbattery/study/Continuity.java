@@ -1,6 +1,7 @@
 package qbattery.study;
 
 import qbattery.file.MeasureSection;
+import qbattery.file.Setup;
 
 /**
  * How far off a measure may be when its state is: bounds that hold for every state.
@@ -10,6 +11,14 @@ import qbattery.file.MeasureSection;
 final class Continuity {
 
   private Continuity() {}
+
+  /** The same of a measure with its own number, which counts of the free energy. */
+  static double bound(Setup.BuiltMeasure measure, double e, double dimension, double width) {
+    double plain = bound(measure.kind(), e, dimension, width);
+    return measure.kind() == MeasureSection.Kind.FREE_ENERGY
+        ? plain + measure.number().orElse(0.0) * entropy(e, dimension)
+        : plain;
+  }
 
   /**
    * A bound on the error of a measure.
@@ -34,8 +43,10 @@ final class Continuity {
       // A sum of d^2 elements, whose sum of squares is at most e^2.
       case L1_COHERENCE, COHERENCE -> dimension * e;
       // The energy and that of the passive state, or two such differences.
-      case ERGOTROPY, PASSIVE_ENERGY -> 2 * e * width;
+      case ERGOTROPY, ERGOTROPY_OVER_ALL_STATES, PASSIVE_ENERGY -> 2 * e * width;
       case INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, EFFICIENCY -> 4 * e * width;
+      // An eigenvalue near zero may have either sign; and a small energy may be any.
+      case NEGATIVITY_RATE, RELATIVE_POWER -> e == 0 ? 0 : Double.NaN;
       default -> e * width;
     };
   }

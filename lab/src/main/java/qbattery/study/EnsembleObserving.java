@@ -4,117 +4,138 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import qbattery.dynamics.EnsembleTrajectory;
 import qbattery.dynamics.EventScan;
+import qbattery.dynamics.LadderCharging;
+import qbattery.dynamics.Method;
 import qbattery.dynamics.StateMap;
-import qbattery.file.MeasureSection;
+import qbattery.dynamics.Times;
+import qbattery.experiment.Estimate;
+import qbattery.file.ResultSection;
 import qbattery.file.Setup;
 import qbattery.file.StageSection;
-import qbattery.measure.EnsembleErgotropy;
-import qbattery.measure.LogarithmicNegativity;
 import qbattery.model.Battery;
 import qbattery.model.CollectiveEnsembles;
+import qbattery.model.InitialState;
+import qbattery.model.SiteState;
+import qbattery.quantum.DiagonalState;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Multiplet;
-import qbattery.quantum.Operator;
-import qbattery.quantum.Space;
-import qbattery.quantum.SpinOperators;
+import qbattery.quantum.State;
 
 /**
- * Two ensembles over several multiplets, or through a protocol: each multiplet evolves apart.
+ * Two ensembles on one reservoir: each multiplet of the battery evolves apart.
  *
- * <p>Of these the battery is measured, and of the charger its energy. The battery's ergotropy is
- * that of unitaries that treat its spins alike, as it is on the symmetric states.
+ * <p>At temperature 0, with the battery down and the charger up, the battery's energies are those
+ * of far smaller ladders of total spin; and of a start alone, with times that are all 0, nothing is
+ * evolved. So sizes in the thousands are in reach.
  */
 final class EnsembleObserving implements Measuring {
 
-  /** The site of the charger beside the battery's. */
-  private static final int CHARGER = 1;
+  /**
+   * Eigenvalues of a partial transpose up to this many tolerances of the steps are taken for zero
+   * where a rate of negativity is computed.
+   */
+  private static final double ZERO = 100;
+
+  /** What tolerances are taken for of an evolution without steps. */
+  private static final double EXACT = 1e-13;
+
+  /** How many pieces a charging on ladders is looked at in. */
+  private static final int PIECES = 50;
 
   private final Setup setup;
   private final List<Segment> segments;
   private final CollectiveEnsembles ensembles;
-  private final List<ToDoubleFunction<EnsembleState>> measures;
+  private final List<EnsembleGauge> measures;
+  private Optional<EnsembleSteady> steady = Optional.empty();
 
   /**
    * Prepares the measures.
    *
-   * @throws IllegalArgumentException if one is not one of these
+   * @throws IllegalArgumentException if one is not one of these, or the ensembles are too large for
+   *     what is asked
    */
   EnsembleObserving(Setup setup, List<Segment> segments) {
     this.setup = setup;
     this.segments = segments;
     this.ensembles = setup.ensembles().orElseThrow();
-    this.measures = setup.measures().stream().map(this::measure).toList();
-  }
-
-  /** Whether a model needs this. */
-  static boolean needed(Setup setup) {
-    return setup.ensembles().isPresent()
-        && (setup.ensembleStart().isPresent() || !setup.stages().isEmpty());
-  }
-
-  private ToDoubleFunction<EnsembleState> measure(Setup.BuiltMeasure measure) {
-    double frequency = ensembles.frequency();
-    if (measure.sites().equals(List.of(CHARGER))
-        && measure.kind() != MeasureSection.Kind.NEGATIVITY) {
-      return ofCharger(measure.kind());
-    }
-    return switch (measure.kind()) {
-      case ENERGY -> state -> energy(state);
-      case ERGOTROPY -> state -> EnsembleErgotropy.overCollectiveLevels(state, frequency);
-      case EFFICIENCY ->
-          state ->
-              energy(state) < 1e-9 * frequency * ensembles.batterySize()
-                  ? Double.NaN
-                  : EnsembleErgotropy.overCollectiveLevels(state, frequency) / energy(state);
-      case PASSIVE_ENERGY ->
-          state -> energy(state) - EnsembleErgotropy.overCollectiveLevels(state, frequency);
-      case NEGATIVITY ->
-          state ->
-              state.parts().get(0).state().space().sites() == 1
-                  ? Double.NaN
-                  : LogarithmicNegativity.of(state);
-      default ->
-          throw new IllegalArgumentException(
-              "Of two ensembles that go through stages or start in several multiplets, energy, ergotropy, efficiency, passive energy and negativity can be measured, not '%s'."
-                  .formatted(measure.kind().word()));
-    };
-  }
-
-  private double energy(EnsembleState state) {
-    return ensembles.frequency() * state.alone().meanExcitations();
-  }
-
-  private ToDoubleFunction<EnsembleState> ofCharger(MeasureSection.Kind kind) {
-    if (kind != MeasureSection.Kind.ENERGY) {
-      throw new IllegalArgumentException(
-          "Of the charger of two ensembles that go through stages or start in several multiplets, energy and negativity can be measured, not '%s'."
-              .formatted(kind.word()));
-    }
-    return this::energyOfCharger;
-  }
-
-  /** Not a number once the charger has been taken away. */
-  private double energyOfCharger(EnsembleState state) {
-    double sum = 0;
-    for (EnsembleState.Part part : state.parts()) {
-      Space space = part.state().space();
-      if (space.sites() == 1) {
-        return Double.NaN;
+    for (Setup.BuiltMeasure measure : setup.measures()) {
+      if (!EnsembleGauge.serves(measure)) {
+        throw EnsembleGauge.refused(measure);
       }
-      int twiceJ = space.localDimensions().get(CHARGER) - 1;
-      Operator excited = Operator.on(space, CHARGER, SpinOperators.excitations(twiceJ));
-      sum += part.weight() * part.state().expectation(excited.sparse());
     }
-    return ensembles.frequency() * sum;
+    this.measures = setup.measures().stream().map(m -> new EnsembleGauge(m, ensembles)).toList();
+    if (setup.isTooLargeToEvolve() && !(isDark() && (isOnLadders() || isStanding()))) {
+      throw new IllegalArgumentException(
+          "Ensembles of %d and %d spins are too large to be evolved. At temperature 0, with the battery down and the charger up and no stages, their steady values are known (with the times [0]), and along time the battery's energy, power and relative power, if nothing else is measured."
+              .formatted(ensembles.batterySize(), ensembles.chargerSize()));
+    }
+  }
+
+  /** Whether a model needs this, or is served by it: what it cannot measure the usual way can. */
+  static boolean needed(Setup setup) {
+    if (setup.ensembles().isEmpty()) {
+      return false;
+    }
+    boolean usual =
+        setup.ensembleStart().isEmpty() && setup.stages().isEmpty() && !setup.isTooLargeToEvolve();
+    boolean asked =
+        setup.measures().stream().allMatch(EnsembleGauge::serves)
+            && setup.results().stream()
+                .noneMatch(r -> r.kind() == ResultSection.Kind.STEADY_STATES);
+    return !usual || (asked && isDiagonal(setup.start()));
+  }
+
+  /** Whether a start has no coherence between numbers of excitations, as far as its words tell. */
+  private static boolean isDiagonal(InitialState start) {
+    return start instanceof InitialState.FullyExcited
+        || start instanceof InitialState.Ground
+        || (start instanceof InitialState.Sites sites
+            && sites.sites().stream()
+                .allMatch(
+                    s ->
+                        s instanceof SiteState.Lowest
+                            || s instanceof SiteState.Highest
+                            || s instanceof SiteState.Excitations));
+  }
+
+  /** Battery down, charger up, temperature 0: nothing but decay happens. */
+  private boolean isDark() {
+    InitialState dark = InitialState.Sites.of(new SiteState.Lowest(), new SiteState.Highest());
+    return ensembles.temperature() == 0
+        && setup.stages().isEmpty()
+        && setup.start().equals(dark)
+        && setup.ensembleStart().map(this::isDown).orElse(true);
+  }
+
+  private boolean isDown(EnsembleState start) {
+    int down = ensembles.batterySize() * (ensembles.chargerSize() + 1);
+    return start.parts().size() == 1
+        && start.parts().get(0).multiplet().equals(Multiplet.symmetric(ensembles.batterySize()))
+        && start.parts().get(0).state().element(down, down).re() == 1;
+  }
+
+  private boolean isOnLadders() {
+    return isDark()
+        && ensembles.rate() > 0
+        && ensembles.chargerSize() >= ensembles.batterySize()
+        && setup.times().last() > 0
+        && measures.stream().allMatch(EnsembleGauge::needsEnergiesAlone);
+  }
+
+  /** Whether nothing is evolved and the battery's own state is enough. */
+  private boolean isStanding() {
+    return isDark()
+        && setup.times().last() == 0
+        && measures.stream().allMatch(EnsembleGauge::needsBatteryAlone);
   }
 
   @Override
   public boolean lasts(int measure) {
-    return setup.measures().get(measure).kind() != MeasureSection.Kind.NEGATIVITY;
+    return measures.get(measure).lasts();
   }
 
   @Override
@@ -123,17 +144,75 @@ final class EnsembleObserving implements Measuring {
   }
 
   @Override
+  public Optional<Estimate> steady(int measure) {
+    if (!setup.stages().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Steady values are not given for two ensembles in a protocol; a late last time tells them.");
+    }
+    EnsembleSteady known =
+        steady.orElseGet(
+            () ->
+                isDark() ? EnsembleSteady.dark(ensembles) : EnsembleSteady.of(ensembles, start()));
+    steady = Optional.of(known);
+    return Optional.of(known.of(setup.measures().get(measure)));
+  }
+
+  private EnsembleState start() {
+    return setup.ensembleStart().orElseGet(this::symmetricStart);
+  }
+
+  /** A start without coherence is kept in blocks by number of excitations. */
+  private EnsembleState symmetricStart() {
+    State made = setup.start().of(setup.battery());
+    return EnsembleState.symmetric(
+        ensembles.batterySize(),
+        isDiagonal(setup.start())
+            ? DiagonalState.of(made.space(), i -> made.element(i, i).re())
+            : made);
+  }
+
+  @Override
   public Curves at(double[] times, Way way, boolean toTheEnd, Searches searches) {
-    EnsembleState state =
-        setup
-            .ensembleStart()
-            .orElseGet(
-                () ->
-                    EnsembleState.symmetric(
-                        ensembles.batterySize(), setup.start().of(setup.battery())));
     double[][] values = new double[measures.size()][times.length];
+    if (isStanding()) {
+      double[] populations = new double[ensembles.batterySize() + 1];
+      populations[ensembles.batterySize()] = 1;
+      EnsembleMoment down =
+          EnsembleMoment.of(
+              EnsembleState.symmetric(
+                  ensembles.batterySize(), DiagonalState.ofLevels(populations)));
+      for (int q = 0; q < values.length; q++) {
+        Arrays.fill(values[q], measures.get(q).of(down));
+      }
+    } else if (isOnLadders() && way.method() instanceof Method.DormandPrince method) {
+      onLadders(times, method, values, searches);
+    } else {
+      evolved(times, way, values, searches);
+    }
+    return new Curves(times, new ArrayList<>(Arrays.asList(values)), Double.NaN, Optional.empty());
+  }
+
+  private void onLadders(
+      double[] times, Method.DormandPrince method, double[][] values, Searches searches) {
+    double end = times[times.length - 1];
+    int spins = ensembles.batterySize();
+    LadderCharging charging =
+        LadderCharging.of(spins, ensembles.chargerSize(), ensembles.rate(), end, method);
+    DoubleFunction<EnsembleMoment> moments = t -> EnsembleMoment.of(charging, spins, t);
+    for (int k = 0; k < times.length; k++) {
+      for (int q = 0; q < values.length; q++) {
+        values[q][k] = measures.get(q).of(moments.apply(times[k]));
+      }
+    }
+    search(0, Times.upTo(end, PIECES).toArray(), moments, searches);
+  }
+
+  private void evolved(double[] times, Way way, double[][] values, Searches searches) {
+    EnsembleState state = start();
     boolean alone = false;
     double last = times[times.length - 1];
+    double zero =
+        ZERO * (way.method() instanceof Method.DormandPrince method ? method.rtol() : EXACT);
     for (Segment segment : segments) {
       alone |= segment.map() == StageSection.NamedMap.SEPARATE;
       Function<Multiplet, Battery> battery = alone ? ensembles::discharging : ensembles::pair;
@@ -141,28 +220,27 @@ final class EnsembleObserving implements Measuring {
       double end = Double.isInfinite(segment.to()) ? Math.max(last, 1e-9) : segment.duration();
       EnsembleTrajectory moving =
           EnsembleTrajectory.of(battery, map(segment.map()).apply(state), end, way.method());
+      DoubleFunction<EnsembleMoment> moments =
+          t -> EnsembleMoment.of(moving, Math.max(0, Math.min(t - segment.from(), end)), zero);
       for (int k : here) {
-        EnsembleState now = moving.at(Math.min(times[k] - segment.from(), end));
+        EnsembleMoment now = moments.apply(times[k]);
         for (int q = 0; q < values.length; q++) {
-          values[q][k] = measures.get(q).applyAsDouble(now);
+          values[q][k] = measures.get(q).of(now);
         }
       }
-      search(segment.from(), moving, searches);
+      search(segment.from(), moving.nodes(), moments, searches);
       if (last <= segment.to()) {
         break;
       }
       state = moving.at(end);
     }
-    List<double[]> all = new ArrayList<>(Arrays.asList(values));
-    return new Curves(times, all, Double.NaN, Optional.empty());
   }
 
-  /** Shows a segment's trajectory to the searches, piece by piece. */
-  private void search(double from, EnsembleTrajectory moving, Searches searches) {
-    double[] nodes = moving.nodes();
-    double end = nodes[nodes.length - 1];
+  /** Shows a segment to the searches, piece by piece. */
+  private void search(
+      double from, double[] nodes, DoubleFunction<EnsembleMoment> moments, Searches searches) {
     for (int q = 0; q < measures.size(); q++) {
-      ToDoubleFunction<EnsembleState> measure = measures.get(q);
+      EnsembleGauge measure = measures.get(q);
       for (Searches.Search search : searches.on(q)) {
         EventScan scan = search.scan();
         scan.mayJump();
@@ -170,8 +248,7 @@ final class EnsembleObserving implements Measuring {
           scan.look(
               from + nodes[k - 1],
               from + nodes[k],
-              search.shown(
-                  t -> measure.applyAsDouble(moving.at(Math.max(0, Math.min(t - from, end))))));
+              search.shown(t -> measure.of(moments.apply(t))));
         }
       }
     }

@@ -1,6 +1,7 @@
 package qbattery.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -20,11 +21,13 @@ import qbattery.measure.Entropy;
 import qbattery.measure.Ergotropy;
 import qbattery.measure.L1Coherence;
 import qbattery.measure.LogarithmicNegativity;
+import qbattery.measure.OpenWork;
 import qbattery.measure.Purity;
 import qbattery.measure.RelativeEntropyOfCoherence;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Drive;
+import qbattery.quantum.BasisGroups;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
@@ -70,7 +73,31 @@ final class Gauges {
       return Gauge.NONE;
     }
     List<Integer> sites = measure.sites().stream().map(left::indexOf).sorted().toList();
-    return sites.isEmpty() ? Gauge.NONE : of(name, measure.kind(), sites);
+    if (sites.isEmpty()) {
+      return Gauge.NONE;
+    }
+    return switch (measure.kind()) {
+      case OPEN_WORK ->
+          ofPart(name, sites, h -> s -> OpenWork.of(s, h, measure.number().orElseThrow()));
+      case FREE_ENERGY ->
+          ofPart(
+              name, sites, h -> s -> OpenWork.withReservoir(s, h, measure.number().orElseThrow()));
+      case POPULATION -> {
+        int excitations = measure.number().orElseThrow().intValue();
+        yield ofState(name, sites, s -> population(s, excitations));
+      }
+      default -> of(name, measure.kind(), sites);
+    };
+  }
+
+  /** The probability that so many excitations are in a state's sites together. */
+  private static double population(State state, int excitations) {
+    BasisGroups levels = BasisGroups.byExcitations(state.space());
+    double sum = 0;
+    for (int i = 0; i < state.space().dimension(); i++) {
+      sum += levels.groupOf(i) == excitations ? state.element(i, i).re() : 0;
+    }
+    return sum;
   }
 
   private Gauge of(String name, MeasureSection.Kind kind, List<Integer> sites) {
@@ -93,6 +120,11 @@ final class Gauges {
       case CONCURRENCE -> Gauge.of(new Quantity.MeanOfSites(name, pairs(sites), Concurrence::of));
       case NEGATIVITY -> negativity(name, sites);
       case POWER -> power(name, sites);
+      case RELATIVE_POWER -> relativePower(name, sites);
+      case ERGOTROPY_OVER_ALL_STATES, NEGATIVITY_RATE ->
+          throw new IllegalArgumentException(
+              "'%s' is a measure of two ensembles that start with numbers of excitations; of others it is not known."
+                  .formatted(kind.word()));
       case HIGHEST_LEVEL -> highestLevel(name, sites);
       default -> throw new IllegalStateException("'%s' is no measure of sites.".formatted(name));
     };
@@ -170,6 +202,24 @@ final class Gauges {
               name + ", drive " + count, EnergyFlow.fromDrive(seen, drive), drive.envelope()));
     }
     return new Gauge(flows, Gauges::sum);
+  }
+
+  /** Power over energy; none where the energy is too near the integrator's error. */
+  private Gauge relativePower(String name, List<Integer> sites) {
+    Gauge energy = energy(name + ", energy", sites);
+    Gauge power = power(name, sites);
+    Operator storage = PartOperator.onPart(battery.storage(), sites);
+    double least = RESOLVED * (PartOperator.highest(storage) - PartOperator.lowest(storage));
+    List<Quantity> all = new ArrayList<>(energy.quantities());
+    all.addAll(power.quantities());
+    return new Gauge(
+        all,
+        readings -> {
+          double stored = energy.combine().applyAsDouble(new double[] {readings[0]});
+          double flow =
+              power.combine().applyAsDouble(Arrays.copyOfRange(readings, 1, readings.length));
+          return stored < least ? Double.NaN : flow / stored;
+        });
   }
 
   private static double sum(double[] readings) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import qbattery.experiment.Estimate;
-import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
 import qbattery.quantum.State;
 import qbattery.steady.Destination;
@@ -96,11 +95,11 @@ final class LongTimes {
    * A measure of the steady state. A state that is off by e in the Hilbert-Schmidt norm is off by
    * at most sqrt(d) e in the trace norm; rounding adds to it.
    */
-  static Estimate value(Gauge gauge, MeasureSection.Kind kind, Settled settled, double width) {
+  static Estimate value(Gauge gauge, Setup.BuiltMeasure measure, Settled settled, double width) {
     double value = gauge.value(settled.state(), Double.POSITIVE_INFINITY, new HashMap<>());
     double d = settled.state().space().dimension();
     double off = StrictMath.sqrt(d) * settled.error() + Estimate.rounded(1).error();
-    return Estimate.rounded(value).widened(Continuity.bound(kind, off, d, width));
+    return Estimate.rounded(value).widened(Continuity.bound(measure, off, d, width));
   }
 
   /** The largest population of the highest level of a mode, where no mode was taken away. */

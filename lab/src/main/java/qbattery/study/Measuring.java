@@ -1,6 +1,8 @@
 package qbattery.study;
 
 import java.util.List;
+import java.util.Optional;
+import qbattery.experiment.Estimate;
 import qbattery.file.Setup;
 
 /** Evolves a model and measures on the way. */
@@ -25,6 +27,15 @@ interface Measuring {
 
   /** The measures at the end of the protocol, for what becomes of it; none if they have none. */
   List<Gauge> last();
+
+  /**
+   * A measure after infinite time, where a closed form is known.
+   *
+   * @throws IllegalArgumentException if this measuring has closed forms, but none for the measure
+   */
+  default Optional<Estimate> steady(int measure) {
+    return Optional.empty();
+  }
 
   /** Whether a measure has a value as long as the protocol lasts: nothing of it is taken away. */
   boolean lasts(int measure);

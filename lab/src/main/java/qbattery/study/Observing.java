@@ -54,6 +54,7 @@ final class Observing implements Measuring {
                       MeasureSection.Kind.HIGHEST_LEVEL,
                       there,
                       Optional.empty(),
+                      Optional.empty(),
                       Optional.empty())));
     }
   }
@@ -68,7 +69,12 @@ final class Observing implements Measuring {
     List<Integer> sites =
         setup.ensembles().isPresent() ? List.of(0) : segments.get(0).measured().storageSites();
     return new Setup.BuiltMeasure(
-        measure.name(), measure.kind(), sites, measure.operator(), measure.contact());
+        measure.name(),
+        measure.kind(),
+        sites,
+        measure.operator(),
+        measure.contact(),
+        measure.number());
   }
 
   @Override

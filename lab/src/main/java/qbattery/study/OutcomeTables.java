@@ -229,6 +229,13 @@ final class OutcomeTables {
     return switch (kind) {
       case ENERGY -> "Mean of H0 above its lowest level.";
       case ERGOTROPY -> "Most work that a unitary can take out.";
+      case ERGOTROPY_OVER_ALL_STATES ->
+          "Most work that a unitary on all states of the battery's spins can take out.";
+      case OPEN_WORK -> "Energy above that of equilibrium at the temperature in the file.";
+      case FREE_ENERGY -> "U - T S above that of equilibrium at the temperature in the file.";
+      case POPULATION -> "Probability of the number of excitations in the file.";
+      case NEGATIVITY_RATE -> "Time derivative of the logarithmic negativity, from the right.";
+      case RELATIVE_POWER -> "dU/dt over U; empty where hardly any energy is stored.";
       case EFFICIENCY -> "Ergotropy over energy; empty where hardly any energy is stored.";
       case INCOHERENT_ERGOTROPY -> "Ergotropy of the state dephased between energy levels.";
       case COHERENT_ERGOTROPY -> "Ergotropy less that of the state dephased between energy levels.";

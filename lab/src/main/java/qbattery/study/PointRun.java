@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Occurrence;
 import qbattery.experiment.Estimate;
@@ -337,11 +338,16 @@ final class PointRun {
 
     private double ofRounding(int measure, double value) {
       double width = StrictMath.max(1, StrictMath.abs(value));
-      return Continuity.bound(kind(measure), rounding, setup.battery().space().dimension(), width);
+      return Continuity.bound(
+          setup.measures().get(measure), rounding, setup.battery().space().dimension(), width);
     }
   }
 
   private void steady(Curves main, Study.Second with, double[] row) {
+    if (setup.ensembles().isPresent() && measuring.last().isEmpty()) {
+      inClosedForm(row);
+      return;
+    }
     LongTimes.Found found = longTimes(main);
     found.set().ifPresent(set -> ofSteadyStates(set, row));
     if (found instanceof LongTimes.Settled settled) {
@@ -355,12 +361,37 @@ final class PointRun {
           int measure = measureOf.get(r);
           Gauge gauge = measuring.last().get(measure);
           double most = StrictMath.max(width, storageWidth(measure));
-          Estimate value = LongTimes.value(gauge, kind(measure), settled, most);
+          Estimate value = LongTimes.value(gauge, setup.measures().get(measure), settled, most);
           row[layout.result(r)] = value.value();
           row[layout.resultError(r)] =
               value.error() + cutoffOfSteady(with, settled, other, measure, value.value(), most);
         }
       }
+    }
+  }
+
+  /** Steady values of two ensembles. */
+  private void inClosedForm(double[] row) {
+    for (int r = 0; r < features.size(); r++) {
+      if (features.get(r).steady()) {
+        try {
+          Estimate value = measuring.steady(measureOf.get(r)).orElseThrow();
+          row[layout.result(r)] = value.value();
+          row[layout.resultError(r)] = value.error();
+        } catch (IllegalArgumentException none) {
+          row[layout.result(r)] = Double.NaN; // the notes say why
+        }
+      }
+    }
+  }
+
+  /** Why no steady value in closed form is known; nothing if one is. */
+  private Optional<String> noneKnown(int measure) {
+    try {
+      measuring.steady(measure);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
@@ -402,16 +433,12 @@ final class PointRun {
         && other.isPresent()
         && other.get() instanceof LongTimes.Settled there) {
       Gauge gauge = wider.point().measuring.last().get(measure);
-      Estimate again = LongTimes.value(gauge, kind(measure), there, width);
+      Estimate again = LongTimes.value(gauge, setup.measures().get(measure), there, width);
       double beyond =
           LongTimes.beyond(LongTimes.highest(here, setup), LongTimes.highest(there, setup));
       return again.error() + beyond * StrictMath.abs(again.value() - value);
     }
     return Double.NaN;
-  }
-
-  private MeasureSection.Kind kind(int measure) {
-    return setup.measures().get(measure).kind();
   }
 
   /** What becomes of the model after a long time. */
@@ -422,7 +449,14 @@ final class PointRun {
   private LongTimes.Found longTimes(Curves main) {
     if (measuring.last().isEmpty()) {
       return new LongTimes.None(
-          "Steady values are not given for two ensembles in several multiplets or in a protocol; a late last time tells them.");
+          features.stream().anyMatch(Feature::ofSteadyStates)
+              ? "Steady states are not counted for two ensembles in several multiplets or in a protocol."
+              : IntStream.range(0, features.size())
+                  .filter(r -> features.get(r).steady())
+                  .mapToObj(r -> noneKnown(measureOf.get(r)).orElse(""))
+                  .filter(reason -> !reason.isEmpty())
+                  .findFirst()
+                  .orElse(""));
     }
     Segment last = segments.get(segments.size() - 1);
     if (!last.battery().drives().isEmpty()) {

@@ -378,6 +378,11 @@ public final class Study {
   public List<String> plan() {
     Setup setup = setup(0, () -> 0.5);
     List<String> plan = new ArrayList<>();
+    if (setup.isTooLargeToEvolve()) {
+      return List.of(
+          "two ensembles, %d levels in their symmetric multiplets; steady values in closed form, energies along time on ladders of total spin"
+              .formatted(setup.dimension()));
+    }
     for (Segment segment : Segment.of(setup)) {
       String what = segment.name().isEmpty() ? "" : "stage '%s': ".formatted(segment.name());
       boolean first = segment.from() == 0 && segment.left().size() == segment.kept().size();

@@ -17,9 +17,17 @@ final class Units {
 
   static String of(MeasureSection.Kind kind) {
     return switch (kind) {
-      case ENERGY, ERGOTROPY, INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, PASSIVE_ENERGY -> "E";
+      case ENERGY,
+          ERGOTROPY,
+          ERGOTROPY_OVER_ALL_STATES,
+          INCOHERENT_ERGOTROPY,
+          COHERENT_ERGOTROPY,
+          PASSIVE_ENERGY,
+          OPEN_WORK,
+          FREE_ENERGY ->
+          "E";
       case POWER, ENERGY_CURRENT -> "E^2";
-      case EXCITATION_CURRENT -> "E";
+      case EXCITATION_CURRENT, RELATIVE_POWER, NEGATIVITY_RATE -> "E";
       case ENTROPY, RELATIVE_ENTROPY_OF_COHERENCE -> "nat";
       case EXPECTATION -> "of the operator";
       default -> NONE;

@@ -55,7 +55,7 @@ record Way(Method method, Form form) {
     if (!(setup.method() instanceof Method.DormandPrince main)) {
       return Optional.of(new Way(Method.DormandPrince.TIGHT, setup.form()));
     }
-    int dimension = setup.battery().space().dimension();
+    long dimension = setup.dimension();
     boolean driven = segments.stream().anyMatch(s -> !s.battery().drives().isEmpty());
     if (dimension <= SMALL && !driven) {
       return Optional.of(new Way(new Method.Exact(), Form.FULL_MATRIX));
@@ -103,7 +103,7 @@ record Way(Method method, Form form) {
   }
 
   private static boolean cheap(Setup setup) {
-    int dimension = setup.battery().space().dimension();
+    long dimension = setup.dimension();
     return dimension <= CHEAP
         || (dimension <= CHEAP_VECTOR
             && setup.battery().channels().isEmpty()

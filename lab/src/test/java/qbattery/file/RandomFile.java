@@ -244,7 +244,11 @@ final class RandomFile {
     List<String> of = expectation ? List.of() : list(this::name);
     String name = random.nextBoolean() ? name() : DefaultNames.measure(kind.word(), of);
     return new MeasureSection(
-        name.isBlank() ? "m" : name, kind, of, expectation ? some(this::number) : List.of());
+        name.isBlank() ? "m" : name,
+        kind,
+        of,
+        expectation ? some(this::number) : List.of(),
+        kind.numberName().map(n -> number()));
   }
 
   private ResultSection result() {

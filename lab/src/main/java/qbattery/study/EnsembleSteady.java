@@ -1,0 +1,104 @@
+package qbattery.study;
+
+import qbattery.dynamics.CollectiveSteadyState;
+import qbattery.dynamics.DarkCharge;
+import qbattery.experiment.Estimate;
+import qbattery.file.MeasureSection.Kind;
+import qbattery.file.Setup;
+import qbattery.measure.LogarithmicNegativity;
+import qbattery.model.CollectiveEnsembles;
+import qbattery.quantum.EnsembleState;
+
+/**
+ * What two ensembles on one reservoir come to, from closed forms: the reservoir sees the total spin
+ * alone, whose weights stay what they were. At temperature 0, with the battery down and the charger
+ * up, batteries of thousands of spins are in reach.
+ */
+final class EnsembleSteady {
+
+  /** Roundings for each spin that weights, populations and their sums take at most. */
+  private static final double ROUNDINGS = 32;
+
+  private final CollectiveEnsembles ensembles;
+  private final double[] excitations;
+  private final EnsembleState alone;
+  private final WhenNeeded pair;
+  private final double off;
+
+  /** The state of both, which is large. */
+  private interface WhenNeeded {
+    EnsembleState state();
+  }
+
+  private EnsembleSteady(
+      CollectiveEnsembles ensembles,
+      double[] excitations,
+      EnsembleState alone,
+      WhenNeeded pair,
+      int factors) {
+    this.ensembles = ensembles;
+    this.excitations = excitations;
+    this.alone = alone;
+    this.pair = pair;
+    this.off = ROUNDINGS * factors * StrictMath.ulp(1.0);
+  }
+
+  /** From the battery down and the charger up, at temperature 0. */
+  static EnsembleSteady dark(CollectiveEnsembles ensembles) {
+    int battery = ensembles.batterySize();
+    DarkCharge dark = new DarkCharge(battery, ensembles.chargerSize());
+    return new EnsembleSteady(
+        ensembles,
+        new double[] {battery * dark.energyDensity(), battery * dark.energyDensityFromTotalSpins()},
+        dark.battery(),
+        () -> CollectiveSteadyState.of(ensembles, ensembles.batteryDown()),
+        battery + 1);
+  }
+
+  /**
+   * From any start.
+   *
+   * @throws IllegalArgumentException if it has coherence between numbers of excitations, or nothing
+   *     moves
+   */
+  static EnsembleSteady of(CollectiveEnsembles ensembles, EnsembleState start) {
+    EnsembleState state = CollectiveSteadyState.of(ensembles, start);
+    return new EnsembleSteady(
+        ensembles,
+        new double[] {
+          state.meanExcitations(), CollectiveSteadyState.meanExcitations(ensembles, start)
+        },
+        state.alone(),
+        () -> state,
+        ensembles.batterySize() + ensembles.chargerSize() + 2);
+  }
+
+  /**
+   * A measure of it.
+   *
+   * @throws IllegalArgumentException if it has no steady value that is known
+   */
+  Estimate of(Setup.BuiltMeasure measure) {
+    EnsembleGauge gauge = new EnsembleGauge(measure, ensembles);
+    if (measure.kind() == Kind.NEGATIVITY) {
+      EnsembleState state = pair.state();
+      double dimension = state.parts().get(0).state().space().dimension();
+      return bounded(LogarithmicNegativity.of(state), measure, dimension);
+    }
+    if (measure.kind() == Kind.ENERGY && gauge.needsBatteryAlone()) {
+      double frequency = ensembles.frequency();
+      return Estimate.witnessed(frequency * excitations[0], frequency * excitations[1]);
+    }
+    if (gauge.needsBatteryAlone()) {
+      return bounded(gauge.ofState().applyAsDouble(alone), measure, ensembles.batterySize() + 1.0);
+    }
+    throw new IllegalArgumentException(
+        "A steady value of '%s' is not given for two ensembles; a late last time tells it."
+            .formatted(measure.name()));
+  }
+
+  private Estimate bounded(double value, Setup.BuiltMeasure measure, double dimension) {
+    double width = StrictMath.max(1, ensembles.frequency() * ensembles.batterySize());
+    return Estimate.rounded(value).widened(Continuity.bound(measure, off, dimension, width));
+  }
+}
