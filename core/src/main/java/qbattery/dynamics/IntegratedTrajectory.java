@@ -2,7 +2,10 @@ package qbattery.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /** A trajectory from an integration: its steps, each with its dense output. */
@@ -97,6 +100,15 @@ final class IntegratedTrajectory implements Trajectory {
     return representation
         .reduced(vectorAt(t), tolerance, sites)
         .orElseGet(() -> at(t).reduced(sites));
+  }
+
+  @Override
+  public DoubleUnaryOperator expectation(Operator operator) {
+    ToDoubleFunction<double[]> reading = representation.reading(operator);
+    return t -> {
+      ExactTrajectory.requireInside(t, end);
+      return reading.applyAsDouble(vectorAt(t));
+    };
   }
 
   @Override

@@ -1,5 +1,8 @@
 package qbattery.dynamics;
 
+import java.util.function.DoubleUnaryOperator;
+import qbattery.linalg.SparseMatrix;
+import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /** A state as a function of time, from a start to an end; times are in the model's own units. */
@@ -39,6 +42,17 @@ public interface Trajectory {
    */
   default State reducedAt(double t, int... sites) {
     return at(t).reduced(sites);
+  }
+
+  /**
+   * An expectation value over time; the states are not made where that can be avoided.
+   *
+   * @param operator a Hermitian operator on the battery's space
+   * @return {@code tr(rho O)} at a time from start to end
+   */
+  default DoubleUnaryOperator expectation(Operator operator) {
+    SparseMatrix matrix = operator.sparse();
+    return t -> at(t).expectation(matrix);
   }
 
   /**

@@ -3,6 +3,7 @@ package qbattery.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -37,7 +38,12 @@ public final class Course {
     }
 
     Occurrence highest() {
-      return EventScan.along(quantity, nodes, List.of(new Event.Maximum())).get(0).orElseThrow();
+      return first(new Event.Maximum())
+          .orElseThrow(() -> new ArithmeticException("The curve has no value at some times."));
+    }
+
+    Optional<Occurrence> first(Event event) {
+      return EventScan.along(quantity, nodes, List.of(event)).get(0);
     }
 
     /** The ends, and where the quantity turns by more than the noise. */
@@ -76,7 +82,7 @@ public final class Course {
    * @param itsNodes the same for the witness
    * @return the course
    */
-  static Course of(
+  public static Course of(
       DoubleUnaryOperator main, double[] nodes, DoubleUnaryOperator witness, double[] itsNodes) {
     return new Course(
         new Way(remembering(main), nodes.clone()), new Way(remembering(witness), itsNodes.clone()));
@@ -111,6 +117,15 @@ public final class Course {
             .toArray();
     return new Way(
         t -> combine.applyAsDouble(ways.stream().mapToDouble(way -> way.at(t)).toArray()), nodes);
+  }
+
+  /**
+   * The course turned over.
+   *
+   * @return its negative
+   */
+  public Course negative() {
+    return combined(List.of(this), v -> -v[0]);
   }
 
   /**
@@ -168,6 +183,47 @@ public final class Course {
   }
 
   /**
+   * When it begins.
+   *
+   * @return the first time
+   */
+  public double start() {
+    return main.nodes[0];
+  }
+
+  /**
+   * When it ends.
+   *
+   * @return the last time
+   */
+  public double end() {
+    return main.nodes[main.nodes.length - 1];
+  }
+
+  /**
+   * The time itself, exact, over the span of this course.
+   *
+   * @return a course whose value is the time
+   */
+  public Course time() {
+    return new Course(new Way(t -> t, main.nodes), new Way(t -> t, witness.nodes));
+  }
+
+  /**
+   * When a level is first reached, from above or from below.
+   *
+   * @param level the level
+   * @return the time; nothing if one of the two ways does not reach it
+   */
+  public Optional<Estimate> firstPassage(double level) {
+    Optional<Occurrence> one = main.first(new Event.Passage(level));
+    Optional<Occurrence> other = witness.first(new Event.Passage(level));
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(extreme(one.get(), other.get()).time)
+        : Optional.empty();
+  }
+
+  /**
    * The largest value, be it inside or at an end.
    *
    * @return when it is reached and how large it is
@@ -182,7 +238,7 @@ public final class Course {
    * @return when it is reached and how small it is
    */
   public Extreme smallest() {
-    Extreme turned = combined(List.of(this), v -> -v[0]).largest();
+    Extreme turned = negative().largest();
     return new Extreme(turned.time, turned.value.times(-1));
   }
 

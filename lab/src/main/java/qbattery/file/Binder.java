@@ -165,7 +165,7 @@ final class Binder {
   private static MeasureSection measure(Node node) {
     String name = Scope.measureName(node).orElseThrow().text();
     if (node instanceof Node.Scalar scalar) {
-      return new MeasureSection(name, kind(scalar.text()), List.of(), List.of(), Optional.empty());
+      return new MeasureSection(name, kind(scalar.text()), List.of());
     }
     View view = View.of(node);
     return view.has("expectation")
@@ -174,13 +174,15 @@ final class Binder {
             MeasureSection.Kind.EXPECTATION,
             List.of(),
             View.expressions(view.node("expectation")),
+            Optional.empty(),
             Optional.empty())
         : new MeasureSection(
             name,
             kind(view.text("measure", "")),
             view.texts("of"),
             List.of(),
-            kind(view.text("measure", "")).numberName().flatMap(view::optionalNumber));
+            kind(view.text("measure", "")).numberName().flatMap(view::optionalNumber),
+            view.has("graph") ? Optional.of(links(view.node("graph"))) : Optional.empty());
   }
 
   private static MeasureSection.Kind kind(String word) {

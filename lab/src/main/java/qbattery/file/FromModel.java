@@ -50,9 +50,7 @@ final class FromModel {
         FromModelParts.start(start, sites),
         List.of(),
         new Values.Listed(times.stream().map(Expression::of).toList()),
-        List.of(
-            new MeasureSection(
-                "energy", MeasureSection.Kind.ENERGY, List.of(), List.of(), Optional.empty())),
+        List.of(new MeasureSection("energy", MeasureSection.Kind.ENERGY, List.of())),
         List.of(),
         List.of(),
         Optional.empty(),

@@ -569,6 +569,10 @@ final class Grammar {
                             NUMBER,
                             "Of open work and free energy: that of the equilibrium."),
                         optional("excitations", NUMBER, "Of a population: how many."),
+                        optional(
+                            "graph",
+                            GRAPH,
+                            "Of a concurrence: the pairs are its links; all pairs without it."),
                         name),
                     fields(
                         "an expectation value",

@@ -1,10 +1,12 @@
 package qbattery.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.Times;
 import qbattery.model.Battery;
 import qbattery.model.Contact;
+import qbattery.model.Graph;
 import qbattery.quantum.Operator;
 
 /** Builds measures and results. */
@@ -37,6 +39,25 @@ final class MeasureBuilder {
               Optional.of(contact(section.of())));
       default -> built(section, sites(section), Optional.empty(), Optional.empty());
     };
+  }
+
+  /** Which pairs of cells a concurrence is the mean over: all, or those that a graph links. */
+  private List<List<Integer>> pairs(MeasureSection section, List<Integer> sites) {
+    if (section.kind() != MeasureSection.Kind.CONCURRENCE) {
+      return List.of();
+    }
+    Graph graph =
+        section
+            .graph()
+            .map(links -> StructureBuilder.graph(links, sites.size(), evaluator))
+            .orElseGet(() -> Graph.symmetric(sites.size()));
+    List<List<Integer>> pairs = new ArrayList<>();
+    for (Graph.Link link : graph.links()) {
+      int one = sites.get(link.first());
+      int other = sites.get(link.second());
+      pairs.add(List.of(Math.min(one, other), Math.max(one, other)));
+    }
+    return pairs;
   }
 
   private List<Integer> sites(MeasureSection section) {
@@ -114,7 +135,13 @@ final class MeasureBuilder {
       Optional<Operator> operator,
       Optional<Contact> contact) {
     return new Setup.BuiltMeasure(
-        section.name(), section.kind(), sites, operator, contact, number(section));
+        section.name(),
+        section.kind(),
+        sites,
+        operator,
+        contact,
+        number(section),
+        pairs(section, sites));
   }
 
   static Setup.BuiltResult result(ResultSection section, Evaluator evaluator, Times times) {

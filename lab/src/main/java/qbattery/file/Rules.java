@@ -17,8 +17,8 @@ final class Rules {
     Rules rules = new Rules(problems);
     rules.structure(root);
     rules.each(root, "channels", rules::channel);
-    rules.each(root, "measures", rules::measure);
     rules.each(root, "results", result -> rules.result(root, result));
+    rules.each(root, "measures", rules::measure);
   }
 
   private void each(Node.Mapping root, String name, Consumer<Node.Mapping> look) {
@@ -93,6 +93,9 @@ final class Rules {
             : Optional.empty();
     if (kind.isEmpty()) {
       return; // said by the checker
+    }
+    if (measure.get("graph").isPresent() && kind.get() != MeasureSection.Kind.CONCURRENCE) {
+      wrong(measure, "Only a concurrence has a graph: it is the mean over its links.");
     }
     String needed = kind.get().numberName().orElse("");
     for (String name : List.of("temperature", "excitations")) {

@@ -120,6 +120,7 @@ public record Setup(
    * @param contact of a current
    * @param number of open work and free energy the temperature, of a population the number of
    *     excitations
+   * @param pairs of a concurrence: the pairs of cells whose mean it is
    */
   public record BuiltMeasure(
       String name,
@@ -127,11 +128,13 @@ public record Setup(
       List<Integer> sites,
       Optional<Operator> operator,
       Optional<Contact> contact,
-      Optional<Double> number) {
+      Optional<Double> number,
+      List<List<Integer>> pairs) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public BuiltMeasure {
       sites = List.copyOf(sites);
+      pairs = pairs.stream().map(List::copyOf).toList();
     }
   }
 

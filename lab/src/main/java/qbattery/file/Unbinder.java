@@ -183,11 +183,15 @@ final class Unbinder {
           .done();
     }
     String word = measure.kind().word();
-    if (measure.of().isEmpty() && measure.number().isEmpty() && measure.name().equals(word)) {
+    if (measure.of().isEmpty()
+        && measure.number().isEmpty()
+        && measure.graph().isEmpty()
+        && measure.name().equals(word)) {
       return Node.text(word);
     }
     Tree tree = new Tree().text("measure", word).texts("of", measure.of());
     measure.kind().numberName().ifPresent(name -> tree.number(name, measure.number()));
+    measure.graph().ifPresent(graph -> tree.node("graph", links(graph)));
     return measure.name().equals(DefaultNames.measure(word, measure.of()))
         ? tree.done()
         : tree.text("name", measure.name()).done();

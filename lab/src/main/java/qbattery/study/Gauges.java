@@ -86,8 +86,14 @@ final class Gauges {
         int excitations = measure.number().orElseThrow().intValue();
         yield ofState(name, sites, s -> population(s, excitations));
       }
+      case CONCURRENCE ->
+          Gauge.of(new Quantity.MeanOfSites(name, here(measure.pairs()), Concurrence::of));
       default -> of(name, measure.kind(), sites);
     };
+  }
+
+  private List<List<Integer>> here(List<List<Integer>> pairs) {
+    return pairs.stream().map(p -> p.stream().map(left::indexOf).toList()).toList();
   }
 
   /** The probability that so many excitations are in a state's sites together. */
@@ -117,7 +123,6 @@ final class Gauges {
       case RELATIVE_ENTROPY_OF_COHERENCE -> ofState(name, sites, RelativeEntropyOfCoherence::of);
       case ENTROPY -> ofState(name, sites, Entropy::of);
       case PURITY -> ofState(name, sites, Purity::of);
-      case CONCURRENCE -> Gauge.of(new Quantity.MeanOfSites(name, pairs(sites), Concurrence::of));
       case NEGATIVITY -> negativity(name, sites);
       case POWER -> power(name, sites);
       case RELATIVE_POWER -> relativePower(name, sites);
@@ -160,16 +165,6 @@ final class Gauges {
 
   private static Ergotropy.Parts parts(State state, Observable storage) {
     return Ergotropy.parts(state, storage, Dephasing.BETWEEN_ENERGY_LEVELS);
-  }
-
-  private static List<List<Integer>> pairs(List<Integer> sites) {
-    List<List<Integer>> pairs = new ArrayList<>();
-    for (int i = 0; i < sites.size(); i++) {
-      for (int j = i + 1; j < sites.size(); j++) {
-        pairs.add(List.of(sites.get(i), sites.get(j)));
-      }
-    }
-    return pairs;
   }
 
   private Gauge negativity(String name, List<Integer> sites) {

@@ -55,7 +55,8 @@ final class Observing implements Measuring {
                       there,
                       Optional.empty(),
                       Optional.empty(),
-                      Optional.empty())));
+                      Optional.empty(),
+                      List.of())));
     }
   }
 
@@ -74,7 +75,8 @@ final class Observing implements Measuring {
         sites,
         measure.operator(),
         measure.contact(),
-        measure.number());
+        measure.number(),
+        measure.pairs());
   }
 
   @Override

@@ -107,4 +107,19 @@ class CourseTest {
   private static double population(State state) {
     return state.matrix().re(0, 0);
   }
+
+  @Test
+  void aLevelIsFirstReachedFromEitherSide() {
+    assertHolds(DECAY.firstPassage(0.25).orElseThrow(), StrictMath.log(4), 1e-11);
+    assertHolds(DECAY.negative().firstPassage(-0.5).orElseThrow(), StrictMath.log(2), 1e-11);
+    assertThat(DECAY.firstPassage(0.1)).isEmpty(); // exp(-2) is 0.135
+  }
+
+  @Test
+  void theTimeIsACourseOfTheSameSpan() {
+    Course rise = Course.combined(List.of(DECAY, DECAY.time()), v -> v[0] * v[1]);
+    assertHolds(rise.largest().value(), StrictMath.exp(-1), 1e-9); // t exp(-t)
+    assertThat(rise.start()).isZero();
+    assertThat(rise.end()).isEqualTo(END);
+  }
 }

@@ -248,7 +248,10 @@ final class RandomFile {
         kind,
         of,
         expectation ? some(this::number) : List.of(),
-        kind.numberName().map(n -> number()));
+        kind.numberName().map(n -> number()),
+        kind == MeasureSection.Kind.CONCURRENCE && random.nextBoolean()
+            ? Optional.of(links())
+            : Optional.empty());
   }
 
   private ResultSection result() {

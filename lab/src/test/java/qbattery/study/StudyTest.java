@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
+import qbattery.file.WrongFileException;
 import qbattery.report.DescribedTable;
 
 class StudyTest {
@@ -285,6 +286,33 @@ class StudyTest {
     assertThat(only(results, "slowest decay")).isCloseTo(1, within(1e-9));
     assertThat(results.data().columns().stream().map(c -> c.name() + " [" + c.unit() + "]"))
         .contains("slowest decay [E]", "number of steady states [1]");
+  }
+
+  /**
+   * Cells 1 and 2 in (|eg> + |ge>)/sqrt 2, of concurrence 1, beside a third in its ground state.
+   */
+  @Test
+  void concurrenceIsTheMeanOverTheLinksOfAGraph() {
+    String three =
+        """
+        battery: a pair and one
+        parts: [{cells: 3}]
+        storage: number(cell)
+        start: {pure: [0, 0, 0, 1/sqrt(2), 0, 1/sqrt(2), 0, 0]}
+        times: [0]
+        measures:
+          - concurrence
+          - {measure: concurrence, graph: linear, name: along a chain}
+          - {measure: concurrence, graph: {links: [[3, 1]]}, name: of one link}
+        """;
+    DescribedTable curves = run(three).curves();
+    assertThat(only(curves, "concurrence")).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(only(curves, "along a chain")).isCloseTo(1 / 2.0, within(1e-12));
+    assertThat(only(curves, "of one link")).isCloseTo(0, within(1e-12));
+    assertThatThrownBy(
+            () -> run(three.replace("measure: concurrence, graph: l", "measure: purity, graph: l")))
+        .isInstanceOf(WrongFileException.class)
+        .hasMessageContaining("7:5: Only a concurrence has a graph");
   }
 
   @Test

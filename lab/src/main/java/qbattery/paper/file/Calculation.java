@@ -1,15 +1,20 @@
 package qbattery.paper.file;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import qbattery.experiment.Course;
 import qbattery.experiment.Estimate;
 import qbattery.file.Formula;
 import qbattery.file.FormulaException;
 import qbattery.file.RealFunction;
 import qbattery.paper.judge.Arithmetic;
 import qbattery.paper.judge.Coordinate;
+import qbattery.paper.judge.CourseArray;
 import qbattery.paper.judge.DataArray;
 import qbattery.paper.judge.DataArray.Row;
 import qbattery.paper.judge.Fits;
@@ -36,6 +41,18 @@ final class Calculation {
      * @throws IllegalArgumentException if they cannot be had
      */
     DataArray of(Formula.Name name, Map<String, double[]> moved);
+
+    /**
+     * What a name stands for between the times too.
+     *
+     * @param name the name
+     * @param moved axes that have other values than usual
+     * @return its courses; nothing if it does not run along time
+     * @throws IllegalArgumentException if it does, and they cannot be had
+     */
+    default Optional<CourseArray> courses(Formula.Name name, Map<String, double[]> moved) {
+      return Optional.empty();
+    }
   }
 
   private final Names names;
@@ -95,6 +112,9 @@ final class Calculation {
                     new FormulaException(
                         call.at(), "There is no function '%s'.".formatted(call.function())));
     Formula of = call.arguments().get(0);
+    if (FormulaNames.isCourse(of)) {
+      return ofCourses(word, call, moved);
+    }
     return switch (word) {
       case SMALLEST -> reduced(call, moved, Reductions::smallest);
       case LARGEST -> reduced(call, moved, Reductions::largest);
@@ -119,7 +139,143 @@ final class Calculation {
       case CROSSING -> crossing(of, axis(call), number(call, moved), moved);
       case ABOVE -> value(of, moved).with(value(call.arguments().get(1), moved), Reductions::above);
       case WHERE -> value(of, moved).with(value(call.arguments().get(1), moved), Reductions::where);
+      case OTHERWISE ->
+          value(of, moved).with(value(call.arguments().get(1), moved), Reductions::otherwise);
+      case RANK -> Reductions.ranks(value(of, moved), axis(call));
+      case COURSE, RISE_WHILE_FALLS ->
+          throw new FormulaException(call.at(), "It is written %s.".formatted(word.usage()));
     };
+  }
+
+  /** A number of a formula along time, between the times too. */
+  private DataArray ofCourses(FormulaWord word, Formula.Call call, Map<String, double[]> moved) {
+    CourseArray courses = courses((Formula.Call) call.arguments().get(0), moved);
+    if (word == FormulaWord.RISE_WHILE_FALLS) {
+      CourseArray others = courses((Formula.Call) call.arguments().get(1), moved);
+      return courses.with(others, Course::risesWhileFalls);
+    }
+    if (call.arguments().size() > 1 && !Coordinate.TIME.equals(axis(call))) {
+      throw new FormulaException(call.at(), "A course runs along time, and along nothing else.");
+    }
+    boolean each = call.arguments().size() > 1;
+    return switch (word) {
+      case SMALLEST -> of(courses.each(c -> c.smallest().value()), each, Reductions::smallest);
+      case LARGEST -> of(courses.each(c -> c.largest().value()), each, Reductions::largest);
+      case MEAN -> of(courses.each(Course::mean), each, Reductions::mean);
+      case SPREAD -> {
+        DataArray high = of(courses.each(c -> c.largest().value()), each, Reductions::largest);
+        DataArray low = of(courses.each(c -> c.smallest().value()), each, Reductions::smallest);
+        yield high.with(low, Estimate::minus);
+      }
+      case FIRST -> courses.each(c -> c.at(c.start()));
+      case LAST -> courses.each(c -> c.at(c.end()));
+      case AT -> {
+        double time = number(call, moved);
+        yield courses.within(time).each(c -> c.at(time));
+      }
+      case GAIN -> courses.each(Course::largestRise);
+      case DROP -> courses.each(c -> c.negative().largestRise());
+      case WHERE_LARGEST -> courses.each(c -> c.largest().time());
+      case WHERE_SMALLEST -> courses.each(c -> c.smallest().time());
+      case CROSSING -> {
+        double level = number(call, moved);
+        yield courses.each(c -> c.firstPassage(level).orElse(Reductions.MISSING));
+      }
+      default ->
+          throw new FormulaException(call.at(), "'%s' takes no course.".formatted(word.word()));
+    };
+  }
+
+  private static DataArray of(DataArray numbers, boolean each, Function<Row, Estimate> all) {
+    return each ? numbers : DataArray.of(all.apply(numbers.row()));
+  }
+
+  /**
+   * What stands within the word course: what runs along time in it, and what is the same always.
+   */
+  private CourseArray courses(Formula.Call call, Map<String, double[]> moved) {
+    Formula formula = call.arguments().get(0);
+    CourseArray whole = courses(formula, moved);
+    if (call.arguments().size() == 1) {
+      return whole;
+    }
+    double from = value(call.arguments().get(1), moved).single().value();
+    return call.arguments().size() == 2
+        ? whole.from(from)
+        : whole.between(from, value(call.arguments().get(2), moved).single().value());
+  }
+
+  /**
+   * A formula along time, at every time.
+   *
+   * @throws IllegalArgumentException if nothing in it runs along time, or a number in it has an
+   *     error
+   */
+  CourseArray courses(Formula formula, Map<String, double[]> moved) {
+    Map<String, CourseArray> along = new LinkedHashMap<>();
+    List<Formula.Name> others = new ArrayList<>();
+    boolean time = false;
+    for (Formula.Name name : Quantity.values(formula)) {
+      Optional<CourseArray> courses = names.courses(name, moved);
+      courses.ifPresent(c -> along.put(name.name(), c));
+      time |= courses.isEmpty() && Coordinate.TIME.equals(name.name());
+      if (courses.isEmpty() && !FormulaNames.PI.equals(name.name())) {
+        others.add(name);
+      }
+    }
+    if (along.isEmpty()) {
+      throw new IllegalArgumentException("Nothing in the course runs along time.");
+    }
+    if (time) {
+      CourseArray one = along.values().iterator().next();
+      along.put(Coordinate.TIME, new CourseArray(List.of(), List.of(one.cells().get(0).time())));
+    }
+    Map<String, DataArray> fixed = new LinkedHashMap<>();
+    for (Formula.Name name : others) {
+      if (!along.containsKey(name.name())) {
+        fixed.put(name.name(), fixed(name, along, moved));
+      }
+    }
+    return CourseArray.made(
+        along,
+        now ->
+            new Calculation(
+                    (name, none) ->
+                        Optional.ofNullable(now.get(name.name()))
+                            .orElseGet(() -> Objects.requireNonNull(fixed.get(name.name()))))
+                .value(formula),
+        !hides(formula));
+  }
+
+  /** What is the same at all times: an axis, or an exact number. */
+  private DataArray fixed(
+      Formula.Name name, Map<String, CourseArray> along, Map<String, double[]> moved) {
+    Optional<Coordinate> axis =
+        along.values().stream()
+            .flatMap(c -> c.axes().stream())
+            .filter(a -> a.name().equals(name.name()))
+            .findFirst();
+    DataArray value = axis.isPresent() ? DataArray.of(axis.get()) : names.of(name, moved);
+    if (value.cells().stream().anyMatch(e -> e.error() > 0)) {
+      throw new IllegalArgumentException(
+          "In a course stand series along time and exact numbers; '%s' is known within an error only."
+              .formatted(name.name()));
+    }
+    return value;
+  }
+
+  /** Whether a formula may have a value though something in it has none. */
+  private static boolean hides(Formula formula) {
+    if (formula instanceof Formula.Negative negative) {
+      return hides(negative.of());
+    }
+    if (formula instanceof Formula.Pair pair) {
+      return hides(pair.left()) || hides(pair.right());
+    }
+    return formula instanceof Formula.Call call
+        && (FormulaWord.WHERE.word().equals(call.function())
+            || FormulaWord.OTHERWISE.word().equals(call.function())
+            || call.arguments().stream().anyMatch(Calculation::hides));
   }
 
   private static String axis(Formula.Call call) {
@@ -225,6 +381,8 @@ final class Calculation {
     double last = x[after];
     double lastAbove = numbers.get(after).value() - level;
     double error = numbers.get(after).error();
+    double earlier = Double.NaN;
+    double earlierAbove = Double.NaN;
     double a = before;
     double b = last;
     double atA = beforeAbove;
@@ -234,7 +392,16 @@ final class Calculation {
       boolean inside = next >= Math.min(a, b) && next <= Math.max(a, b);
       double step = Math.abs(next - last);
       if (lastAbove == 0 || (inside && step < CLOSE * Math.max(1, Math.abs(next)))) {
-        return new Estimate(lastAbove == 0 ? last : next, step + error / Math.abs(slope));
+        double off =
+            Double.isNaN(earlier)
+                ? step
+                : bent(
+                    new double[] {earlier, before, last},
+                    new double[] {earlierAbove, beforeAbove, lastAbove},
+                    next);
+        return new Estimate(
+            lastAbove == 0 ? last : next,
+            (lastAbove == 0 ? 0 : Math.min(step, off)) + error / Math.abs(slope));
       }
       next = inside ? next : (a + b) / 2;
       Estimate there = value.apply(next);
@@ -248,6 +415,8 @@ final class Calculation {
       } else {
         b = next;
       }
+      earlier = before;
+      earlierAbove = beforeAbove;
       before = last;
       beforeAbove = lastAbove;
       last = next;
@@ -255,5 +424,17 @@ final class Calculation {
       error = there.error();
     }
     return Reductions.MISSING;
+  }
+
+  /**
+   * How far the straight line through the last two points misses the crossing, by the bend of the
+   * parabola through the last three; doubled, since the bend changes too.
+   */
+  private static double bent(double[] x, double[] above, double crossing) {
+    double slope = (above[2] - above[1]) / (x[2] - x[1]);
+    double before = (above[1] - above[0]) / (x[1] - x[0]);
+    double bend = (slope - before) / (x[2] - x[0]);
+    return 2 * Math.abs(bend / slope * (crossing - x[1]) * (crossing - x[2]))
+        + Estimate.rounded(crossing).error();
   }
 }

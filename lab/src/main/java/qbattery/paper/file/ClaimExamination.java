@@ -18,14 +18,15 @@ import qbattery.paper.judge.Judges;
 import qbattery.report.Numbers;
 
 /** Puts a claim of a paper file to the test. */
-record ClaimExamination(PaperSection paper, ClaimSection claim) implements Claim.Examination {
+record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept)
+    implements Claim.Examination {
 
   /** Of a claim without readings. */
   private static final ClaimSection.Variant AS_STATED = new ClaimSection.Variant(Variation.NONE);
 
   @Override
   public Judgement judge(Laboratory laboratory) {
-    Computing computing = new Computing(laboratory);
+    Computing computing = new Computing(laboratory, kept);
     Judgement judgement = across(computing);
     for (Map.Entry<String, ClaimSection.Variant> entry : claim.beside().entrySet()) {
       judgement = judgement.beside(entry.getKey(), beside(computing, entry.getValue()));
@@ -49,7 +50,7 @@ record ClaimExamination(PaperSection paper, ClaimSection claim) implements Claim
    * @throws IllegalStateException if it names none
    */
   Turned turned(Laboratory laboratory) {
-    Computing computing = new Computing(laboratory);
+    Computing computing = new Computing(laboratory, kept);
     ClaimSection.Variant reading = first();
     Variation turn = claim.turns().orElseThrow(IllegalStateException::new);
     return new Turned(

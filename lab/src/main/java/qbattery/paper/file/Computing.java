@@ -13,6 +13,7 @@ import qbattery.experiment.Provenance;
 import qbattery.file.BatteryFiles;
 import qbattery.file.Reading;
 import qbattery.paper.judge.Coordinate;
+import qbattery.paper.judge.CourseArray;
 import qbattery.paper.judge.DataArray;
 import qbattery.paper.judge.Reductions;
 import qbattery.report.DataTable;
@@ -31,11 +32,13 @@ final class Computing {
   private static final int STANDARD_ERRORS = 2;
 
   private final Laboratory laboratory;
+  private final KeptCourses kept;
   private final Map<String, Computed> known = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
 
-  Computing(Laboratory laboratory) {
+  Computing(Laboratory laboratory, KeptCourses kept) {
     this.laboratory = laboratory;
+    this.kept = kept;
   }
 
   /** What comes of a battery file. */
@@ -51,6 +54,11 @@ final class Computing {
     known.put(text, computed);
     outcomes.add(outcome);
     return computed;
+  }
+
+  /** A measure between its times too, along the swept parameters. */
+  CourseArray courses(Reading reading, String measure) {
+    return kept.of(reading, measure);
   }
 
   /** Where the numbers that were computed come from. */
@@ -69,7 +77,7 @@ final class Computing {
       this.outcome = outcome;
     }
 
-    private static List<Coordinate> axes(Study study) {
+    static List<Coordinate> axes(Study study) {
       return study.axes().stream().map(a -> Coordinate.of(a.parameter(), a.values())).toList();
     }
 

@@ -22,7 +22,8 @@ import qbattery.report.figure.FigureText;
 import qbattery.report.figure.Mark;
 
 /** Draws a figure of a paper file. */
-record FigureDrawing(PaperSection paper, FigureSection figure) implements Paper.Drawing {
+record FigureDrawing(PaperSection paper, FigureSection figure, KeptCourses kept)
+    implements Paper.Drawing {
 
   /** What colours or dashes may tell besides axes: which curve. */
   static final String CURVES = "curves";
@@ -32,7 +33,7 @@ record FigureDrawing(PaperSection paper, FigureSection figure) implements Paper.
 
   @Override
   public FigureBundle draw(Laboratory laboratory) {
-    Computing computing = new Computing(laboratory);
+    Computing computing = new Computing(laboratory, kept);
     Map<String, Surroundings> readings = new LinkedHashMap<>();
     figure
         .readings()

@@ -33,11 +33,21 @@ record FormulaNames(String what, Collection<String> values, Collection<String> a
     } else if (formula instanceof Formula.Pair pair) {
       check(pair.left(), wrong);
       check(pair.right(), wrong);
+    } else if (isCourse(formula)) {
+      wrong.accept(
+          "A course runs over all times; take a number of it, as in largest(course(...)).",
+          formula.at());
     } else if (formula instanceof Formula.Call call) {
       call(call, wrong);
     } else if (!(formula instanceof Formula.Literal)) {
       wrong.accept("Brackets and + h.c. mean nothing in a formula of series.", formula.at());
     }
+  }
+
+  /** Whether it is one of the word course. */
+  static boolean isCourse(Formula formula) {
+    return formula instanceof Formula.Call call
+        && FormulaWord.COURSE.word().equals(call.function());
   }
 
   private void call(Formula.Call call, ObjIntConsumer<String> wrong) {
@@ -67,7 +77,12 @@ record FormulaNames(String what, Collection<String> values, Collection<String> a
     }
     for (int k = 0; k < count; k++) {
       Formula argument = call.arguments().get(k);
-      if (arguments.get(k) != FormulaWord.Argument.AXIS) {
+      boolean course = arguments.get(k) == FormulaWord.Argument.COURSE;
+      if (isCourse(argument) && (course || (k == 0 && word.get().takesCourse()))) {
+        call((Formula.Call) argument, wrong);
+      } else if (course) {
+        wrong.accept("It is written %s.".formatted(word.get().usage()), call.at());
+      } else if (arguments.get(k) != FormulaWord.Argument.AXIS) {
         check(argument, wrong);
       } else if (!(argument instanceof Formula.Name axis)) {
         wrong.accept("The name of an axis is expected here.", argument.at());

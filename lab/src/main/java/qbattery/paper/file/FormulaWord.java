@@ -1,9 +1,11 @@
 package qbattery.paper.file;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The functions that formulas of series may use, besides those of numbers. */
 enum FormulaWord {
@@ -46,7 +48,15 @@ enum FormulaWord {
   /** 1 where the first is above the second, 0 elsewhere. */
   ABOVE(Argument.SERIES, Argument.SERIES),
   /** The first where the second is 1; elsewhere it is left out. */
-  WHERE(Argument.SERIES, Argument.SERIES);
+  WHERE(Argument.SERIES, Argument.SERIES),
+  /** The first, or the second where the first has no value. */
+  OTHERWISE(Argument.SERIES, Argument.SERIES),
+  /** The place of each number among those along an axis, 1 for the largest. */
+  RANK(Argument.SERIES, Argument.AXIS),
+  /** A formula along time, between the times too; within what makes a number of it. */
+  COURSE(Argument.SERIES, Argument.OPTIONAL_NUMBER, Argument.OPTIONAL_NUMBER),
+  /** By how much a course rises in all while another one falls. */
+  RISE_WHILE_FALLS(Argument.COURSE, Argument.COURSE);
 
   /** What a function takes. */
   enum Argument {
@@ -57,8 +67,30 @@ enum FormulaWord {
     /** The name of an axis, which may be left out. */
     OPTIONAL_AXIS,
     /** A formula that gives one number. */
-    NUMBER
+    NUMBER,
+    /** A formula that gives one number, which may be left out. */
+    OPTIONAL_NUMBER,
+    /** The word course. */
+    COURSE
   }
+
+  private static final Set<Argument> OPTIONAL =
+      EnumSet.of(Argument.OPTIONAL_AXIS, Argument.OPTIONAL_NUMBER);
+
+  private static final Set<String> OF_COURSES =
+      Set.of(
+          "smallest",
+          "largest",
+          "spread",
+          "mean",
+          "first",
+          "last",
+          "at",
+          "gain",
+          "drop",
+          "where_largest",
+          "where_smallest",
+          "crossing");
 
   private final List<Argument> arguments;
 
@@ -77,7 +109,7 @@ enum FormulaWord {
   }
 
   int fewest() {
-    return (int) arguments.stream().filter(a -> a != Argument.OPTIONAL_AXIS).count();
+    return (int) arguments.stream().filter(a -> !OPTIONAL.contains(a)).count();
   }
 
   /** How it is written, in a sentence. */
@@ -89,11 +121,18 @@ enum FormulaWord {
             case SERIES -> k == 0 ? "series" : "other series";
             case AXIS, OPTIONAL_AXIS -> "axis";
             case NUMBER -> "number";
+            case OPTIONAL_NUMBER -> k == 1 ? "from" : "to";
+            case COURSE -> "course(...)";
           };
-      boolean free = arguments.get(k) == Argument.OPTIONAL_AXIS;
+      boolean free = OPTIONAL.contains(arguments.get(k));
       text.append(free ? "[" : "").append(k == 0 ? "" : ", ").append(name).append(free ? "]" : "");
     }
     return text.append(')').toString();
+  }
+
+  /** Whether its first argument may be a course. */
+  boolean takesCourse() {
+    return OF_COURSES.contains(word());
   }
 
   static List<String> words() {

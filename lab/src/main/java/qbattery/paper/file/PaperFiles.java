@@ -105,6 +105,7 @@ public final class PaperFiles {
   }
 
   static Paper paper(PaperSection section) {
+    KeptCourses kept = new KeptCourses();
     List<Paper.Figure> figures = new ArrayList<>();
     for (FigureSection figure : section.figures()) {
       figures.add(
@@ -113,11 +114,11 @@ public final class PaperFiles {
               figure.title(),
               figure.java().isPresent()
                   ? JavaPart.of(figure.java().get(), Paper.Drawing.class, section.name())
-                  : new FigureDrawing(section, figure)));
+                  : new FigureDrawing(section, figure, kept)));
     }
     List<Claim> claims = new ArrayList<>();
     for (ClaimSection claim : section.claims()) {
-      claims.add(claim(section, claim));
+      claims.add(claim(section, claim, kept));
     }
     return new Paper(
         section.id(),
@@ -128,8 +129,8 @@ public final class PaperFiles {
         section.calibration().map(c -> JavaPart.of(c, Calibration.class, section.name())));
   }
 
-  private static Claim claim(PaperSection section, ClaimSection claim) {
-    ClaimExamination words = new ClaimExamination(section, claim);
+  private static Claim claim(PaperSection section, ClaimSection claim, KeptCourses kept) {
+    ClaimExamination words = new ClaimExamination(section, claim, kept);
     Map<String, Double> printed = new LinkedHashMap<>();
     Calculation numbers =
         new Calculation(

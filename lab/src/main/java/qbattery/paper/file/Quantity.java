@@ -65,6 +65,19 @@ record Quantity(String text, Formula formula, Place place) {
     return found;
   }
 
+  /** Whether it makes numbers of series by more than arithmetic. */
+  static boolean reduces(Formula formula) {
+    if (formula instanceof Formula.Negative negative) {
+      return reduces(negative.of());
+    }
+    if (formula instanceof Formula.Pair pair) {
+      return reduces(pair.left()) || reduces(pair.right());
+    }
+    return formula instanceof Formula.Call call
+        && (FormulaWord.of(call.function()).isPresent()
+            || call.arguments().stream().anyMatch(Quantity::reduces));
+  }
+
   private static void gather(Formula formula, List<Formula.Name> to) {
     if (formula instanceof Formula.Name name) {
       to.add(name);

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import qbattery.experiment.Course;
 import qbattery.experiment.Estimate;
 import qbattery.file.BatteryDraft;
 import qbattery.file.Formula;
@@ -15,6 +19,7 @@ import qbattery.file.Problem;
 import qbattery.file.Reading;
 import qbattery.file.WrongFileException;
 import qbattery.paper.judge.Coordinate;
+import qbattery.paper.judge.CourseArray;
 import qbattery.paper.judge.DataArray;
 import qbattery.report.Numbers;
 
@@ -48,29 +53,61 @@ final class SeriesValues {
    */
   DataArray of(
       SeriesSection series, Variation usual, List<Variation> later, Map<String, double[]> moved) {
+    List<DataArray> parts = each(series, usual, later, moved, One::value);
+    return series.cases().isEmpty()
+        ? parts.get(0)
+        : DataArray.along(Coordinate.ofCases(List.copyOf(series.cases().keySet())), parts);
+  }
+
+  /**
+   * A series between its times too.
+   *
+   * @param series the series
+   * @param usual what is changed for all series of a claim or figure
+   * @param later what is changed after what the series says itself; the last wins
+   * @param moved axes that have other values than the series says
+   * @return its courses; nothing if it does not run along time
+   * @throws WrongFileException if something in it is wrong, or it has no courses; it says where
+   */
+  Optional<CourseArray> courses(
+      SeriesSection series, Variation usual, List<Variation> later, Map<String, double[]> moved) {
+    List<Optional<CourseArray>> parts = each(series, usual, later, moved, One::courses);
+    if (parts.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    List<CourseArray> all = parts.stream().flatMap(Optional::stream).toList();
+    return Optional.of(
+        series.cases().isEmpty()
+            ? all.get(0)
+            : CourseArray.along(Coordinate.ofCases(List.copyOf(series.cases().keySet())), all));
+  }
+
+  /** What is asked of a series without cases, or of each of its cases. */
+  private <T> List<T> each(
+      SeriesSection series,
+      Variation usual,
+      List<Variation> later,
+      Map<String, double[]> moved,
+      Function<One, T> asked) {
     List<Variation> layers = new ArrayList<>();
     layers.add(usual);
     layers.add(series.own());
     layers.addAll(later);
     if (series.cases().isEmpty()) {
-      return located(series, () -> new One(series, layers, moved).value());
+      return List.of(located(series, () -> asked.apply(new One(series, layers, moved))));
     }
-    List<DataArray> parts = new ArrayList<>();
+    List<T> parts = new ArrayList<>();
     for (Variation each : series.cases().values()) {
       List<Variation> with = new ArrayList<>(layers);
       with.add(OWN + 1, each);
-      parts.add(located(series, () -> new One(series, with, moved).value()));
+      parts.add(located(series, () -> asked.apply(new One(series, with, moved))));
     }
-    return DataArray.along(Coordinate.ofCases(List.copyOf(series.cases().keySet())), parts);
+    return parts;
   }
 
-  private interface Attempt {
-    DataArray value();
-  }
-
-  private DataArray located(SeriesSection series, Attempt attempt) {
+  private <T> T located(SeriesSection series, Supplier<T> attempt) {
     try {
-      return attempt.value();
+      return attempt.get();
     } catch (WrongFileException e) {
       throw e.file().equals(paper.name())
           ? e
@@ -171,48 +208,88 @@ final class SeriesValues {
     }
 
     DataArray value() {
-      return outer(draft, List.copyOf(along.keySet()));
+      return outer(draft, List.copyOf(along.keySet()), this::inner, DataArray::along);
+    }
+
+    /** What it is between its times; nothing if it does not run along time. */
+    Optional<CourseArray> courses() {
+      if (!runsAlongTime()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          outer(draft, List.copyOf(along.keySet()), this::innerCourses, CourseArray::along));
+    }
+
+    /** Whether it is a measure, or a formula in which measures or the time stand as they are. */
+    private boolean runsAlongTime() {
+      if (draft.measures().contains(asked) || draft.results().contains(asked)) {
+        return !draft.results().contains(asked);
+      }
+      Formula formula = Quantity.of(asked, series.of().place()).formula();
+      return Quantity.values(formula).stream()
+              .map(Formula.Name::name)
+              .anyMatch(n -> Coordinate.TIME.equals(n) || draft.measures().contains(n))
+          && !Quantity.reduces(formula);
     }
 
     /** Runs over the first parameters, while there are more than a file sweeps over. */
-    private DataArray outer(BatteryDraft at, List<String> parameters) {
+    private <T> T outer(
+        BatteryDraft at,
+        List<String> parameters,
+        BiFunction<BatteryDraft, List<String>, T> inner,
+        BiFunction<Coordinate, List<T>, T> beside) {
       if (parameters.size() <= SWEPT) {
-        return inner(at, parameters);
+        return inner.apply(at, parameters);
       }
       String first = parameters.get(0);
       BatteryDraft alone =
           at.sweeping(Node.mapping(first, Objects.requireNonNull(along.get(first))));
       double[] values = alone.reading().axes().get(0).values();
-      List<DataArray> parts = new ArrayList<>();
+      List<T> parts = new ArrayList<>();
       for (double value : values) {
         parts.add(
             outer(
                 at.with(first, Node.text(Numbers.exact(value))),
-                parameters.subList(1, parameters.size())));
+                parameters.subList(1, parameters.size()),
+                inner,
+                beside));
       }
-      return DataArray.along(Coordinate.of(first, values), parts);
+      return beside.apply(Coordinate.of(first, values), parts);
+    }
+
+    private BatteryDraft swept(BatteryDraft at, List<String> parameters) {
+      if (parameters.isEmpty()) {
+        return at;
+      }
+      List<Node.Entry> sweep = new ArrayList<>();
+      parameters.forEach(
+          p -> sweep.add(new Node.Entry(Node.text(p), Objects.requireNonNull(along.get(p)))));
+      return at.sweeping(Node.mapping(sweep));
     }
 
     private DataArray inner(BatteryDraft at, List<String> parameters) {
-      BatteryDraft swept = at;
-      if (!parameters.isEmpty()) {
-        List<Node.Entry> sweep = new ArrayList<>();
-        parameters.forEach(
-            p -> sweep.add(new Node.Entry(Node.text(p), Objects.requireNonNull(along.get(p)))));
-        swept = at.sweeping(Node.mapping(sweep));
-      }
-      Reading reading = swept.reading();
-      Columns columns = new Columns(swept, reading);
+      BatteryDraft swept = swept(at, parameters);
+      Columns columns = new Columns(swept, swept.reading());
       if (swept.results().contains(asked) || swept.measures().contains(asked)) {
         return columns.column(asked);
       }
       Formula formula = Quantity.of(asked, series.of().place()).formula();
       return new Calculation((name, none) -> columns.of(name.name())).value(formula);
     }
+
+    private CourseArray innerCourses(BatteryDraft at, List<String> parameters) {
+      BatteryDraft swept = swept(at, parameters);
+      Columns columns = new Columns(swept, swept.reading());
+      if (swept.measures().contains(asked)) {
+        return columns.courses(asked).orElseThrow();
+      }
+      Formula formula = Quantity.of(asked, series.of().place()).formula();
+      return new Calculation(columns).courses(formula, Map.of());
+    }
   }
 
   /** What names of a battery file stand for. */
-  private final class Columns {
+  private final class Columns implements Calculation.Names {
 
     private final BatteryDraft draft;
     private final Reading reading;
@@ -220,6 +297,27 @@ final class SeriesValues {
     Columns(BatteryDraft draft, Reading reading) {
       this.draft = draft;
       this.reading = reading;
+    }
+
+    @Override
+    public DataArray of(Formula.Name name, Map<String, double[]> moved) {
+      return of(name.name());
+    }
+
+    @Override
+    public Optional<CourseArray> courses(Formula.Name name, Map<String, double[]> moved) {
+      return courses(name.name());
+    }
+
+    Optional<CourseArray> courses(String name) {
+      if (Coordinate.TIME.equals(name)) {
+        double[] times = times().axes().get(0).values();
+        Course time = Course.of(t -> t, times, t -> t, times);
+        return Optional.of(new CourseArray(List.of(), List.of(time)));
+      }
+      return draft.measures().contains(name) && !draft.results().contains(name)
+          ? Optional.of(computing.courses(reading, name))
+          : Optional.empty();
     }
 
     DataArray column(String name) {

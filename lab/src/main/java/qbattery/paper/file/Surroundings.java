@@ -11,6 +11,7 @@ import qbattery.file.Formula;
 import qbattery.file.Problem;
 import qbattery.file.WrongFileException;
 import qbattery.paper.judge.Coordinate;
+import qbattery.paper.judge.CourseArray;
 import qbattery.paper.judge.DataArray;
 
 /**
@@ -26,6 +27,7 @@ final class Surroundings {
   private final Map<String, Quantity> printed;
   private final List<Variation> later;
   private final Map<String, DataArray> known = new HashMap<>();
+  private final Map<String, DataArray> found = new HashMap<>();
 
   Surroundings(
       PaperSection paper,
@@ -62,9 +64,33 @@ final class Surroundings {
    * @throws WrongFileException if it has none; it says where
    */
   DataArray value(Quantity quantity) {
+    DataArray before = found.get(quantity.text());
+    if (before != null) {
+      return before;
+    }
+    DataArray now = computed(quantity);
+    found.put(quantity.text(), now); // a reason says again what a check has found
+    return now;
+  }
+
+  private DataArray computed(Quantity quantity) {
     Set<String> named = quantity.names();
     try {
-      return new Calculation((name, moved) -> named(name, moved, named)).value(quantity.formula());
+      return new Calculation(
+              new Calculation.Names() {
+                @Override
+                public DataArray of(Formula.Name name, Map<String, double[]> moved) {
+                  return named(name, moved, named);
+                }
+
+                @Override
+                public Optional<CourseArray> courses(
+                    Formula.Name name, Map<String, double[]> moved) {
+                  return Optional.ofNullable(series.get(name.name()))
+                      .flatMap(section -> values.courses(section, usual, later, moved));
+                }
+              })
+          .value(quantity.formula());
     } catch (WrongFileException e) {
       throw e;
     } catch (IllegalArgumentException e) {

@@ -245,6 +245,45 @@ public final class Reductions {
     return Double.isNaN(condition.value()) ? condition : condition.value() == 1 ? number : LEFT_OUT;
   }
 
+  /**
+   * A number, or another where it has none.
+   *
+   * @param number the number
+   * @param other the other
+   * @return the number if it is one
+   */
+  public static Estimate otherwise(Estimate number, Estimate other) {
+    return Double.isNaN(number.value()) ? other : number;
+  }
+
+  /**
+   * Which place each number of a row has among them, from 1 for the largest.
+   *
+   * @param array the numbers
+   * @param axis along what
+   * @return the places; the error of one is with how many others the errors leave the order open
+   */
+  public static DataArray ranks(DataArray array, String axis) {
+    return array.changed(
+        axis,
+        array.required(axis),
+        row -> row.numbers().stream().map(e -> rank(e, row.numbers())).toList());
+  }
+
+  private static Estimate rank(Estimate one, List<Estimate> all) {
+    if (Double.isNaN(one.value())) {
+      return one;
+    }
+    int above = 0;
+    int open = -1; // it is as large as itself
+    for (Estimate other : all) {
+      above += other.value() > one.value() ? 1 : 0;
+      double apart = Math.abs(other.value() - one.value());
+      open += apart <= one.error() + other.error() ? 1 : 0;
+    }
+    return new Estimate(1 + above, open);
+  }
+
   private static boolean missing(DataArray.Row row) {
     return row.numbers().stream().anyMatch(Reductions::missing);
   }

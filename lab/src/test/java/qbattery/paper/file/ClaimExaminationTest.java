@@ -1,11 +1,15 @@
 package qbattery.paper.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
@@ -53,9 +57,10 @@ class ClaimExaminationTest {
 
   @Test
   void aCrossingAlongAParameterIsComputedThere() {
-    Estimate crossed = judged().notes().get("crossed");
-    assertThat(crossed.value()).isCloseTo(2 * Math.log(2), within(1e-6));
-    assertThat(Math.abs(crossed.value() - 2 * Math.log(2))).isLessThanOrEqualTo(crossed.error());
+    Estimate crossed = noted("crossing(half, Gamma, 0.45)");
+    double exact = Math.log(2) / 0.45;
+    assertThat(Math.abs(crossed.value() - exact)).isLessThanOrEqualTo(crossed.error());
+    assertThat(crossed.error()).isLessThan(1e-8); // half-lives are known to 1e-9
   }
 
   @Test
@@ -145,5 +150,54 @@ class ClaimExaminationTest {
 
     claim.examine(workbench);
     assertThat(rows.values()).extracting(Watcher.Advance::found).containsExactlyInAnyOrder(3, 2);
+  }
+
+  private static Estimate noted(String formula) {
+    return Objects.requireNonNull(
+        judged(
+                "E: {of: E, along: {Gamma: [1, 2, 4]}}",
+                "E: {of: E, along: {Gamma: [1, 2, 4]}}\n  rise: {of: Gamma*time*E}\n  pair: {of: E, cases: {slow: {}, fast: {set: {Gamma: 2}}}}",
+                "'crossing(half, Gamma, 0.5)'",
+                "'" + formula + "'")
+            .notes()
+            .get("crossed"));
+  }
+
+  /** E = exp(-Gamma t); the times of the file are 0.1 apart. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          largest(course(rise))                                | 0.36787944117144233
+          largest(course(rise, 1/2, 3/4))                      | 0.35427491455576105
+          where_largest(course(rise), time)                    | 1
+          largest(course(pair - at(pair, case, 2)))            | 0.25
+          first(rank(at(course(pair), time, 1), case), case)   | 1
+          last(rank(at(course(pair), time, 1), case), case)    | 2
+          crossing(course(at(pair, case, 1)), time, 0.5)       | 0.6931471805599453
+          otherwise(crossing(course(rise), time, 7), 3)        | 3
+          mean(course(at(pair, case, 1)))                      | 0.43233235838169365
+          gain(course(rise), time)                             | 0.36787944117144233
+          drop(course(at(pair, case, 1)), time)                | 0.8646647167633873
+          rise_while_falls(course(rise), course(at(pair, case, 1))) | 0.36787944117144233
+          last(course(rise, 1), time)                          | 0.2706705664732254
+          spread(course(rise))                                 | 0.36787944117144233
+          """)
+  void aCourseIsKnownBetweenTheTimes(String formula, double exact) {
+    Estimate found = noted(formula);
+    // where a curve is flat the place of its top is known to the root of what its height is
+    assertThat(found.value()).isCloseTo(exact, within(formula.startsWith("where") ? 1e-3 : 1e-6));
+    assertThat(found.errorIsKnown()).isTrue();
+  }
+
+  @Test
+  void aNumberWithAnErrorHasNoPlaceInACourse() {
+    assertThatThrownBy(() -> noted("largest(course(rise*at(half, Gamma, 1)))"))
+        .hasMessageContaining("'half' is known within an error only");
+    assertThatThrownBy(() -> noted("largest(course(half), time)"))
+        .hasMessageContaining("Nothing in the course runs along time.");
+    assertThatThrownBy(() -> noted("largest(course(rise), Gamma)"))
+        .hasMessageContaining("A course runs along time, and along nothing else.");
   }
 }

@@ -48,6 +48,11 @@ class PaperProblemsTest {
           {at(last, Gamma, 1)}   | {at(last)}               | It is written at(series, axis, number).
           {at(last, Gamma, 1)}   | {lrgest(last)}           | There is no function 'lrgest'; did you mean 'largest'
           {at(last, Gamma, 1)}   | {at(last, Gamma, 1       | small.yaml:14:41: 'of $E_{0' cannot stand here
+          {at(last, Gamma, 1)}   | {2*course(E)}            | small.yaml:14:25: A course runs over all times; take a number of it
+          {at(last, Gamma, 1)}   | {steps(course(E), time)} | A course runs over all times; take a number of it
+          {at(last, Gamma, 1)}   | {largest(course(F))}     | There is no series 'F'
+          {at(last, Gamma, 1)}   | {largest(course(E, 1, 2, 3))} | It is written course(series[, from][, to]).
+          {at(last, Gamma, 1)}   | {rise_while_falls(E, E)} | It is written rise_while_falls(course(...), course(...)).
           half*Gamma             | 'half*Gamma[1]'          | Brackets
           half*Gamma             | half**Gamma              | A power is written with '^'
           equals: rate/2, within: 1e-6 | equals: rate/2      | 'equals' needs a tolerance

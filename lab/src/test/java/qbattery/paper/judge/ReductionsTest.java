@@ -160,4 +160,23 @@ class ReductionsTest {
     assertThat(Arithmetic.join('/', of(1, 0), of(0.1, 0.2)).errorIsKnown()).isFalse();
     assertThat(Arithmetic.of(Math::log, of(0.1, 0.2)).errorIsKnown()).isFalse();
   }
+
+  @Test
+  void anotherNumberStandsWhereOneIsMissing() {
+    assertThat(Reductions.otherwise(of(1, 0), of(2, 0)).value()).isEqualTo(1);
+    assertThat(Reductions.otherwise(Reductions.MISSING, of(2, 0.5))).isEqualTo(of(2, 0.5));
+    assertThat(Reductions.otherwise(Reductions.LEFT_OUT, of(2, 0)).value()).isEqualTo(2);
+  }
+
+  @Test
+  void aRankCountsWhatIsLargerAndWhatMayBe() {
+    Coordinate axis = Coordinate.of("x", 1, 2, 3, 4);
+    DataArray ranks =
+        Reductions.ranks(
+            new DataArray(
+                List.of(axis), List.of(of(3, 0), of(7, 0.1), of(6.9, 0.05), Reductions.MISSING)),
+            "x");
+    assertThat(values(ranks)).containsExactly(3, 1, 2, Double.NaN);
+    assertThat(ranks.cells().stream().limit(3).map(Estimate::error)).containsExactly(0.0, 1.0, 1.0);
+  }
 }

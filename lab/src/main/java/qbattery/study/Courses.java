@@ -1,0 +1,139 @@
+package qbattery.study;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Quantity;
+import qbattery.dynamics.Trajectory;
+import qbattery.experiment.Course;
+import qbattery.file.Setup;
+
+/**
+ * The measures at one place of a study as courses, known between its times too: the states of both
+ * ways are kept, and measured where a number is asked for.
+ */
+public final class Courses {
+
+  private final List<String> names;
+  private final List<Gauge> gauges;
+  private final Trajectory main;
+  private final Trajectory witness;
+  private final Map<String, Course> known = new HashMap<>();
+
+  private Courses(List<String> names, List<Gauge> gauges, Trajectory main, Trajectory witness) {
+    this.names = names;
+    this.gauges = gauges;
+    this.main = main;
+    this.witness = witness;
+  }
+
+  /**
+   * Evolves what is at a place of a study in two ways, from time 0 to its last time.
+   *
+   * @param study the study
+   * @param place the number of the place
+   * @return its courses
+   * @throws IllegalArgumentException if it has chance, stages, modes or no second way; the sentence
+   *     says so
+   */
+  public static Courses of(Study study, int place) {
+    if (study.reading().isRandom()) {
+      throw none("numbers that are drawn");
+    }
+    Setup setup = study.setup(place, () -> 0.5);
+    List<Segment> segments = Segment.of(setup);
+    if (segments.size() > 1 || EnsembleObserving.needed(setup)) {
+      throw none("stages or several multiplets");
+    }
+    if (!Way.modes(setup).isEmpty()) {
+      throw none("modes, whose cutoffs have an error of their own,");
+    }
+    if (!(setup.times().last() > 0)) {
+      throw new IllegalArgumentException(
+          "The last time is 0, so there is no course; let 'times' reach to a later one.");
+    }
+    Way second =
+        Way.witness(setup, segments)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The tolerances of 'method' are too loose for a second way, so a course has no error."));
+    return new Courses(
+        setup.measures().stream().map(Setup.BuiltMeasure::name).toList(),
+        Measuring.of(setup, segments).last(),
+        trajectory(setup, Way.of(setup)),
+        trajectory(setup, second));
+  }
+
+  private static IllegalArgumentException none(String why) {
+    return new IllegalArgumentException(
+        "A battery file with %s has no course between its times; take a result, such as 'peak', or the values at its times."
+            .formatted(why));
+  }
+
+  private static Trajectory trajectory(Setup setup, Way way) {
+    return Evolution.of(
+        setup.battery(), setup.start(), setup.times().last(), way.method(), way.form());
+  }
+
+  /**
+   * A measure along time.
+   *
+   * @param measure its name
+   * @return its course; every value that was asked for once is kept
+   * @throws IllegalArgumentException if there is no such measure
+   */
+  public synchronized Course of(String measure) {
+    int index = names.indexOf(measure);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "There is no measure '%s'; there are %s.".formatted(measure, names));
+    }
+    return known.computeIfAbsent(
+        measure,
+        m ->
+            Course.of(
+                along(main, gauges.get(index)),
+                main.nodes(),
+                along(witness, gauges.get(index)),
+                witness.nodes()));
+  }
+
+  private static DoubleUnaryOperator along(Trajectory trajectory, Gauge gauge) {
+    List<DoubleUnaryOperator> readings =
+        gauge.quantities().stream().map(q -> reading(trajectory, q)).toList();
+    return t ->
+        gauge
+            .combine()
+            .applyAsDouble(readings.stream().mapToDouble(r -> r.applyAsDouble(t)).toArray());
+  }
+
+  /** States are dear, so they are made for what needs them whole alone. */
+  private static DoubleUnaryOperator reading(Trajectory trajectory, Quantity quantity) {
+    if (quantity instanceof Quantity.Expectation expectation) {
+      return trajectory.expectation(expectation.operator());
+    }
+    if (quantity instanceof Quantity.Modulated modulated) {
+      DoubleUnaryOperator expectation = trajectory.expectation(modulated.operator());
+      return t -> modulated.envelope().at(t) * expectation.applyAsDouble(t);
+    }
+    if (quantity instanceof Quantity.MeanOfSites mean) {
+      List<int[]> groups =
+          mean.groups().stream()
+              .map(g -> g.stream().mapToInt(Integer::intValue).toArray())
+              .toList();
+      return t ->
+          groups.stream()
+              .mapToDouble(g -> mean.measure().applyAsDouble(trajectory.reducedAt(t, g)))
+              .average()
+              .orElse(Double.NaN);
+    }
+    if (quantity instanceof Quantity.OfState state) {
+      return t -> state.measure().applyAsDouble(trajectory.at(t));
+    }
+    throw new IllegalArgumentException(
+        "'%s' cannot be read between times.".formatted(quantity.name()));
+  }
+}
