@@ -3,12 +3,10 @@ package qbattery.dynamics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Finds events on a curve that is shown to it piece by piece while it is computed; nothing of the
- * curve is kept, unless it is asked what the curve does {@linkplain #between() between given
- * times}.
+ * curve is kept, unless its values at given times are {@linkplain #samples() asked for}.
  *
  * <p>The pieces are what an evolution is made of: steps of an integrator, or the {@linkplain
  * Trajectory#nodes() nodes} of a trajectory, which are as short as the frequencies in the states
@@ -21,12 +19,12 @@ import java.util.stream.Stream;
  * places of it, is not seen: no sum of the states' frequencies does that, a measure with a
  * threshold (a negativity that is 0 before and after) may.
  */
-public final class EventScan {
+public final class EventScan implements Scan {
 
   private final double from;
   private final double to;
   private final List<Finder> finders;
-  private final Optional<BetweenFinder> between;
+  private final Sampler sampler;
   private final Finder.Seen seen = new Finder.Seen();
   private boolean begun;
   private boolean mayJump;
@@ -42,20 +40,20 @@ public final class EventScan {
    * @throws IllegalArgumentException if the end is before the start
    */
   public EventScan(List<Event> events, double from, double to) {
-    this(events, from, to, Optional.empty());
+    this(events, from, to, new double[0]);
   }
 
   /**
-   * A search that also keeps what the curve does between given times.
+   * A search that also takes the curve's values at given times.
    *
    * @param events what is looked for
-   * @param times the times, ascending; the curve is looked at from the first to the last
+   * @param from where the curve starts
+   * @param to where it ends
+   * @param samples the times, ascending, from the start to the end. One that is given twice is a
+   *     time at which the curve may jump: its values from the left and from the right are taken
+   * @throws IllegalArgumentException if the end is before the start
    */
-  public EventScan(List<Event> events, double[] times) {
-    this(events, times[0], times[times.length - 1], Optional.of(new BetweenFinder(times)));
-  }
-
-  private EventScan(List<Event> events, double from, double to, Optional<BetweenFinder> between) {
+  public EventScan(List<Event> events, double from, double to, double[] samples) {
     if (!(to >= from)) {
       throw new IllegalArgumentException(
           "A curve is looked at from an earlier time to a later one, not from %s to %s."
@@ -63,8 +61,8 @@ public final class EventScan {
     }
     this.from = from;
     this.to = to;
-    this.between = between;
-    this.finders = Stream.concat(events.stream().map(EventScan::finder), between.stream()).toList();
+    this.sampler = new Sampler(samples);
+    this.finders = events.stream().map(EventScan::finder).toList();
   }
 
   private static Finder finder(Event event) {
@@ -97,7 +95,7 @@ public final class EventScan {
     return scan.found();
   }
 
-  /** The curve may jump where the last piece ended. */
+  @Override
   public void mayJump() {
     mayJump = true;
   }
@@ -107,17 +105,16 @@ public final class EventScan {
    *
    * @return false if all has been found or cannot happen any more
    */
+  @Override
   public boolean isOpen() {
-    return !begun || (now < to && finders.stream().anyMatch(Finder::isOpen));
+    return !begun || (now < to && (isSearching() || sampler.isOpen()));
   }
 
-  /**
-   * Looks at the next piece of the curve.
-   *
-   * @param start where it starts: where the one before ended, or before the start of the search
-   * @param end where it ends
-   * @param curve the quantity as a function of time, smooth inside but for a few kinks
-   */
+  private boolean isSearching() {
+    return finders.stream().anyMatch(Finder::isOpen);
+  }
+
+  @Override
   public void look(double start, double end, DoubleUnaryOperator curve) {
     for (Finder finder : finders) {
       if (finder instanceof ValueFinder value) {
@@ -130,6 +127,11 @@ public final class EventScan {
       return;
     }
     DoubleUnaryOperator remembered = Stretch.remembering(curve);
+    sampler.look(left, right, remembered);
+    if (begun && !isSearching()) {
+      now = right; // there are values to be taken, and no more events
+      return;
+    }
     if (!begun) {
       begin(left, remembered.applyAsDouble(left));
     } else if (mayJump) {
@@ -171,16 +173,16 @@ public final class EventScan {
    *     happen
    */
   public List<Optional<Occurrence>> found() {
-    return finders.stream().filter(f -> !(f instanceof BetweenFinder)).map(Finder::found).toList();
+    return finders.stream().map(Finder::found).toList();
   }
 
   /**
-   * What the curve did between the times that were given.
+   * The values at the times that were given.
    *
-   * @return for each interval what was seen there; nothing if no times were given
+   * @return as many; NaN where the curve has none, or was not shown
    */
-  public List<Between> between() {
-    return between.map(BetweenFinder::intervals).orElse(List.of());
+  public double[] samples() {
+    return sampler.values();
   }
 
   /** When the curve lost its value before it fell as was asked for, if it did. */

@@ -80,7 +80,7 @@ final class Observer implements Consumer<DenseStep> {
 
   /** Shows a step to a search; where a drive may jump, its end is the limit from the left. */
   private void watch(Watch watch, List<ToDoubleFunction<Whole>> parts, DenseStep step) {
-    EventScan scan = watch.scan();
+    Scan scan = watch.scan();
     if (!scan.isOpen()) {
       return;
     }

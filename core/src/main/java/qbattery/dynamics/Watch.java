@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  *     begins where the one before ended
  */
 public record Watch(
-    List<Quantity> quantities, ToDoubleFunction<double[]> combine, EventScan scan, double from) {
+    List<Quantity> quantities, ToDoubleFunction<double[]> combine, Scan scan, double from) {
 
   /** Copies the list. */
   public Watch {
@@ -27,7 +27,7 @@ public record Watch(
    * @param scan the search
    * @return the watch
    */
-  public static Watch of(Quantity quantity, EventScan scan) {
+  public static Watch of(Quantity quantity, Scan scan) {
     return new Watch(List.of(quantity), values -> values[0], scan, 0);
   }
 }

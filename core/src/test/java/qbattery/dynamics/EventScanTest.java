@@ -294,4 +294,33 @@ class EventScanTest {
         Event.FallToShare.HALF);
     assertThat(looks.stream().mapToDouble(t -> t).max().orElseThrow()).isLessThanOrEqualTo(1);
   }
+
+  @Test
+  void valuesAtGivenTimesAreTakenWhateverIsLookedFor() {
+    double[] times = {0.5, 0.7, 1, 1, 1.5, 3};
+    EventScan scan = new EventScan(List.of(new Event.Fall(0.9)), 0.5, 3, times);
+    scan.look(0, 1 - 1e-15, t -> t);
+    scan.mayJump();
+    scan.look(1 - 1e-15, 2, t -> 10 * t); // the fall is over before it began
+    assertThat(scan.isOpen()).isTrue();
+    scan.look(2, 3 + 1e-15, t -> 10 * t);
+    assertThat(scan.samples()).hasSize(6);
+    double[] right = {0.5, 0.7, 1, 10, 15, 30};
+    for (int k = 0; k < right.length; k++) {
+      assertThat(scan.samples()[k]).as("%d", k).isCloseTo(right[k], within(1e-13));
+    }
+    assertThat(scan.isOpen()).isFalse();
+    assertThat(new EventScan(List.of(), 0, 1, new double[] {0, 1}).samples())
+        .containsExactly(Double.NaN, Double.NaN);
+  }
+
+  @Test
+  void whereStepsEndIsKeptAndNothingIsLookedAt() {
+    PieceEnds ends = new PieceEnds();
+    ends.mayJump();
+    ends.look(0, 1, t -> Double.NaN);
+    ends.look(1, 1.5, t -> Double.NaN);
+    assertThat(ends.isOpen()).isTrue();
+    assertThat(ends.all()).containsExactly(1.0, 1.5);
+  }
 }

@@ -239,6 +239,14 @@ final class EnsembleObserving implements Measuring {
   /** Shows a segment to the searches, piece by piece. */
   private void search(
       double from, double[] nodes, DoubleFunction<EnsembleMoment> moments, Searches searches) {
+    searches
+        .ends()
+        .ifPresent(
+            ends -> {
+              for (int k = 1; k < nodes.length; k++) {
+                ends.look(from + nodes[k - 1], from + nodes[k], t -> 0);
+              }
+            });
     for (int q = 0; q < measures.size(); q++) {
       EnsembleGauge measure = measures.get(q);
       for (Searches.Search search : searches.on(q)) {

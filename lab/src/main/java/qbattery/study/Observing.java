@@ -220,6 +220,10 @@ final class Observing implements Measuring {
           }
         }
       }
+      searches
+          .ends()
+          .map(ends -> new Watch(List.of(), nothing -> 0, ends, segment.from()))
+          .ifPresent(watches::add);
       return watches;
     }
   }

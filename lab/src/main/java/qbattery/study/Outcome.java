@@ -76,12 +76,20 @@ public final class Outcome {
     return MeanCurve.of(rows.get(place), study.layout().result(result), 1).at(0);
   }
 
-  /** What is known of what decides a result of the mean curve at a place. */
-  Band.Limits limits(int place, int result) {
+  /** When the realisations at a place were measured for results of their mean curve. */
+  double[] innerTimes(int place) {
+    double[] times = times(place);
+    InnerTimes inner = study.inner(place);
+    return inner.pieces() == 0
+        ? new double[] {times[0]}
+        : inner.between(times[0], times[times.length - 1]);
+  }
+
+  /** Where the values at these times begin in a row. */
+  int inner(int place, int measure) {
+    InnerTimes inner = study.inner(place);
     RowLayout layout = study.layout();
-    var of = RowLayout.Banded.of(study.reading().file().results().get(result), layout.measures());
-    return Band.of(layout, layout.bands().indexOf(of), times(place), rows.get(place))
-        .limits(Feature.of(study.setup(place, () -> 0.5).results().get(result)));
+    return inner.pieces() == 0 ? layout.value(measure, 0) : layout.inner(measure, inner);
   }
 
   /** How far off the numbers of one realisation may be; NaN where that was not looked at. */
@@ -149,7 +157,6 @@ public final class Outcome {
     for (int r = 0; r < layout.results().size(); r++) {
       note(r, notes);
       stillRising(r, notes);
-      BetweenNotes.of(this, r).ifPresent(notes::add);
     }
     double top = 0;
     int worst = 0;
@@ -250,13 +257,13 @@ public final class Outcome {
     RowLayout layout = study.layout();
     double found = row[layout.result(result)];
     if (study.reading().file().results().get(result).kind() == ResultSection.Kind.PEAK) {
-      return found - last <= Tops.EQUAL * StrictMath.abs(last);
+      return found - last <= MeanCourse.EQUAL * StrictMath.abs(last);
     }
     double end =
         layout.ownTimes()
             ? row[layout.time(layout.count() - 1)]
             : layout.times().get(layout.count() - 1);
-    return found >= end - Tops.EQUAL * StrictMath.abs(end);
+    return found >= end - MeanCourse.EQUAL * StrictMath.abs(end);
   }
 
   private void note(int result, List<String> notes) {

@@ -1,19 +1,15 @@
 package qbattery.study;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import qbattery.file.Expected;
 import qbattery.file.MeasureSection;
 import qbattery.report.DescribedTable;
-import qbattery.statistics.Bootstrap;
 import qbattery.statistics.MeanCurve;
 
 /** Puts the numbers of an outcome into tables. */
 final class OutcomeTables {
-
-  private static final int REPLICATES = 400;
 
   private final Outcome outcome;
   private final Study study;
@@ -148,52 +144,32 @@ final class OutcomeTables {
 
   /** The result of the mean curve, which is not the mean of the results. */
   private void ofMeanCurve(int r, int measure, TableBuilder table) {
-    Feature feature = Feature.of(study.setup(0, () -> 0.5).results().get(r));
+    Feature feature =
+        new Feature(study.reading().file().results().get(r).kind().word(), Optional.empty());
     if (feature.isLinear()) {
       return;
     }
     String name = layout.results().get(r);
     String unit = Units.of(feature, outcome.kind(measure));
-    double[] values = new double[places];
-    double[] errors = new double[places];
-    double[] between = new double[places];
-    for (int p = 0; p < places; p++) {
-      List<double[]> rows = outcome.rows(p);
-      double[] t = outcome.times(p);
-      int first = layout.value(measure, 0);
-      double[] means = outcome.curve(p, measure).means();
-      values[p] = value(feature, t, means);
-      between[p] = outcome.limits(p, r).error(feature.isTime(), values[p]);
-      errors[p] =
-          rows.size() < 2
-              ? Double.NaN
-              : Bootstrap.of(
-                      rows.size(),
-                      REPLICATES,
-                      name + " of the mean curve, place " + p,
-                      indices ->
-                          value(
-                              feature, t, MeanCurve.meansOf(rows, first, layout.count(), indices)))
-                  .standardError();
-    }
+    MeanResult[] means =
+        IntStream.range(0, places)
+            .mapToObj(p -> MeanResult.of(outcome, p, r))
+            .toArray(MeanResult[]::new);
+    double[] values = each(places, p -> means[p].value());
     table.add(
         name + Expected.OF_MEAN_CURVE, unit, "The same of the mean over realisations.", values);
     table.add(
         "standard error of " + name + Expected.OF_MEAN_CURVE,
         unit,
-        "By drawing the realisations again, %d times.".formatted(REPLICATES),
-        errors);
+        "By drawing the realisations again, %d times.".formatted(MeanResult.replicates()),
+        each(places, p -> means[p].standardError()));
     table.addErrors(
         "error of " + name + Expected.OF_MEAN_CURVE,
         unit,
-        "How far off the mean curve's may be, as what all realisations do between the times bounds what their mean does there; more times make it smaller.",
+        "How far off that of the mean of these realisations may be: what the values of the first one are off, and the polynomials between the inner times.",
         values,
-        between,
-        p -> BetweenNotes.NOT_KNOWN);
-  }
-
-  private static double value(Feature feature, double[] t, double[] v) {
-    return feature.value(t, v).map(e -> e.value()).orElse(Double.NaN);
+        each(places, p -> means[p].error()),
+        p -> MeanResult.whyNotKnown(outcome, p, r));
   }
 
   private interface Part {

@@ -1,15 +1,15 @@
 package qbattery.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Occurrence;
+import qbattery.dynamics.PieceEnds;
 import qbattery.experiment.Estimate;
 import qbattery.file.MeasureSection;
 import qbattery.file.ResultSection;
@@ -76,18 +76,19 @@ final class PointRun {
    *
    * @param witness whether all is computed in a second way, which gives the errors
    * @param with the model with more levels in its modes, whose difference adds to them
+   * @param inner when measures whose mean curve has results are taken, too
    */
-  double[] row(boolean witness, Study.Second with) {
-    double[] row = new double[layout.width()];
+  double[] row(boolean witness, Study.Second with, InnerTimes inner) {
+    double[] row = new double[layout.width(inner)];
     Arrays.fill(row, Double.NaN);
     double[] times = setup.times().toArray();
     boolean steady = features.stream().anyMatch(f -> f.steady() || f.ofSteadyStates());
-    Run main = new Run(Way.of(setup), steady, banded());
+    Run main = new Run(Way.of(setup), steady, inner);
     Optional<Shares> shares = Optional.empty();
     Completion completion = Completion.ONE_WAY;
     if (witness) {
       try {
-        shares = shares(main, with);
+        shares = shares(main, with, inner);
         completion = shares.isEmpty() ? Completion.TOO_LOOSE : completion(with);
       } catch (IllegalArgumentException | ArithmeticException e) {
         completion = Completion.ofSecond(e); // the values stand, their errors are not known
@@ -98,7 +99,7 @@ final class PointRun {
       double[] values = main.curves.values().get(q);
       System.arraycopy(values, 0, row, layout.value(q, 0), values.length);
       if (shares.isPresent()) {
-        row[layout.measureError(q)] = shares.get().ofCurve(q, values);
+        row[layout.measureError(q)] = shares.get().ofCurve(q, main);
       }
     }
     for (int r = 0; r < features.size(); r++) {
@@ -113,7 +114,10 @@ final class PointRun {
     if (steady) {
       steady(main.curves, with, row);
     }
-    bands(main, times, row);
+    for (int measure : layout.sampled()) {
+      double[] samples = main.searches.samples(measure);
+      System.arraycopy(samples, 0, row, layout.inner(measure, inner), samples.length);
+    }
     row[layout.highest()] = main.curves.highest();
     if (layout.ownTimes()) {
       System.arraycopy(times, 0, row, layout.time(0), times.length);
@@ -121,31 +125,37 @@ final class PointRun {
     return row;
   }
 
-  private Set<Integer> banded() {
-    return layout.bands().stream()
-        .map(RowLayout.Banded::measure)
-        .collect(Collectors.toUnmodifiableSet());
+  /**
+   * How fast a model moves; times are fractions of that from the first to the last written one.
+   *
+   * @param steps where the steps of its evolution end
+   * @param cuts where its curves may jump
+   */
+  record Pace(double[] steps, double[] cuts) {}
+
+  /** How fast it moves; nothing if there is one time only. */
+  Optional<Pace> pace() {
+    double last = setup.times().last();
+    if (last == setup.times().toArray()[0]) {
+      return Optional.empty();
+    }
+    PieceEnds ends = new PieceEnds();
+    measuring.at(new double[] {last}, Way.of(setup), false, Searches.of(ends));
+    List<Double> cuts = new ArrayList<>();
+    for (Segment segment : segments) {
+      cuts.add(segment.from());
+      segment
+          .battery()
+          .drives()
+          .forEach(d -> d.envelope().stops().forEach(stop -> cuts.add(segment.from() + stop)));
+    }
+    return Optional.of(new Pace(fractions(ends.all()), fractions(cuts)));
   }
 
-  /** What the curves do between the times, for results of their means. */
-  private void bands(Run main, double[] times, double[] row) {
-    for (int b = 0; b < layout.bands().size(); b++) {
-      RowLayout.Banded band = layout.bands().get(b);
-      if (!band.averages() || hasLargestAverage(main, band.measure())) {
-        double[] values = main.curves.values().get(band.measure());
-        Band.record(layout, b, times, values, main.searches.between(band.measure()), row);
-      }
-    }
-  }
-
-  /** Whether a mean slope is bounded at the start, as far as the search for the largest tells. */
-  private boolean hasLargestAverage(Run main, int measure) {
-    for (int r = 0; r < features.size(); r++) {
-      if (measureOf.get(r) == measure && features.get(r).isAverage()) {
-        return main.value(r).isPresent();
-      }
-    }
-    return false;
+  private double[] fractions(List<Double> times) {
+    double first = setup.times().toArray()[0];
+    double whole = setup.times().last() - first;
+    return times.stream().mapToDouble(t -> (t - first) / whole).sorted().toArray();
   }
 
   private static Completion completion(Study.Second with) {
@@ -161,7 +171,7 @@ final class PointRun {
     /** Searches in parts of the curves, whose ends had to be found first. */
     private final Searches within;
 
-    Run(Way way, boolean toTheEnd, Set<Integer> kept) {
+    Run(Way way, boolean toTheEnd, InnerTimes inner) {
       double[] times = setup.times().toArray();
       Searches.Span all = new Searches.Span(times[0], times[times.length - 1]);
       Map<Integer, Searches.Span> spans = new TreeMap<>();
@@ -170,13 +180,19 @@ final class PointRun {
           spans.put(r, all);
         }
       }
-      this.searches = new Searches(features, measureOf, spans, kept, times);
+      this.searches =
+          new Searches(
+              features,
+              measureOf,
+              spans,
+              layout.sampled(),
+              inner.between(times[0], times[times.length - 1]));
       this.curves = measuring.at(times, way, toTheEnd, searches);
       Map<Integer, Searches.Span> parts = parts(all);
       if (parts.isEmpty()) {
         this.within = Searches.none();
       } else {
-        this.within = new Searches(features, measureOf, parts, Set.of(), times);
+        this.within = new Searches(features, measureOf, parts, List.of(), new double[0]);
         measuring.at(times, way, false, within);
       }
     }
@@ -215,16 +231,16 @@ final class PointRun {
       }
       return feature.ofSteadyStates()
           ? Optional.empty()
-          : feature.value(curves.times(), curves.values().get(measureOf.get(result)));
+          : feature.value(curves.values().get(measureOf.get(result)));
     }
   }
 
-  private Run run(Way way, boolean toTheEnd) {
-    return new Run(way, toTheEnd, Set.of());
+  private Run run(Way way, InnerTimes inner) {
+    return new Run(way, false, inner);
   }
 
   /** What errors are made of; nothing if there is no second way. */
-  private Optional<Shares> shares(Run main, Study.Second with) {
+  private Optional<Shares> shares(Run main, Study.Second with, InnerTimes inner) {
     if (setup.times().last() == 0 && with instanceof Study.AsItIs) {
       return Optional.of(new Shares(main, Optional.empty(), 1, 0)); // nothing is evolved
     }
@@ -233,10 +249,10 @@ final class PointRun {
       return Optional.empty();
     }
     double rounding = second.get().rounding(segments, setup.times().last());
-    Run other = run(second.get(), false);
+    Run other = run(second.get(), inner);
     Optional<Run> wider = Optional.empty();
     if (with instanceof Study.Wider more) {
-      wider = Optional.of(more.point().run(Way.ofWider(more.point().setup), false));
+      wider = Optional.of(more.point().run(Way.ofWider(more.point().setup), inner));
     }
     double beyond =
         wider.map(w -> LongTimes.beyond(main.curves.highest(), w.curves.highest())).orElse(1.0);
@@ -266,9 +282,28 @@ final class PointRun {
     }
 
     /** The largest error of a measure; NaN where a way found no value. */
-    double ofCurve(int measure, double[] values) {
-      double[] again = other.curves.values().get(measure);
-      double[] more = wider.map(w -> w.curves.values().get(measure)).orElse(values);
+    double ofCurve(int measure, Run main) {
+      double largest =
+          largest(
+              measure,
+              main.curves.values().get(measure),
+              other.curves.values().get(measure),
+              wider.map(w -> w.curves.values().get(measure)));
+      if (!layout.sampled().contains(measure)) {
+        return largest;
+      }
+      double inside =
+          largest(
+              measure,
+              main.searches.samples(measure),
+              other.searches.samples(measure),
+              wider.map(w -> w.searches.samples(measure)));
+      return StrictMath.max(largest, inside); // NaN stays
+    }
+
+    private double largest(
+        int measure, double[] values, double[] again, Optional<double[]> withMore) {
+      double[] more = withMore.orElse(values);
       double largest = 0;
       for (int k = 0; k < values.length; k++) {
         if (Double.isNaN(values[k]) != Double.isNaN(again[k])

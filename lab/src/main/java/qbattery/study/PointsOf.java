@@ -3,9 +3,7 @@ package qbattery.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import org.apache.commons.rng.UniformRandomProvider;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.PointSeed;
 import qbattery.quantum.NotAStateException;
 import qbattery.report.Numbers;
 
@@ -27,7 +25,7 @@ record PointsOf(Study study, int place) implements Experiment {
   public String identity() {
     StringBuilder text = new StringBuilder("battery file: ");
     text.append(study.reading().file().name()).append('\n');
-    text.append("rows of layout 5; errors ").append(study.errors()).append('\n');
+    text.append("rows of layout 6; errors ").append(study.errors()).append('\n');
     if (place != ALL) {
       text.append("seed ").append(study.seed()).append('\n');
       study
@@ -40,7 +38,7 @@ record PointsOf(Study study, int place) implements Experiment {
 
   @Override
   public List<String> columns() {
-    return study.layout().columns();
+    return study.layout().columns(study.inner(place));
   }
 
   @Override
@@ -49,7 +47,10 @@ record PointsOf(Study study, int place) implements Experiment {
       boolean second = study.errors().asked(index == 0);
       return study
           .point(place, deviates(index))
-          .row(second, second ? study.wider(place, deviates(index)) : new Study.AsItIs());
+          .row(
+              second,
+              second ? study.wider(place, deviates(index)) : new Study.AsItIs(),
+              study.inner(place));
     }
     boolean alone = study.places().size() == 1;
     PointRun run;
@@ -59,23 +60,24 @@ record PointsOf(Study study, int place) implements Experiment {
       if (alone) {
         throw e;
       }
-      return study.layout().failed(Completion.REFUSED);
+      return study.layout().failed(Completion.REFUSED, InnerTimes.NONE);
     }
     try {
       boolean second = study.errors().asked(true);
-      return run.row(second, second ? study.wider(index, () -> 0.5) : new Study.AsItIs());
+      return run.row(
+          second, second ? study.wider(index, () -> 0.5) : new Study.AsItIs(), InnerTimes.NONE);
     } catch (NotAStateException | ArithmeticException e) {
       if (alone) {
         throw e;
       }
-      return study.layout().failed(Completion.of(e)); // the other places are worth having
+      return study
+          .layout()
+          .failed(Completion.of(e), InnerTimes.NONE); // the other places are worth having
     }
   }
 
   private DoubleSupplier deviates(int realisation) {
-    UniformRandomProvider generator =
-        PointSeed.of("battery file, seed " + study.seed(), realisation).generator();
-    return generator::nextDouble;
+    return study.deviates(realisation);
   }
 
   /** The columns whose means are asked for: all measures that always have a value. */

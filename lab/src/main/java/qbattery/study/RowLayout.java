@@ -4,50 +4,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import qbattery.experiment.CurveColumns;
-import qbattery.file.ResultSection;
+import qbattery.report.Numbers;
 
 /**
  * What stands where in a row: all times of the first measure, of the second, ...; the results;
  * their errors; the errors of the measures; the largest population of a mode's highest level; how
  * the point went, as the number of a {@link Completion}; the times, where they differ between the
- * places of a sweep; and for each band how far the curve is below its interpolation between the
- * times, in each interval, and then how far above.
+ * places of a sweep; and of each measure whose mean curve has results its values at the {@link
+ * InnerTimes} of the place.
  *
  * @param measures names of the measures
  * @param results names of the results
  * @param times the times, or the numbers from 1 on where these differ
  * @param ownTimes whether each row has times of its own
- * @param bands the curves of which a mean has results: what they do between the times is kept
+ * @param sampled the measures whose mean curve has results
  */
 record RowLayout(
     List<String> measures,
     List<String> results,
     List<Double> times,
     boolean ownTimes,
-    List<Banded> bands) {
-
-  /**
-   * A curve of which a mean has results.
-   *
-   * @param measure of which measure
-   * @param averages whether it is of its mean slope since the start
-   */
-  record Banded(int measure, boolean averages) {
-
-    /** The curve that a result is taken from. */
-    static Banded of(ResultSection result, List<String> measures) {
-      return new Banded(
-          measures.indexOf(result.measure()),
-          result.kind() == ResultSection.Kind.AVERAGE_POWER_PEAK
-              || result.kind() == ResultSection.Kind.AVERAGE_POWER_TIME);
-    }
-  }
+    List<Integer> sampled) {
 
   RowLayout {
     measures = List.copyOf(measures);
     results = List.copyOf(results);
     times = List.copyOf(times);
-    bands = List.copyOf(bands);
+    sampled = List.copyOf(sampled);
   }
 
   int count() {
@@ -82,28 +65,24 @@ record RowLayout(
     return completion() + 1 + time;
   }
 
-  /** Where stands how far a curve is from its interpolation at its lowest; intervals from 1 on. */
-  int low(int band, int interval) {
-    return time(ownTimes ? count() : 0) + 2 * band * (count() - 1) + interval - 1;
+  /** The first of the inner times of a measure whose mean curve has results. */
+  int inner(int measure, InnerTimes inner) {
+    return time(ownTimes ? count() : 0) + sampled.indexOf(measure) * inner.count();
   }
 
-  int high(int band, int interval) {
-    return low(band, interval) + count() - 1;
-  }
-
-  int width() {
-    return low(bands.size(), 1);
+  int width(InnerTimes inner) {
+    return time(ownTimes ? count() : 0) + sampled.size() * inner.count();
   }
 
   /** The row of a point that could not be computed. */
-  double[] failed(Completion completion) {
-    double[] row = new double[width()];
+  double[] failed(Completion completion, InnerTimes inner) {
+    double[] row = new double[width(inner)];
     Arrays.fill(row, Double.NaN);
     row[completion()] = completion.code();
     return row;
   }
 
-  List<String> columns() {
+  List<String> columns(InnerTimes inner) {
     List<String> names = new ArrayList<>();
     if (!measures.isEmpty()) {
       names.addAll(new CurveColumns(measures, times).names());
@@ -116,12 +95,13 @@ record RowLayout(
     if (ownTimes) {
       times.forEach(k -> names.add("time " + k.intValue()));
     }
-    for (Banded band : bands) {
-      String of = (band.averages() ? "averages of " : "") + measures.get(band.measure());
-      for (String side : List.of("lowest", "highest")) {
-        for (int k = 1; k < count(); k++) {
-          names.add("%s off interpolation, %s, interval %d".formatted(of, side, k));
-        }
+    for (int measure : sampled) {
+      double[] at = inner.between(0, 1);
+      for (int k = 0; k < at.length; k++) {
+        int piece = 1 + k / (InnerTimes.DEGREE + 1);
+        names.add(
+            "%s in piece %d at %s of the time"
+                .formatted(measures.get(measure), piece, Numbers.exact(at[k])));
       }
     }
     return List.copyOf(names);

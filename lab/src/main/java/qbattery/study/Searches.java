@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import qbattery.dynamics.Between;
 import qbattery.dynamics.Event;
 import qbattery.dynamics.EventScan;
 import qbattery.dynamics.Occurrence;
+import qbattery.dynamics.PieceEnds;
 
 /** What the results of one evolution ask to be found on the way, on the curves of the measures. */
 final class Searches {
@@ -48,6 +47,7 @@ final class Searches {
   private final Map<Place, List<Event>> events = new LinkedHashMap<>();
   private final Map<Integer, Place> places = new LinkedHashMap<>();
   private final List<Feature> features;
+  private final Optional<PieceEnds> ends;
 
   /**
    * Searches that have seen nothing yet.
@@ -55,16 +55,17 @@ final class Searches {
    * @param features the results
    * @param measureOf which measure each is of
    * @param spans in which part of the curve each is looked for; those that are not here are not
-   * @param kept measures of which is kept what they do between some times
-   * @param times these times
+   * @param sampled measures whose values at inner times are taken, too
+   * @param samples the inner times
    */
   Searches(
       List<Feature> features,
       List<Integer> measureOf,
       Map<Integer, Span> spans,
-      Set<Integer> kept,
-      double[] times) {
+      List<Integer> sampled,
+      double[] samples) {
     this.features = List.copyOf(features);
+    this.ends = Optional.empty();
     spans.forEach(
         (result, span) ->
             features
@@ -85,15 +86,34 @@ final class Searches {
             searches.put(
                 place,
                 new Search(
-                    kept.contains(place.measure()) && !place.upsideDown()
-                        ? new EventScan(sought, times)
-                        : new EventScan(sought, place.span().from(), place.span().until()),
+                    new EventScan(
+                        sought,
+                        place.span().from(),
+                        place.span().until(),
+                        sampled.contains(place.measure()) && !place.upsideDown()
+                            ? samples
+                            : new double[0]),
                     place.upsideDown())));
+  }
+
+  private Searches(Optional<PieceEnds> ends) {
+    this.features = List.of();
+    this.ends = ends;
   }
 
   /** Of nothing: curves alone are asked for. */
   static Searches none() {
-    return new Searches(List.of(), List.of(), Map.of(), Set.of(), new double[] {0});
+    return new Searches(Optional.empty());
+  }
+
+  /** Of where the steps of the evolution end. */
+  static Searches of(PieceEnds ends) {
+    return new Searches(Optional.of(ends));
+  }
+
+  /** What is told where the steps end, if that is asked for. */
+  Optional<PieceEnds> ends() {
+    return ends;
   }
 
   /** The searches on the curve of a measure. */
@@ -108,13 +128,13 @@ final class Searches {
     return found;
   }
 
-  /** What a measure did between the times; nothing if that is not kept. */
-  List<Between> between(int measure) {
+  /** The values of a measure at the inner times; none if they are not taken. */
+  double[] samples(int measure) {
     return on(measure).stream()
-        .map(search -> search.scan().between())
-        .filter(between -> !between.isEmpty())
+        .map(search -> search.scan().samples())
+        .filter(samples -> samples.length > 0)
         .findFirst()
-        .orElse(List.of());
+        .orElse(new double[0]);
   }
 
   /** What was found for a result. */

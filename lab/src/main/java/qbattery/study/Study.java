@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import qbattery.dynamics.Evolution;
 import qbattery.experiment.Ensemble;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
+import qbattery.experiment.PointSeed;
 import qbattery.experiment.Runner;
 import qbattery.file.Amount;
 import qbattery.file.BatteryFile;
@@ -50,11 +53,15 @@ public final class Study {
     Ensemble carryOut(String name, Supplier<Ensemble> work);
   }
 
+  /** Realisations whose steps tell how closely the mean curve is followed. */
+  private static final int TRIED = 3;
+
   private final Reading reading;
   private final Errors errors;
   private final List<Reading.SweptAxis> axes;
   private final List<Map<String, Double>> places;
   private final RowLayout layout;
+  private final Map<Integer, InnerTimes> inner = new ConcurrentHashMap<>();
 
   private Study(
       Reading reading,
@@ -104,31 +111,32 @@ public final class Study {
             file.results().stream().map(ResultSection::name).toList(),
             names,
             own,
-            reading.isRandom() ? bands(file) : List.of());
+            reading.isRandom() ? sampled(file) : List.of());
     Study study = new Study(reading, errors, axes, places, layout);
     study.point(0, () -> 0.5); // refuses what cannot be measured, before anything is computed
-    study.requireMemory();
+    study.requireMemory(InnerTimes.NONE);
     return study;
   }
 
-  /** The curves whose mean has results that are not the means of the results. */
-  private static List<RowLayout.Banded> bands(BatteryFile file) {
+  /** The measures whose mean curve has results that are not the means of the results. */
+  private static List<Integer> sampled(BatteryFile file) {
     List<String> measures = file.measures().stream().map(MeasureSection::name).toList();
     return file.results().stream()
         .filter(r -> !new Feature(r.kind().word(), Optional.empty()).isLinear())
-        .map(r -> RowLayout.Banded.of(r, measures))
+        .map(r -> measures.indexOf(r.measure()))
         .distinct()
         .toList();
   }
 
   /** All rows are held at once; half of the memory may go to them. */
-  private void requireMemory() {
-    double bytes = (double) Double.BYTES * layout.width() * realisations() * places.size();
+  private void requireMemory(InnerTimes inner) {
+    int width = layout.width(inner);
+    double bytes = (double) Double.BYTES * width * realisations() * places.size();
     double most = Runtime.getRuntime().maxMemory() / 2.0;
     if (bytes > most) {
       throw new IllegalArgumentException(
           "%d places with %d realisations of %d numbers take %.0f MB; at most %.0f MB, half of the memory that Java has, can be held. Take fewer places, times or realisations, or give more memory, as in QB_JAVA_OPTS=-Xmx8g ./qb ..."
-              .formatted(places.size(), realisations(), layout.width(), bytes / 1e6, most / 1e6));
+              .formatted(places.size(), realisations(), width, bytes / 1e6, most / 1e6));
     }
   }
 
@@ -261,6 +269,43 @@ public final class Study {
     return new PointRun(setup, layout);
   }
 
+  /** What a realisation is drawn from. */
+  DoubleSupplier deviates(int realisation) {
+    UniformRandomProvider generator =
+        PointSeed.of("battery file, seed " + seed(), realisation).generator();
+    return generator::nextDouble;
+  }
+
+  /**
+   * When realisations at a place are measured for results of their mean curve. The first ones tell,
+   * however many are asked for: how far the others are from what these times show is in the errors.
+   */
+  InnerTimes inner(int place) {
+    return layout.sampled().isEmpty()
+        ? InnerTimes.NONE
+        : inner.computeIfAbsent(place, this::innerOfFirst);
+  }
+
+  private InnerTimes innerOfFirst(int place) {
+    List<PointRun.Pace> paces =
+        IntStream.range(0, TRIED)
+            .mapToObj(realisation -> pace(place, realisation))
+            .flatMap(Optional::stream)
+            .toList();
+    InnerTimes times = paces.isEmpty() ? InnerTimes.NONE : InnerTimes.of(paces);
+    requireMemory(times);
+    return times;
+  }
+
+  /** How fast a realisation moves; nothing if it does not, or fails: as a point it fails again. */
+  private Optional<PointRun.Pace> pace(int place, int realisation) {
+    try {
+      return point(place, deviates(realisation)).pace();
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The model of a second way: with more levels in its modes, if it has any. */
   sealed interface Second {}
 
@@ -361,7 +406,10 @@ public final class Study {
           if (places.size() == 1 || !(e.getCause() instanceof RuntimeException why)) {
             throw e;
           }
-          rows.add(List.of(layout.failed(Completion.of(why)))); // the other places are worth having
+          rows.add(
+              List.of(
+                  layout.failed(
+                      Completion.of(why), InnerTimes.NONE))); // the other places are worth having
           counts.add("%s: %s".formatted(where.strip(), e.getMessage()));
         }
       }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
 import qbattery.report.DescribedTable;
@@ -62,6 +62,20 @@ class MeanCurveEventsTest {
     return low;
   }
 
+  private static final List<String> RESULTS =
+      List.of(
+          "half life of first",
+          "passed",
+          "peak of second",
+          "peak time of second",
+          "average power peak of second");
+
+  private static DescribedTable results(int count, String j) {
+    return Study.of(BatteryFiles.parse("t.yaml", text(count, j), List.of()))
+        .run(Workbench.inMemory())
+        .results();
+  }
+
   private static final String OF_MEAN = " of the mean curve";
 
   private static double only(DescribedTable table, String column) {
@@ -75,13 +89,13 @@ class MeanCurveEventsTest {
         .isCloseTo(expected, within(error + 2e-5)); // 1e-5: that of the search of this test
   }
 
+  /** The rates are six numbers between 25 and 40: all results are those of sums of cosines. */
   @ParameterizedTest
-  @CsvSource({"7, '[25, 40]'", "11, '[25, 40]'", "41, '[25, 40]'", "201, '[5, 10]'"})
-  void theErrorCoversWhatHappensBetweenTheTimes(int count, String j) {
-    Study study = Study.of(BatteryFiles.parse("t.yaml", text(count, j), List.of()));
+  @ValueSource(ints = {5, 50, 500})
+  void resultsAreWhereTheyAreWhateverIsWritten(int count) {
+    Study study = Study.of(BatteryFiles.parse("t.yaml", text(count, "[25, 40]"), List.of()));
     List<Double> rates = rates(study);
-    Outcome outcome = study.run(Workbench.inMemory());
-    DescribedTable results = outcome.results();
+    DescribedTable results = study.run(Workbench.inMemory()).results();
     holds(results, "half life of first", reaches(rates, 0.5));
     holds(results, "passed", reaches(rates, 0.3));
     double top = 0;
@@ -98,31 +112,59 @@ class MeanCurveEventsTest {
     double error = only(results, "error of average power peak of second" + OF_MEAN);
     assertThat(only(results, "average power peak of second" + OF_MEAN))
         .isCloseTo(rate, within(error + 1e-3));
-    boolean coarse = count <= 11;
-    boolean noted = outcome.notes().stream().anyMatch(n -> n.contains("More times"));
-    if (coarse || count == 201) {
-      assertThat(noted).isEqualTo(coarse);
-    }
-    double half = only(results, "half life of first" + OF_MEAN);
-    double halfError = only(results, "error of half life of first" + OF_MEAN);
-    if (coarse) { // the mean has fallen within the first interval, and the times cannot tell
-      assertThat(Math.abs(half - reaches(rates, 0.5))).isGreaterThan(1e-3);
-    } else if (count == 201) {
-      assertThat(halfError).isLessThan(1e-4);
-      assertThat(only(results, "error of peak of second" + OF_MEAN)).isLessThan(1e-4);
+    for (String name : RESULTS) {
+      assertThat(only(results, "error of " + name + OF_MEAN)).as(name).isBetween(1e-12, 1e-4);
     }
   }
 
   @Test
-  void onlyResultsOfMeanCurvesAreKeptBetweenTheTimes() {
+  void whatIsWrittenChangesNoResultOfTheMeanCurve() {
+    DescribedTable few = results(5, "[25, 40]");
+    for (int count : new int[] {50, 500}) {
+      DescribedTable many = results(count, "[25, 40]");
+      for (String name : RESULTS) {
+        String of = name + OF_MEAN;
+        double error = only(few, "error of " + of) + only(many, "error of " + of);
+        assertThat(only(many, of)).as(of).isCloseTo(only(few, of), within(error));
+        assertThat(only(many, "standard error of " + of))
+            .isCloseTo(only(few, "standard error of " + of), within(1e-6)); // both are errors
+      }
+    }
+  }
+
+  /** J = 31.4 on times 0.1 apart, which are the zeros of the curve: half is left at pi/(4 J). */
+  @Test
+  void aFastExchangeOnACoarseGridHasItsHalfLife() {
+    DescribedTable results = results(11, "[31.39, 31.41]");
+    assertThat(only(results, "half life of first" + OF_MEAN)).isCloseTo(0.02501, within(2e-5));
+    assertThat(only(results, "error of half life of first" + OF_MEAN)).isLessThan(1e-7);
+  }
+
+  /** Whatever the first realisations show: here others are up to forty times as fast. */
+  @Test
+  void realisationsThatAreFasterThanTheFirstMakeTheErrorLarger() {
+    String text = text(5, "[25, 40]").replace("uniform: [25, 40]", "uniform: [1, 400]");
+    Study study = Study.of(BatteryFiles.parse("t.yaml", text, List.of()));
+    List<Double> rates = rates(study);
+    DescribedTable results = study.run(Workbench.inMemory()).results();
+    holds(results, "half life of first", reaches(rates, 0.5));
+    holds(results, "passed", reaches(rates, 0.3));
+  }
+
+  @Test
+  void onlyMeasuresWithResultsOfTheirMeanCurveAreKeptAtInnerTimes() {
     String alone = text(11, "[25, 40]");
     String without =
         alone.substring(0, alone.indexOf("results:"))
             + "results: [final: second]\n"
             + alone.substring(alone.indexOf("ensemble:"));
     Study study = Study.of(BatteryFiles.parse("t.yaml", without, List.of()));
-    assertThat(study.layout().bands()).isEmpty();
-    assertThat(Study.of(BatteryFiles.parse("t.yaml", alone, List.of())).layout().bands())
-        .hasSize(3);
+    assertThat(study.layout().sampled()).isEmpty();
+    assertThat(study.inner(0)).isEqualTo(InnerTimes.NONE);
+    Study with = Study.of(BatteryFiles.parse("t.yaml", alone, List.of()));
+    assertThat(with.layout().sampled()).containsExactly(0, 1);
+    assertThat(with.experiments().get(0).row(3))
+        .hasSize(with.layout().width(with.inner(0)))
+        .hasSameSizeAs(with.experiments().get(0).columns());
   }
 }

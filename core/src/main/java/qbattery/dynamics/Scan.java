@@ -1,0 +1,26 @@
+package qbattery.dynamics;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** Is shown a curve piece by piece while it is computed. */
+public interface Scan {
+
+  /** The curve may jump where the last piece ended. */
+  void mayJump();
+
+  /**
+   * Whether anything more is to be shown.
+   *
+   * @return false if nothing needs to be shown any more
+   */
+  boolean isOpen();
+
+  /**
+   * Looks at the next piece of the curve.
+   *
+   * @param start where it starts: where the one before ended, or before the start of the search
+   * @param end where it ends
+   * @param curve the quantity as a function of time, smooth inside but for a few kinks
+   */
+  void look(double start, double end, DoubleUnaryOperator curve);
+}
