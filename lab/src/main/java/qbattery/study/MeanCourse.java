@@ -168,13 +168,17 @@ final class MeanCourse {
     return StrictMath.max(there.time() - ends[0], ends[1] - ends[0]);
   }
 
+  /** How far the curve may be from the polynomial of a piece, with what its values are off. */
+  private double distance(int p, double off) {
+    double own = pieces.get(p).error();
+    return off + (Double.isNaN(own) ? 0 : own) + (p == 0 ? limitError : 0);
+  }
+
   /** The curve at the distance at which the true one may be, above or below. */
   private IntFunction<DoubleUnaryOperator> beside(int side, double off) {
     return p -> {
-      ChebyshevPiece piece = pieces.get(p);
-      double own = Double.isNaN(piece.error()) ? 0 : piece.error();
-      double distance = side * (off + (p == 0 ? own + limitError : own));
-      return t -> piece.at(t) + distance;
+      double distance = side * distance(p, off);
+      return t -> pieces.get(p).at(t) + distance;
     };
   }
 
@@ -182,31 +186,30 @@ final class MeanCourse {
     if (initial == level) {
       return 0;
     }
-    int side = start() > level ? 1 : -1;
-    Event event = new Event.Fall(side * level);
-    Optional<Occurrence> latest = find(turned(side, beside(side, off)), event);
+    int first = first();
+    double begins = pieces.get(first).first();
+    int side = begins > level ? 1 : -1;
+    Event event = new Event.Passage(level);
+    Optional<Occurrence> latest = find(beside(side, off), event);
     if (latest.isEmpty()) {
       return Double.NaN; // it may not happen at all
     }
+    boolean mayHappenAtOnce = side * (begins - level) <= distance(first, off);
     double earliest =
-        find(turned(side, beside(-side, off)), event).map(Occurrence::time).orElse(ends[0]);
+        mayHappenAtOnce
+            ? ends[0]
+            : find(beside(-side, off), event).map(Occurrence::time).orElse(there.time());
     double apart = StrictMath.max(there.time() - earliest, latest.get().time() - there.time());
     return StrictMath.max(0, apart) + there.timeUncertainty();
   }
 
-  /** A curve that falls to a level where the given one comes to it from a side. */
-  private static IntFunction<DoubleUnaryOperator> turned(
-      int side, IntFunction<DoubleUnaryOperator> curve) {
-    return p -> curve.apply(p).andThen(v -> side * v);
-  }
-
-  /** The first value that there is. */
-  private double start() {
-    return pieces.stream()
-        .mapToDouble(ChebyshevPiece::first)
-        .filter(v -> !Double.isNaN(v))
-        .findFirst()
-        .orElse(Double.NaN);
+  /** The first piece that has values; the last if none has. */
+  private int first() {
+    int first = 0;
+    while (first + 1 < pieces.size() && Double.isNaN(pieces.get(first).first())) {
+      first++;
+    }
+    return first;
   }
 
   private double summit(Feature feature, Occurrence there, double off) {
