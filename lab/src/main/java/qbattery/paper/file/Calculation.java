@@ -133,6 +133,14 @@ final class Calculation {
         double power = number(call, moved);
         yield reduced(call, moved, row -> Fits.limit(row, power));
       }
+      case EXTRAPOLATED -> {
+        double power = number(call, moved);
+        yield reduced(call, moved, row -> Fits.extrapolated(row, power));
+      }
+      case DERIVATIVE -> Nearby.derivative(this, of, axis(call), moved);
+      case TOP -> Nearby.top(this, of, axis(call), moved, Reductions::largest);
+      case TOP_AT -> Nearby.top(this, of, axis(call), moved, Reductions::whereLargest);
+      case READ -> read(call, moved);
       case STEPS -> Reductions.steps(value(of, moved), axis(call));
       case SLOPES -> Reductions.slopes(value(of, moved), axis(call));
       case AT -> at(of, axis(call), number(call, moved), moved);
@@ -294,6 +302,32 @@ final class Calculation {
         : array.reduced(axis(call), number);
   }
 
+  /** One series where another takes a value; the value may run along axes of its own. */
+  private DataArray read(Formula.Call call, Map<String, double[]> moved) {
+    String axis = ((Formula.Name) call.arguments().get(2)).name();
+    DataArray x = value(call.arguments().get(1), moved);
+    DataArray y = value(call.arguments().get(0), moved).with(x, (a, b) -> a);
+    x = y.with(x, (a, b) -> b);
+    List<Row> ofX = new ArrayList<>();
+    List<Row> ofY = new ArrayList<>();
+    DataArray rows =
+        x.reduced(
+            axis,
+            row -> {
+              ofX.add(row);
+              return new Estimate(ofX.size() - 1, 0);
+            });
+    y.reduced(
+        axis,
+        row -> {
+          ofY.add(row);
+          return Reductions.LEFT_OUT;
+        });
+    return rows.with(
+        value(call.arguments().get(3), moved),
+        (row, at) -> Reductions.read(ofY.get((int) row.value()), ofX.get((int) row.value()), at));
+  }
+
   /** At a value of an axis: one that is there, or computed there. */
   private DataArray at(Formula of, String axis, double value, Map<String, double[]> moved) {
     DataArray there = value(of, moved);
@@ -312,19 +346,23 @@ final class Calculation {
     return value(of, with(moved, axis, value)).reduced(axis, Reductions::first);
   }
 
-  private static Map<String, double[]> with(
-      Map<String, double[]> moved, String axis, double value) {
+  static Map<String, double[]> with(Map<String, double[]> moved, String axis, double... values) {
     Map<String, double[]> all = new LinkedHashMap<>(moved);
-    all.put(axis, new double[] {value});
+    all.put(axis, values.clone());
     return all;
+  }
+
+  static void requireParameter(String what, String axis) {
+    if (Coordinate.TIME.equals(axis) || Coordinate.CASE.equals(axis)) {
+      throw new IllegalArgumentException(
+          "%s is looked for along a parameter; along time it is a result of the battery file."
+              .formatted(what));
+    }
   }
 
   /** For each point along the other axes, where a series first takes a number along an axis. */
   private DataArray crossing(Formula of, String axis, double level, Map<String, double[]> moved) {
-    if (Coordinate.TIME.equals(axis) || Coordinate.CASE.equals(axis)) {
-      throw new IllegalArgumentException(
-          "A crossing is looked for along a parameter; along time it is a result 'crossing' of the battery file.");
-    }
+    requireParameter("A crossing", axis);
     DataArray array = value(of, moved);
     List<Coordinate> others = array.axes().stream().filter(a -> !a.name().equals(axis)).toList();
     int[] cell = {0};
@@ -338,7 +376,7 @@ final class Calculation {
   }
 
   /** Fixes the other axes at the values of a cell; gives the index of the case. */
-  private static int[] place(List<Coordinate> others, int cell, Map<String, double[]> moved) {
+  static int[] place(List<Coordinate> others, int cell, Map<String, double[]> moved) {
     int rest = cell;
     int[] index = {0};
     for (int a = others.size() - 1; a >= 0; a--) {

@@ -80,7 +80,10 @@ final class CurveDrawing {
           "'%s' is one number, which is no curve.".formatted(drawn.y().text()));
     }
     String x = figure.x().orElse(array.axes().get(array.axes().size() - 1).name());
-    DataArray ordered = FigureDrawing.last(array, x);
+    Optional<DataArray> above = drawn.x().map(here::value);
+    DataArray whole = above.map(p -> array.with(p, (a, b) -> a)).orElse(array);
+    Optional<DataArray> beneath = above.map(p -> FigureDrawing.last(whole.with(p, (a, b) -> b), x));
+    DataArray ordered = FigureDrawing.last(whole, x);
     List<Coordinate> others = ordered.axes().subList(0, ordered.axes().size() - 1);
     Coordinate along = ordered.required(x);
     int count = ordered.cells().size() / along.size();
@@ -107,15 +110,45 @@ final class CurveDrawing {
         said.put(FigureDrawing.READINGS, readingName);
         plain.add(readingName);
       }
-      lines.add(
+      int from = k * along.size();
+      int to = from + along.size();
+      Line line =
           new Line(
               at,
               said,
               String.join(", ", plain),
               drawn.points(),
               along,
-              ordered.cells().subList(k * along.size(), (k + 1) * along.size())));
+              ordered.cells().subList(from, to));
+      lines.add(
+          beneath
+              .map(p -> above(line, drawn.x().orElseThrow().text(), p.cells().subList(from, to)))
+              .orElse(line));
     }
+  }
+
+  /** The same line above other numbers, which rise or fall all the way. */
+  private static Line above(Line line, String name, List<Estimate> x) {
+    List<Double> places = new ArrayList<>();
+    List<Estimate> y = new ArrayList<>();
+    double first = x.get(0).value();
+    double side = Math.signum(x.get(x.size() - 1).value() - first);
+    for (int k = 0; k < x.size(); k++) {
+      double value = x.get(k).value();
+      boolean further =
+          places.isEmpty() || side * (value - places.get(places.size() - 1)) > 0; // NaN is not
+      if (further && !Double.isNaN(value)) {
+        places.add(value);
+        y.add(line.y().get(k));
+      } else if (!places.isEmpty()
+          && side * (places.get(places.size() - 1) - value) > x.get(k).error()) {
+        throw new IllegalArgumentException(
+            "A curve is drawn above numbers that rise or fall all the way, and '%s' turns back at %s."
+                .formatted(name, value));
+      }
+    }
+    double[] at = places.stream().mapToDouble(Double::doubleValue).toArray();
+    return new Line(line.at(), line.said(), line.name(), line.points(), Coordinate.of(name, at), y);
   }
 
   /** A value of an axis in the legend. */

@@ -57,10 +57,11 @@ record FigureSection(
    * A curve, or one for each point of the axes beside x.
    *
    * @param y what is drawn
+   * @param x above what it is drawn, where that is not an axis
    * @param label its words in the legend; empty for its formula
    * @param points whether points are drawn, and no line
    */
-  record Drawn(Quantity y, Optional<String> label, boolean points) {}
+  record Drawn(Quantity y, Optional<Quantity> x, Optional<String> label, boolean points) {}
 
   /**
    * A line at x, or a dot.

@@ -41,6 +41,16 @@ enum FormulaWord {
   CROSSING(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
   /** The limit for large values of the axis, what is missing falling as a power of it. */
   LIMIT(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
+  /** The limit for large values of the axis, powers of what is missing taken away in turn. */
+  EXTRAPOLATED(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
+  /** The derivative with respect to a parameter, found by computing beside each value. */
+  DERIVATIVE(Argument.SERIES, Argument.AXIS),
+  /** The largest number along a parameter, found by computing between its values too. */
+  TOP(Argument.SERIES, Argument.AXIS),
+  /** The value of the parameter where that is. */
+  TOP_AT(Argument.SERIES, Argument.AXIS),
+  /** The first where the second, along an axis, takes a value. */
+  READ(Argument.SERIES, Argument.SERIES, Argument.AXIS, Argument.SERIES),
   /** The exponent of a power law along an axis. */
   EXPONENT(Argument.SERIES, Argument.AXIS),
   /** By how much the best straight line misses, over the largest number. */
@@ -118,7 +128,7 @@ enum FormulaWord {
     for (int k = 0; k < arguments.size(); k++) {
       String name =
           switch (arguments.get(k)) {
-            case SERIES -> k == 0 ? "series" : "other series";
+            case SERIES -> k == 0 ? "series" : k == 1 ? "other series" : "value";
             case AXIS, OPTIONAL_AXIS -> "axis";
             case NUMBER -> "number";
             case OPTIONAL_NUMBER -> k == 1 ? "from" : "to";

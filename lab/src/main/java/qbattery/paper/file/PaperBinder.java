@@ -314,7 +314,10 @@ final class PaperBinder {
         map
             ? List.of(
                 new FigureSection.Drawn(
-                    quantity(scalar(node, "map").orElseThrow()), Optional.empty(), false))
+                    quantity(scalar(node, "map").orElseThrow()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false))
             : curves(node),
         map,
         text(node, "x"),
@@ -336,12 +339,13 @@ final class PaperBinder {
     List<FigureSection.Drawn> curves = new ArrayList<>();
     for (Node one : items(node, "curves")) {
       if (one instanceof Node.Scalar y) {
-        curves.add(new FigureSection.Drawn(quantity(y), Optional.empty(), false));
+        curves.add(new FigureSection.Drawn(quantity(y), Optional.empty(), Optional.empty(), false));
       } else {
         Node.Mapping said = mapping(one);
         curves.add(
             new FigureSection.Drawn(
                 quantity(scalar(said, "y").orElseThrow()),
+                scalar(said, "x").map(this::quantity),
                 text(said, "label"),
                 text(said, "drawn").filter("points"::equals).isPresent()));
       }

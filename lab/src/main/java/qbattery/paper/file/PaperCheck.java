@@ -99,6 +99,7 @@ final class PaperCheck {
   private void figure(FigureSection figure) {
     FormulaNames names = names(figure.series(), figure.usual(), List.of());
     figure.curves().forEach(c -> formula(c.y(), names));
+    figure.curves().forEach(c -> c.x().ifPresent(x -> formula(x, names)));
     figure
         .marks()
         .forEach(

@@ -231,6 +231,7 @@ final class PaperGrammar {
                 fields(
                     "a curve",
                     required("y", FORMULA, "What is drawn."),
+                    optional("x", FORMULA, "Above what; the axis across without it."),
                     optional("label", TEXT, "In the legend; TeX between dollar signs."),
                     optional(
                         "drawn",

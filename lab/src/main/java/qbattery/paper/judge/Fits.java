@@ -1,5 +1,6 @@
 package qbattery.paper.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import qbattery.experiment.Estimate;
 
@@ -33,6 +34,45 @@ public final class Fits {
     double value = (ratio * last.value() - before.value()) / (ratio - 1);
     double known = (ratio * last.error() + before.error()) / Math.abs(ratio - 1);
     return new Estimate(value, Math.abs(value - last.value()) + known);
+  }
+
+  /**
+   * The limit of numbers for large values of the axis, by Richardson's extrapolation: what is
+   * missing falls in powers -p, -2 p, ... of the axis, which are taken away one after the other.
+   *
+   * @param row the numbers, all of which are used
+   * @param power the leading power p, above 0
+   * @return the limit; its error is what the last power that was taken away has changed, and the
+   *     errors of the numbers
+   * @throws IllegalArgumentException if there are fewer than two numbers or the power is not above
+   *     0
+   */
+  public static Estimate extrapolated(DataArray.Row row, double power) {
+    int n = row.numbers().size();
+    if (n < 2 || !(power > 0)) {
+      throw new IllegalArgumentException(
+          "A limit takes at least two numbers and a power above 0, not %d and %s."
+              .formatted(n, power));
+    }
+    List<Estimate> column = row.numbers();
+    if (column.stream().anyMatch(e -> Double.isNaN(e.value()))) {
+      return Reductions.MISSING;
+    }
+    double before = 0;
+    for (int step = 1; step < n; step++) {
+      before = column.get(column.size() - 1).value();
+      List<Estimate> next = new ArrayList<>();
+      for (int k = 1; k < column.size(); k++) { // the polynomial in x^-p, by Neville's scheme
+        double ratio =
+            StrictMath.pow(row.axis().value(k - 1 + step) / row.axis().value(k - 1), power);
+        next.add(
+            Arithmetic.join('-', column.get(k).times(ratio), column.get(k - 1))
+                .times(1 / (ratio - 1)));
+      }
+      column = next;
+    }
+    Estimate last = column.get(0);
+    return last.widened(Math.abs(last.value() - before));
   }
 
   /**

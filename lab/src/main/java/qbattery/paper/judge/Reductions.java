@@ -107,6 +107,54 @@ public final class Reductions {
   }
 
   /**
+   * One quantity where another takes a value, both along one axis and joined by straight lines.
+   *
+   * @param y what is read
+   * @param x what takes the value; it must rise or fall all the way
+   * @param at the value
+   * @return the number; its error holds those of the numbers, and the difference to straight lines
+   *     through every other point. Left out where the value is not taken
+   */
+  public static Estimate read(DataArray.Row y, DataArray.Row x, Estimate at) {
+    if (missing(y) || missing(x) || Double.isNaN(at.value())) {
+      return missing(y) || missing(x) || missing(at) ? MISSING : LEFT_OUT;
+    }
+    List<Estimate> places = x.numbers();
+    double first = places.get(0).value();
+    double last = places.get(places.size() - 1).value();
+    if (at.value() < Math.min(first, last) || at.value() > Math.max(first, last)) {
+      return LEFT_OUT;
+    }
+    for (int k = 1; k < places.size(); k++) {
+      if (!((places.get(k).value() - places.get(k - 1).value()) * (last - first) > 0)) {
+        throw new IllegalArgumentException(
+            "A number is read where another takes a value, which must rise or fall all the way along '%s'."
+                .formatted(x.axis().name()));
+      }
+    }
+    Estimate fine = joined(y, x, at, 1);
+    return fine.widened(Math.abs(fine.value() - joined(y, x, at, 2).value()));
+  }
+
+  private static Estimate joined(DataArray.Row y, DataArray.Row x, Estimate at, int stride) {
+    List<Estimate> places = x.numbers();
+    int end = places.size() - 1;
+    double side = Math.signum(places.get(end).value() - places.get(0).value());
+    int k = 0;
+    while (k + stride < end && side * (at.value() - places.get(k + stride).value()) > 0) {
+      k += stride;
+    }
+    int next = Math.min(k + stride, end);
+    double width = places.get(next).value() - places.get(k).value();
+    double share = (at.value() - places.get(k).value()) / width;
+    Estimate from = y.numbers().get(k);
+    Estimate to = y.numbers().get(next);
+    double slope = Math.abs((to.value() - from.value()) / width);
+    return Arithmetic.join('+', from.times(1 - share), to.times(share))
+        .widened(slope * (at.error() + Math.max(places.get(k).error(), places.get(next).error())));
+  }
+
+  /**
    * Where the largest number stands.
    *
    * @param row the numbers

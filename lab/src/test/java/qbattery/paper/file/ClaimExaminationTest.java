@@ -20,6 +20,7 @@ import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.Watcher;
 import qbattery.experiment.Workbench;
+import qbattery.report.FigureBundle;
 
 /** Claims of a cell that decays as exp(-Gamma t), whose every number is known. */
 class ClaimExaminationTest {
@@ -61,6 +62,45 @@ class ClaimExaminationTest {
     double exact = Math.log(2) / 0.45;
     assertThat(Math.abs(crossed.value() - exact)).isLessThanOrEqualTo(crossed.error());
     assertThat(crossed.error()).isLessThan(1e-8); // half-lives are known to 1e-9
+  }
+
+  private static Estimate noted(String formula) {
+    return judged("'crossing(half, Gamma, 0.5)'", formula).notes().get("crossed");
+  }
+
+  /** The half-life is log(2)/Gamma. */
+  @Test
+  void derivativesAndTopsAlongAParameterAreComputedBetweenItsValues() {
+    Estimate slope = noted("'first(derivative(half, Gamma), Gamma)'");
+    assertThat(slope.value()).isCloseTo(-Math.log(2), within(slope.error()));
+    assertThat(slope.error()).isLessThan(1e-4);
+    double where = Math.log(2) / 0.4;
+    assertThat(noted("'top_at(-(closed - 0.4)^2, Gamma)'").value()).isCloseTo(where, within(1e-5));
+    assertThat(noted("'top(-(closed - 0.4)^2, Gamma)'").value()).isCloseTo(0, within(1e-12));
+    assertThat(noted("'top(half, Gamma)'").value()).isCloseTo(Math.log(2), within(1e-6));
+    Estimate steepest = noted("'top_at(derivative((closed - 0.4)^3, Gamma), Gamma)'");
+    assertThat(steepest.value()).isCloseTo(where, within(steepest.error() + 1e-3));
+    assertThat(noted("'read(closed*Gamma, closed, Gamma, 0.5)'").value())
+        .isCloseTo(Math.log(2), within(1e-9));
+  }
+
+  /** The ergotropy of a cell that decays from |e> is 2 E - 1, while that is above 0. */
+  @Test
+  void aCurveIsDrawnAboveAnotherSeries() {
+    String text =
+        SmallPaper.PAPER.replace(
+            "    curves: E\n",
+            "    curves: [{y: W, x: E}]\n    set: {times: {to: 0.1, count: 5}}\n");
+    assertThat(text).doesNotContain("curves: E");
+    text = text.replace("series: {last:", "series: {W: {of: W, along: {Gamma: [1, 2, 4]}}, last:");
+    FigureBundle figure =
+        SmallPaper.paper(text).figures().get(0).drawing().draw(Workbench.inMemory());
+    double[] x = figure.data().columns().get(0).values();
+    double[] y = figure.data().columns().get(1).values();
+    assertThat(x).hasSize(5);
+    for (int k = 0; k < x.length; k++) {
+      assertThat(y[k]).isCloseTo(2 * x[k] - 1, within(1e-7));
+    }
   }
 
   @Test

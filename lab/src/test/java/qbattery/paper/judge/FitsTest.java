@@ -26,6 +26,20 @@ class FitsTest {
   }
 
   @Test
+  void powersAreTakenAwayOneAfterTheOther() {
+    Estimate limit = Fits.extrapolated(row(0, x -> 3 - 2 / x + 5 / (x * x), 100, 200, 400), 1);
+    assertThat(limit.value()).isCloseTo(3, within(1e-12));
+    assertThat(limit.error()).isLessThan(1e-3);
+    Estimate roots = // any sizes, and a power that leaves something
+        Fits.extrapolated(
+            row(1e-9, x -> 1 + 1 / Math.sqrt(x) + 1 / (x * x), 50, 80, 300, 900), 0.5);
+    assertThat(roots.value()).isCloseTo(1, within(roots.error()));
+    assertThat(roots.error()).isBetween(1e-9, 1e-2);
+    assertThatThrownBy(() -> Fits.extrapolated(row(0, x -> x, 1), 2))
+        .hasMessageContaining("two numbers");
+  }
+
+  @Test
   void theExponentOfAPowerLawIsFound() {
     Estimate exponent = Fits.exponent(row(0, x -> -3 * Math.pow(x, -0.5), 1, 2, 4, 8));
     assertThat(exponent.value()).isCloseTo(-0.5, within(1e-13));

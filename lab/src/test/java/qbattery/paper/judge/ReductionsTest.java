@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -178,5 +179,28 @@ class ReductionsTest {
             "x");
     assertThat(values(ranks)).containsExactly(3, 1, 2, Double.NaN);
     assertThat(ranks.cells().stream().limit(3).map(Estimate::error)).containsExactly(0.0, 1.0, 1.0);
+  }
+
+  /** y = x^2 along t = 1..5, x = 2 t: what is read lies on the chords, within the error of x^2. */
+  @Test
+  void oneQuantityIsReadWhereAnotherTakesAValue() {
+    Coordinate t = Coordinate.of("t", 1, 2, 3, 4, 5);
+    DataArray.Row x = new DataArray.Row(t, numbers(2, 4, 6, 8, 10));
+    DataArray.Row y = new DataArray.Row(t, numbers(4, 16, 36, 64, 100));
+    Estimate read = Reductions.read(y, x, new Estimate(5, 0.01));
+    assertThat(read.value()).isCloseTo(26, within(1e-12)); // halfway between 16 and 36
+    assertThat(Math.abs(read.value() - 25)).isLessThanOrEqualTo(read.error());
+    assertThat(Reductions.read(y, x, new Estimate(10, 0)).value()).isCloseTo(100, within(1e-12));
+    assertThat(Reductions.read(y, x, new Estimate(10.1, 0))).isEqualTo(Reductions.LEFT_OUT);
+    DataArray.Row falling = new DataArray.Row(t, numbers(5, 4, 3, 2, 1));
+    assertThat(Reductions.read(y, falling, new Estimate(2, 0)).value())
+        .isCloseTo(64, within(1e-12));
+    DataArray.Row turning = new DataArray.Row(t, numbers(1, 3, 2, 4, 5));
+    assertThatThrownBy(() -> Reductions.read(y, turning, new Estimate(2, 0)))
+        .hasMessageContaining("rise or fall all the way along 't'");
+  }
+
+  private static List<Estimate> numbers(double... values) {
+    return Arrays.stream(values).mapToObj(v -> new Estimate(v, 0)).toList();
   }
 }
