@@ -64,23 +64,19 @@ class ClaimExaminationTest {
     assertThat(crossed.error()).isLessThan(1e-8); // half-lives are known to 1e-9
   }
 
-  private static Estimate noted(String formula) {
-    return judged("'crossing(half, Gamma, 0.5)'", formula).notes().get("crossed");
-  }
-
   /** The half-life is log(2)/Gamma. */
   @Test
   void derivativesAndTopsAlongAParameterAreComputedBetweenItsValues() {
-    Estimate slope = noted("'first(derivative(half, Gamma), Gamma)'");
+    Estimate slope = noted("first(derivative(half, Gamma), Gamma)");
     assertThat(slope.value()).isCloseTo(-Math.log(2), within(slope.error()));
     assertThat(slope.error()).isLessThan(1e-4);
     double where = Math.log(2) / 0.4;
-    assertThat(noted("'top_at(-(closed - 0.4)^2, Gamma)'").value()).isCloseTo(where, within(1e-5));
-    assertThat(noted("'top(-(closed - 0.4)^2, Gamma)'").value()).isCloseTo(0, within(1e-12));
-    assertThat(noted("'top(half, Gamma)'").value()).isCloseTo(Math.log(2), within(1e-6));
-    Estimate steepest = noted("'top_at(derivative((closed - 0.4)^3, Gamma), Gamma)'");
+    assertThat(noted("top_at(-(closed - 0.4)^2, Gamma)").value()).isCloseTo(where, within(1e-5));
+    assertThat(noted("top(-(closed - 0.4)^2, Gamma)").value()).isCloseTo(0, within(1e-12));
+    assertThat(noted("top(half, Gamma)").value()).isCloseTo(Math.log(2), within(1e-6));
+    Estimate steepest = noted("top_at(derivative((closed - 0.4)^3, Gamma), Gamma)");
     assertThat(steepest.value()).isCloseTo(where, within(steepest.error() + 1e-3));
-    assertThat(noted("'read(closed*Gamma, closed, Gamma, 0.5)'").value())
+    assertThat(noted("read(closed*Gamma, closed, Gamma, 0.5)").value())
         .isCloseTo(Math.log(2), within(1e-9));
   }
 
