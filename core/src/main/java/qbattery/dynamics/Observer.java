@@ -69,8 +69,8 @@ final class Observer implements Consumer<DenseStep> {
   @Override
   public void accept(DenseStep step) {
     while (next < times.length && times[next] <= step.end()) {
-      now = times[next];
-      step.evaluate(now, vector);
+      step.evaluate(times[next], vector);
+      now = StrictMath.min(times[next], lastOf(step));
       measure();
     }
     for (int w = 0; w < watches.size(); w++) {
@@ -78,7 +78,12 @@ final class Observer implements Consumer<DenseStep> {
     }
   }
 
-  /** Shows a step to a search; where a drive may jump, its end is the limit from the left. */
+  /** The end of a step; where a drive may jump there, its limit from the left is meant. */
+  private double lastOf(DenseStep step) {
+    return driven ? StrictMath.nextDown(step.end()) : step.end();
+  }
+
+  /** Shows a step to a search. */
   private void watch(Watch watch, List<ToDoubleFunction<Whole>> parts, DenseStep step) {
     Scan scan = watch.scan();
     if (!scan.isOpen()) {
@@ -88,7 +93,7 @@ final class Observer implements Consumer<DenseStep> {
       scan.mayJump();
     }
     double[] read = new double[parts.size()];
-    double last = driven ? StrictMath.nextDown(step.end()) : step.end();
+    double last = lastOf(step);
     scan.look(
         watch.from() + step.start(),
         watch.from() + step.end(),

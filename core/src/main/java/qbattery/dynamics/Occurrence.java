@@ -8,6 +8,31 @@ package qbattery.dynamics;
  * @param value the quantity there; of {@link Event.LargestAverage} the average
  * @param timeUncertainty how far off the time may be
  * @param valueUncertainty how far off the value may be
+ * @param slope where the curve passes a level the smaller of the absolute slopes before and after
+ *     it; infinite of all other events, whose time an error of the value does not move this way
+ * @param bend the absolute second derivative there
  */
 public record Occurrence(
-    double time, double value, double timeUncertainty, double valueUncertainty) {}
+    double time,
+    double value,
+    double timeUncertainty,
+    double valueUncertainty,
+    double slope,
+    double bend) {
+
+  /** An event that is no passage, or one in a jump. */
+  public Occurrence(double time, double value, double timeUncertainty, double valueUncertainty) {
+    this(time, value, timeUncertainty, valueUncertainty, Double.POSITIVE_INFINITY, 0);
+  }
+
+  /**
+   * How much earlier or later a level may be passed if the values of the curve are off.
+   *
+   * @param error by how much they may be off
+   * @return the time; infinite where a curve that bends back may then not reach the level at all
+   */
+  public double shift(double error) {
+    double rest = slope * slope - 2 * bend * error;
+    return rest < 0 ? Double.POSITIVE_INFINITY : 2 * error / (slope + StrictMath.sqrt(rest));
+  }
+}

@@ -10,6 +10,9 @@ final class PassageFinder implements Finder {
   private static final double TIME_TOLERANCE = 1e-13;
   private static final int MAX_EVALUATIONS = 200;
 
+  /** The slope is that over so large a part of the stretch in which the level is passed. */
+  private static final double NEAR = 1e-3;
+
   /** How much finer than elsewhere the curve is looked at where it nearly touches the level. */
   private static final double CLOSE = 1e-3;
 
@@ -142,7 +145,7 @@ final class PassageFinder implements Finder {
         }
         until = dip.get().time();
       }
-      pass(above.curve, above.t[k - 1], until);
+      pass(above, above.t[k - 1], until);
     }
   }
 
@@ -160,20 +163,42 @@ final class PassageFinder implements Finder {
   }
 
   /** The passage between a time on the right side and one beyond. */
-  private void pass(DoubleUnaryOperator above, double from, double to) {
+  private void pass(Stretch stretch, double from, double to) {
+    DoubleUnaryOperator above = stretch.curve;
     double tolerance = TIME_TOLERANCE * StrictMath.abs(to);
     double before = above.applyAsDouble(from);
     double after = above.applyAsDouble(to);
     double root = from;
+    boolean stays = before > 0 && after >= 0;
     if (before > 0 && after < 0) {
       root =
           new BracketingNthOrderBrentSolver(TIME_TOLERANCE, tolerance, 0, 5)
               .solve(MAX_EVALUATIONS, above::applyAsDouble, from, to);
-    } else if (before > 0) {
+    } else if (stays) {
       root = onto(above, from, to, tolerance);
     }
+    double value = above.applyAsDouble(root);
+    double first = stretch.t[0];
+    double last = stretch.t[Stretch.PLACES - 1];
+    double near = NEAR * (last - first);
+    double left = root - near < first ? Double.NaN : slope(above, root, value, root - near);
+    double right =
+        stays || root + near > last ? Double.NaN : slope(above, root, value, root + near);
+    double slope = least(StrictMath.abs(left), StrictMath.abs(right));
+    double bend = StrictMath.abs(right - left) / near;
     found =
-        Optional.of(new Occurrence(root, side * above.applyAsDouble(root) + level, tolerance, 0));
+        Optional.of(
+            new Occurrence(
+                root, side * value + level, tolerance, 0, slope, Double.isNaN(bend) ? 0 : bend));
+  }
+
+  private static double slope(DoubleUnaryOperator curve, double t, double v, double near) {
+    return (curve.applyAsDouble(near) - v) / (near - t);
+  }
+
+  /** The smaller one of those that are known. */
+  private static double least(double a, double b) {
+    return Double.isNaN(a) ? b : Double.isNaN(b) ? a : StrictMath.min(a, b);
   }
 
   /** When a curve first is on the level, where it stays on it. */

@@ -35,7 +35,8 @@ public sealed interface Quantity {
    *
    * @param name what it is called
    * @param operator a Hermitian operator
-   * @param envelope f(t); where it jumps, the value is that from the right
+   * @param envelope f(t); where it jumps, the value at the start of an evolution is that from the
+   *     right, and later that from the left
    */
   record Modulated(String name, Operator operator, Envelope envelope) implements Quantity {}
 

@@ -323,4 +323,21 @@ class EventScanTest {
     assertThat(ends.isOpen()).isTrue();
     assertThat(ends.all()).containsExactly(1.0, 1.5);
   }
+
+  @Test
+  void aPassageKnowsItsSlopeAndHowFarAnErrorMovesIt() {
+    Occurrence rising = find(StrictMath::sin, 5, 1, new Event.Passage(0.5)).orElseThrow();
+    assertThat(rising.slope()).isCloseTo(StrictMath.cos(PI / 6), within(1e-3)); // one-sided
+    assertThat(rising.bend()).isCloseTo(0.5, within(1e-3));
+    double shifted = StrictMath.asin(0.5 + 0.01) - PI / 6;
+    assertThat(rising.shift(0.01)).isCloseTo(shifted, within(1e-4));
+    Occurrence touching =
+        find(t -> 1 - (t - 1) * (t - 1), 5, 1, new Event.Passage(1 - 1e-8)).orElseThrow();
+    assertThat(touching.time()).isCloseTo(1 - 1e-4, within(1e-9));
+    assertThat(touching.shift(1e-6)).isInfinite(); // the top may be lower than the level
+    assertThat(
+            find(t -> StrictMath.max(0, 1 - t), 5, 1, new Event.Passage(0)).orElseThrow().slope())
+        .isCloseTo(1, within(1e-9)); // it stays there: the slope before counts
+    assertThat(find(StrictMath::sin, 5, 1, new Event.Maximum()).orElseThrow().shift(0.1)).isZero();
+  }
 }

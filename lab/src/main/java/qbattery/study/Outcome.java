@@ -111,7 +111,7 @@ public final class Outcome {
   String whyNotKnown(int place) {
     Completion completion = completion(place);
     return completion.hasErrors()
-        ? "Only one of the two ways found a value."
+        ? "Only one of the two ways found a value; or a level may not be reached at all within what the curve is off."
         : completion.sentence();
   }
 
@@ -353,7 +353,7 @@ public final class Outcome {
       for (int p = 0; p < rows.size(); p++) {
         double known = measureError(p, q);
         double chance = random() ? largest(curve(p, q).standardErrors()) : 0;
-        largest = Math.max(largest, Double.isNaN(known) && random() ? chance : known + chance);
+        largest = Math.max(largest, known + chance); // what is not known stays so
       }
       errors.put(study.layout().measures().get(q), largest);
     }

@@ -335,6 +335,7 @@ final class PointRun {
               + again.get().error();
       double error =
           StrictMath.max(apart, alongCurve(result, main))
+              + shift(result, main)
               + beyond * StrictMath.abs(found.value() - more.get().value())
               + (features.get(result).isTime()
                   ? 0
@@ -360,15 +361,41 @@ final class PointRun {
                 main.searches.found(result).map(Occurrence::time).orElse(Double.POSITIVE_INFINITY);
             default -> Double.POSITIVE_INFINITY; // a time, or a value at a written time
           };
-      int measure = measureOf.get(result);
+      return time > 0 ? apart(measureOf.get(result), main, Double.POSITIVE_INFINITY) / time : 0;
+    }
+
+    /**
+     * How far the two ways are apart at most where a curve is written, up to the first time that is
+     * not before another one.
+     */
+    private double apart(int measure, Run main, double until) {
+      double[] t = main.curves.times();
       double[] values = main.curves.values().get(measure);
       double[] again = other.curves.values().get(measure);
       double largest = 0;
-      for (int k = 0; k < values.length; k++) {
+      for (int k = 0; k < values.length && (k == 0 || t[k - 1] < until); k++) {
         double apart = StrictMath.abs(values[k] - again[k]);
         largest = apart > largest ? apart : largest; // NaN is not
       }
-      return time > 0 ? largest / time : 0;
+      return largest;
+    }
+
+    /**
+     * By how much the time of a passage is off if the curve is off by what the two ways are apart
+     * until then, and by rounding. Where values are as small as the tolerances of the states, the
+     * two times may be nearer to each other than to the right one.
+     */
+    private double shift(int result, Run main) {
+      int measure = measureOf.get(result);
+      return main.found(result)
+          .filter(o -> Double.isFinite(o.slope()))
+          .map(
+              o ->
+                  o.shift(
+                      apart(measure, main, o.time())
+                          + Estimate.rounded(o.value()).error()
+                          + ofRounding(measure, o.value())))
+          .orElse(0.0);
     }
 
     private double ofRounding(int measure, double value) {

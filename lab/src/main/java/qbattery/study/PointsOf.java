@@ -25,7 +25,7 @@ record PointsOf(Study study, int place) implements Experiment {
   public String identity() {
     StringBuilder text = new StringBuilder("battery file: ");
     text.append(study.reading().file().name()).append('\n');
-    text.append("rows of layout 6; errors ").append(study.errors()).append('\n');
+    text.append("rows of layout 7; errors ").append(study.errors()).append('\n');
     if (place != ALL) {
       text.append("seed ").append(study.seed()).append('\n');
       study

@@ -158,6 +158,11 @@ final class Searches {
         .map(
             o ->
                 new Occurrence(
-                    o.time(), search.shown(o.value()), o.timeUncertainty(), o.valueUncertainty()));
+                    o.time(),
+                    search.shown(o.value()),
+                    o.timeUncertainty(),
+                    o.valueUncertainty(),
+                    o.slope(),
+                    o.bend()));
   }
 }

@@ -103,4 +103,36 @@ class CutoffErrorTest {
         .isNotEqualTo(many.column("error of final of energy")[0])
         .isGreaterThanOrEqualTo(off);
   }
+
+  /** A number that is smaller than what the cutoff takes away would be worse than none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "results: [{final: energy}, {peak: energy}, {steady: energy}]",
+        "parameters: {F: {uniform: [0.5, 0.6]}}\nresults: [{final: energy}, {peak: energy}]\nensemble: {realisations: 3, seed: 1}"
+      })
+  void withoutASecondWayNoErrorLeavesTheCutoffOut(String asked) {
+    String cavity =
+        """
+        battery: a driven mode
+        parts: [{mode: 6}]
+        storage: number(mode)
+        interaction: F*raise(mode) + F*lower(mode)
+        channels: [{decay: 1}]
+        start: ground
+        times: {to: 2, count: 5}
+        measures: [energy]
+        convergence: {more levels: 4, tolerance: 1}
+        """;
+    String text = cavity + (asked.contains("F:") ? asked : "parameters: {F: 0.5}\n" + asked) + "\n";
+    Study study = Study.of(BatteryFiles.parse("t.yaml", text, List.of()), Errors.NONE);
+    Outcome outcome = study.run(Workbench.inMemory());
+    for (DescribedTable table : List.of(outcome.curves(), outcome.results())) {
+      assertThat(table.data().columns())
+          .filteredOn(c -> c.name().startsWith("error of "))
+          .isNotEmpty()
+          .allSatisfy(c -> assertThat(c.values()).as(c.name()).containsOnly(Double.NaN));
+    }
+    assertThat(outcome.provenance().errors().values()).containsOnly(Double.NaN);
+  }
 }

@@ -205,6 +205,56 @@ class EventResultsTest {
     holds(results, "first", 3 + Math.asin(0.5 * whole / (20 * Math.PI)) / whole, Errors.USUAL);
   }
 
+  /** The power of a pulse jumps to 0 where it ends: all of the file take its value before that. */
+  @Test
+  void whatIsWrittenWhereAPulseEndsIsTheValueBeforeIt() {
+    String pulse =
+        """
+        battery: a cell that is pushed until the time 1
+        parts: [{cells: 1}]
+        storage: number(cell)
+        drives: [{rotating: lower(cell), frequency: 1, envelope: {pulse: {value: 0.3, from: 0, to: 1}}}]
+        start: ground
+        times: {to: 1, count: 3}
+        measures: [power]
+        results: [{final: power}, {at: power, time: 1, name: there}, {initial: power}]
+        """;
+    // the resonant drive F (a e^{it} + h.c.) gives sin^2(F t), whose slope is F sin(2 F t)
+    double right = 0.3 * Math.sin(0.6);
+    for (String end : List.of("times: {to: 1, count: 3}", "times: {to: 2, count: 5}")) {
+      Outcome outcome =
+          Study.of(
+                  BatteryFiles.parse(
+                      "t.yaml", pulse.replace("times: {to: 1, count: 3}", end), List.of()))
+              .run(Workbench.inMemory());
+      assertThat(outcome.curves().column("power")[2]).as(end).isCloseTo(right, within(1e-8));
+      assertThat(only(outcome.results(), "there")).isCloseTo(right, within(1e-8));
+      assertThat(only(outcome.results(), "final of power"))
+          .isCloseTo(end.contains("to: 1") ? right : 0, within(1e-8));
+    }
+  }
+
+  /** At (1, 1) of 1 - (t - 1)^2 a level of 1 is touched: whether it is met is left to rounding. */
+  @Test
+  void theErrorOfALevelThatMayBeMissedIsNotKnown() {
+    String touched =
+        """
+        battery: a cell that is turned to and fro
+        parts: [{cells: 1, name: a}, {cells: 1, name: b}]
+        storage: number(a) + number(b)
+        interaction: raise(b)*lower(a) + h.c.
+        start: {sites: {a: excited}}
+        times: {to: 3, count: 31}
+        measures: [{measure: energy, of: b, name: second}]
+        results: [{crossing: second, value: X, name: met}]
+        """;
+    DescribedTable well = run(touched.replace("X", "0.9999"), Errors.USUAL);
+    assertThat(only(well, "error of met")).isLessThan(1e-5);
+    assertThat(only(well, "met")).isCloseTo(Math.asin(Math.sqrt(0.9999)), within(1e-5));
+    DescribedTable nearly = run(touched.replace("X", "1 - 1e-13"), Errors.USUAL);
+    assertThat(only(nearly, "error of met")).isNaN();
+  }
+
   /** Two ensembles in several multiplets, against the same with 2401 times. */
   @Test
   void ensemblesAreSearchedToo() {
