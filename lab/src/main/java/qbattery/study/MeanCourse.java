@@ -116,7 +116,7 @@ final class MeanCourse {
       for (int s = 0; s < STRETCHES && scan.isOpen(); s++) {
         double width = ends[p + 1] - ends[p];
         double end = s + 1 == STRETCHES ? ends[p + 1] : ends[p] + width * (s + 1) / STRETCHES;
-        if (end > from) {
+        if (end >= from) {
           scan.look(ends[p] + width * s / STRETCHES, end, curve.apply(p));
         }
       }
@@ -135,7 +135,7 @@ final class MeanCourse {
         double width = ends[p + 1] - ends[p];
         double begin = s == STRETCHES ? ends[p + 1] : ends[p] + width * s / STRETCHES;
         double end = s == 1 ? ends[p] : ends[p] + width * (s - 1) / STRETCHES;
-        if (end < from) {
+        if (end <= from) {
           scan.look(-begin, -end, t -> piece.applyAsDouble(-t));
         }
       }

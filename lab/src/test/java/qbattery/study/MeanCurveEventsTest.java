@@ -167,4 +167,67 @@ class MeanCurveEventsTest {
         .hasSize(with.layout().width(with.inner(0)))
         .hasSameSizeAs(with.experiments().get(0).columns());
   }
+
+  /** A ratio has no value at first; what it does then is known. The efficiency of b is 2 - 1/p. */
+  @Test
+  void aRatioThatIsEmptyAtFirstHasItsEvents() {
+    String ratio =
+        text(5, "[25, 40]")
+            .replace("energy, of: b, name: second", "efficiency, of: b, name: second")
+            .replace("value: 0.3, name: passed", "value: 0.5, name: passed")
+            .replace("  - half life: first\n", "")
+            .replace("  - average power peak: second\n", "");
+    DescribedTable results =
+        Study.of(BatteryFiles.parse("t.yaml", ratio, List.of()))
+            .run(Workbench.inMemory())
+            .results();
+    for (String name : List.of("passed", "peak of second", "peak time of second")) {
+      assertThat(only(results, name + OF_MEAN)).as(name).isBetween(0.01, 1.0);
+      assertThat(only(results, "error of " + name + OF_MEAN)).as(name).isBetween(0.0, 0.05);
+    }
+    List<Double> rates =
+        rates(Study.of(BatteryFiles.parse("t.yaml", text(5, "[25, 40]"), List.of())));
+    double low = 0.001;
+    while (efficiency(rates, low) < 0.5) {
+      low += 1e-5;
+    }
+    holds(results, "passed", low);
+  }
+
+  private static double efficiency(List<Double> rates, double t) {
+    return rates.stream()
+        .mapToDouble(j -> Math.max(0, 2 - 1 / Math.pow(Math.sin(j * t), 2)))
+        .average()
+        .orElseThrow();
+  }
+
+  /** The power F sin(2 F t) of a pulse rises to where it ends, and is 0 from there on. */
+  @Test
+  void aMeanThatJumpsIsHighestBeforeTheJump() {
+    String pushed =
+        """
+        battery: a cell that is pushed until the time 1
+        parameters: {F: {uniform: [0.2, 0.4]}}
+        parts: [{cells: 1}]
+        storage: number(cell)
+        drives: [{rotating: lower(cell), frequency: 1, envelope: {pulse: {value: F, from: 0, to: 1}}}]
+        start: ground
+        times: {to: 2, count: 4}
+        measures: [power, energy]
+        results: [peak: power, peak time: power, final: energy]
+        ensemble: {realisations: 4, seed: 4}
+        """;
+    Study study = Study.of(BatteryFiles.parse("t.yaml", pushed, List.of()));
+    double right = 0;
+    for (int k = 0; k < 4; k++) {
+      double energy = study.experiments().get(0).row(k)[study.layout().result(2)];
+      double f = Math.asin(Math.sqrt(energy)); // sin^2(F) is left
+      right += f * Math.sin(2 * f) / 4;
+    }
+    DescribedTable results = study.run(Workbench.inMemory()).results();
+    holds(results, "peak of power", right);
+    assertThat(only(results, "error of peak of power" + OF_MEAN)).isLessThan(1e-6);
+    holds(results, "peak time of power", 1);
+    assertThat(only(results, "error of peak time of power" + OF_MEAN)).isLessThan(1e-5);
+  }
 }
