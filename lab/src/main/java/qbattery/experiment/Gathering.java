@@ -2,6 +2,7 @@ package qbattery.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Gathering {
     if (!shelf.trusted()) {
       shelf.trust(); // it is empty
     }
-    compute(shelf);
+    compute(shelf, borrow(shelf));
   }
 
   /** Rows there are. */
@@ -100,20 +101,54 @@ final class Gathering {
     }
   }
 
-  private void compute(Store.Shelf shelf) throws IOException, InterruptedException {
-    int[] missing = IntStream.range(0, wanted).filter(k -> !rows.containsKey(k)).toArray();
+  /**
+   * Takes what other families hold of missing points; what they hold of a point in part is left.
+   */
+  private Map<Integer, PartialRow> borrow(Store.Shelf shelf)
+      throws IOException, InterruptedException {
+    if (!(task.experiment instanceof SharedPoints family)) {
+      return Map.of();
+    }
+    OtherFamilies others = new OtherFamilies(store, runner, family, task.program, task.stale);
+    Map<Integer, PartialRow> parts = new HashMap<>();
+    List<Integer> taken = new ArrayList<>();
+    for (int index : missing()) {
+      PartialRow known = others.known(index);
+      if (known.isWhole()) {
+        rows.put(index, known.numbers());
+        taken.add(index);
+        found++;
+        report();
+      } else if (!known.known().isEmpty()) {
+        parts.put(index, known);
+      }
+    }
+    for (int index : taken) { // at the end: a store writes what is put in before it is asked again
+      shelf.put(index, row(index), family.point(index));
+    }
+    return parts;
+  }
+
+  private int[] missing() {
+    return IntStream.range(0, wanted).filter(k -> !rows.containsKey(k)).toArray();
+  }
+
+  private void compute(Store.Shelf shelf, Map<Integer, PartialRow> parts)
+      throws IOException, InterruptedException {
+    int[] missing = missing();
     if (missing.length == 0) {
+      shelf.flush();
       return;
     }
     report();
     try {
       runner.run(
-          task.experiment,
+          Completing.of(task.experiment, parts),
           missing,
           (index, row) -> {
             check(index, row);
             try {
-              shelf.put(index, row);
+              shelf.put(index, row, point(index, row));
             } catch (IOException e) {
               throw new UncheckedIOException(e.getMessage(), e);
             }
@@ -125,6 +160,13 @@ final class Gathering {
     } finally {
       shelf.flush();
     }
+  }
+
+  /** By what other families find a row. */
+  private Optional<String> point(int index, double[] row) {
+    return task.experiment instanceof SharedPoints family && family.isOfUse(row)
+        ? family.point(index)
+        : Optional.empty();
   }
 
   private void check(int index, double[] row) {
@@ -151,20 +193,25 @@ final class Gathering {
       store.claim();
       shelf.setAside();
     } else {
-      throw new StoreException(
-          ("Rows of '%s' in %s were written by %s; this program, %s, computes other numbers for point %d,"
-                  + " and rows of the two are not mixed. Use another store, or have the old rows set aside (--recompute).")
-              .formatted(
-                  Experiment.title(task.experiment),
-                  store.place(),
-                  shelf.writer(index).orElse("an unknown program"),
-                  task.program.inWords(),
-                  index));
+      throw otherNumbers(task.experiment, store, shelf.writer(index), task.program, index);
     }
   }
 
+  static StoreException otherNumbers(
+      Experiment experiment, Store store, Optional<String> writer, Program program, int index) {
+    return new StoreException(
+        ("Rows of '%s' in %s were written by %s; this program, %s, computes other numbers for point %d,"
+                + " and rows of the two are not mixed. Use another store, or have the old rows set aside (--recompute).")
+            .formatted(
+                Experiment.title(experiment),
+                store.place(),
+                writer.orElse("an unknown program"),
+                program.inWords(),
+                index));
+  }
+
   /** Unlike Arrays.equals, this tells one NaN from another. */
-  private static boolean sameBits(double[] a, double[] b) {
+  static boolean sameBits(double[] a, double[] b) {
     return Arrays.equals(bits(a), bits(b));
   }
 

@@ -1,5 +1,6 @@
 package qbattery.experiment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +18,12 @@ public final class MemoryStore implements Store {
   private record Kept(double[] row, Program writer) {}
 
   /** What a shelf holds, whoever looks at it. */
-  private record Content(TreeMap<Integer, Kept> rows, Set<Program> trusted) {}
+  private record Content(List<String> keys, TreeMap<Integer, Kept> rows, Set<Program> trusted) {}
+
+  private record Place(Content content, int index) {}
 
   private final Map<Key, Content> shelves = new HashMap<>();
+  private final Map<String, List<Place>> points = new HashMap<>();
 
   /** An empty store. */
   public MemoryStore() {}
@@ -27,9 +31,27 @@ public final class MemoryStore implements Store {
   @Override
   public Shelf shelf(Experiment experiment, Program program) {
     Key key = new Key(experiment.identity(), List.copyOf(experiment.columns()));
+    List<String> keys = experiment instanceof SharedPoints family ? family.keys() : List.of();
     Content content =
-        shelves.computeIfAbsent(key, k -> new Content(new TreeMap<>(), new HashSet<>()));
-    return new MemoryShelf(content, program);
+        shelves.computeIfAbsent(key, k -> new Content(keys, new TreeMap<>(), new HashSet<>()));
+    return new MemoryShelf(content, program, points);
+  }
+
+  @Override
+  public List<Shared> shared(String point, Program program) {
+    List<Shared> found = new ArrayList<>();
+    for (Place place : points.getOrDefault(point, List.of())) {
+      Kept kept = place.content.rows.get(place.index);
+      if (kept != null) { // it was not set aside
+        found.add(
+            new Shared(
+                new MemoryShelf(place.content, program, points),
+                place.index,
+                place.content.keys,
+                kept.row));
+      }
+    }
+    return found;
   }
 
   @Override
@@ -45,9 +67,11 @@ public final class MemoryStore implements Store {
   @Override
   public void close() {
     shelves.clear();
+    points.clear();
   }
 
-  private record MemoryShelf(Content content, Program program) implements Shelf {
+  private record MemoryShelf(Content content, Program program, Map<String, List<Place>> points)
+      implements Shelf {
 
     @Override
     public Optional<double[]> row(int index) {
@@ -60,11 +84,14 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public void put(int index, double[] row) {
+    public void put(int index, double[] row, Optional<String> point) {
       if (!trusted()) {
         throw new IllegalStateException("Only a program that a shelf trusts may put rows into it.");
       }
-      content.rows.putIfAbsent(index, new Kept(row.clone(), program));
+      if (content.rows.putIfAbsent(index, new Kept(row.clone(), program)) == null) {
+        point.ifPresent(
+            p -> points.computeIfAbsent(p, k -> new ArrayList<>()).add(new Place(content, index)));
+      }
     }
 
     @Override

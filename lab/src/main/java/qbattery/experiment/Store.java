@@ -1,6 +1,7 @@
 package qbattery.experiment;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,6 +17,38 @@ public interface Store extends AutoCloseable {
    * @throws IOException if the store cannot be read
    */
   Shelf shelf(Experiment experiment, Program program) throws IOException;
+
+  /**
+   * What families hold of a point.
+   *
+   * @param point its identity, which {@link SharedPoints#point} tells
+   * @param program what is going to use the rows
+   * @return the rows, those written first first
+   * @throws IOException if the store cannot be read
+   */
+  List<Shared> shared(String point, Program program) throws IOException;
+
+  /**
+   * A row of a point in some family.
+   *
+   * @param shelf the family's rows
+   * @param index which of them it is
+   * @param keys what each number is
+   * @param row the numbers
+   */
+  record Shared(Shelf shelf, int index, List<String> keys, double[] row) {
+
+    /** Copies the list and the numbers. */
+    public Shared {
+      keys = List.copyOf(keys);
+      row = row.clone();
+    }
+
+    @Override
+    public double[] row() {
+      return row.clone();
+    }
+  }
 
   /**
    * Makes sure that nobody else computes into this store from now on until it is closed. To be
@@ -67,10 +100,11 @@ public interface Store extends AutoCloseable {
      *
      * @param index the point
      * @param row its row
+     * @param point the point's identity, by which other families find it; nothing if they shall not
      * @throws IllegalStateException if the program is not trusted
      * @throws IOException if the store cannot be written, now or since the last call
      */
-    void put(int index, double[] row) throws IOException;
+    void put(int index, double[] row, Optional<String> point) throws IOException;
 
     /**
      * Writes down what was put in.

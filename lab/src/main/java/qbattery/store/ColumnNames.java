@@ -1,8 +1,12 @@
 package qbattery.store;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -19,5 +23,17 @@ final class ColumnNames {
       json.writeEndArray();
     }
     return text.toString();
+  }
+
+  static List<String> read(String json) {
+    List<String> names = new ArrayList<>();
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_STRING) {
+          names.add(parser.getString());
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 }

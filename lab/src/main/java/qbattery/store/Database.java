@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,13 @@ final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final Object key;
+  private final int setAside;
 
-  private Database(Path file, Connection connection) {
+  private Database(Path file, Connection connection, int setAside) {
     this.file = file;
     this.connection = connection;
     this.key = key(file);
+    this.setAside = setAside;
   }
 
   static Database open(Path file) throws IOException {
@@ -55,9 +58,9 @@ final class Database implements AutoCloseable {
     Connection connection = null;
     try {
       connection = config.createConnection("jdbc:sqlite:" + file);
-      Schema.prepare(connection, file);
+      int setAside = Schema.prepare(connection, file);
       open = true;
-      return new Database(file, connection);
+      return new Database(file, connection, setAside);
     } catch (SQLException e) {
       throw Trouble.with(file, e);
     } finally {
@@ -92,6 +95,11 @@ final class Database implements AutoCloseable {
 
   Path file() {
     return file;
+  }
+
+  /** How many experiments of an older program were set aside when it was opened. */
+  int setAside() {
+    return setAside;
   }
 
   /** The first line of an answer. */
@@ -165,7 +173,11 @@ final class Database implements AutoCloseable {
 
   private static void fill(PreparedStatement statement, Object... values) throws SQLException {
     for (int k = 0; k < values.length; k++) {
-      statement.setObject(k + 1, values[k]);
+      if (values[k] instanceof Optional<?> none && none.isEmpty()) {
+        statement.setNull(k + 1, Types.VARCHAR);
+      } else {
+        statement.setObject(k + 1, values[k] instanceof Optional<?> some ? some.get() : values[k]);
+      }
     }
   }
 

@@ -17,12 +17,15 @@ import qbattery.experiment.StoreException;
 final class Schema {
 
   /** Counts up when a program of the version before could misread the tables. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Marks the file as a store of qbattery: the letters "qbat". */
   static final int APPLICATION = 0x71626174;
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private static final String POINTS_BY_IDENTITY =
+      "CREATE INDEX point_by_identity ON point (identity) WHERE identity IS NOT NULL";
 
   private static final List<String> TABLES =
       List.of(
@@ -30,7 +33,8 @@ final class Schema {
               + " version TEXT NOT NULL, build TEXT NOT NULL, java TEXT NOT NULL,"
               + " machine TEXT NOT NULL, first_used TEXT NOT NULL)",
           "CREATE TABLE experiment (id INTEGER PRIMARY KEY, identity TEXT NOT NULL,"
-              + " column_names TEXT NOT NULL, begun TEXT NOT NULL, set_aside TEXT)",
+              + " column_names TEXT NOT NULL, begun TEXT NOT NULL, set_aside TEXT,"
+              + " column_keys TEXT)",
           "CREATE UNIQUE INDEX experiment_in_use ON experiment (identity, column_names)"
               + " WHERE set_aside IS NULL",
           "CREATE TABLE trust (experiment INTEGER NOT NULL REFERENCES experiment,"
@@ -38,8 +42,18 @@ final class Schema {
               + " PRIMARY KEY (experiment, program))",
           "CREATE TABLE point (experiment INTEGER NOT NULL REFERENCES experiment,"
               + " number INTEGER NOT NULL, program INTEGER NOT NULL REFERENCES program,"
-              + " numbers BLOB NOT NULL, crc32 INTEGER NOT NULL,"
-              + " PRIMARY KEY (experiment, number))");
+              + " numbers BLOB NOT NULL, crc32 INTEGER NOT NULL, identity TEXT,"
+              + " PRIMARY KEY (experiment, number))",
+          POINTS_BY_IDENTITY);
+
+  /** From tables of version 1; rows of battery files were told by the text of the file there. */
+  private static final List<String> TO_VERSION_2 =
+      List.of(
+          "ALTER TABLE experiment ADD COLUMN column_keys TEXT",
+          "ALTER TABLE point ADD COLUMN identity TEXT",
+          POINTS_BY_IDENTITY,
+          "UPDATE experiment SET set_aside = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
+              + " WHERE set_aside IS NULL AND identity LIKE 'battery file: %'");
 
   private Schema() {}
 
@@ -62,8 +76,13 @@ final class Schema {
     }
   }
 
-  /** Makes the tables in an empty file; refuses tables that are not ours to use. */
-  static void prepare(Connection connection, Path file) throws SQLException, StoreException {
+  /**
+   * Makes the tables in an empty file; refuses tables that are not ours to use.
+   *
+   * @return how many experiments of an older program were set aside
+   */
+  static int prepare(Connection connection, Path file) throws SQLException, StoreException {
+    int before = 0;
     if (isNew(connection, file)) {
       execute(connection, "PRAGMA journal_mode = WAL");
       execute(connection, "BEGIN IMMEDIATE");
@@ -76,8 +95,31 @@ final class Schema {
       }
       execute(connection, "COMMIT");
     }
+    if (number(connection, "PRAGMA user_version") < VERSION) {
+      before = bringUp(connection);
+    }
     // A commit is on the disk when it returns, even if the power fails.
     execute(connection, "PRAGMA synchronous = FULL");
+    return before;
+  }
+
+  private static int bringUp(Connection connection) throws SQLException {
+    execute(connection, "BEGIN IMMEDIATE");
+    int aside = 0;
+    if (number(connection, "PRAGMA user_version") < VERSION) { // another process may be quicker
+      int inUse = inUse(connection);
+      for (String step : TO_VERSION_2) {
+        execute(connection, step);
+      }
+      aside = inUse - inUse(connection);
+      execute(connection, "PRAGMA user_version = " + VERSION);
+    }
+    execute(connection, "COMMIT");
+    return aside;
+  }
+
+  private static int inUse(Connection connection) throws SQLException {
+    return number(connection, "SELECT count(*) FROM experiment WHERE set_aside IS NULL");
   }
 
   private static boolean isNew(Connection connection, Path file)

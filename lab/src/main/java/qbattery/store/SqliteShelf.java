@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Program;
+import qbattery.experiment.SharedPoints;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
 
@@ -32,16 +33,42 @@ final class SqliteShelf implements Store.Shelf {
   private final Database database;
   private final String identity;
   private final String columns;
+  private final Optional<String> keys;
   private final int width;
   private final Program program;
 
-  SqliteShelf(SqliteStore store, Experiment experiment, Program program) {
+  private SqliteShelf(
+      SqliteStore store,
+      String identity,
+      String columns,
+      Optional<String> keys,
+      int width,
+      Program program) {
     this.store = store;
     this.database = store.database();
-    this.identity = experiment.identity();
-    this.columns = ColumnNames.json(experiment.columns());
-    this.width = experiment.columns().size();
+    this.identity = identity;
+    this.columns = columns;
+    this.keys = keys;
+    this.width = width;
     this.program = program;
+  }
+
+  static SqliteShelf of(SqliteStore store, Experiment experiment, Program program) {
+    return new SqliteShelf(
+        store,
+        experiment.identity(),
+        ColumnNames.json(experiment.columns()),
+        experiment instanceof SharedPoints family
+            ? Optional.of(ColumnNames.json(family.keys()))
+            : Optional.empty(),
+        experiment.columns().size(),
+        program);
+  }
+
+  /** One that is in the store, with identity, columns and their keys as they stand there. */
+  static SqliteShelf stored(
+      SqliteStore store, String identity, String columns, String keys, int width, Program program) {
+    return new SqliteShelf(store, identity, columns, Optional.of(keys), width, program);
   }
 
   @Override
@@ -83,7 +110,7 @@ final class SqliteShelf implements Store.Shelf {
   }
 
   @Override
-  public void put(int index, double[] row) throws StoreException {
+  public void put(int index, double[] row, Optional<String> point) throws StoreException {
     synchronized (store) {
       Ids ids =
           database
@@ -100,7 +127,7 @@ final class SqliteShelf implements Store.Shelf {
                   () ->
                       new IllegalStateException(
                           "Only a program that a shelf trusts may put rows into it."));
-      store.put(ids.experiment, index, ids.program, row);
+      store.put(ids.experiment, index, ids.program, row, point);
     }
   }
 
@@ -129,11 +156,12 @@ final class SqliteShelf implements Store.Shelf {
           () -> {
             String now = now();
             database.change(
-                "INSERT INTO experiment (identity, column_names, begun) VALUES (?, ?, ?)"
-                    + " ON CONFLICT DO NOTHING",
+                "INSERT INTO experiment (identity, column_names, begun, column_keys)"
+                    + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 identity,
                 columns,
-                now);
+                now,
+                keys);
             database.change(
                 "INSERT INTO program (fingerprint, version, build, java, machine, first_used)"
                     + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",

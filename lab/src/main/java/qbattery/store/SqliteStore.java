@@ -3,8 +3,13 @@ package qbattery.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -37,7 +42,8 @@ public final class SqliteStore implements Store {
   /** How often a lock is asked for that another process has. */
   private static final long POLL_MS = 100;
 
-  private record Pending(long experiment, int index, long program, byte[] bytes) {}
+  private record Pending(
+      long experiment, int index, long program, byte[] bytes, Optional<String> point) {}
 
   private final Database database;
   private final Path shown;
@@ -45,6 +51,7 @@ public final class SqliteStore implements Store {
   private final Consumer<String> notices;
   private final Timer timer = new Timer("qbattery store", true);
   private final List<Pending> pending = new ArrayList<>();
+  private final Map<String, List<String>> keys = new HashMap<>();
   private boolean scheduled;
   private Optional<StoreException> failure = Optional.empty();
   private Optional<StoreLock> lock = Optional.empty();
@@ -68,12 +75,58 @@ public final class SqliteStore implements Store {
   public static SqliteStore open(Path file, WhenBusy whenBusy, Consumer<String> notices)
       throws IOException {
     Path full = file.toAbsolutePath().normalize();
-    return new SqliteStore(Database.open(full), file, whenBusy, notices);
+    Database database = Database.open(full);
+    if (database.setAside() > 0) {
+      notices.accept(
+          "The store '%s' was made by an older qbattery, which told points by the text of their battery file. Rows of %s are set aside and computed anew where they are needed ('./qb store list' shows them, './qb store drop NUMBER' deletes one)."
+              .formatted(
+                  file,
+                  database.setAside() == 1
+                      ? "1 such experiment"
+                      : database.setAside() + " such experiments"));
+    }
+    return new SqliteStore(database, file, whenBusy, notices);
   }
 
   @Override
   public Shelf shelf(Experiment experiment, Program program) {
-    return new SqliteShelf(this, experiment, program);
+    return SqliteShelf.of(this, experiment, program);
+  }
+
+  @Override
+  public List<Shared> shared(String point, Program program) throws StoreException {
+    List<Shared> found = new ArrayList<>();
+    synchronized (this) {
+      flush();
+      for (Optional<Shared> row :
+          database.all(
+              "SELECT e.identity, e.column_names, e.column_keys, p.number, p.numbers, p.crc32"
+                  + " FROM point p JOIN experiment e ON e.id = p.experiment"
+                  + " WHERE p.identity = ? AND e.set_aside IS NULL"
+                  + " ORDER BY p.experiment, p.number",
+              line -> shared(line, program),
+              point)) {
+        row.ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** A row; nothing if it is damaged: then it is computed anew. */
+  private Optional<Shared> shared(ResultSet line, Program program) throws SQLException {
+    List<String> keys = keys(line.getString(3));
+    byte[] bytes = line.getBytes(5);
+    if (bytes.length != keys.size() * Double.BYTES || RowBytes.checksum(bytes) != line.getLong(6)) {
+      return Optional.empty();
+    }
+    Shelf shelf =
+        SqliteShelf.stored(
+            this, line.getString(1), line.getString(2), line.getString(3), keys.size(), program);
+    return Optional.of(new Shared(shelf, line.getInt(4), keys, RowBytes.row(bytes)));
+  }
+
+  private List<String> keys(String json) {
+    return keys.computeIfAbsent(json, ColumnNames::read);
   }
 
   @Override
@@ -113,12 +166,13 @@ public final class SqliteStore implements Store {
     return database;
   }
 
-  synchronized void put(long experiment, int index, long program, double[] row)
+  synchronized void put(
+      long experiment, int index, long program, double[] row, Optional<String> point)
       throws StoreException {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    pending.add(new Pending(experiment, index, program, RowBytes.of(row)));
+    pending.add(new Pending(experiment, index, program, RowBytes.of(row), point));
     if (!scheduled) {
       scheduled = true;
       timer.schedule(
@@ -152,14 +206,19 @@ public final class SqliteStore implements Store {
         () -> {
           try (PreparedStatement insert =
               database.prepare(
-                  "INSERT INTO point (experiment, number, program, numbers, crc32)"
-                      + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+                  "INSERT INTO point (experiment, number, program, numbers, crc32, identity)"
+                      + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
             for (Pending row : pending) {
               insert.setLong(1, row.experiment);
               insert.setInt(2, row.index);
               insert.setLong(3, row.program);
               insert.setBytes(4, row.bytes);
               insert.setLong(5, RowBytes.checksum(row.bytes));
+              if (row.point.isPresent()) {
+                insert.setString(6, row.point.get());
+              } else {
+                insert.setNull(6, Types.VARCHAR);
+              }
               insert.addBatch();
             }
             insert.executeBatch();

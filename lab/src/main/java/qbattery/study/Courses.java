@@ -42,7 +42,7 @@ public final class Courses {
     if (study.reading().isRandom()) {
       throw none("numbers that are drawn");
     }
-    Setup setup = study.setup(place, () -> 0.5);
+    Setup setup = study.middle(place).setup();
     List<Segment> segments = Segment.of(setup);
     if (segments.size() > 1 || EnsembleObserving.needed(setup)) {
       throw none("stages or several multiplets");

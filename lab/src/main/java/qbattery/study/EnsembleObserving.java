@@ -139,6 +139,11 @@ final class EnsembleObserving implements Measuring {
   }
 
   @Override
+  public String kind() {
+    return isStanding() ? "battery at its start" : isOnLadders() ? "ladders" : "multiplets";
+  }
+
+  @Override
   public List<Gauge> last() {
     return List.of();
   }

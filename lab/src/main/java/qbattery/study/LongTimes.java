@@ -1,7 +1,6 @@
 package qbattery.study;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import qbattery.experiment.Estimate;
 import qbattery.file.Setup;
@@ -129,13 +128,11 @@ final class LongTimes {
     return 1 / (1 - StrictMath.min(LARGEST_RATIO, ratio));
   }
 
-  /** The largest of some values and 1: how large a measure of these can be. */
-  static double width(List<double[]> values) {
+  /** The largest of some values and 1: how large a measure that has had these can be. */
+  static double width(double[] values) {
     double width = 1;
-    for (double[] row : values) {
-      for (double value : row) {
-        width = StrictMath.max(width, Double.isNaN(value) ? 0 : StrictMath.abs(value));
-      }
+    for (double value : values) {
+      width = StrictMath.max(width, Double.isNaN(value) ? 0 : StrictMath.abs(value));
     }
     return width;
   }

@@ -28,7 +28,7 @@ record MeanResult(double value, double standardError, double error) {
     if (!outcome.completion(place).hasNumbers()) {
       return NONE;
     }
-    var built = outcome.study().setup(place, () -> 0.5).results().get(result);
+    var built = outcome.study().middle(place).setup().results().get(result);
     Feature feature = Feature.of(built);
     boolean unbounded = // a realisation without a largest average has a mean slope without bound
         feature.isAverage()

@@ -37,6 +37,9 @@ interface Measuring {
     return Optional.empty();
   }
 
+  /** What is evolved, in a few words; two that are called alike give the same bits. */
+  String kind();
+
   /** Whether a measure has a value as long as the protocol lasts: nothing of it is taken away. */
   boolean lasts(int measure);
 }

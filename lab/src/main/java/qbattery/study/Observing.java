@@ -85,6 +85,11 @@ final class Observing implements Measuring {
   }
 
   @Override
+  public String kind() {
+    return "state";
+  }
+
+  @Override
   public List<Gauge> last() {
     return gauges.get(gauges.size() - 1);
   }

@@ -290,8 +290,7 @@ public final class Outcome {
     String where = all == 1 ? "" : " at %d of %d points".formatted(without, all);
     String kind = study.reading().file().results().get(result).kind().word();
     if (kind.startsWith("steady")) {
-      Setup setup = study.setup(first, () -> 0.5);
-      LongTimes.Found found = new PointRun(setup, layout).longTimes();
+      LongTimes.Found found = study.middle(first).longTimes();
       String why = found instanceof LongTimes.None none ? none.reason() : "";
       notes.add("'%s' has no value%s. %s".formatted(name, where, why).strip());
     } else {
@@ -329,7 +328,7 @@ public final class Outcome {
           "swept: "
               + String.join(", ", Arrays.stream(axis.values()).mapToObj(Numbers::brief).toList()));
     }
-    Setup setup = study.setup(0, () -> 0.5);
+    Setup setup = study.middle(0).setup();
     List<String> methods = new ArrayList<>(study.plan());
     methods.add(setup.method().description());
     Way.witness(setup, Segment.of(setup))

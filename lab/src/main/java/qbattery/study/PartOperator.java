@@ -47,6 +47,36 @@ final class PartOperator {
     return extreme(operator, true);
   }
 
+  /** A bound of the operator norm: of each term the product of its factors' sizes. */
+  static double sizeAtMost(Operator operator) {
+    double sum = 0;
+    for (Operator.Term term : operator.terms()) {
+      double product = term.coefficient().abs();
+      for (LocalOperator factor : term.factors().values()) {
+        product *= sizeAtMost(factor.matrix());
+      }
+      sum += product;
+    }
+    return sum;
+  }
+
+  /** The root of the largest sums of absolute values along a row and along a column. */
+  private static double sizeAtMost(ComplexMatrix matrix) {
+    double alongRows = 0;
+    double alongColumns = 0;
+    for (int i = 0; i < matrix.rows(); i++) {
+      double row = 0;
+      double column = 0;
+      for (int j = 0; j < matrix.rows(); j++) {
+        row += matrix.get(i, j).abs();
+        column += matrix.get(j, i).abs();
+      }
+      alongRows = StrictMath.max(alongRows, row);
+      alongColumns = StrictMath.max(alongColumns, column);
+    }
+    return StrictMath.sqrt(alongRows * alongColumns);
+  }
+
   private static double extreme(Operator operator, boolean highest) {
     if (operator.terms().stream().anyMatch(t -> t.factors().size() > 1)) {
       var spectrum = Observable.of(operator).spectrum();

@@ -2,11 +2,13 @@ package qbattery.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Occurrence;
 import qbattery.dynamics.PieceEnds;
@@ -63,6 +65,74 @@ final class PointRun {
 
   Setup setup() {
     return setup;
+  }
+
+  RowLayout layout() {
+    return layout;
+  }
+
+  /** How it is computed, which what is asked for may decide. */
+  String kind() {
+    return measuring.kind();
+  }
+
+  /** Which measure a result is of; -1 if of none. */
+  int measureOf(int result) {
+    return measureOf.get(result);
+  }
+
+  /** What each measure is, whatever it is called. */
+  List<String> measureKeys() {
+    return setup.measures().stream().map(PointText::of).toList();
+  }
+
+  /** What each result is, whatever it is called. */
+  List<String> resultKeys() {
+    return setup.results().stream().map(r -> resultKey(r, measureKeys())).toList();
+  }
+
+  private String resultKey(Setup.BuiltResult result, List<String> measures) {
+    int measure = layout.measures().indexOf(result.measure());
+    StringBuilder key = new StringBuilder(PointText.of(result).replace('\n', ' '));
+    key.append("of ").append(measure < 0 ? result.measure() : measures.get(measure));
+    result.from().ifPresent(r -> key.append(", from ").append(resultKey(named(r), measures)));
+    result.until().ifPresent(r -> key.append(", until ").append(resultKey(named(r), measures)));
+    return key.toString();
+  }
+
+  private Setup.BuiltResult named(String result) {
+    return setup.results().get(layout.results().indexOf(result));
+  }
+
+  /** A result and those that say from when and until when it is looked for. */
+  IntStream withBounds(int result) {
+    Setup.BuiltResult one = setup.results().get(result);
+    return IntStream.concat(
+        IntStream.of(result),
+        Stream.of(one.from(), one.until())
+            .flatMap(Optional::stream)
+            .mapToInt(layout.results()::indexOf)
+            .flatMap(this::withBounds));
+  }
+
+  /** The same model with some of its measures and results. */
+  PointRun asking(BitSet measures, BitSet results) {
+    return new PointRun(
+        new Setup(
+            setup.battery(),
+            setup.parts(),
+            setup.network(),
+            setup.ensembles(),
+            setup.start(),
+            setup.ensembleStart(),
+            setup.contacts(),
+            setup.stages(),
+            setup.times(),
+            measures.stream().mapToObj(setup.measures()::get).toList(),
+            results.stream().mapToObj(setup.results()::get).toList(),
+            setup.method(),
+            setup.form()),
+        layout.only(measures, results));
   }
 
   /** Whether a measure has a value at all times, so that its mean has an error to be held to. */
@@ -413,7 +483,6 @@ final class PointRun {
     LongTimes.Found found = longTimes(main);
     found.set().ifPresent(set -> ofSteadyStates(set, row));
     if (found instanceof LongTimes.Settled settled) {
-      double width = LongTimes.width(main.values());
       Optional<LongTimes.Found> other =
           with instanceof Study.Wider wider
               ? Optional.of(wider.point().longTimes())
@@ -422,7 +491,8 @@ final class PointRun {
         if (features.get(r).steady()) {
           int measure = measureOf.get(r);
           Gauge gauge = measuring.last().get(measure);
-          double most = StrictMath.max(width, storageWidth(measure));
+          double most =
+              StrictMath.max(LongTimes.width(main.values().get(measure)), widthOf(measure));
           Estimate value = LongTimes.value(gauge, setup.measures().get(measure), settled, most);
           row[layout.result(r)] = value.value();
           row[layout.resultError(r)] =
@@ -457,14 +527,18 @@ final class PointRun {
     }
   }
 
-  /** How far apart the energies that are stored can be: an energy is no larger than that. */
-  private double storageWidth(int measure) {
+  /**
+   * How large a measure can be: an energy no larger than those that are stored lie apart, a mean no
+   * larger than its operator. Nothing is known of others.
+   */
+  private double widthOf(int measure) {
     Setup.BuiltMeasure of = setup.measures().get(measure);
     return switch (of.kind()) {
       case ENERGY, ERGOTROPY, INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, PASSIVE_ENERGY -> {
         Operator storage = PartOperator.onPart(setup.battery().storage(), of.sites());
         yield PartOperator.highest(storage) - PartOperator.lowest(storage);
       }
+      case EXPECTATION -> PartOperator.sizeAtMost(of.operator().orElseThrow());
       default -> 0;
     };
   }

@@ -1,9 +1,14 @@
 package qbattery.study;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
-import qbattery.experiment.Experiment;
+import qbattery.experiment.PartialRow;
+import qbattery.experiment.SharedPoints;
 import qbattery.quantum.NotAStateException;
 import qbattery.report.Numbers;
 
@@ -13,13 +18,57 @@ import qbattery.report.Numbers;
  *
  * <p>A realisation has the same deviates at every place, so that places are compared on the same
  * realisations.
- *
- * @param study what is computed
- * @param place the place whose realisations these are; -1 for all places without chance
  */
-record PointsOf(Study study, int place) implements Experiment {
+final class PointsOf implements SharedPoints {
 
   static final int ALL = -1;
+
+  /** So many points are kept between being told apart and being computed, not to be made twice. */
+  private static final int KEPT = 256;
+
+  private final Study study;
+  private final int place;
+  private final Map<Integer, Made> made = new ConcurrentHashMap<>();
+  private final Map<Integer, Optional<String>> identities = new ConcurrentHashMap<>();
+
+  /**
+   * The points of a study.
+   *
+   * @param study what is computed
+   * @param place the place whose realisations these are; {@link #ALL} for all places without chance
+   */
+  PointsOf(Study study, int place) {
+    this.study = study;
+    this.place = place;
+  }
+
+  /**
+   * A point, made ready.
+   *
+   * @param point its model
+   * @param second whether it is computed in a second way
+   * @param wider the model with more levels of that
+   */
+  private record Made(PointRun point, boolean second, Study.Second wider) {
+
+    double[] row(InnerTimes inner) {
+      return point.row(second, wider, inner);
+    }
+
+    /** The same with some of its measures and results. */
+    Made asking(BitSet measures, BitSet results) {
+      return new Made(
+          point.asking(measures, results),
+          second,
+          wider instanceof Study.Wider more
+              ? new Study.Wider(more.point().asking(measures, results))
+              : wider);
+    }
+  }
+
+  int place() {
+    return place;
+  }
 
   @Override
   public String identity() {
@@ -42,20 +91,63 @@ record PointsOf(Study study, int place) implements Experiment {
   }
 
   @Override
-  public double[] row(int index) {
-    if (place != ALL) {
-      boolean second = study.errors().asked(index == 0);
-      return study
-          .point(place, deviates(index))
-          .row(
-              second,
-              second ? study.wider(place, deviates(index)) : new Study.AsItIs(),
-              study.inner(place));
-    }
-    boolean alone = study.places().size() == 1;
-    PointRun run;
+  public List<String> keys() {
+    return study
+        .layout()
+        .called(first().measureKeys(), first().resultKeys())
+        .columns(study.inner(place));
+  }
+
+  @Override
+  public Optional<String> point(int index) {
+    return identities.computeIfAbsent(index, this::identityOf);
+  }
+
+  private Optional<String> identityOf(int index) {
+    Made point;
     try {
-      run = study.point(index, () -> 0.5);
+      point = make(index);
+    } catch (IllegalArgumentException refused) {
+      return Optional.empty();
+    }
+    if (made.size() < KEPT) {
+      made.put(index, point);
+    }
+    return Optional.of(
+        PointIdentity.of(point.point(), point.second(), point.wider(), measured(point.point())));
+  }
+
+  /**
+   * What is measured, as far as the keys of the family do not say it: where it depends on the
+   * place, and where values at inner times enter the errors.
+   */
+  private List<String> measured(PointRun point) {
+    PointRun first = first();
+    List<String> own = new ArrayList<>(point.measureKeys());
+    own.addAll(point.resultKeys());
+    List<String> family = new ArrayList<>(first.measureKeys());
+    family.addAll(first.resultKeys());
+    List<String> measured = new ArrayList<>(own.equals(family) ? List.of() : own);
+    for (int measure : study.layout().sampled()) {
+      measured.add("at inner times: " + point.measureKeys().get(measure));
+    }
+    if (!study.layout().sampled().isEmpty()) {
+      measured.add(study.inner(place).toString());
+    }
+    return measured;
+  }
+
+  @Override
+  public boolean isOfUse(double[] row) {
+    return Completion.of(row[study.layout().completion()]).hasNumbers();
+  }
+
+  @Override
+  public double[] row(int index) {
+    boolean alone = place != ALL || study.places().size() == 1;
+    Made point;
+    try {
+      point = taken(index);
     } catch (IllegalArgumentException e) {
       if (alone) {
         throw e;
@@ -63,9 +155,7 @@ record PointsOf(Study study, int place) implements Experiment {
       return study.layout().failed(Completion.REFUSED, InnerTimes.NONE);
     }
     try {
-      boolean second = study.errors().asked(true);
-      return run.row(
-          second, second ? study.wider(index, () -> 0.5) : new Study.AsItIs(), InnerTimes.NONE);
+      return point.row(study.inner(place));
     } catch (NotAStateException | ArithmeticException e) {
       if (alone) {
         throw e;
@@ -76,14 +166,71 @@ record PointsOf(Study study, int place) implements Experiment {
     }
   }
 
+  /** The measures and results of which something is missing are computed, and no others. */
+  @Override
+  public double[] complete(int index, PartialRow known) {
+    RowLayout layout = study.layout();
+    BitSet there = known.known();
+    BitSet measures = new BitSet();
+    BitSet results = new BitSet();
+    for (int q = 0; q < layout.measures().size(); q++) {
+      measures.set(q, !layout.knowsMeasure(q, there));
+    }
+    for (int r = 0; r < layout.results().size(); r++) {
+      results.set(r, !layout.knowsResult(r, there));
+    }
+    if (!layout.knowsPoint(there, study.inner(place))) {
+      return row(index);
+    }
+    PointRun whole = first();
+    for (int r : results.stream().flatMap(whole::withBounds).toArray()) {
+      results.set(r);
+    }
+    results.stream().map(whole::measureOf).filter(q -> q >= 0).forEach(measures::set);
+    Made point = taken(index);
+    Made some = point.asking(measures, results);
+    if (!some.point().kind().equals(point.point().kind())) {
+      return point.row(study.inner(place)); // what is asked for decides how it is computed
+    }
+    double[] computed = some.row(study.inner(place));
+    double[] row = known.numbers();
+    RowLayout part = some.point().layout();
+    if (computed[part.completion()] != row[layout.completion()]) {
+      return row(index); // the measures asked for decide how it goes
+    }
+    layout.take(part, computed, measures.stream().toArray(), results.stream().toArray(), row);
+    return row;
+  }
+
+  private Made taken(int index) {
+    Made before = made.remove(index);
+    return before == null ? make(index) : before;
+  }
+
+  private Made make(int index) {
+    boolean second = study.errors().asked(place == ALL || index == 0);
+    PointRun point = study.point(placeOf(index), deviates(index));
+    Study.Second wider =
+        second ? study.wider(point, placeOf(index), deviates(index)) : new Study.AsItIs();
+    return new Made(point, second, wider);
+  }
+
+  private PointRun first() {
+    return study.middle(Math.max(place, 0));
+  }
+
+  private int placeOf(int index) {
+    return place == ALL ? index : place;
+  }
+
   private DoubleSupplier deviates(int realisation) {
-    return study.deviates(realisation);
+    return place == ALL ? () -> 0.5 : study.deviates(realisation);
   }
 
   /** The columns whose means are asked for: all measures that always have a value. */
   List<Integer> asked() {
     RowLayout layout = study.layout();
-    PointRun first = study.point(Math.max(place, 0), deviates(0));
+    PointRun first = first();
     List<Integer> asked = new ArrayList<>();
     for (int q = 0; q < layout.measures().size(); q++) {
       if (first.hasAlwaysValue(q)) {

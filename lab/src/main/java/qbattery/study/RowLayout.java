@@ -2,6 +2,7 @@ package qbattery.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import qbattery.experiment.CurveColumns;
 import qbattery.report.Numbers;
@@ -72,6 +73,50 @@ record RowLayout(
 
   int width(InnerTimes inner) {
     return time(ownTimes ? count() : 0) + sampled.size() * inner.count();
+  }
+
+  /** The same columns under other names. */
+  RowLayout called(List<String> measureNames, List<String> resultNames) {
+    return new RowLayout(measureNames, resultNames, times, ownTimes, sampled);
+  }
+
+  /** A row with some of the measures and results. */
+  RowLayout only(BitSet someMeasures, BitSet someResults) {
+    return new RowLayout(
+        someMeasures.stream().mapToObj(measures::get).toList(),
+        someResults.stream().mapToObj(results::get).toList(),
+        times,
+        ownTimes,
+        sampled.stream()
+            .filter(someMeasures::get)
+            .map(q -> someMeasures.get(0, q).cardinality())
+            .toList());
+  }
+
+  /** Writes what a row with some of the measures and results holds into one with all. */
+  void take(RowLayout part, double[] from, int[] someMeasures, int[] someResults, double[] row) {
+    for (int q = 0; q < someMeasures.length; q++) {
+      System.arraycopy(from, part.value(q, 0), row, value(someMeasures[q], 0), count());
+      row[measureError(someMeasures[q])] = from[part.measureError(q)];
+    }
+    for (int r = 0; r < someResults.length; r++) {
+      row[result(someResults[r])] = from[part.result(r)];
+      row[resultError(someResults[r])] = from[part.resultError(r)];
+    }
+  }
+
+  boolean knowsMeasure(int measure, BitSet known) {
+    return known.nextClearBit(value(measure, 0)) >= value(measure, 0) + count()
+        && known.get(measureError(measure));
+  }
+
+  boolean knowsResult(int result, BitSet known) {
+    return known.get(result(result)) && known.get(resultError(result));
+  }
+
+  /** Whether all is known that is neither of a measure nor of a result. */
+  boolean knowsPoint(BitSet known, InnerTimes inner) {
+    return known.nextClearBit(highest()) >= width(inner);
   }
 
   /** The row of a point that could not be computed. */

@@ -63,17 +63,22 @@ public final class Study {
   private final RowLayout layout;
   private final Map<Integer, InnerTimes> inner = new ConcurrentHashMap<>();
 
+  /** The point at the first place, in the middle of what is drawn. */
+  private final PointRun middle;
+
   private Study(
       Reading reading,
       Errors errors,
       List<Reading.SweptAxis> axes,
       List<Map<String, Double>> places,
-      RowLayout layout) {
+      RowLayout layout,
+      PointRun middle) {
     this.reading = reading;
     this.errors = errors;
     this.axes = axes;
     this.places = places;
     this.layout = layout;
+    this.middle = middle;
   }
 
   /**
@@ -100,7 +105,8 @@ public final class Study {
     List<Map<String, Double>> places = places(axes);
     BatteryFile file = reading.file();
     boolean own = dependsOnPlace(file, axes);
-    double[] times = reading.setup(places.get(0), () -> 0.5).times().toArray();
+    Setup first = reading.setup(places.get(0), () -> 0.5);
+    double[] times = first.times().toArray();
     List<Double> names =
         own
             ? IntStream.rangeClosed(1, times.length).mapToObj(k -> (double) k).toList()
@@ -112,8 +118,9 @@ public final class Study {
             names,
             own,
             reading.isRandom() ? sampled(file) : List.of());
-    Study study = new Study(reading, errors, axes, places, layout);
-    study.point(0, () -> 0.5); // refuses what cannot be measured, before anything is computed
+    // refuses what cannot be measured, before anything is computed
+    PointRun middle = new PointRun(first, layout);
+    Study study = new Study(reading, errors, axes, places, layout, middle);
     study.requireMemory(InnerTimes.NONE);
     return study;
   }
@@ -258,6 +265,11 @@ public final class Study {
     return reading.setup(places.get(place), deviates);
   }
 
+  /** The point of a place in the middle of what is drawn. */
+  PointRun middle(int place) {
+    return place == 0 ? middle : point(place, () -> 0.5);
+  }
+
   /** A point, made ready. */
   PointRun point(int place, DoubleSupplier deviates) {
     Setup setup = setup(place, deviates);
@@ -326,8 +338,8 @@ public final class Study {
    * The model of a second way. With a section for the check of cutoffs it has as many more levels
    * as that says.
    */
-  Second wider(int place, DoubleSupplier deviates) {
-    int usual = Way.moreLevels(setup(place, () -> 0.5));
+  Second wider(PointRun point, int place, DoubleSupplier deviates) {
+    int usual = Way.moreLevels(point.setup());
     if (usual == 0) {
       return new AsItIs();
     }
@@ -424,7 +436,7 @@ public final class Study {
    * @throws IllegalArgumentException if the form does not serve it
    */
   public List<String> plan() {
-    Setup setup = setup(0, () -> 0.5);
+    Setup setup = middle.setup();
     List<String> plan = new ArrayList<>();
     if (setup.isTooLargeToEvolve()) {
       return List.of(

@@ -11,7 +11,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +51,7 @@ class SqliteStoreTest {
       Store.Shelf shelf = store.shelf(DICE, ONE);
       shelf.trust();
       for (int k = 0; k < rows; k++) {
-        shelf.put(k, DICE.row(k));
+        shelf.put(k, DICE.row(k), Optional.empty());
       }
     }
   }
@@ -69,7 +72,7 @@ class SqliteStoreTest {
     Dice dice = new Dice("bits", bits.length, 0);
     try (SqliteStore store = open(file())) {
       store.shelf(dice, ONE).trust();
-      store.shelf(dice, ONE).put(3, row);
+      store.shelf(dice, ONE).put(3, row, Optional.empty());
     }
     try (SqliteStore store = open(file())) {
       Store.Shelf shelf = store.shelf(dice, ONE);
@@ -102,10 +105,10 @@ class SqliteStoreTest {
       shelf.setAside();
       assertThat(shelf.row(0)).isEmpty();
       assertThat(store.shelf(DICE, ONE).trusted()).isFalse();
-      assertThatThrownBy(() -> shelf.put(0, new double[60]))
+      assertThatThrownBy(() -> shelf.put(0, new double[60], Optional.empty()))
           .isInstanceOf(IllegalStateException.class);
       shelf.trust();
-      shelf.put(0, new double[60]);
+      shelf.put(0, new double[60], Optional.empty());
       assertThat(shelf.row(0).orElseThrow()).containsOnly(0);
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
@@ -119,7 +122,7 @@ class SqliteStoreTest {
     try (SqliteStore store = open(file());
         SqliteStore other = open(file())) {
       store.shelf(DICE, ONE).trust();
-      store.shelf(DICE, ONE).put(0, DICE.row(0));
+      store.shelf(DICE, ONE).put(0, DICE.row(0), Optional.empty());
       long end = System.nanoTime() + 500_000_000L;
       while (other.shelf(DICE, ONE).row(0).isEmpty()) {
         assertThat(System.nanoTime()).isLessThan(end + 500_000_000L); // and some for a busy machine
@@ -150,11 +153,39 @@ class SqliteStoreTest {
   @Test
   void aNewerSchemaIsRefused() throws Exception {
     fill(1);
-    sql("PRAGMA user_version = 2");
+    sql("PRAGMA user_version = 3");
     assertThatThrownBy(() -> open(file()))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("made by a newer qbattery")
-        .hasMessageContaining("of version 2, this program knows 1");
+        .hasMessageContaining("of version 3, this program knows 2");
+  }
+
+  /** Points of battery files were told by the text of the file; those of papers stay in use. */
+  @Test
+  void rowsOfBatteryFilesOfAnOlderStoreAreSetAside() throws Exception {
+    fill(1);
+    Dice old = new Dice("battery file: old", 60, 0);
+    try (SqliteStore store = open(file())) {
+      Store.Shelf shelf = store.shelf(old, ONE);
+      shelf.trust();
+      shelf.put(0, old.row(0), Optional.empty());
+    }
+    sql("UPDATE experiment SET identity = 'battery file: old' WHERE identity LIKE '%old%'");
+    sql("DROP INDEX point_by_identity");
+    sql("ALTER TABLE point DROP COLUMN identity");
+    sql("ALTER TABLE experiment DROP COLUMN column_keys");
+    sql("PRAGMA user_version = 1");
+    List<String> notices = new ArrayList<>();
+    try (SqliteStore store = SqliteStore.open(file(), SqliteStore.WhenBusy.FAIL, notices::add)) {
+      assertThat(store.shelf(DICE, ONE).row(0)).isPresent();
+      assertThat(store.shelf(DICE, ONE).trusted()).isTrue();
+    }
+    assertThat(notices).hasSize(1);
+    assertThat(notices.get(0)).contains("made by an older qbattery", "Rows of 1 such experiment");
+    try (StoreKeeper keeper = StoreKeeper.open(file())) {
+      assertThat(keeper.list().stream().filter(e -> e.setAside().isPresent())).hasSize(1);
+    }
+    open(file()).close(); // nothing is left to be done
   }
 
   @Test
@@ -276,7 +307,7 @@ class SqliteStoreTest {
     Store.Shelf shelf = store.shelf(DICE, ONE);
     shelf.trust();
     Files.delete(file());
-    shelf.put(0, DICE.row(0));
+    shelf.put(0, DICE.row(0), Optional.empty());
     assertThatThrownBy(shelf::flush).hasMessageContaining("was deleted, moved or replaced");
     assertThatThrownBy(store::close).isInstanceOf(StoreException.class);
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ class StorePageTest {
       Store.Shelf shelf = store.shelf(dice, Program.running());
       shelf.trust();
       for (int k = 0; k < ROWS; k++) {
-        shelf.put(k, dice.row(k));
+        shelf.put(k, dice.row(k), Optional.empty());
         for (int c = 0; c < sums.length; c++) {
           sums[c] += dice.row(k)[c];
         }

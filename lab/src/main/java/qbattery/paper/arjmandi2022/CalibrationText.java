@@ -2,6 +2,7 @@ package qbattery.paper.arjmandi2022;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import qbattery.report.Numbers;
 
@@ -62,13 +63,18 @@ final class CalibrationText {
     line("coupling over the printed J/4 (xx + yy)", best.reading().factor(), found.factor(), "");
     line("printed units of time in 1/Gamma", best.unit(), found.unit(), "");
     text.append(
-        "The smallest misfit is %s; %d printed values are counted beyond the parameters inferred. %s\n\n"
+        "The smallest misfit is %s; %d printed values are counted beyond the parameters inferred. %s\n"
             .formatted(
                 Numbers.rounded(best.total(), 3),
                 found.degrees(),
                 best.total() > 2 * found.degrees()
                     ? "No pair of coupling and field fits within the errors; the intervals are widened accordingly."
                     : "The best values fit within the errors."));
+    Map.Entry<String, Double> largest =
+        best.own().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    text.append(
+        "At the best place the variance of our realisations is at most %s of what the paper's leave (%s).\n\n"
+            .formatted(Numbers.rounded(largest.getValue(), 2), largest.getKey()));
   }
 
   private void line(String name, double best, ChainCalibration.Range range, String unit) {
@@ -90,7 +96,7 @@ final class CalibrationText {
 
   private void landscape() {
     text.append(
-        "Misfit, each in its best unit of time (more than %s is excluded at 95 %%; >= a lower bound: the statements that cost little exclude the place by themselves; ~ coarse: few realisations of more than two cells, our error counted):\n"
+        "Misfit, each in its best unit of time (more than %s is excluded at 95 %%; >= a lower bound: the statements that cost little exclude the place by themselves; ~ excluded with few realisations of more than two cells, our error counted):\n"
             .formatted(Numbers.rounded(found.limitOfTwo(), 3)));
     text.append("  %-14s".formatted("times J"));
     grid.fields().forEach(b -> text.append("%12s".formatted("B0 = " + Numbers.rounded(b, 3))));

@@ -89,7 +89,11 @@ final class FitByTheirRule {
    * @param theirs the variance that the paper's number of realisations leaves
    * @param ours that of our own
    */
-  record Limit(double value, double theirs, double ours) {}
+  record Limit(double value, double theirs, double ours) {
+    Statement.Chance chance() {
+      return new Statement.Chance(theirs, ours);
+    }
+  }
 
   private static double[][] pull(PrintedFit printed, int places) {
     double[][] slopes = new double[places][];

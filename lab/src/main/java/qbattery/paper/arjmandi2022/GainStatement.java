@@ -44,6 +44,11 @@ sealed interface GainStatement extends Statement {
       double eta = Math.max(0, height.value());
       return Statement.violation(eta, height.errorSquared(realisations) + VISIBLE * VISIBLE);
     }
+
+    @Override
+    public Chance chance(SampledChains chains) {
+      return chains.height(cells, disorder).chance(realisations);
+    }
   }
 
   /**
@@ -64,13 +69,21 @@ sealed interface GainStatement extends Statement {
 
     @Override
     public DoubleUnaryOperator misfit(SampledChains chains) {
-      Sampled height =
-          disorders.stream()
-              .map(delta -> chains.height(cells, delta))
-              .max(Comparator.comparingDouble(Sampled::value))
-              .orElseThrow();
+      Sampled height = highest(chains);
       return Statement.violation(
           percent - height.value(), height.errorSquared(realisations) + VISIBLE * VISIBLE / 4);
+    }
+
+    @Override
+    public Chance chance(SampledChains chains) {
+      return highest(chains).chance(realisations);
+    }
+
+    private Sampled highest(SampledChains chains) {
+      return disorders.stream()
+          .map(delta -> chains.height(cells, delta))
+          .max(Comparator.comparingDouble(Sampled::value))
+          .orElseThrow();
     }
   }
 
@@ -108,6 +121,14 @@ sealed interface GainStatement extends Statement {
               + high.errorSquared(more.realisations)
               + VISIBLE * VISIBLE / 4);
     }
+
+    @Override
+    public Chance chance(SampledChains chains) {
+      return chains
+          .height(less.cells, less.disorder)
+          .chance(less.realisations)
+          .and(chains.height(more.cells, more.disorder).chance(more.realisations));
+    }
   }
 
   /**
@@ -130,6 +151,11 @@ sealed interface GainStatement extends Statement {
       Sampled rise = chains.rise(cells, disorder);
       return Statement.violation(
           VISIBLE - rise.value(), rise.errorSquared(realisations) + VISIBLE * VISIBLE / 4);
+    }
+
+    @Override
+    public Chance chance(SampledChains chains) {
+      return chains.rise(cells, disorder).chance(realisations);
     }
   }
 }

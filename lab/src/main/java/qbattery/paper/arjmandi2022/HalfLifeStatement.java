@@ -35,6 +35,12 @@ sealed interface HalfLifeStatement extends Statement {
       return fitted(chains)::misfit;
     }
 
+    /** Of the limit of the fit, which the other statement on half-lives takes from it. */
+    @Override
+    public Chance chance(SampledChains chains) {
+      return fitted(chains).limit().chance();
+    }
+
     private FitByTheirRule fitted(SampledChains chains) {
       return new FitByTheirRule(fit, chains.halfLives(cells, realisations));
     }
@@ -60,9 +66,16 @@ sealed interface HalfLifeStatement extends Statement {
 
     @Override
     public DoubleUnaryOperator misfit(SampledChains chains) {
-      return Statement.always(
-          LimitsApart.of(smaller.fitted(chains).limit(), larger.fitted(chains).limit())
-              .misfit(percent, digits));
+      return Statement.always(apart(chains).misfit(percent, digits));
+    }
+
+    @Override
+    public Chance chance(SampledChains chains) {
+      return apart(chains).chance();
+    }
+
+    private LimitsApart apart(SampledChains chains) {
+      return LimitsApart.of(smaller.fitted(chains).limit(), larger.fitted(chains).limit());
     }
   }
 }

@@ -34,6 +34,11 @@ record LimitsApart(double percent, double theirs, double ours) {
     return apart * apart / (theirs + ours + digits * digits / 3);
   }
 
+  /** What chance leaves open of the per cent. */
+  Statement.Chance chance() {
+    return new Statement.Chance(theirs, ours);
+  }
+
   /** The same without our own error. */
   LimitsApart withoutOurs() {
     return new LimitsApart(percent, theirs, 0);

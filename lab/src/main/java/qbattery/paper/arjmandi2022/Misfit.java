@@ -15,6 +15,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param unitError by how much the unit changes until the sum is larger by 1
  * @param total the sum
  * @param parts the share of each statement that was weighed, by its source
+ * @param own the variance of our realisations over the paper's, of each of these
  * @param depth on how much it rests
  */
 record Misfit(
@@ -23,6 +24,7 @@ record Misfit(
     double unitError,
     double total,
     Map<String, Double> parts,
+    Map<String, Double> own,
     Depth depth) {
 
   /** On how much a misfit rests. */
@@ -95,8 +97,10 @@ record Misfit(
     double unit = unit(best);
     Map<String, Double> parts = new LinkedHashMap<>();
     misfits.forEach((source, misfit) -> parts.put(source, misfit.applyAsDouble(unit)));
+    Map<String, Double> own = new LinkedHashMap<>();
+    statements.forEach(s -> own.put(s.source(), s.chance(chains).share()));
     return new Misfit(
-        chains.reading(), unit, (unit(high) - unit(low)) / 2, totals[best], parts, depth);
+        chains.reading(), unit, (unit(high) - unit(low)) / 2, totals[best], parts, own, depth);
   }
 
   /** Steps of a thousandth. */

@@ -35,6 +35,37 @@ interface Statement {
    */
   DoubleUnaryOperator misfit(SampledChains chains);
 
+  /**
+   * What chance leaves open of the number that is compared, where there is chance in it.
+   *
+   * @param chains what the reading gives
+   */
+  default Chance chance(SampledChains chains) {
+    return Chance.NONE;
+  }
+
+  /**
+   * What chance leaves open of a number.
+   *
+   * @param theirs the variance that the paper's realisations leave
+   * @param ours that of our own
+   */
+  record Chance(double theirs, double ours) {
+
+    /** No disorder, so no chance. */
+    static final Chance NONE = new Chance(0, 0);
+
+    /** Our variance over the paper's; 0 where there is no chance. */
+    double share() {
+      return ours == 0 ? 0 : ours / theirs;
+    }
+
+    /** That of a sum or difference of two numbers that share no realisations. */
+    Chance and(Chance other) {
+      return new Chance(theirs + other.theirs, ours + other.ours);
+    }
+  }
+
   /** A misfit that no unit of time changes. */
   static DoubleUnaryOperator always(double misfit) {
     return unit -> misfit;

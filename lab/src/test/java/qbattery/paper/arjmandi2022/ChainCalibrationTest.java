@@ -140,6 +140,16 @@ class ChainCalibrationTest {
     assertThat(whole.total()).isGreaterThan(bound.total());
   }
 
+  /** No place is left open for want of realisations. */
+  @Test
+  void whatIsNotExcludedIsKnownFinely() {
+    assertThat(found.misfits())
+        .filteredOn(m -> m.total() <= found.limitOfTwo())
+        .allMatch(m -> m.depth() == Misfit.Depth.FINE);
+    assertThat(found.best().own().get("two gain")).isCloseTo(60.0 / MANY, within(1e-12));
+    assertThat(found.best().own().get("best of three")).isZero();
+  }
+
   /** The smallest misfit is one where our error of each half-life is the smaller. */
   @Test
   void theBestPlaceIsKnownFinely() {
@@ -191,6 +201,9 @@ class ChainCalibrationTest {
                 laboratory, (OrderStatement) statements.get(5), List.of(1.0, 2.0, 4.0)));
     String text = new CalibrationText(found, GRID, statements).with(bounds);
     assertThat(text).contains("best of three", "The best values fit within the errors.");
+    Map.Entry<String, Double> own =
+        found.best().own().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    assertThat(text).contains("at most " + Numbers.rounded(own.getValue(), 2), own.getKey());
     for (Misfit misfit : found.misfits()) {
       assertThat(text).contains(" " + misfit.depth().mark() + Numbers.rounded(misfit.total(), 3));
     }
@@ -229,7 +242,13 @@ class ChainCalibrationTest {
 
   private static Misfit misfit(double factor, double field, double total) {
     return new Misfit(
-        new Reading(factor, field), 9, 0.1, total, Map.of("all of it", total), Misfit.Depth.FINE);
+        new Reading(factor, field),
+        9,
+        0.1,
+        total,
+        Map.of("all of it", total),
+        Map.of("all of it", 0.5),
+        Misfit.Depth.FINE);
   }
 
   private static void assertHolds(ChainCalibration.Range range, double value) {

@@ -171,7 +171,10 @@ class ClaimExaminationTest {
                 + " lie above the next. half, closed must agree at every point, within 1e-5.");
   }
 
-  /** What two claims ask for is computed once, and found again by a later run. */
+  /**
+   * What two series ask for is computed once, and found again by a later run: the two points of the
+   * second are among the three of the first.
+   */
   @Test
   void aSeriesIsComputedOnce() {
     MemoryStore store = new MemoryStore();
@@ -182,7 +185,7 @@ class ClaimExaminationTest {
     Claim claim = claim("notes: {crossed: 'crossing(half, Gamma, 0.5)'}", "notes: {}");
     claim.examine(workbench);
     assertThat(rows.values()).extracting(Watcher.Advance::done).containsExactlyInAnyOrder(3, 2);
-    assertThat(rows.values()).extracting(Watcher.Advance::found).containsOnly(0);
+    assertThat(rows.values()).extracting(Watcher.Advance::found).containsExactlyInAnyOrder(0, 2);
 
     claim.examine(workbench);
     assertThat(rows.values()).extracting(Watcher.Advance::found).containsExactlyInAnyOrder(3, 2);
