@@ -303,16 +303,16 @@ class StudyTest {
         measures:
           - concurrence
           - {measure: concurrence, graph: linear, name: along a chain}
-          - {measure: concurrence, graph: {links: [[3, 1]]}, name: of one link}
+          - {measure: concurrence, graph: {links: [[3, 1], [3, 2]]}, name: of a star about 3}
         """;
     DescribedTable curves = run(three).curves();
     assertThat(only(curves, "concurrence")).isCloseTo(1 / 3.0, within(1e-12));
     assertThat(only(curves, "along a chain")).isCloseTo(1 / 2.0, within(1e-12));
-    assertThat(only(curves, "of one link")).isCloseTo(0, within(1e-12));
+    assertThat(only(curves, "of a star about 3")).isCloseTo(0, within(1e-12));
     assertThatThrownBy(
             () -> run(three.replace("measure: concurrence, graph: l", "measure: purity, graph: l")))
         .isInstanceOf(WrongFileException.class)
-        .hasMessageContaining("7:5: Only a concurrence has a graph");
+        .hasMessageContaining("8:5: Only a concurrence has a graph");
   }
 
   @Test
