@@ -61,10 +61,7 @@ final class DryRun {
     try (Store store = equipment.store(notice -> {})) {
       Program program = Program.running();
       for (Experiment experiment : experiments) {
-        Store.Shelf shelf = store.shelf(experiment, program);
-        for (int k = 0; k < study.rows(); k++) {
-          found += shelf.row(k).isPresent() ? 1 : 0;
-        }
+        found += store.holds(experiment, program, study.rows());
       }
     }
     return found;

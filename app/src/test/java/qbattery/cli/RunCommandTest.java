@@ -121,6 +121,9 @@ class RunCommandTest {
     assertThat(temp.resolve("out")).doesNotExist();
     qb(file.toString());
     assertThat(qb(file.toString(), "--dry-run").out).contains("in the store: 20 points");
+    // under another title they are the same points
+    assertThat(qb(file.toString(), "--dry-run", "--set", "battery=another").out)
+        .contains("in the store: 20 points");
   }
 
   @Test

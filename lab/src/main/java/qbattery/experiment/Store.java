@@ -1,9 +1,11 @@
 package qbattery.experiment;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Keeps rows, so that no point is computed twice. Used by one thread at a time. */
 public interface Store extends AutoCloseable {
@@ -27,6 +29,42 @@ public interface Store extends AutoCloseable {
    * @throws IOException if the store cannot be read
    */
   List<Shared> shared(String point, Program program) throws IOException;
+
+  /**
+   * How many points of a family are there, in its own rows or put together from those of others. No
+   * row is computed, so whether the program would compute the same is not asked.
+   *
+   * @param experiment the family
+   * @param program what is going to use the rows
+   * @param count how many points are looked for, from 0
+   * @return how many of them need not be computed
+   * @throws IOException if the store cannot be read
+   */
+  default int holds(Experiment experiment, Program program, int count) throws IOException {
+    Shelf shelf = shelf(experiment, program);
+    int held = 0;
+    for (int index = 0; index < count; index++) {
+      if (shelf.row(index).isPresent()
+          || (experiment instanceof SharedPoints family
+              && holdsElsewhere(family, program, index))) {
+        held++;
+      }
+    }
+    return held;
+  }
+
+  private boolean holdsElsewhere(SharedPoints family, Program program, int index)
+      throws IOException {
+    Optional<String> point = family.point(index);
+    if (point.isEmpty()) {
+      return false;
+    }
+    Set<String> missing = new HashSet<>(family.keys());
+    for (Shared shared : shared(point.get(), program)) {
+      shared.keys().forEach(missing::remove);
+    }
+    return missing.isEmpty();
+  }
 
   /**
    * A row of a point in some family.
