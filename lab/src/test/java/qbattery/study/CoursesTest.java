@@ -18,7 +18,7 @@ class CoursesTest {
       battery: two cells that hand one excitation to and fro
       parameters: {g: 1}
       parts: [{cells: 1, name: cell}, {cells: 1, name: other}]
-      storage: number(cell)
+      storage: number(cell) + number(other)
       interaction: g*lower(cell)*raise(other) + h.c.
       start: {sites: {cell: excited}}
       times: {to: 3, count: 4}
@@ -56,7 +56,7 @@ class CoursesTest {
           start:               | stages: [{stage: all, duration: 3}, {stage: more, duration: 1}]@start: | stages
           {cells: 1, name: other} | {mode: 3, name: other} | modes
           times: {to: 3, count: 4} | times: [0] | The last time is 0
-          times:               | method: {relative: 0.2, absolute: 0.2}@times: | too loose
+          parts: [             | method: {relative: 0.2, absolute: 0.2}@parts: [{cells: 2, name: more}, | too loose
           """)
   void whatHasNoCourseIsRefusedWithItsReason(String right, String wrong, String sentence) {
     assertThat(CELLS).contains(right);

@@ -230,4 +230,54 @@ class MeanCurveEventsTest {
     holds(results, "peak time of power", 1);
     assertThat(only(results, "error of peak time of power" + OF_MEAN)).isLessThan(1e-5);
   }
+
+  /**
+   * The entropy of what begins to decay rises as -t ln t: it has no largest average, nor its mean.
+   */
+  @Test
+  void aMeanWhoseSlopeIsWithoutBoundHasNoLargestAverage() {
+    String decays =
+        """
+        battery: a cell that decays
+        parameters: {G: {uniform: [0.5, 1]}}
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{decay: G}]
+        start: excited
+        times: {to: 2, count: 4}
+        measures: [entropy]
+        results: [average power peak: entropy, peak: entropy]
+        ensemble: {realisations: 4, seed: 4}
+        """;
+    DescribedTable results =
+        Study.of(BatteryFiles.parse("t.yaml", decays, List.of()))
+            .run(Workbench.inMemory())
+            .results();
+    assertThat(only(results, "average power peak of entropy" + OF_MEAN)).isNaN();
+    assertThat(only(results, "error of peak of entropy" + OF_MEAN)).isLessThan(1e-2);
+    assertThat(only(results, "peak of entropy" + OF_MEAN)).isBetween(0.6, Math.log(2));
+  }
+
+  /** A curve that is looked at from a later time on: half of its value there. */
+  @Test
+  void aMeanBeginsAtTheFirstTimeOfTheFile() {
+    String later =
+        """
+        battery: a cell that decays
+        parameters: {G: {uniform: [1, 1]}}
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{decay: G}]
+        start: excited
+        times: {from: 0.5, to: 2, count: 3}
+        measures: [energy]
+        results: [half life: energy]
+        ensemble: {realisations: 2, seed: 4}
+        """;
+    DescribedTable results =
+        Study.of(BatteryFiles.parse("t.yaml", later, List.of()))
+            .run(Workbench.inMemory())
+            .results();
+    holds(results, "half life of energy", 0.5 + Math.log(2));
+  }
 }
