@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Optional;
 import qbattery.experiment.Estimate;
 import qbattery.file.Setup;
+import qbattery.model.Battery;
+import qbattery.model.Rest;
 import qbattery.quantum.State;
 import qbattery.steady.Destination;
 import qbattery.steady.LongTime;
@@ -22,9 +24,12 @@ final class LongTimes {
   private static final double LARGEST_RATIO = 0.95;
 
   /** Of a battery that is driven at the end. */
-  static final None DRIVEN =
+  private static final None DRIVEN =
       new None(
-          "The battery is driven at the end, so it has no steady state; a stage that switches the drives off gives it one.");
+          "A drive goes on changing for ever, so there is no steady state; a stage that switches the drives off gives one, as does a rotating frame in which the drive is constant.");
+
+  private static final String AFTER_DRIVES =
+      "There is more than one steady state, and which one is come to is decided while the drives change. A stage with the drives, and one without ('off') after it, tells.";
 
   private LongTimes() {}
 
@@ -65,10 +70,27 @@ final class LongTimes {
     }
   }
 
-  /** Where a start goes in a segment that is not driven. */
-  static Found of(Segment segment, State start) {
-    LongTime longTime = SteadyStates.of(segment.battery());
-    Destination there = longTime.from(start);
+  /**
+   * Where a state goes.
+   *
+   * @param battery what moves it; its drives may change until they come to rest
+   * @param from the state
+   * @param at the time, by the clock of the drives
+   */
+  static Found of(Battery battery, State from, double at) {
+    Optional<Rest> rest = Rest.of(battery);
+    if (rest.isEmpty()) {
+      return DRIVEN;
+    }
+    LongTime longTime = SteadyStates.of(rest.get().battery());
+    if (at < rest.get().since() && !(longTime instanceof Unique)) {
+      return new None(
+          longTime instanceof Several || longTime instanceof NoLimit
+              ? AFTER_DRIVES
+              : "What becomes of it is not known: " + longTime.describe(),
+          set(longTime));
+    }
+    Destination there = longTime.from(from);
     if (there instanceof Destination.Settles settles) {
       return new Settled(settles.state(), settles.error(), longTime.describe(), set(longTime));
     }

@@ -17,7 +17,6 @@ import qbattery.file.MeasureSection;
 import qbattery.file.ResultSection;
 import qbattery.file.Setup;
 import qbattery.quantum.Operator;
-import qbattery.quantum.State;
 
 /** One point of a study: one model, evolved and measured. */
 final class PointRun {
@@ -595,13 +594,8 @@ final class PointRun {
                   .orElse(""));
     }
     Segment last = segments.get(segments.size() - 1);
-    if (!last.battery().drives().isEmpty()) {
-      return LongTimes.DRIVEN;
-    }
-    State from =
-        setup.stages().isEmpty()
-            ? Evolution.made(setup.start(), last.battery())
-            : main.last().orElseThrow();
-    return LongTimes.of(last, from);
+    return setup.stages().isEmpty()
+        ? LongTimes.of(last.battery(), Evolution.made(setup.start(), last.battery()), 0)
+        : LongTimes.of(last.battery(), main.last().orElseThrow(), last.duration());
   }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
 import qbattery.file.WrongFileException;
@@ -615,5 +617,54 @@ class StudyTest {
     assertThatThrownBy(() -> Study.of(BatteryFiles.parse("f", cell, List.of())))
         .hasMessageMatching(
             "1000000 places with 1 realisations of 10000. numbers take 8000.. MB.*");
+  }
+
+  /**
+   * On resonance a driven and leaking cell settles at 4 W^2/(rate^2 + 8 W^2): Bloch's equations.
+   */
+  private static final String LEAKING =
+      """
+      battery: a driven cell that leaks
+      parameters: {W: 0.3, rate: 0.5}
+      parts: [{cells: 1}]
+      storage: number(cell)
+      interaction: [-number(cell)]
+      channels: [{decay: rate}]
+      drives: [{operator: lower(cell) + raise(cell), envelope: {constant: W}}]
+      start: ground
+      times: [0, 1]
+      measures: [{expectation: number(cell), name: n}]
+      results: [{steady: n}]
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{constant: W}; 0.371134020618557",
+        "{step: {value: W, from: 7}}; 0.371134020618557",
+        "{table: {times: [0, 3], values: [5*W, W]}}; 0.371134020618557",
+        "{pulse: {value: W, from: 0, to: 7}}; 0",
+        "{gaussian: {amplitude: W, centre: 3, width: 1}}; 0"
+      })
+  void aDriveThatComesToRestHasASteadyState(String envelope, double value) {
+    DescribedTable results = run(LEAKING.replace("{constant: W}", envelope)).results();
+    assertThat(only(results, "steady of n")).isCloseTo(value, within(1e-10));
+    assertThat(only(results, "error of steady of n")).isLessThan(1e-7);
+  }
+
+  /** Nothing is said where something goes on, or where the drive decides between several ends. */
+  @Test
+  void noSteadyStateIsMadeUpForADrive() {
+    Outcome sine = run(LEAKING.replace("{constant: W}", "{sine: {amplitude: W, frequency: 2}}"));
+    assertThat(sine.results().column("steady of n")[0]).isNaN();
+    assertThat(sine.notes()).anyMatch(n -> n.contains("goes on changing for ever"));
+    Outcome dephased =
+        run(
+            LEAKING
+                .replace("decay: rate", "dephasing: rate")
+                .replace("{constant: W}", "{pulse: {value: W, from: 0, to: 7}}"));
+    assertThat(dephased.results().column("steady of n")[0]).isNaN();
+    assertThat(dephased.notes()).anyMatch(n -> n.contains("decided while the drives change"));
   }
 }
