@@ -308,21 +308,10 @@ final class Calculation {
     DataArray x = value(call.arguments().get(1), moved);
     DataArray y = value(call.arguments().get(0), moved).with(x, (a, b) -> a);
     x = y.with(x, (a, b) -> b);
-    List<Row> ofX = new ArrayList<>();
-    List<Row> ofY = new ArrayList<>();
-    DataArray rows =
-        x.reduced(
-            axis,
-            row -> {
-              ofX.add(row);
-              return new Estimate(ofX.size() - 1, 0);
-            });
-    y.reduced(
-        axis,
-        row -> {
-          ofY.add(row);
-          return Reductions.LEFT_OUT;
-        });
+    List<Row> ofX = x.along(axis);
+    List<Row> ofY = y.along(axis);
+    int[] next = {0};
+    DataArray rows = x.reduced(axis, row -> new Estimate(next[0]++, 0));
     return rows.with(
         value(call.arguments().get(3), moved),
         (row, at) -> Reductions.read(ofY.get((int) row.value()), ofX.get((int) row.value()), at));

@@ -112,14 +112,8 @@ final class Nearby {
 
   /** The row of a case, the other axes having one value each. */
   private static List<Estimate> numbers(DataArray array, String axis, int index) {
-    List<List<Estimate>> rows = new ArrayList<>();
-    array.reduced(
-        axis,
-        row -> {
-          rows.add(row.numbers());
-          return Reductions.LEFT_OUT;
-        });
-    return rows.get(rows.size() == 1 ? 0 : index);
+    List<Row> rows = array.along(axis);
+    return rows.get(rows.size() == 1 ? 0 : index).numbers();
   }
 
   private static Row refined(Row row, String axis, Function<double[], List<Estimate>> computed) {

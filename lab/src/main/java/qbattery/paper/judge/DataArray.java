@@ -228,6 +228,25 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
     return rows(axis, numbers, List.of(changed));
   }
 
+  /**
+   * The rows along an axis, in the order of the other axes, the last running fastest.
+   *
+   * @param axis the name of the axis
+   * @return one row for each place on the others
+   * @throws IllegalArgumentException if there is no such axis
+   */
+  public List<Row> along(String axis) {
+    List<Row> rows = new ArrayList<>();
+    rows(
+        axis,
+        row -> {
+          rows.add(row);
+          return row.numbers();
+        },
+        List.of(required(axis)));
+    return List.copyOf(rows);
+  }
+
   private DataArray rows(
       String axis, Function<Row, List<Estimate>> numbers, List<Coordinate> inPlace) {
     Coordinate along = required(axis);
