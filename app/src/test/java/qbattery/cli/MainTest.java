@@ -276,7 +276,7 @@ class MainTest {
   @Test
   void aFileInTheWayIsSaidInASentence() throws IOException {
     Path file = Files.writeString(temp.resolve("out"), "not a folder");
-    Result result = qb("reproduce", "santos2021", "fig2a", "--out", file.toString());
+    Result result = qb("reproduce", "santos2021", "fig4-modes", "--out", file.toString());
     assertThat(result.status).isEqualTo(1);
     assertThat(result.err).contains("is a file, not a folder").doesNotContain("at qbattery");
     assertThat(file).hasContent("not a folder");
@@ -291,10 +291,17 @@ class MainTest {
   }
 
   @Test
-  void whatNeedsNoEnsembleMakesNoStore() {
+  void whatNeedsNoRowsMakesNoStore() {
     Path store = temp.resolve("rows.sqlite");
     Result result =
-        qb("check", "santos2021.eq7", "--quick", "--threads", "2", "--store", store.toString());
+        qb(
+            "check",
+            "santos2021.eq13-physical",
+            "--quick",
+            "--threads",
+            "2",
+            "--store",
+            store.toString());
     assertThat(result.status).as(result.err).isZero();
     assertThat(store).doesNotExist();
     assertThat(result.err).doesNotContain("store");

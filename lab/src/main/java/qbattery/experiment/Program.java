@@ -1,7 +1,6 @@
 package qbattery.experiment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -18,13 +17,14 @@ import java.util.UUID;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import qbattery.model.Battery;
 
 /**
  * What computes rows, as far as it may change their last bits.
  *
- * @param fingerprint a text that differs between programs: a hash over the class files of core and
- *     lab, the version of Java and the kind of machine
+ * @param fingerprint a text that differs between programs: a hash over names, lengths and check
+ *     sums of the class files of core and lab, the version of Java and the kind of machine
  * @param build version and commit, for people
  * @param java the version of Java
  * @param machine the operating system and the processor's architecture
@@ -32,7 +32,7 @@ import qbattery.model.Battery;
 public record Program(String fingerprint, BuildInfo build, String java, String machine) {
 
   /**
-   * The running program. Reads its class files, which takes some hundredths of a second.
+   * The running program.
    *
    * @return it; where its class files cannot be found, a program unlike any other
    */
@@ -67,17 +67,14 @@ public record Program(String fingerprint, BuildInfo build, String java, String m
     try {
       // By name, so that the same classes in a folder and in a jar, in one or in two, give the
       // same.
-      TreeMap<String, byte[]> classes = new TreeMap<>();
+      TreeMap<String, String> classes = new TreeMap<>();
       for (Class<?> one : List.of(Battery.class, Program.class)) {
         gather(place(one), classes);
       }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(platform.getBytes(StandardCharsets.UTF_8));
       classes.forEach(
-          (name, bytes) -> {
-            digest.update(("\n" + name + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
+          (name, sum) -> digest.update(("\n" + name + " " + sum).getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
       // Not to be told from another program: then it must show each time that it computes the same.
@@ -94,23 +91,29 @@ public record Program(String fingerprint, BuildInfo build, String java, String m
     return Path.of(new URI(location.toString()));
   }
 
-  private static void gather(Path place, TreeMap<String, byte[]> classes) throws IOException {
+  private static void gather(Path place, TreeMap<String, String> classes) throws IOException {
     if (Files.isDirectory(place)) {
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Program::isClass).toList()) {
           String name = place.relativize(file).toString().replace('\\', '/');
-          classes.put(name, Files.readAllBytes(file));
+          byte[] bytes = Files.readAllBytes(file);
+          CRC32 sum = new CRC32();
+          sum.update(bytes);
+          classes.put(name, sum(bytes.length, sum.getValue()));
         }
       }
       return;
     }
     try (JarFile jar = new JarFile(place.toFile())) {
       for (JarEntry entry : jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
-        try (InputStream in = jar.getInputStream(entry)) {
-          classes.put(entry.getName(), in.readAllBytes());
-        }
+        classes.put(entry.getName(), sum(entry.getSize(), entry.getCrc()));
       }
     }
+  }
+
+  /** A jar tells both of each class without reading it. */
+  private static String sum(long length, long crc) {
+    return length + " " + Long.toHexString(crc);
   }
 
   private static boolean isClass(Path file) {

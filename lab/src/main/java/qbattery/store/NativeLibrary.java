@@ -2,10 +2,12 @@ package qbattery.store;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Loads SQLite's library of machine code so that no copy of it stays in the temporary folder.
@@ -41,15 +43,30 @@ final class NativeLibrary {
     }
     try {
       Path folder = Files.createTempDirectory(name());
-      System.setProperty(FOLDER, folder.toString());
+      System.setProperty(unpacked(folder) ? GIVEN : FOLDER, folder.toString());
       try {
         return SQLiteJDBCLoader.initialize();
       } finally {
         System.clearProperty(FOLDER);
+        System.clearProperty(GIVEN);
         delete(folder);
       }
     } catch (Exception e) {
       return false; // the driver will try itself, and say what is wrong
+    }
+  }
+
+  /** The driver would compare what it unpacks byte by byte, which takes longer than all else. */
+  private static boolean unpacked(Path folder) throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    try (InputStream in =
+        SQLiteJDBCLoader.class.getResourceAsStream(
+            LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+      if (in == null) {
+        return false;
+      }
+      Files.copy(in, folder.resolve(name));
+      return true;
     }
   }
 

@@ -18,6 +18,8 @@ import qbattery.report.figure.Band;
 import qbattery.report.figure.Curve;
 import qbattery.report.figure.CurveStyle;
 import qbattery.report.figure.Dash;
+import qbattery.report.figure.FigureText;
+import qbattery.report.figure.Inset;
 import qbattery.report.figure.LineFigure;
 import qbattery.report.figure.Points;
 import qbattery.report.figure.Symbol;
@@ -37,6 +39,7 @@ final class CurveDrawing {
   private final FigureDrawing drawing;
   private final FigureSection figure;
   private final List<Line> lines = new ArrayList<>();
+  private final List<Line> inner = new ArrayList<>();
 
   private CurveDrawing(FigureDrawing drawing) {
     this.drawing = drawing;
@@ -61,19 +64,27 @@ final class CurveDrawing {
   static FigureBundle draw(
       FigureDrawing drawing, Map<String, Surroundings> readings, Computing computing) {
     CurveDrawing all = new CurveDrawing(drawing);
+    Surroundings first = readings.values().iterator().next();
     int reading = 0;
     for (Map.Entry<String, Surroundings> entry : readings.entrySet()) {
       for (int c = 0; c < all.figure.curves().size(); c++) {
         String name = readings.size() > 1 ? entry.getKey() : "";
-        all.gather(c, reading, name, entry.getValue());
+        all.lines.addAll(
+            all.gather(all.figure.curves().get(c), c, reading, name, entry.getValue()));
       }
       reading++;
     }
-    return all.bundle(readings.values().iterator().next(), computing);
+    List<FigureSection.Drawn> smaller =
+        all.figure.inset().map(FigureSection.Smaller::curves).orElse(List.of());
+    for (int c = 0; c < smaller.size(); c++) {
+      all.inner.addAll(all.gather(smaller.get(c), c, 0, "", first));
+    }
+    return all.bundle(first, computing);
   }
 
-  private void gather(int curve, int reading, String readingName, Surroundings here) {
-    FigureSection.Drawn drawn = figure.curves().get(curve);
+  private List<Line> gather(
+      FigureSection.Drawn drawn, int curve, int reading, String readingName, Surroundings here) {
+    List<Line> gathered = new ArrayList<>();
     DataArray array = here.value(drawn.y());
     if (array.axes().isEmpty()) {
       throw new IllegalArgumentException(
@@ -120,11 +131,12 @@ final class CurveDrawing {
               drawn.points(),
               along,
               ordered.cells().subList(from, to));
-      lines.add(
+      gathered.add(
           beneath
               .map(p -> above(line, drawn.x().orElseThrow().text(), p.cells().subList(from, to)))
               .orElse(line));
     }
+    return gathered;
   }
 
   /** The same line above other numbers, which rise or fall all the way. */
@@ -203,6 +215,7 @@ final class CurveDrawing {
         bands.add(band(at, y, error, style));
       }
     }
+    inner.forEach(l -> errors.put(l.name(), Arrays.stream(errors(l.y())).max().orElse(0)));
     return new FigureBundle(
         new LineFigure(
             across,
@@ -211,10 +224,34 @@ final class CurveDrawing {
             bands,
             points,
             drawing.marks(here),
-            Optional.empty(),
+            inset(across, up, here),
             drawing.caption(here)),
         table(),
         drawing.provenance(computing, errors));
+  }
+
+  /** The smaller plot; its curves are explained by those of the figure that are drawn alike. */
+  private Optional<Inset> inset(Axis across, Axis up, Surroundings here) {
+    return figure
+        .inset()
+        .map(
+            said -> {
+              Axis x = renamed(across, Optional.ofNullable(said.axes().get("x")));
+              Axis y = renamed(up, Optional.ofNullable(said.axes().get("y")));
+              return new Inset(
+                  FigureDrawing.ranged(Optional.ofNullable(said.range().get("x")), x, here),
+                  FigureDrawing.ranged(Optional.ofNullable(said.range().get("y")), y, here),
+                  inner.stream()
+                      .map(l -> new Curve("", l.x().values(), values(l.y()), style(l.at())))
+                      .toList(),
+                  said.title());
+            });
+  }
+
+  private static Axis renamed(Axis axis, Optional<String> label) {
+    return label
+        .map(l -> new Axis(FigureText.label(l), axis.min(), axis.max(), axis.scale()))
+        .orElse(axis);
   }
 
   /**
@@ -350,10 +387,12 @@ final class CurveDrawing {
 
   /** A column for each curve, and one for each different row of x. */
   private DataTable table() {
-    int rows = lines.stream().mapToInt(l -> l.x().size()).max().orElse(0);
+    List<Line> all = new ArrayList<>(lines);
+    all.addAll(inner);
+    int rows = all.stream().mapToInt(l -> l.x().size()).max().orElse(0);
     List<DataTable.Column> columns = new ArrayList<>();
     List<Coordinate> known = new ArrayList<>();
-    for (Line line : lines) {
+    for (Line line : all) {
       if (known.isEmpty() || !known.get(known.size() - 1).equals(line.x())) {
         known.add(line.x());
         columns.add(

@@ -88,12 +88,18 @@ record FigureDrawing(PaperSection paper, FigureSection figure, KeptCourses kept)
 
   /** An axis with the ends that the figure gives, or another. */
   Axis ranged(String name, Axis otherwise, Surroundings here) {
-    List<Quantity> ends = figure.range().get(name);
-    if (ends == null) {
-      return otherwise;
-    }
-    return new Axis(
-        otherwise.label(), here.number(ends.get(0)), here.number(ends.get(1)), otherwise.scale());
+    return ranged(Optional.ofNullable(figure.range().get(name)), otherwise, here);
+  }
+
+  static Axis ranged(Optional<List<Quantity>> ends, Axis otherwise, Surroundings here) {
+    return ends.map(
+            e ->
+                new Axis(
+                    otherwise.label(),
+                    here.number(e.get(0)),
+                    here.number(e.get(1)),
+                    otherwise.scale()))
+        .orElse(otherwise);
   }
 
   List<Mark> marks(Surroundings here) {
@@ -103,7 +109,9 @@ record FigureDrawing(PaperSection paper, FigureSection figure, KeptCourses kept)
       marks.add(
           mark.y().isPresent()
               ? new Mark.Dot(x, here.number(mark.y().get()), Colour.BLACK, mark.label())
-              : Mark.fullHeight(x, Colour.BLACK, mark.label()));
+              : mark.to()
+                  .map(to -> Mark.upTo(x, here.number(to), Colour.BLACK, mark.label()))
+                  .orElseGet(() -> Mark.fullHeight(x, Colour.BLACK, mark.label())));
     }
     return marks;
   }

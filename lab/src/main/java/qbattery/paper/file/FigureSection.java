@@ -28,6 +28,7 @@ import qbattery.file.Place;
  * @param range ends of axes
  * @param contours level -> label
  * @param marks what is pointed out
+ * @param inset a smaller plot within, if there is one
  * @param caption the caption
  * @param java in place of curves: a class that draws it
  * @param place where it stands
@@ -49,6 +50,7 @@ record FigureSection(
     Map<String, List<Quantity>> range,
     Map<Double, String> contours,
     List<Pointed> marks,
+    Optional<Smaller> inset,
     Optional<Sentence> caption,
     Optional<Node.Scalar> java,
     Place place) {
@@ -68,9 +70,31 @@ record FigureSection(
    *
    * @param x where
    * @param y of a dot: how high
+   * @param to of a line: up to where; to the top without it
    * @param label TeX; may be empty
    */
-  record Pointed(Quantity x, Optional<Quantity> y, String label) {}
+  record Pointed(Quantity x, Optional<Quantity> y, Optional<Quantity> to, String label) {}
+
+  /**
+   * A smaller plot within a figure, along the same axis across and drawn as its curves are.
+   *
+   * @param curves what is drawn
+   * @param axes TeX of x and y; none where they are those of the figure
+   * @param range ends of x and y
+   * @param title above it; may be empty
+   */
+  record Smaller(
+      List<Drawn> curves,
+      Map<String, String> axes,
+      Map<String, List<Quantity>> range,
+      String title) {
+
+    Smaller {
+      curves = List.copyOf(curves);
+      axes = Map.copyOf(axes);
+      range = Map.copyOf(range);
+    }
+  }
 
   FigureSection {
     series = Collections.unmodifiableMap(new LinkedHashMap<>(series));

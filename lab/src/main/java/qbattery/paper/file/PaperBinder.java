@@ -325,14 +325,28 @@ final class PaperBinder {
         text(node, "colour"),
         text(node, "dash"),
         chosen(node, readings.keySet().stream().limit(1).toList(), this::variation, v -> v),
-        dictionary(node, "axes", (k, n) -> ((Node.Scalar) n).text()),
+        axes(node),
         Set.copyOf(texts(node, "logarithmic")),
-        dictionary(node, "range", (k, n) -> quantities(n)),
+        range(node),
         contours(node),
         marks(node),
+        node.get("inset").map(n -> inset(mapping(n))),
         scalar(node, "caption").map(s -> Sentence.of(s, problems)),
         scalar(node, "java"),
         id.place());
+  }
+
+  private static Map<String, String> axes(Node.Mapping node) {
+    return dictionary(node, "axes", (k, n) -> ((Node.Scalar) n).text());
+  }
+
+  private Map<String, List<Quantity>> range(Node.Mapping node) {
+    return dictionary(node, "range", (k, n) -> quantities(n));
+  }
+
+  private FigureSection.Smaller inset(Node.Mapping node) {
+    return new FigureSection.Smaller(
+        curves(node), axes(node), range(node), text(node, "title").orElse(""));
   }
 
   private List<FigureSection.Drawn> curves(Node.Mapping node) {
@@ -375,6 +389,7 @@ final class PaperBinder {
           new FigureSection.Pointed(
               quantity(scalar(said, "x").orElseThrow()),
               optional(said, "y"),
+              optional(said, "to"),
               text(said, "label").orElse("")));
     }
     return marks;

@@ -22,10 +22,25 @@ final class PaperCheck {
 
   private final PaperSection paper;
   private final List<Problem> problems;
+  private final Map<String, Known> batteries = new LinkedHashMap<>();
 
   private PaperCheck(PaperSection paper, List<Problem> problems) {
     this.paper = paper;
     this.problems = problems;
+    paper.batteries().forEach((name, draft) -> batteries.put(name, Known.of(draft)));
+  }
+
+  /** A battery file with its names, which are asked for many times. */
+  private record Known(
+      BatteryDraft draft,
+      List<String> parameters,
+      List<String> measures,
+      List<String> results,
+      List<String> swept) {
+
+    static Known of(BatteryDraft draft) {
+      return new Known(draft, draft.parameters(), draft.measures(), draft.results(), draft.swept());
+    }
   }
 
   /** Looks through a paper file; what is wrong is added to the problems. */
@@ -106,7 +121,18 @@ final class PaperCheck {
             m -> {
               formula(m.x(), names);
               m.y().ifPresent(q -> formula(q, names));
+              m.to().ifPresent(q -> formula(q, names));
             });
+    figure
+        .inset()
+        .ifPresent(
+            i -> {
+              i.curves().forEach(c -> formula(c.y(), names));
+              i.range().values().forEach(ends -> ends.forEach(q -> formula(q, names)));
+            });
+    if (figure.map() && figure.inset().isPresent()) {
+      wrong(figure.place(), "A map has no inset.");
+    }
     figure.range().values().forEach(ends -> ends.forEach(q -> formula(q, names)));
     figure.caption().ifPresent(c -> c.quantities().forEach(q -> formula(q, names)));
     for (Optional<String> axis : List.of(figure.x(), figure.y())) {
@@ -135,7 +161,7 @@ final class PaperCheck {
     Set<String> axes = new LinkedHashSet<>(axes(usual));
     own.values().forEach(s -> axes.addAll(axes(s.own())));
     paper.series().values().forEach(s -> axes.addAll(axes(s.own())));
-    for (BatteryDraft battery : paper.batteries().values()) {
+    for (Known battery : batteries.values()) {
       axes.addAll(battery.swept());
     }
     axes.add(Coordinate.TIME);
@@ -153,7 +179,7 @@ final class PaperCheck {
         .cases()
         .values()
         .forEach(v -> own(v, series.own().battery().isPresent() ? series.own() : usual));
-    BatteryDraft battery = battery(series.own(), usual);
+    Known battery = battery(series.own(), usual);
     String whole = series.of().text().strip();
     if (series.result().isPresent()
         || battery.results().contains(whole)
@@ -178,11 +204,11 @@ final class PaperCheck {
         new FormulaNames("measure, result or parameter", values, axes));
   }
 
-  private BatteryDraft battery(Variation own, Variation usual) {
+  private Known battery(Variation own, Variation usual) {
     return own.battery()
         .or(usual::battery)
-        .flatMap(b -> Optional.ofNullable(paper.batteries().get(b.text())))
-        .orElseGet(() -> paper.batteries().values().iterator().next());
+        .flatMap(b -> Optional.ofNullable(batteries.get(b.text())))
+        .orElseGet(() -> batteries.values().iterator().next());
   }
 
   /** Of a series: all must be in its battery file. */
@@ -198,9 +224,9 @@ final class PaperCheck {
         variation,
         variation
             .battery()
-            .flatMap(b -> Optional.ofNullable(paper.batteries().get(b.text())))
+            .flatMap(b -> Optional.ofNullable(batteries.get(b.text())))
             .map(List::of)
-            .orElseGet(() -> List.copyOf(paper.batteries().values())));
+            .orElseGet(() -> List.copyOf(batteries.values())));
   }
 
   private void names(Variation variation) {
@@ -216,7 +242,7 @@ final class PaperCheck {
             l -> wrong(l.place(), Quoted.unknown("reading", l.text(), paper.readings().keySet())));
   }
 
-  private void changes(Variation variation, List<BatteryDraft> batteries) {
+  private void changes(Variation variation, List<Known> batteries) {
     for (Variation.Change change : variation.set()) {
       change(change, batteries).ifPresent(sentence -> wrong(change.of().place(), sentence));
     }
@@ -231,18 +257,18 @@ final class PaperCheck {
   }
 
   /** What is wrong with a change in each of some battery files; nothing if it fits one. */
-  private static Optional<String> change(Variation.Change change, List<BatteryDraft> batteries) {
+  private static Optional<String> change(Variation.Change change, List<Known> batteries) {
     String name = change.of().text();
     Optional<String> wrong = Optional.empty();
-    for (BatteryDraft battery : batteries) {
-      if (!name.contains(".") && !battery.has(name)) {
+    for (Known battery : batteries) {
+      if (!name.contains(".") && !battery.draft().has(name)) {
         List<String> known = new ArrayList<>(battery.parameters());
-        known.addAll(battery.root().keys());
+        known.addAll(battery.draft().root().keys());
         wrong = wrong.or(() -> Optional.of(Quoted.unknown("parameter", name, known)));
         continue;
       }
       try {
-        battery.with(name, change.value());
+        battery.draft().with(name, change.value());
         return Optional.empty();
       } catch (IllegalArgumentException e) {
         wrong = wrong.or(() -> Optional.ofNullable(e.getMessage()));

@@ -66,7 +66,8 @@ public final class PaperFiles {
   }
 
   /**
-   * Reads a paper that ships with the program.
+   * Reads a paper that ships with the program; names that mean nothing are looked for by its tests
+   * alone.
    *
    * @param folder where it lies among the program's resources, such as {@code /qbattery/paper/}
    * @param file the paper file
@@ -75,7 +76,13 @@ public final class PaperFiles {
    * @throws WrongFileException if it is wrong, as above
    */
   public static Paper resource(String folder, String file) throws IOException {
-    return paper(section(file, shipped(folder + file), beside -> shipped(folder + beside)));
+    List<Problem> problems = new ArrayList<>();
+    String text = shipped(folder + file);
+    PaperSection paper = bound(file, text, beside -> shipped(folder + beside), problems);
+    if (!problems.isEmpty()) {
+      throw new WrongFileException(file, SourceText.within(text, problems));
+    }
+    return paper(paper);
   }
 
   private static String shipped(String name) throws IOException {
@@ -89,6 +96,17 @@ public final class PaperFiles {
 
   static PaperSection section(String name, String text, PaperBinder.Beside beside) {
     List<Problem> problems = new ArrayList<>();
+    PaperSection paper = bound(name, text, beside, problems);
+    PaperCheck.check(paper, problems);
+    if (!problems.isEmpty()) {
+      throw new WrongFileException(name, SourceText.within(text, problems));
+    }
+    return paper;
+  }
+
+  /** What a file says, in a right form; the binder's problems are added. */
+  private static PaperSection bound(
+      String name, String text, PaperBinder.Beside beside, List<Problem> problems) {
     Optional<Node.Mapping> tree = SourceText.tree(text, EXPECTED, problems);
     if (tree.isPresent()) {
       Checker.check(tree.get(), PaperGrammar.file(), problems);
@@ -96,12 +114,7 @@ public final class PaperFiles {
     if (!problems.isEmpty() || tree.isEmpty()) {
       throw new WrongFileException(name, SourceText.within(text, problems));
     }
-    PaperSection paper = new PaperBinder(name, beside, problems).paper(tree.get());
-    PaperCheck.check(paper, problems);
-    if (!problems.isEmpty()) {
-      throw new WrongFileException(name, SourceText.within(text, problems));
-    }
-    return paper;
+    return new PaperBinder(name, beside, problems).paper(tree.get());
   }
 
   static Paper paper(PaperSection section) {

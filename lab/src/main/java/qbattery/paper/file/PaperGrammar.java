@@ -237,6 +237,19 @@ final class PaperGrammar {
                         "drawn",
                         new Choice("a way to draw", List.of("line", "points")),
                         "line (default) or points."))));
+    Shape curves =
+        new Either("a curve, or a list", List.of(TEXT, new Items("a list", curve, 1, 40)));
+    Field axes =
+        optional(
+            "axes",
+            new Dictionary("axes with their TeX", Optional.empty(), TEXT, 10),
+            "What x, y and colour are called, and other axes in the legend.");
+    Field range =
+        optional(
+            "range",
+            new Dictionary(
+                "axes with their ends", Optional.empty(), new Items("[from, to]", NUMBER, 2, 2), 3),
+            "Ends of x, y or colour; from the numbers without it.");
     return fields(
         "a figure",
         required("title", TEXT, "What it shows, in a few words."),
@@ -244,10 +257,7 @@ final class PaperGrammar {
         SET,
         ALONG,
         BATTERY,
-        optional(
-            "curves",
-            new Either("a curve, or a list", List.of(TEXT, new Items("a list", curve, 1, 40))),
-            "What is drawn along x."),
+        optional("curves", curves, "What is drawn along x."),
         optional("map", FORMULA, "In place of curves: what is drawn as colour."),
         optional("x", TEXT, "The axis across; the last of the series without it."),
         optional("y", TEXT, "Of a map: the axis up; the other one without it."),
@@ -257,10 +267,7 @@ final class PaperGrammar {
             "readings",
             readings(VARIATION),
             "Under which readings it is drawn; the first without it."),
-        optional(
-            "axes",
-            new Dictionary("axes with their TeX", Optional.empty(), TEXT, 10),
-            "What x, y and colour are called, and other axes in the legend."),
+        axes,
         optional(
             "logarithmic",
             new Either(
@@ -269,11 +276,7 @@ final class PaperGrammar {
                     new Choice("an axis", List.of("x", "y")),
                     new Items("x and y", new Choice("an axis", List.of("x", "y")), 1, 2))),
             "Axes with equal ratios."),
-        optional(
-            "range",
-            new Dictionary(
-                "axes with their ends", Optional.empty(), new Items("[from, to]", NUMBER, 2, 2), 3),
-            "Ends of x, y or colour; from the numbers without it."),
+        range,
         optional(
             "contours",
             new Dictionary("levels with labels", Optional.empty(), new Anything("a label"), 20),
@@ -286,10 +289,20 @@ final class PaperGrammar {
                     "a mark",
                     required("x", FORMULA, "Where."),
                     optional("y", FORMULA, "Makes it a dot; a line without it."),
+                    optional("to", FORMULA, "Of a line: up to where; to the top without it."),
                     optional("label", TEXT, "TeX.")),
                 1,
                 20),
             "Lines or dots that point something out."),
+        optional(
+            "inset",
+            fields(
+                "an inset",
+                required("curves", curves, "What is drawn along x."),
+                axes,
+                range,
+                optional("title", TEXT, "Above it; TeX between dollar signs.")),
+            "A smaller plot within, of lines along the same axis, drawn as those of the figure."),
         optional("caption", TEXT, "TeX between dollar signs; elsewhere {formula} for a number."),
         optional("java", TEXT, "In place of curves: a Java class that draws it."));
   }

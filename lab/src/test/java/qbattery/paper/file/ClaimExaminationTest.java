@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,13 @@ import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.Watcher;
 import qbattery.experiment.Workbench;
+import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
+import qbattery.report.figure.Curve;
+import qbattery.report.figure.CurveStyle;
+import qbattery.report.figure.Inset;
+import qbattery.report.figure.LineFigure;
+import qbattery.report.figure.Mark;
 
 /** Claims of a cell that decays as exp(-Gamma t), whose every number is known. */
 class ClaimExaminationTest {
@@ -78,6 +85,42 @@ class ClaimExaminationTest {
     assertThat(steepest.value()).isCloseTo(where, within(steepest.error() + 1e-3));
     assertThat(noted("read(closed*Gamma, closed, Gamma, 0.5)").value())
         .isCloseTo(Math.log(2), within(1e-9));
+  }
+
+  @Test
+  void anInsetIsDrawnAsTheCurvesOfItsFigure() {
+    String text =
+        SmallPaper.PAPER.replace(
+            "    curves: E\n",
+            """
+                curves: E
+                marks: [{x: log(2), to: 1/2}, {x: 1}]
+                range: {y: [0, 1]}
+                inset: {curves: 1 - E, range: {x: [0, 0.5], y: [0, 1]}, axes: {y: '$1-E$'}, title: what is lost}
+            """);
+    FigureBundle figure =
+        SmallPaper.paper(text).figures().get(0).drawing().draw(Workbench.inMemory());
+    LineFigure drawn = (LineFigure) figure.picture();
+    Inset inset = drawn.inset().orElseThrow();
+    assertThat(inset.title()).isEqualTo("what is lost");
+    assertThat(inset.x().max()).isEqualTo(0.5);
+    assertThat(inset.curves()).extracting(Curve::style).isEqualTo(styles(drawn));
+    for (int k = 0; k < inset.curves().size(); k++) {
+      double[] lost = inset.curves().get(k).y();
+      double[] left = drawn.curves().get(k).y();
+      assertThat(lost[3]).isCloseTo(1 - left[3], within(1e-12));
+    }
+    assertThat(figure.data().columns())
+        .extracting(DataTable.Column::name)
+        .contains("1 - E, Gamma=2");
+    Mark.Vertical mark = (Mark.Vertical) drawn.marks().get(0);
+    assertThat(mark.x()).isCloseTo(Math.log(2), within(1e-12));
+    assertThat(mark.top()).hasValue(0.5);
+    assertThat(((Mark.Vertical) drawn.marks().get(1)).top()).isEmpty();
+  }
+
+  private static List<CurveStyle> styles(LineFigure figure) {
+    return figure.curves().stream().map(Curve::style).toList();
   }
 
   /** The ergotropy of a cell that decays from |e> is 2 E - 1, while that is above 0. */

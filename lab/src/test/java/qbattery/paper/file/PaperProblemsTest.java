@@ -44,6 +44,8 @@ class PaperProblemsTest {
           set: {storage:         | set: {channels.3.decay:  | 'channels.3.decay' leads nowhere
           curves: E              | curves: F                | small.yaml:12:13: There is no series 'F'
           colour: Gamma          | colour: Gama             | did you mean 'Gamma'?
+          colour: Gamma          | inset: {curves: F}       | small.yaml:13:21: There is no series 'F'
+          colour: Gamma          | marks: [{x: 1, to: F}]   | There is no series 'F'
           {at(last, Gamma, 1)}   | {at(last, Gama, 1)}      | There is no axis 'Gama'; did you mean 'Gamma'
           {at(last, Gamma, 1)}   | {at(last)}               | It is written at(series, axis, number).
           {at(last, Gamma, 1)}   | {lrgest(last)}           | There is no function 'lrgest'; did you mean 'largest'

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import qbattery.catalogue.Catalogue;
 import qbattery.claim.Claim;
 import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
@@ -19,15 +18,18 @@ import qbattery.paper.Paper;
 /** Every claim of every paper file can fail: with the change that its file names, it does. */
 class PapersTurnTest {
 
-  static final Path PAPERS = Path.of(System.getProperty("qbattery.root"), "examples", "papers");
+  private static final Path ROOT = Path.of(System.getProperty("qbattery.root"));
+  static final Path PAPERS = ROOT.resolve("examples/papers");
+  private static final Path SHIPPED = ROOT.resolve("lab/src/main/resources/qbattery/paper");
 
   static List<Paper> papers() throws IOException {
     List<Paper> papers = new ArrayList<>();
-    papers.add(Catalogue.paper("kamin2023").orElseThrow());
-    try (Stream<Path> files = Files.list(PAPERS)) {
-      for (Path file : files.sorted().toList()) {
-        if (file.toString().endsWith(".yaml") && PaperFiles.isPaper(file)) {
-          papers.add(PaperFiles.read(file));
+    for (Path folder : List.of(PAPERS, SHIPPED)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          if (file.toString().endsWith(".yaml") && PaperFiles.isPaper(file)) {
+            papers.add(PaperFiles.read(file)); // which looks for mistakes
+          }
         }
       }
     }
