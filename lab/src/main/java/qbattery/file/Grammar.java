@@ -81,6 +81,7 @@ final class Grammar {
                               "Pairs of cells, counted from 1."),
                           optional("name", TEXT, "What the graph is called.")))));
 
+  private static final Shape START = new Named("start", Grammar::start);
   private static final Shape ENVELOPE = new Named("envelope", Grammar::envelope);
 
   private static final Shape VALUES =
@@ -504,7 +505,8 @@ final class Grammar {
                             "battery temperature",
                             NUMBER,
                             "Of two ensembles: charger up, battery in equilibrium; 0 is"
-                                + " down."))))));
+                                + " down.")),
+                    fields("", required("settled", START, "Where another start ends up."))))));
   }
 
   private static Shape site() {
@@ -592,6 +594,12 @@ final class Grammar {
                     "a result",
                     first,
                     required("value", NUMBER, "The value that is crossed."),
+                    name);
+            case FALL ->
+                fields(
+                    "a result",
+                    first,
+                    required("share", NUMBER, "The share of the first value, between 0 and 1."),
                     name);
             case AT ->
                 fields("a result", first, required("time", NUMBER, "When it is taken."), name);

@@ -152,6 +152,12 @@ final class MeasureBuilder {
           "A value is taken at a time from 0 to the last one, %s, not at %s."
               .formatted(times.last(), level.orElse(Double.NaN)));
     }
+    if (section.kind() == ResultSection.Kind.FALL
+        && level.filter(share -> share > 0 && share < 1).isEmpty()) {
+      throw new IllegalArgumentException(
+          "The share that a measure falls to lies between 0 and 1; found %s."
+              .formatted(level.orElse(Double.NaN)));
+    }
     return new Setup.BuiltResult(
         section.name(), section.kind(), section.measure(), level, section.from(), section.until());
   }

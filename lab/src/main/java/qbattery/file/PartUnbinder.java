@@ -110,6 +110,9 @@ final class PartUnbinder {
     if (start instanceof StartSection.Given given) {
       return Node.mapping("matrix", Tree.of(given.matrix()));
     }
+    if (start instanceof StartSection.Settled settled) {
+      return Node.mapping("settled", start(settled.from()));
+    }
     StartSection.BatteryThermal thermal = (StartSection.BatteryThermal) start;
     return Node.mapping("battery temperature", Tree.of(thermal.temperature()));
   }

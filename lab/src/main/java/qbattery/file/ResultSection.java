@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param kind how it is taken
  * @param measure the name of the measure; of the steady states what is told of them, {@link
  *     #NUMBER} or {@link #SLOWEST_DECAY}
- * @param level of a crossing the value that is crossed, of a value at a time the time; of others
- *     nothing
+ * @param level of a crossing the value that is crossed, of a value at a time the time, of a fall
+ *     the share; of others nothing
  * @param from the result that says from when on it is looked for; the first time without
  * @param until the result that says until when; the last time without
  */
@@ -54,6 +54,8 @@ public record ResultSection(
     AT,
     /** When it has fallen to half its first value. */
     HALF_LIFE,
+    /** When it has fallen to a given share of its first value. */
+    FALL,
     /** When it first takes a given value. */
     CROSSING,
     /** The value after infinite time. */
@@ -75,7 +77,8 @@ public record ResultSection(
             LOWEST,
             LOWEST_TIME,
             INNER_PEAK,
-            INNER_PEAK_TIME ->
+            INNER_PEAK_TIME,
+            FALL ->
             true;
         default -> false;
       };
@@ -102,6 +105,7 @@ public record ResultSection(
     Optional<String> levelName() {
       return switch (this) {
         case CROSSING -> Optional.of("value");
+        case FALL -> Optional.of("share");
         case AT -> Optional.of("time");
         default -> Optional.empty();
       };

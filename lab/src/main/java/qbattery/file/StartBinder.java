@@ -21,6 +21,7 @@ final class StartBinder {
       case "pure" -> new StartSection.Pure(view.numbers(kind));
       case "matrix" -> new StartSection.Given(View.matrix(view.node(kind)));
       case "battery temperature" -> new StartSection.BatteryThermal(view.number(kind));
+      case "settled" -> new StartSection.Settled(start(view.node(kind)));
       default -> throw new IllegalStateException("A start of no kind was found right.");
     };
   }

@@ -5,14 +5,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import qbattery.dynamics.CollectiveSteadyState;
+import qbattery.dynamics.Evolution;
 import qbattery.model.Battery;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.model.InitialState;
 import qbattery.model.SiteState;
+import qbattery.quantum.DiagonalState;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
+import qbattery.steady.Destination;
+import qbattery.steady.SteadyStates;
 
 /** Builds starts. */
 final class StartBuilder {
@@ -71,12 +76,64 @@ final class StartBuilder {
     if (section instanceof StartSection.Given given) {
       return new InitialState.Given(SetupBuilder.matrix(given.matrix(), evaluator));
     }
+    if (section instanceof StartSection.Settled settled) {
+      return new InitialState.Given(settled(settled).matrix());
+    }
     requireEnsembles();
     return InitialState.Sites.of(new SiteState.Lowest(), new SiteState.Highest());
   }
 
+  /** Where a start ends up under what is always there: no stage has begun. */
+  private State settled(StartSection.Settled settled) {
+    if (frame.ensembles().isPresent()) {
+      return ensembleSettled(settled).parts().get(0).state();
+    }
+    if (!battery.drives().isEmpty()) {
+      throw new IllegalArgumentException("A battery that is driven does not settle.");
+    }
+    Destination there =
+        SteadyStates.of(battery).from(Evolution.made(build(settled.from()), battery));
+    if (there instanceof Destination.Settles settles) {
+      return settles.state();
+    }
+    throw new IllegalArgumentException(
+        there instanceof Destination.Unknown unknown
+            ? "Where this start ends up is not known: " + unknown.reason()
+            : "From this start the battery goes on oscillating for ever, so it does not settle.");
+  }
+
+  private EnsembleState ensembleSettled(StartSection.Settled settled) {
+    CollectiveEnsembles ensembles = requireEnsembles();
+    if (Setup.isTooLarge(ensembles)) {
+      throw new IllegalArgumentException(
+          "Ensembles that are too large to be evolved do not start where they settle.");
+    }
+    Optional<EnsembleState> known = ofEnsembles(settled.from());
+    return CollectiveSteadyState.of(
+        ensembles, known.orElseGet(() -> withoutCoherence(start(settled.from()))));
+  }
+
+  /** A start of two ensembles in blocks by number of excitations. */
+  private EnsembleState withoutCoherence(InitialState start) {
+    State made = start.of(battery);
+    for (int i = 0; i < made.space().dimension(); i++) {
+      for (int k = 0; k < i; k++) {
+        if (made.element(i, k).abs() > State.TOLERANCE) {
+          throw new IllegalArgumentException(
+              "Where two ensembles settle is known of starts without coherence.");
+        }
+      }
+    }
+    return EnsembleState.symmetric(
+        requireEnsembles().batterySize(),
+        DiagonalState.of(made.space(), i -> made.element(i, i).re()));
+  }
+
   /** Of two ensembles: their start over all multiplets. */
   Optional<EnsembleState> ofEnsembles(StartSection section) {
+    if (section instanceof StartSection.Settled settled && frame.ensembles().isPresent()) {
+      return Optional.of(ensembleSettled(settled));
+    }
     if (!(section instanceof StartSection.BatteryThermal thermal)) {
       return Optional.empty();
     }

@@ -85,4 +85,11 @@ public sealed interface StartSection {
    * @param temperature of the battery; 0 is down
    */
   record BatteryThermal(Expression temperature) implements StartSection {}
+
+  /**
+   * Where another start ends up after infinite time.
+   *
+   * @param from the other start
+   */
+  record Settled(StartSection from) implements StartSection {}
 }

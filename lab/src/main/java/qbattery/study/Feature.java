@@ -39,12 +39,13 @@ record Feature(String kind, Optional<Double> level) {
   boolean isLinear() {
     return upsideDown()
         || kind.startsWith("inner peak")
+        || "fall".equals(kind)
         || List.of("initial", "final", "steady", "steady states", "at").contains(kind);
   }
 
   /** The name of the feature whose unit is that of time. */
   boolean isTime() {
-    return kind.endsWith("time") || "half life".equals(kind) || "crossing".equals(kind);
+    return kind.endsWith("time") || List.of("half life", "fall", "crossing").contains(kind);
   }
 
   /** Whether it is decided by the mean slope since the start. */
@@ -64,6 +65,7 @@ record Feature(String kind, Optional<Double> level) {
       case "inner peak", "inner peak time" -> Optional.of(new Event.InnerMaximum());
       case "average power peak", "average power time" -> Optional.of(new Event.LargestAverage());
       case "half life" -> Optional.of(Event.FallToShare.HALF);
+      case "fall" -> Optional.of(new Event.FallToShare(level.orElseThrow()));
       case "crossing" -> Optional.of(new Event.Passage(level.orElseThrow()));
       case "at" -> Optional.of(new Event.ValueAt(level.orElseThrow()));
       default -> Optional.empty();

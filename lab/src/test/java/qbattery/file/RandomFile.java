@@ -200,7 +200,7 @@ final class RandomFile {
   }
 
   private StartSection start() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> pick(StartSection.Named.values());
       case 1 -> new StartSection.Mixture(number());
       case 2 -> new StartSection.Thermal(number());
@@ -208,6 +208,7 @@ final class RandomFile {
       case 4 -> new StartSection.Product(some(this::matrix));
       case 5 -> new StartSection.Pure(some(this::number));
       case 6 -> new StartSection.Given(matrix());
+      case 7 -> new StartSection.Settled(new StartSection.Thermal(number()));
       default -> new StartSection.BatteryThermal(number());
     };
   }

@@ -143,6 +143,41 @@ class StudyTest {
         .hasMessageContaining("start with the battery down");
   }
 
+  /** From the steady state the charger is taken away; one spin then decays at the rate 2 gamma. */
+  @Test
+  void aStartMayBeWhereAnotherEndsUp() {
+    String apart =
+        """
+        battery: a spin that was charged
+        ensembles: {battery: 1, charger: 5, frequency: 1, rate: 1, temperature: 0}
+        start: {settled: {sites: {charger: excited}}}
+        stages: [{stage: alone, duration: 3, before: separate}]
+        times: {to: 3, count: 4}
+        measures: [{measure: energy, name: E}, {measure: relative power, name: r}]
+        results: [{initial: E, name: first}, {fall: E, share: 0.1, name: tenth}, {final: r, name: rate}]
+        """;
+    DescribedTable results = run(apart).results();
+    assertThat(only(results, "first")).isCloseTo(25.0 / 36, within(1e-12));
+    assertThat(only(results, "tenth")).isCloseTo(Math.log(10) / 2, within(1e-6));
+    assertThat(only(results, "rate")).isCloseTo(-2, within(1e-6));
+    String warm =
+        CELL.replace("start: plus", "start: {settled: excited}")
+            .replace(
+                "{decay: Gamma}", "{reservoir: bosonic, rate: 1, frequency: 2, temperature: 3}");
+    double thermal = 2 / (Math.exp(2.0 / 3) + 1);
+    for (double energy : run(warm).curves().column("energy")) {
+      assertThat(energy).isCloseTo(thermal, within(1e-7));
+    }
+    assertThatThrownBy(
+            () ->
+                run(
+                    CELL.replace("start: plus", "start: {settled: plus}")
+                        .replace("channels: [{decay: Gamma}]", "channels: []")))
+        .hasMessageContaining("oscillating for ever");
+    assertThatThrownBy(() -> run(CELL.replace("final: energy", "{fall: energy, share: 2}")))
+        .hasMessageContaining("lies between 0 and 1; found 2");
+  }
+
   private static final String CHARGING =
       """
       battery: two ensembles that charge
