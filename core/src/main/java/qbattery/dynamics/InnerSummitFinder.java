@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 final class InnerSummitFinder implements Finder {
 
+  private static final double ROUNDINGS = 8;
+
   private Optional<Occurrence> best = Optional.empty();
 
   /** The highest place since the curve began to rise; nothing while it falls. */
@@ -101,7 +103,7 @@ final class InnerSummitFinder implements Finder {
           new Occurrence(
               summit.time(),
               summit.value(),
-              SummitFinder.flat(stretch, summit, from),
+              uncertainty(stretch, summit),
               summit.drop()));
       return;
     }
@@ -112,6 +114,23 @@ final class InnerSummitFinder implements Finder {
             stretch.v[k],
             stretch.t[to] - stretch.t[from],
             StrictMath.max(0, bound - stretch.v[k])));
+  }
+
+  /** Within what time a top, which may be at a kink or a jump, cannot be told from rounding. */
+  private static double uncertainty(Stretch stretch, Summit summit) {
+    double first = stretch.t[0];
+    double last = stretch.t[Stretch.PLACES - 1];
+    double floor = summit.value() - ROUNDINGS * StrictMath.ulp(summit.value());
+    double width = StrictMath.max(summit.width(), StrictMath.ulp(summit.time()));
+    while (width < last - first) {
+      double before = stretch.curve.applyAsDouble(StrictMath.max(first, summit.time() - width));
+      double after = stretch.curve.applyAsDouble(StrictMath.min(last, summit.time() + width));
+      if (StrictMath.max(before, after) < floor) {
+        return width;
+      }
+      width *= 2;
+    }
+    return width;
   }
 
   private void add(Occurrence place) {

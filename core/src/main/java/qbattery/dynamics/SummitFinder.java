@@ -190,7 +190,7 @@ final class SummitFinder implements Finder {
   }
 
   /** Within what time a top cannot be told from rounding: where it has dropped by some of it. */
-  static double flat(Stretch stretch, Summit summit, int from) {
+  private static double flat(Stretch stretch, Summit summit, int from) {
     double distance = stretch.t[1] - stretch.t[0];
     double curvature = -stretch.curvature(Stretch.parabolaBefore(from + 1));
     double rounding = 8 * StrictMath.ulp(summit.value());

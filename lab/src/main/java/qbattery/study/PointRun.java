@@ -420,12 +420,13 @@ final class PointRun {
     /**
      * How far the two ways are apart where the curve is written. What is read between two steps may
      * agree by chance, or because both ways began with the same steps; a value is not known better
-     * than the curve that it is of.
+     * than the curve that it is of. An inner peak is asked for of curves that may jump, which are
+     * far apart at a jump however well the peak is known.
      */
     private double alongCurve(int result, Run main) {
       double time =
           switch (features.get(result).kind()) {
-            case "at", "peak", "lowest", "inner peak" -> 1;
+            case "at", "peak", "lowest" -> 1;
             case "average power peak" ->
                 main.searches.found(result).map(Occurrence::time).orElse(Double.POSITIVE_INFINITY);
             default -> Double.POSITIVE_INFINITY; // a time, or a value at a written time

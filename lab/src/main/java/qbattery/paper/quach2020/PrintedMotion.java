@@ -87,6 +87,19 @@ final class PrintedMotion {
     }
   }
 
+  private static final double HALF = StrictMath.sqrt(0.5);
+
+  /**
+   * Columns are the appendix's states psi_up, psi_+, psi_-, psi_down, Eqs. 14-17, in which the
+   * charger stands first, in the basis |battery charger> = ee, eg, ge, gg of the core.
+   */
+  private static final ComplexMatrix BASIS =
+      ComplexMatrix.real(
+          new double[] {1, 0, 0, 0},
+          new double[] {0, HALF, -HALF, 0},
+          new double[] {0, HALF, HALF, 0},
+          new double[] {0, 0, 0, 1});
+
   private record Term(String to, String from, double a, double b, double c) {}
 
   /** Eqs. 18-27. */
@@ -154,7 +167,7 @@ final class PrintedMotion {
         ComplexMatrix unit =
             ComplexMatrix.generate(
                 4, 4, (i, j) -> i == row && j == column ? Complex.ONE : Complex.ZERO);
-        found[k][l] = TwoSpins.toAppendix(generator.apply(TwoSpins.fromAppendix(unit)));
+        found[k][l] = BASIS.adjoint().times(generator.apply(BASIS.times(unit).times(BASIS.adjoint()))).times(BASIS);
       }
     }
     return found;
