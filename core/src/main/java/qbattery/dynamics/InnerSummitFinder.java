@@ -13,6 +13,12 @@ final class InnerSummitFinder implements Finder {
 
   private static final double ROUNDINGS = 8;
 
+  /** Times that are so many roundings apart are not told apart. */
+  private static final double SHORT = 256;
+
+  /** Halvings after which rounding does not yet say on which side of a jump a time is. */
+  private static final int HALVINGS = 26;
+
   private Optional<Occurrence> best = Optional.empty();
 
   /** The highest place since the curve began to rise; nothing while it falls. */
@@ -96,15 +102,27 @@ final class InnerSummitFinder implements Finder {
   /** Follows the curve to its top between two places, if it may be the largest. */
   private void climb(Stretch stretch, Seen seen, int from, int to) {
     double bound = stretch.upperBound();
+    if (stretch.t[to] - stretch.t[from] <= SHORT * StrictMath.ulp(stretch.t[to])) {
+      for (int k = from; k <= to; k++) { // a jump was closed in on, and both sides are known
+        add(new Occurrence(stretch.t[k], stretch.v[k], stretch.t[to] - stretch.t[from], 0));
+      }
+      return;
+    }
     boolean mayBeBest = best.isEmpty() || bound > best.get().value();
-    if (mayBeBest && seen.mayFollow()) {
+    if (mayBeBest) {
       Summit summit = Summit.of(stretch.curve, stretch.t[from], stretch.t[to]);
+      boolean first = summit.time() == stretch.t[from];
+      if (to - from == 2 && stretch.v[from + 1] > summit.value()) { // not on this side of a jump
+        Occurrence before = beyondJump(stretch, stretch.t[from], stretch.t[from + 1]);
+        Occurrence after = beyondJump(stretch, stretch.t[to], stretch.t[from + 1]);
+        add(before.value() > after.value() ? before : after);
+        return;
+      }
       add(
-          new Occurrence(
-              summit.time(),
-              summit.value(),
-              uncertainty(stretch, summit),
-              summit.drop()));
+          first || summit.time() == stretch.t[to]
+              ? beyondJump(stretch, stretch.t[first ? to : from], summit.time())
+              : new Occurrence(
+                  summit.time(), summit.value(), uncertainty(stretch, summit), summit.step()));
       return;
     }
     int k = to - from == 2 ? from + 1 : stretch.v[to] > stretch.v[from] ? to : from;
@@ -114,6 +132,29 @@ final class InnerSummitFinder implements Finder {
             stretch.v[k],
             stretch.t[to] - stretch.t[from],
             StrictMath.max(0, bound - stretch.v[k])));
+  }
+
+  /**
+   * Where a curve that is highest at an end comes to what it is there: a jump on the way, behind
+   * which it may be higher still, is found by halving; without one it is the end itself.
+   */
+  private static Occurrence beyondJump(Stretch stretch, double from, double end) {
+    double there = stretch.curve.applyAsDouble(end);
+    double below = from;
+    double above = end;
+    for (int k = 0; k < HALVINGS; k++) {
+      double middle = (below + above) / 2;
+      if (stretch.curve.applyAsDouble(middle) >= there) {
+        above = middle;
+      } else {
+        below = middle;
+      }
+    }
+    double value = stretch.curve.applyAsDouble(above);
+    double width = StrictMath.abs(above - below);
+    double rest =
+        StrictMath.abs(end - above); // as short as rounding, where a jump was closed in on
+    return new Occurrence(above, value, width, rest > width ? (value - there) * width / rest : 0);
   }
 
   /** Within what time a top, which may be at a kink or a jump, cannot be told from rounding. */

@@ -11,8 +11,10 @@ import java.util.function.DoubleUnaryOperator;
  * @param value how high
  * @param width of the interval it was narrowed down to
  * @param drop how much lower the curve is at the lower one of that interval's ends
+ * @param step how much lower it is at the higher one: at a jump the curve comes that close to what
+ *     it jumps from
  */
-record Summit(double time, double value, double width, double drop) {
+record Summit(double time, double value, double width, double drop, double step) {
 
   private static final double GOLDEN = 0.3819660112501051;
 
@@ -100,12 +102,15 @@ record Summit(double time, double value, double width, double drop) {
         }
       }
     }
-    Summit inside = new Summit(x, fx, b - a, fx - StrictMath.min(low, high));
+    Summit inside =
+        new Summit(x, fx, b - a, fx - StrictMath.min(low, high), fx - StrictMath.max(low, high));
     return inside.orEnd(from, curve.applyAsDouble(from)).orEnd(to, curve.applyAsDouble(to));
   }
 
   /** An end of the whole interval, where the curve is higher there. */
   private Summit orEnd(double end, double atEnd) {
-    return atEnd > value ? new Summit(end, atEnd, StrictMath.abs(end - time), atEnd - value) : this;
+    return atEnd > value
+        ? new Summit(end, atEnd, StrictMath.abs(end - time), atEnd - value, atEnd - value)
+        : this;
   }
 }

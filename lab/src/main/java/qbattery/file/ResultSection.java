@@ -95,7 +95,13 @@ public record ResultSection(
     /** Whether it is a time. */
     boolean isTime() {
       return switch (this) {
-        case PEAK_TIME, LOWEST_TIME, INNER_PEAK_TIME, AVERAGE_POWER_TIME, HALF_LIFE, FALL, CROSSING ->
+        case PEAK_TIME,
+            LOWEST_TIME,
+            INNER_PEAK_TIME,
+            AVERAGE_POWER_TIME,
+            HALF_LIFE,
+            FALL,
+            CROSSING ->
             true;
         default -> false;
       };

@@ -438,9 +438,9 @@ public final class Study {
   public List<String> plan() {
     Setup setup = middle.setup();
     List<String> plan = new ArrayList<>();
-    if (setup.isTooLargeToEvolve()) {
+    if (EnsembleObserving.needed(setup)) {
       return List.of(
-          "two ensembles, %d levels in their symmetric multiplets; steady values in closed form, energies along time on ladders of total spin"
+          "two ensembles, %d levels in their symmetric multiplets; each multiplet by itself in blocks by number of excitations, energies alone on ladders of total spin, steady values in closed form"
               .formatted(setup.dimension()));
     }
     for (Segment segment : Segment.of(setup)) {

@@ -167,7 +167,11 @@ final class PrintedMotion {
         ComplexMatrix unit =
             ComplexMatrix.generate(
                 4, 4, (i, j) -> i == row && j == column ? Complex.ONE : Complex.ZERO);
-        found[k][l] = BASIS.adjoint().times(generator.apply(BASIS.times(unit).times(BASIS.adjoint()))).times(BASIS);
+        found[k][l] =
+            BASIS
+                .adjoint()
+                .times(generator.apply(BASIS.times(unit).times(BASIS.adjoint())))
+                .times(BASIS);
       }
     }
     return found;
