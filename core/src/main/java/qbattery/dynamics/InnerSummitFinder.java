@@ -59,7 +59,7 @@ final class InnerSummitFinder implements Finder {
     if (stretch.hasGap()) {
       acrossGap(stretch, seen);
     } else if (seen.isEnough(stretch)) {
-      resolve(stretch, seen);
+      resolve(stretch);
     } else {
       for (Stretch half : stretch.halves()) {
         visit(half, seen);
@@ -79,28 +79,28 @@ final class InnerSummitFinder implements Finder {
     low = Double.NaN;
   }
 
-  private void resolve(Stretch stretch, Seen seen) {
+  private void resolve(Stretch stretch) {
     double[] v = stretch.v;
     int last = Stretch.PLACES - 1;
     start(stretch.t[0], v[0]);
     if (v[1] <= v[0] && SummitFinder.rises(stretch, 0, 1)) {
-      climb(stretch, seen, 0, 1);
+      climb(stretch, 0, 1);
     }
     for (int k = 1; k < last; k++) {
       if (v[k] >= v[k - 1] && v[k] >= v[k + 1]) {
-        climb(stretch, seen, k - 1, k + 1);
+        climb(stretch, k - 1, k + 1);
       } else {
         start(stretch.t[k], v[k]);
       }
     }
     if (v[last] > v[last - 1] && SummitFinder.rises(stretch, last, last - 1)) {
-      climb(stretch, seen, last - 1, last);
+      climb(stretch, last - 1, last);
     }
     start(stretch.t[last], v[last]);
   }
 
   /** Follows the curve to its top between two places, if it may be the largest. */
-  private void climb(Stretch stretch, Seen seen, int from, int to) {
+  private void climb(Stretch stretch, int from, int to) {
     double bound = stretch.upperBound();
     if (stretch.t[to] - stretch.t[from] <= SHORT * StrictMath.ulp(stretch.t[to])) {
       for (int k = from; k <= to; k++) { // a jump was closed in on, and both sides are known
