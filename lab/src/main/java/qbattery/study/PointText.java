@@ -109,7 +109,7 @@ final class PointText {
       numbers(vector.amplitudes());
     } else if (value instanceof State state) {
       write(state.space());
-      matrix(state.matrix());
+      elements(state);
     } else if (value instanceof Times times) {
       numbers(times.toArray());
     } else if (value instanceof Record record) {
@@ -143,6 +143,23 @@ final class PointText {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.columns(); j++) {
         Complex z = matrix.get(i, j);
+        if (z.re() != 0 || z.im() != 0) {
+          text.append(i).append(' ').append(j).append(' ');
+          write(z);
+          text.append(';');
+        }
+      }
+    }
+    text.append(']');
+  }
+
+  /** As of its matrix, which may be far larger than its blocks. */
+  private void elements(State state) {
+    int dimension = state.space().dimension();
+    text.append(dimension).append('x').append(dimension).append('[');
+    for (int i = 0; i < dimension; i++) {
+      for (int j : state.groups().members(state.groups().groupOf(i))) {
+        Complex z = state.element(i, j);
         if (z.re() != 0 || z.im() != 0) {
           text.append(i).append(' ').append(j).append(' ');
           write(z);

@@ -45,17 +45,8 @@ final class SharedTimes implements Claim.Examination {
   /** Eigenvalues of the partial transpose up to this many tolerances are taken for zero. */
   private static final double ZERO = 100;
 
-  private final int ratio;
-
-  /** R = 50 of Fig. 5. */
-  SharedTimes() {
-    this(50);
-  }
-
-  /** Another R, for a test in which the verdict turns. */
-  SharedTimes(int ratio) {
-    this.ratio = ratio;
-  }
+  /** R of Fig. 5. */
+  private static final int RATIO = 50;
 
   @Override
   public Judgement judge(Laboratory laboratory) {
@@ -63,7 +54,7 @@ final class SharedTimes implements Claim.Examination {
         IntStream.rangeClosed(1, LARGEST)
             .mapToObj(
                 n -> {
-                  CollectiveEnsembles ensembles = new CollectiveEnsembles(n, ratio * n, 1, 1, 0);
+                  CollectiveEnsembles ensembles = new CollectiveEnsembles(n, RATIO * n, 1, 1, 0);
                   return List.of(
                       Curves.of(ensembles, Method.DormandPrince.TIGHT),
                       Curves.of(ensembles, LOOSER));

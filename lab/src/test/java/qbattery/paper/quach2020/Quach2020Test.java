@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ import qbattery.study.Study;
 class Quach2020Test {
 
   private static final Paper PAPER = Catalogue.paper("quach2020").orElseThrow();
-  private static final Map<String, Judgement> JUDGED = new TreeMap<>();
+  private static final Map<String, Judgement> JUDGED = new ConcurrentHashMap<>();
 
   private static Judgement judgement(String claim) {
     return JUDGED.computeIfAbsent(
@@ -199,16 +200,14 @@ class Quach2020Test {
     assertThat(half.beside().get(1).judgement().verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
   }
 
-  /** With fewer spins in the charger the negativity changes long after the power has died. */
+  /** What counts as not zero decides, so both verdicts are there. */
   @Test
-  void theTimesOfPowerAndRateDependOnTheCharger() {
+  void theTimesOfPowerAndRateAreSharedAsFarAsTheLevelIsLow() {
     Judgement stated = new SharedTimes().judge(Workbench.inMemory());
     assertThat(stated.readings())
         .extracting(r -> r.judgement().verdict())
         .containsExactly(Verdict.REPRODUCED, Verdict.NOT_REPRODUCED, Verdict.NOT_REPRODUCED);
     assertThat(stated.observed().get("shared part of the times, N_B=1").value())
         .isCloseTo(0.83077599, within(1e-8));
-    Judgement few = new SharedTimes(2).judge(Workbench.inMemory());
-    assertThat(few.readings().get(0).judgement().verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
   }
 }
