@@ -83,7 +83,7 @@ public final class Gmres {
   public record Stalled(double[] solution, double residual, int iterations) implements Outcome {}
 
   private final LinearMap map;
-  private final double[] inverseDiagonal;
+  private final LinearMap preconditioner;
   private final double[] b;
   private final Settings settings;
   private final KrylovBasis basis;
@@ -105,9 +105,9 @@ public final class Gmres {
   private final double[] gIm;
   private int iterations;
 
-  private Gmres(LinearMap map, double[] inverseDiagonal, double[] b, Settings settings) {
+  private Gmres(LinearMap map, LinearMap preconditioner, double[] b, Settings settings) {
     this.map = map;
-    this.inverseDiagonal = inverseDiagonal;
+    this.preconditioner = preconditioner;
     this.b = b;
     this.settings = settings;
     int m = settings.restart();
@@ -135,8 +135,44 @@ public final class Gmres {
   public static Outcome solve(
       LinearMap a, double[] inverseDiagonal, double[] b, Settings settings) {
     requireVector(a, inverseDiagonal, "inverse diagonal");
+    return solve(a, new Diagonal(inverseDiagonal.clone()), b, settings);
+  }
+
+  /**
+   * The same with any preconditioner.
+   *
+   * @param a the map
+   * @param preconditioner about the inverse of a
+   * @param b right-hand side, real and imaginary parts in turn
+   * @param settings when to restart and when to stop
+   * @return the solution, and whether it is within the tolerance
+   * @throws IllegalArgumentException if the sizes do not fit or a number is not finite
+   */
+  public static Outcome solve(
+      LinearMap a, LinearMap preconditioner, double[] b, Settings settings) {
+    if (preconditioner.size() != a.size()) {
+      throw new IllegalArgumentException(
+          "A preconditioner of size %d does not fit a map of size %d."
+              .formatted(preconditioner.size(), a.size()));
+    }
     requireVector(a, b, "right-hand side");
-    return new Gmres(a, inverseDiagonal, b, settings).run();
+    return new Gmres(a, preconditioner, b, settings).run();
+  }
+
+  /** Multiplies with the elements of a diagonal. */
+  private record Diagonal(double[] elements) implements LinearMap {
+    @Override
+    public int size() {
+      return elements.length / 2;
+    }
+
+    @Override
+    public void apply(double[] z, double[] result) {
+      for (int k = 0; k < z.length; k += 2) {
+        result[k] = elements[k] * z[k] - elements[k + 1] * z[k + 1];
+        result[k + 1] = elements[k] * z[k + 1] + elements[k + 1] * z[k];
+      }
+    }
   }
 
   static void requireVector(LinearMap a, double[] x, String what) {
@@ -184,9 +220,10 @@ public final class Gmres {
   }
 
   private void addPreconditioned(double[] z, double[] into) {
-    for (int k = 0; k < z.length; k += 2) {
-      into[k] += inverseDiagonal[k] * z[k] - inverseDiagonal[k + 1] * z[k + 1];
-      into[k + 1] += inverseDiagonal[k] * z[k + 1] + inverseDiagonal[k + 1] * z[k];
+    double[] better = new double[z.length];
+    preconditioner.apply(z, better);
+    for (int k = 0; k < z.length; k++) {
+      into[k] += better[k];
     }
   }
 

@@ -55,8 +55,12 @@ final class Analysis {
       }
     }
     Analysis analysis = new Analysis(battery, jumps);
+    int size = analysis.largest();
+    if (size <= settings.fastLimit()) {
+      return analysis.dense(); // whether uniqueness could be proven need not be asked
+    }
     boolean proven = LocalAlgebra.generatesAll(battery, jumps.jumps());
-    return analysis.largest() <= (proven ? settings.fastLimit() : settings.denseLimit())
+    return !proven && size <= settings.denseLimit()
         ? analysis.dense()
         : LargeAnalysis.of(
             battery, analysis.generator, analysis.components, analysis.cancelled, settings, proven);

@@ -65,8 +65,7 @@ final class LargeAnalysis {
     Component populations =
         components.stream().filter(Component::populations).findFirst().orElseThrow();
     LargeState.Solution solution =
-        LargeState.of(
-            battery.space(), populations, generator.submatrix(populations.pairs()), cancelled);
+        LargeState.of(battery, populations, generator.submatrix(populations.pairs()), cancelled);
     return new Unique(
         battery.name(),
         solution.state().state(),

@@ -1,9 +1,14 @@
 package qbattery.steady;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import qbattery.linalg.Gmres;
 import qbattery.linalg.LinearMap;
 import qbattery.linalg.SparseMatrix;
+import qbattery.model.Battery;
 import qbattery.quantum.Space;
 
 /**
@@ -16,8 +21,15 @@ final class LargeState implements LinearMap {
   private static final double REDUCTION = 1e-9;
 
   private static final int RESTART = 80;
+
+  /** With the drift, whose every step costs as much as many vectors. */
+  private static final int LONG_RESTART = 300;
+
   private static final int ITERATIONS = 6000;
   private static final int REFINEMENTS = 3;
+
+  /** A solve that comes no closer is refined all the same, if it has come so close. */
+  private static final double STALLED = 1e-3;
 
   /** Rounds of inverse iteration for the smallest singular value; each roughly squares the lead. */
   private static final int ROUNDS = 3;
@@ -29,6 +41,8 @@ final class LargeState implements LinearMap {
   private final double[] mixed; // 1/d on populations
   private final double scale;
   private final double[] inverseDiagonal;
+  private final Supplier<DriftInverse> stronger;
+  private Optional<DriftInverse> drift = Optional.empty();
 
   /**
    * The state.
@@ -38,8 +52,10 @@ final class LargeState implements LinearMap {
    */
   record Solution(UniqueState state, double singular) {}
 
-  private LargeState(SparseMatrix matrix, Component component, int d) {
+  private LargeState(
+      SparseMatrix matrix, Component component, int d, Supplier<DriftInverse> stronger) {
     this.matrix = matrix;
+    this.stronger = stronger;
     double[] diagonal = matrix.diagonal();
     mixed = new double[diagonal.length];
     double sum = 0;
@@ -59,10 +75,13 @@ final class LargeState implements LinearMap {
     }
   }
 
-  static Solution of(Space space, Component component, SparseMatrix matrix, double cancelled) {
+  static Solution of(Battery battery, Component component, SparseMatrix matrix, double cancelled) {
+    Space space = battery.space();
     int d = space.dimension();
-    LargeState system = new LargeState(matrix, component, d);
-    LargeState adjoint = new LargeState(matrix.adjoint(), component, d);
+    Supplier<DriftInverse.Both> both = once(() -> DriftInverse.of(battery, component));
+    LargeState system = new LargeState(matrix, component, d, () -> both.get().ofDrift());
+    LargeState adjoint =
+        new LargeState(matrix.adjoint(), component, d, () -> both.get().ofAdjoint());
     double[] aim = system.mixed.clone();
     for (int k = 0; k < aim.length; k++) {
       aim[k] *= system.scale;
@@ -105,16 +124,43 @@ final class LargeState implements LinearMap {
     return smallest;
   }
 
+  /** With the diagonal, which costs nothing; where that does not lead there, with the drift. */
   private double[] solve(double[] b) {
+    if (drift.isEmpty()) {
+      Gmres.Outcome outcome =
+          Gmres.solve(this, inverseDiagonal, b, new Gmres.Settings(RESTART, REDUCTION, ITERATIONS));
+      if (isGood(outcome, b)) {
+        return outcome.solution();
+      }
+      drift = Optional.of(stronger.get());
+    }
     Gmres.Outcome outcome =
-        Gmres.solve(this, inverseDiagonal, b, new Gmres.Settings(RESTART, REDUCTION, ITERATIONS));
-    if (outcome instanceof Gmres.Stalled stalled
-        && stalled.residual() > 1e-3 * UniqueState.norm(b)) {
-      throw new UnresolvedException(
-          "The iteration for the steady state of %d elements did not converge in %d steps."
-              .formatted(size(), stalled.iterations()));
+        Gmres.solve(this, drift.get(), b, new Gmres.Settings(LONG_RESTART, REDUCTION, ITERATIONS));
+    if (!isGood(outcome, b)) {
+      throw notConverged(outcome);
     }
     return outcome.solution();
+  }
+
+  private static boolean isGood(Gmres.Outcome outcome, double[] b) {
+    return outcome instanceof Gmres.Converged
+        || outcome.residual() <= STALLED * UniqueState.norm(b);
+  }
+
+  private UnresolvedException notConverged(Gmres.Outcome outcome) {
+    return new UnresolvedException(
+        "The iteration for the steady state of %d elements did not converge in %d steps."
+            .formatted(size(), outcome.iterations()));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> made) {
+    List<T> kept = new ArrayList<>();
+    return () -> {
+      if (kept.isEmpty()) {
+        kept.add(made.get());
+      }
+      return kept.get(0);
+    };
   }
 
   @Override

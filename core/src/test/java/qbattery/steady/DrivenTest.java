@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.model.Battery;
+import qbattery.model.Channel;
 import qbattery.model.Channels;
 import qbattery.model.Drive;
 import qbattery.model.Envelope;
+import qbattery.quantum.BosonOperators;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
@@ -45,5 +49,27 @@ class DrivenTest {
     LongTime answer = SteadyStates.of(driven(new Envelope.Pulse(1, 0, 2)));
     assertThat(answer).isInstanceOf(Undecided.class);
     assertThat(answer.describe()).contains("'laser' changes in time");
+  }
+
+  /**
+   * A leaking mode in a drive settles in the coherent state of {@code -2 i drive/rate}, whatever
+   * the cutoff; 34 levels are too many for all eigenvalues, and too strongly mixed for an iteration
+   * that knows the diagonal alone.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {20, 34})
+  void aHigherCutoffKeepsTheAnswer(int levels) {
+    Space space = new Space(List.of(levels));
+    Operator a = Operator.on(space, 0, BosonOperators.annihilate(levels));
+    Operator number = a.adjoint().times(a);
+    Battery cavity =
+        new Battery(
+            "driven mode",
+            space,
+            number,
+            a.plus(a.adjoint()).times(0.6).plus(number.times(-1)),
+            List.of(Channel.independent("loss", List.of(a), 1)));
+    Unique steady = (Unique) SteadyStates.of(cavity);
+    assertThat(steady.state().expectation(Observable.of(number))).isCloseTo(1.44, within(1e-9));
   }
 }
