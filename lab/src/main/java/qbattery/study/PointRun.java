@@ -87,7 +87,8 @@ final class PointRun {
 
   /** What each result is, whatever it is called. */
   List<String> resultKeys() {
-    return setup.results().stream().map(r -> resultKey(r, measureKeys())).toList();
+    List<String> measures = measureKeys();
+    return setup.results().stream().map(r -> resultKey(r, measures)).toList();
   }
 
   private String resultKey(Setup.BuiltResult result, List<String> measures) {

@@ -122,12 +122,15 @@ final class PointsOf implements SharedPoints {
    * place, and where values at inner times enter the errors.
    */
   private List<String> measured(PointRun point) {
+    List<String> measured = new ArrayList<>();
     PointRun first = first();
-    List<String> own = new ArrayList<>(point.measureKeys());
-    own.addAll(point.resultKeys());
-    List<String> family = new ArrayList<>(first.measureKeys());
-    family.addAll(first.resultKeys());
-    List<String> measured = new ArrayList<>(own.equals(family) ? List.of() : own);
+    boolean alike =
+        point.setup().measures().equals(first.setup().measures())
+            && point.setup().results().equals(first.setup().results());
+    if (!alike) {
+      measured.addAll(point.measureKeys());
+      measured.addAll(point.resultKeys());
+    }
     for (int measure : study.layout().sampled()) {
       measured.add("at inner times: " + point.measureKeys().get(measure));
     }
