@@ -28,6 +28,17 @@ interface DenseStep {
   void evaluate(double t, double[] x);
 
   /**
+   * The vector at a time that is written down: the same to the last bit whatever else is looked at,
+   * and so however steps are cut.
+   *
+   * @param t a time from start to end
+   * @param x receives the vector
+   */
+  default void evaluateWritten(double t, double[] x) {
+    evaluate(t, x);
+  }
+
+  /**
    * A copy that outlives the step; the step itself is valid only while it is being shown.
    *
    * @return the copy

@@ -168,11 +168,17 @@ final class ExactTrajectory implements Trajectory {
     public void evaluate(double t, double[] x) {
       double share = (t - start) / (end - start) * (places.length - 1);
       int k = (int) StrictMath.rint(share);
-      double[] there =
-          StrictMath.abs(share - k) <= SAME_PACE
-              ? places[k]
-              : times(MatrixExponential.of(superoperator.times(t)), startVector.toInterleaved());
+      double[] there = StrictMath.abs(share - k) <= SAME_PACE ? places[k] : straight(t);
       System.arraycopy(there, 0, x, 0, x.length);
+    }
+
+    @Override
+    public void evaluateWritten(double t, double[] x) {
+      System.arraycopy(straight(t), 0, x, 0, x.length);
+    }
+
+    private double[] straight(double t) {
+      return times(MatrixExponential.of(superoperator.times(t)), startVector.toInterleaved());
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Observer implements Consumer<DenseStep> {
   @Override
   public void accept(DenseStep step) {
     while (next < times.length && times[next] <= step.end()) {
-      step.evaluate(times[next], vector);
+      step.evaluateWritten(times[next], vector);
       now = StrictMath.min(times[next], lastOf(step));
       measure();
     }

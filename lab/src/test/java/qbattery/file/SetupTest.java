@@ -109,7 +109,10 @@ class SetupTest {
   @Test
   void ensemblesAreThoseOfTheModel() {
     Setup setup =
-        BatteryFiles.parse("f", RightFiles.all().get("ensembles.yaml"), List.of())
+        BatteryFiles.parse(
+                "f",
+                RightFiles.all().get("ensembles.yaml"),
+                List.of("start={battery temperature: T}"))
             .setup(Map.of("T", 0.5, "R", 2.0), () -> 0.5);
 
     CollectiveEnsembles java = new CollectiveEnsembles(4, 8, 1, 0.5, 0.5);

@@ -214,6 +214,11 @@ class SharedPointsTest {
       known.clear(layout.result(r));
       parts.add(known);
     }
+    for (BitSet without : List.copyOf(parts)) { // and with nothing but that
+      BitSet known = (BitSet) without.clone();
+      known.flip(0, layout.highest());
+      parts.add(known);
+    }
     for (BitSet known : parts) {
       double[] part = row.clone();
       for (int k = known.nextClearBit(0); k < row.length; k = known.nextClearBit(k + 1)) {
@@ -221,6 +226,46 @@ class SharedPointsTest {
       }
       double[] completed = points.complete(0, new PartialRow(part, known));
       assertThat(bits(completed)).as("without %s", known).isEqualTo(bits(row));
+    }
+  }
+
+  /** What is asked for beside it changes no bit of a number: here the second way is exact. */
+  @Test
+  void whatIsAskedForBesideChangesNoBit() {
+    String cells =
+        """
+        battery: two cells
+        parameters: {g: 1}
+        parts: [{cells: 1, name: a}, {cells: 1, name: b}]
+        storage: number(b)
+        interaction: ["g*lower(a)*raise(b) + g*raise(a)*lower(b)"]
+        channels: [{decay: 0.4, of: a}]
+        start: {sites: {a: excited}}
+        times: {to: 3, count: 7}
+        measures: [energy, purity]
+        results: [{final: energy}]
+        sweep: {g: [1, 2]}
+        """;
+    List<String> added =
+        List.of(
+            "{peak: energy}", "{peak: purity}", "{half life: purity}", "{at: energy, time: 0.7}");
+    for (String result : added) {
+      String more = cells.replace("{final: energy}", "{final: energy}, " + result);
+      store = new MemoryStore();
+      run(cells);
+      Outcome extended = run(more);
+      store = new MemoryStore();
+      Outcome fresh = run(more);
+      for (String column : List.of("final of energy", "error of final of energy")) {
+        assertThat(extended.results().column(column))
+            .as("%s beside %s", column, result)
+            .isEqualTo(fresh.results().column(column));
+      }
+      for (String column : List.of("energy", "error of energy", "purity", "error of purity")) {
+        assertThat(extended.curves().column(column))
+            .as("%s beside %s", column, result)
+            .isEqualTo(fresh.curves().column(column));
+      }
     }
   }
 

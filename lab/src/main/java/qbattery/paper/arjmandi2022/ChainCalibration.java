@@ -76,7 +76,7 @@ record ChainCalibration(List<Misfit> misfits, int degrees) {
             List.of(1.0, 1.4, 2.0, 2.4, 2.8, 4.0),
             List.of(3.5, 5.0, 7.0, 10.0, 14.0, 20.0),
             Map.of(2, 1000, 3, 250, 4, 150, 5, 75, 6, 32, 7, 32),
-            Map.of(2, 1000, 3, 8000, 4, 5000, 5, 1600, 6, 800, 7, 176),
+            Map.of(2, 1000, 3, 8000, 4, 5000, 5, 1600, 6, 800, 7, ChainStudy.SEVEN_CELLS),
             Reading.ALL);
   }
 

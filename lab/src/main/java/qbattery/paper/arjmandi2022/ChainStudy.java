@@ -37,6 +37,16 @@ final class ChainStudy {
    */
   static final int TWO_CELLS = 1000;
 
+  /**
+   * The same of seven cells where fits to half-lives are compared: ours share their deviates along
+   * delta, so that the limit of a fit needs more realisations than the paper's 50 to be known
+   * better than the paper's. The calibration takes as many.
+   */
+  static final int SEVEN_CELLS = 176;
+
+  /** Realisations of Fig. 6. */
+  private static final int OF_FIG_6 = 50;
+
   private static final int REPLICATES = 400;
   private static final int INSIDE = 6;
 
@@ -109,14 +119,18 @@ final class ChainStudy {
       return "one realisation, all are alike";
     }
     Ensemble ensemble = curves.ensemble();
-    boolean moreThanPrinted =
-        ensemble.published() == TWO_CELLS
-            && ensemble.experiment() instanceof ChainRun run
-            && run.chain().cells() == 2;
-    return moreThanPrinted
-        ? new Ensemble(ensemble.experiment(), ensemble.rows(), published(2), ensemble.stop())
-            .inWords()
+    int cells = curves.run().chain().cells();
+    if (cells == 2 && ensemble.published() == TWO_CELLS) {
+      return beside(ensemble, published(2));
+    }
+    return cells == 7 && ensemble.published() == SEVEN_CELLS
+        ? beside(ensemble, OF_FIG_6)
         : ensemble.inWords();
+  }
+
+  /** More realisations than the paper's. */
+  private static String beside(Ensemble ensemble, int theirs) {
+    return new Ensemble(ensemble.experiment(), ensemble.rows(), theirs, ensemble.stop()).inWords();
   }
 
   /**

@@ -26,7 +26,8 @@ final class HalfLifeClaims {
   private static final String COMPARED =
       "The fit that the paper would have drawn through the computed half-lives at delta = 0, 1, ..., 10 - least squares, all alike, to first order about the printed curve - against the one it printed: the differences of the three parameters over their errors, squared and summed, must not exceed 6.0, 95 % of what chance leaves of two numbers, as the unit of time is not stated and the best one is taken. Errors are what the paper's number of realisations and two printed digits leave open; the number goes from where ours are counted as well to where they are not. The calibration weighs the two fits in the same way, in one unit for both."
           + ReadClaim.ERRORS
-          + ReadClaim.TWO_CELLS;
+          + ReadClaim.TWO_CELLS
+          + ReadClaim.SEVEN_CELLS;
 
   private HalfLifeClaims() {}
 
@@ -55,7 +56,8 @@ final class HalfLifeClaims {
             "The same for seven cells (50 realisations): 5.54 - 2.44 exp(-0.34 delta).",
             PrintedFit.SEVEN_CELLS.numbers(),
             COMPARED,
-            (study, reading) -> compared(study, reading, 7, 50, 50, PrintedFit.SEVEN_CELLS)),
+            (study, reading) ->
+                compared(study, reading, 7, ChainStudy.SEVEN_CELLS, 50, PrintedFit.SEVEN_CELLS)),
         ReadClaim.of(
             "threshold-gain",
             "Sec. III",
@@ -63,7 +65,8 @@ final class HalfLifeClaims {
             Map.of("percent", 9.6),
             "By the paper's own fits 5.54/5.05 - 1 must be 9.6 % to 0.2 %, what the rounding of the two numbers leaves open: the percentage is that of the limits. By computing, it is that of the limits of the fits that the paper would have drawn through the computed half-lives, as in halflife-fit-N7; its distance from 9.6 % over its error, squared, must not exceed 4.0, two errors. The error is what the paper's numbers of realisations and the printed digit leave open; the number goes from where ours is counted as well to where it is not. The calibration weighs the same number. Half-lives at delta = 5 to 10 alone would not do: there the printed fits themselves are only 5.7 % apart."
                 + ReadClaim.ERRORS
-                + ReadClaim.TWO_CELLS,
+                + ReadClaim.TWO_CELLS
+                + ReadClaim.SEVEN_CELLS,
             HalfLifeClaims::threshold));
   }
 
@@ -111,7 +114,7 @@ final class HalfLifeClaims {
 
   private static Judgement threshold(ChainStudy study, Reading reading) {
     HalfLives two = HalfLives.of(study, reading, 2, ChainStudy.TWO_CELLS);
-    HalfLives seven = HalfLives.of(study, reading, 7, 50);
+    HalfLives seven = HalfLives.of(study, reading, 7, ChainStudy.SEVEN_CELLS);
     LimitsApart found =
         LimitsApart.of(
             two.limit(PrintedFit.TWO_CELLS, 100), seven.limit(PrintedFit.SEVEN_CELLS, 50));

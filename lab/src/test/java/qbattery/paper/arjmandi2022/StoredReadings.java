@@ -33,7 +33,7 @@ final class StoredReadings implements Laboratory {
   private static final String TABLE = "/qbattery/paper/arjmandi2022/chains-at-the-readings.csv";
 
   /** More than the paper's of two and of seven cells. */
-  private static final int MOST = 140;
+  private static final int MOST = ChainStudy.SEVEN_CELLS;
 
   private record Asked(ChainRun run, int count) {}
 
