@@ -25,7 +25,7 @@ final class Schema {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private static final String POINTS_BY_IDENTITY =
-      "CREATE INDEX point_by_identity ON point (identity) WHERE identity IS NOT NULL";
+      "CREATE INDEX point_by_identity ON point (point_identity) WHERE point_identity IS NOT NULL";
 
   private static final List<String> TABLES =
       List.of(
@@ -42,7 +42,7 @@ final class Schema {
               + " PRIMARY KEY (experiment, program))",
           "CREATE TABLE point (experiment INTEGER NOT NULL REFERENCES experiment,"
               + " number INTEGER NOT NULL, program INTEGER NOT NULL REFERENCES program,"
-              + " numbers BLOB NOT NULL, crc32 INTEGER NOT NULL, identity TEXT,"
+              + " numbers BLOB NOT NULL, crc32 INTEGER NOT NULL, point_identity TEXT,"
               + " PRIMARY KEY (experiment, number))",
           POINTS_BY_IDENTITY);
 
@@ -50,7 +50,7 @@ final class Schema {
   private static final List<String> TO_VERSION_2 =
       List.of(
           "ALTER TABLE experiment ADD COLUMN column_keys TEXT",
-          "ALTER TABLE point ADD COLUMN identity TEXT",
+          "ALTER TABLE point ADD COLUMN point_identity TEXT",
           POINTS_BY_IDENTITY,
           "UPDATE experiment SET set_aside = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
               + " WHERE set_aside IS NULL AND identity LIKE 'battery file: %'");

@@ -102,7 +102,7 @@ public final class SqliteStore implements Store {
           database.all(
               "SELECT e.identity, e.column_names, e.column_keys, p.number, p.numbers, p.crc32"
                   + " FROM point p JOIN experiment e ON e.id = p.experiment"
-                  + " WHERE p.identity = ? AND e.set_aside IS NULL"
+                  + " WHERE p.point_identity = ? AND e.set_aside IS NULL"
                   + " ORDER BY p.experiment, p.number",
               line -> shared(line, program),
               point)) {
@@ -206,7 +206,7 @@ public final class SqliteStore implements Store {
         () -> {
           try (PreparedStatement insert =
               database.prepare(
-                  "INSERT INTO point (experiment, number, program, numbers, crc32, identity)"
+                  "INSERT INTO point (experiment, number, program, numbers, crc32, point_identity)"
                       + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
             for (Pending row : pending) {
               insert.setLong(1, row.experiment);

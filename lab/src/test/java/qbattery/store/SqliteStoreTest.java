@@ -172,7 +172,7 @@ class SqliteStoreTest {
     }
     sql("UPDATE experiment SET identity = 'battery file: old' WHERE identity LIKE '%old%'");
     sql("DROP INDEX point_by_identity");
-    sql("ALTER TABLE point DROP COLUMN identity");
+    sql("ALTER TABLE point DROP COLUMN point_identity");
     sql("ALTER TABLE experiment DROP COLUMN column_keys");
     sql("PRAGMA user_version = 1");
     List<String> notices = new ArrayList<>();
