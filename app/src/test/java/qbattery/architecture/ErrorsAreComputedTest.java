@@ -40,16 +40,8 @@ class ErrorsAreComputedTest {
   /** Classes with numbers from formulas or of starts; this list may only become shorter. */
   private static final Set<String> FORMULAS =
       Set.of(
-          "AppendixClaims", // matrices as they are printed
-          "ClosedFormClaims",
-          "DischargeFigure", // exp(-2 t)
-          "DissipatorClaims", // of a 4 x 4 matrix of rates
-          "EntanglementClaims", // how far two ranges of energies overlap, told only if they do not
-          "HalfLifeClaims", // printed fits
-          "PowerClaims", // of the start
-          "StartClaims",
-          "TemperatureClaims", // of the start
-          "WarmFigures"); // the thermal population
+          "Dissipators", // of a 4 x 4 matrix of rates
+          "HalfLifeClaims"); // the thermal population // printed fits
 
   /** Classes whose errors are still written into them; this list may only become shorter. */
   private static final List<String> OFFENDERS = List.of();
