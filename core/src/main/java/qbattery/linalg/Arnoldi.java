@@ -9,7 +9,7 @@ import java.util.List;
  * the Schur vectors of its rightmost values, and built up again.
  *
  * <p>A Krylov space holds one eigenvector of each value, however often the value occurs. Further
- * ones are found from another start, with {@link Deflation} taking the known ones out of the way.
+ * ones are found from another start.
  */
 public final class Arnoldi {
 

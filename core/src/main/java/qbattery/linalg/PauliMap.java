@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  *
  * <p>A coefficient's place is made of base-4 digits, one for each cell, I X Y Z = 0 1 2 3, the
  * first cell slowest. The map is immutable and can be shared; each thread brings its own workspace.
- * The order of all sums is fixed, so equal maps give equal bits. {@link PauliReference} is the same
- * map, written plainly.
+ * The order of all sums is fixed, so equal maps give equal bits. A plain form of the same map,
+ * element by element, stands with the tests.
  */
 public final class PauliMap {
 

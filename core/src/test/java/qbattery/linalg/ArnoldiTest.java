@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ class ArnoldiTest {
 
   @ParameterizedTest
   @MethodSource("qbattery.testing.Randoms#seeds")
-  void theSteadyStateOfALindbladianIsFoundAndDeflated(long seed) {
+  void theSteadyStateOfALindbladianIsFound(long seed) {
     int d = 6;
     ComplexMatrix l = GeneralMatrices.lindbladian(new SplittableRandom(seed), d, 2);
     SparseMatrix sparse = GeneralMatrices.sparse(l);
@@ -58,47 +57,6 @@ class ArnoldiTest {
     assertThat(steady.converged()).hasSize(1);
     // Residual 1e-12 of about 20, times the condition of the value zero.
     assertThat(steady.converged().get(0).value().abs()).isLessThanOrEqualTo(1e-9);
-
-    double[] trace = new double[2 * d * d];
-    for (int i = 0; i < d; i++) {
-      trace[2 * i * (d + 1)] = 1;
-    }
-    Deflation rest =
-        Deflation.of(
-            sparse.asMap(), List.of(steady.converged().get(0).vector()), List.of(trace), l.norm1());
-    Arnoldi.Result next = Arnoldi.rightmost(rest, start, settings);
-    assertThat(next.converged()).hasSize(1);
-    Complex gap = Eigenvalues.of(l).get(1);
-    // The real part alone: of a conjugate pair either may be found.
-    assertThat(next.converged().get(0).value().re()).isCloseTo(gap.re(), within(1e-9));
-    // It is an eigenvector of the generator itself, not of the deflated one only.
-    assertThat(residual(l, next.converged().get(0))).isLessThanOrEqualTo(1e-9);
-  }
-
-  @Test
-  void aDoubleValueIsFoundTwiceByDeflation() {
-    SplittableRandom random = new SplittableRandom(12);
-    ComplexMatrix one = GeneralMatrices.lindbladian(random, 3, 2);
-    ComplexMatrix two = GeneralMatrices.lindbladian(random, 4, 2);
-    ComplexMatrix l = GeneralMatrices.directSum(one, two); // two steady states
-    LinearMap map = GeneralMatrices.sparse(l).asMap();
-    LinearMap adjoint = GeneralMatrices.sparse(l).adjoint().asMap();
-    Arnoldi.Settings settings = new Arnoldi.Settings(1, 20, 1e-12, 300);
-    double[] start = GeneralMatrices.randomVector(9, 25);
-    double[] right = Arnoldi.rightmost(map, start, settings).converged().get(0).vector();
-    double[] left = Arnoldi.rightmost(adjoint, start, settings).converged().get(0).vector();
-    Deflation rest = Deflation.of(map, List.of(right), List.of(left), 10);
-    Arnoldi.Pair second =
-        Arnoldi.rightmost(rest, GeneralMatrices.randomVector(10, 25), settings).converged().get(0);
-    assertThat(second.value().abs()).isLessThanOrEqualTo(1e-9); // as above
-    assertThat(residual(l, second)).isLessThanOrEqualTo(1e-9);
-    double[] along = second.vector().clone();
-    rest.project(along);
-    // Within the projector's space, and so another vector than the first.
-    assertThat(along).containsExactly(second.vector(), within(1e-9));
-    double[] gone = right.clone();
-    rest.project(gone);
-    assertThat(KrylovBasis.norm(gone)).isLessThanOrEqualTo(1e-13); // rounding
   }
 
   @Test
@@ -165,11 +123,5 @@ class ArnoldiTest {
         .withMessageContaining("is zero");
     assertThatIllegalArgumentException().isThrownBy(() -> new Arnoldi.Settings(3, 4, 1e-9, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> new Arnoldi.Settings(1, 4, 0, 5));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Deflation.of(map, List.of(), List.of(), 1))
-        .withMessageContaining("at least one");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Deflation.of(map, List.of(new double[8]), List.of(new double[6]), 1))
-        .withMessageContaining("left vector");
   }
 }

@@ -11,29 +11,46 @@ import qbattery.measure.LogarithmicNegativityRate;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.State;
 
-/** What is known of two ensembles at one time; numbers of excitations count excited spins. */
+/**
+ * What is known of two ensembles at one time; numbers of excitations count excited spins. What a
+ * way of computing does not tell is not asked of it: that would be a mistake of the program.
+ */
 interface EnsembleMoment {
 
   /** Mean number of excited spins of the battery. */
-  double excitations();
+  default double excitations() {
+    throw unknown();
+  }
 
   /** How fast that number grows. */
-  double excitationRate();
+  default double excitationRate() {
+    throw unknown();
+  }
 
   /** Mean number of excited spins of the charger; not a number once it has been taken away. */
-  double chargerExcitations();
+  default double chargerExcitations() {
+    throw unknown();
+  }
 
   /** How fast that grows. */
-  double chargerRate();
+  default double chargerRate() {
+    throw unknown();
+  }
 
   /** The battery without the charger. */
-  EnsembleState alone();
+  default EnsembleState alone() {
+    throw unknown();
+  }
 
   /** Logarithmic negativity between both; not a number once the charger has been taken away. */
-  double negativity();
+  default double negativity() {
+    throw unknown();
+  }
 
   /** Its derivative from the right. */
-  double negativityRate();
+  default double negativityRate() {
+    throw unknown();
+  }
 
   /** A time of an evolution of the states. */
   static EnsembleMoment of(EnsembleTrajectory moving, double t, double zero) {
@@ -170,31 +187,6 @@ interface EnsembleMoment {
     public double excitationRate() {
       return spins * charging.powerDensity(t);
     }
-
-    @Override
-    public double chargerExcitations() {
-      throw unknown();
-    }
-
-    @Override
-    public double chargerRate() {
-      throw unknown();
-    }
-
-    @Override
-    public EnsembleState alone() {
-      throw unknown();
-    }
-
-    @Override
-    public double negativity() {
-      throw unknown();
-    }
-
-    @Override
-    public double negativityRate() {
-      throw unknown();
-    }
   }
 
   /**
@@ -207,31 +199,6 @@ interface EnsembleMoment {
     @Override
     public double excitations() {
       return alone.meanExcitations();
-    }
-
-    @Override
-    public double excitationRate() {
-      throw unknown();
-    }
-
-    @Override
-    public double chargerExcitations() {
-      throw unknown();
-    }
-
-    @Override
-    public double chargerRate() {
-      throw unknown();
-    }
-
-    @Override
-    public double negativity() {
-      throw unknown();
-    }
-
-    @Override
-    public double negativityRate() {
-      throw unknown();
     }
   }
 
