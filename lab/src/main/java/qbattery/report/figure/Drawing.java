@@ -13,10 +13,7 @@ interface Drawing {
     if (picture instanceof LineFigure lines) {
       return new FigurePainter(lines);
     }
-    if (picture instanceof HeatMap map) {
-      return new HeatPainter(map);
-    }
-    return new BarPainter((BarFigure) picture);
+    return new HeatPainter((HeatMap) picture);
   }
 
   /** Returns the height of the page in points, without a caption. */

@@ -27,14 +27,6 @@ record FigureLayout(double height, LegendLayout legend, PlotLayout plot) {
         length -> AxisLayout.horizontal(figure.x(), PlotStyle.FIGURE, length));
   }
 
-  static FigureLayout of(BarFigure figure) {
-    return of(
-        figure.bars().stream().map(LegendKey::of).toList(),
-        AxisLayout.vertical(figure.y(), PlotStyle.FIGURE, Sizes.PLOT_HEIGHT, LONGEST_LABEL),
-        NOTHING,
-        length -> GroupAxis.of(figure.groups(), length));
-  }
-
   /** Lays out a map with its colour bar, which is as high as the frame. */
   static FigureLayout of(HeatMap map, List<LegendKey> keys) {
     AxisLayout bar = colourAxis(map);
@@ -77,7 +69,7 @@ record FigureLayout(double height, LegendLayout legend, PlotLayout plot) {
     return new FigureLayout(height, legend, plot);
   }
 
-  /** Returns the rectangle the curves or bars are drawn in. */
+  /** Returns the rectangle the curves are drawn in. */
   Rectangle2D frame() {
     return plot.frame();
   }

@@ -1,36 +1,28 @@
 package qbattery.report.figure;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What an entry of the legend says and shows: a piece of a line, a symbol, or a little bar.
+ * What an entry of the legend says and shows: a piece of a line or a symbol.
  *
  * @param label plain text with TeX between dollar signs; blank for no entry
  * @param colour the colour of the sample
- * @param line the style of the line, or empty for a symbol or a bar
- * @param symbol the symbol, or empty for a line or a bar
+ * @param line the style of the line, or empty for a symbol
+ * @param symbol the symbol, or empty for a line
  */
 record LegendKey(String label, Colour colour, Optional<CurveStyle> line, Optional<Symbol> symbol) {
   /** Long enough to show any dash pattern once. */
   private static final double LINE = 19;
 
-  private static final double BAR = 6;
   private static final double SYMBOL = 2 * Symbol.REACH;
 
   static LegendKey of(Curve curve) {
     return new LegendKey(
         curve.label(), curve.style().colour(), Optional.of(curve.style()), Optional.empty());
-  }
-
-  static LegendKey of(BarSeries bars) {
-    return new LegendKey(bars.label(), bars.colour(), Optional.empty(), Optional.empty());
   }
 
   static LegendKey of(Points points) {
@@ -80,30 +72,17 @@ record LegendKey(String label, Colour colour, Optional<CurveStyle> line, Optiona
 
   /** Returns the width of the sample. */
   double width() {
-    double other = symbol.isPresent() ? SYMBOL : BAR;
-    return line.isPresent() ? LINE : other;
+    return line.isPresent() ? LINE : SYMBOL;
   }
 
   /** Draws the sample in the middle of a room that begins at its left end. */
   void draw(Graphics2D g, double from, double room, double middle) {
     double left = from + (room - width()) / 2;
-    if (symbol.isPresent()) {
-      symbol.get().paint(g, from + room / 2, middle, colour);
-    } else if (line.isPresent()) {
+    symbol.ifPresent(s -> s.paint(g, from + room / 2, middle, colour));
+    if (line.isPresent()) {
       g.setColor(colour.paint());
       g.setStroke(line.get().stroke());
       g.draw(new Line2D.Double(left, middle, left + LINE, middle));
-    } else {
-      paintBar(g, new Rectangle2D.Double(left, middle - BAR / 2, BAR, BAR), colour);
     }
-  }
-
-  /** Fills a bar; the thin rim keeps pale neighbours apart in greyscale. */
-  static void paintBar(Graphics2D g, Rectangle2D bar, Colour colour) {
-    g.setColor(colour.paint());
-    g.fill(bar);
-    g.setColor(Color.BLACK);
-    g.setStroke(new BasicStroke(0.3f, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
-    g.draw(bar);
   }
 }

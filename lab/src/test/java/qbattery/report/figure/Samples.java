@@ -98,19 +98,4 @@ final class Samples {
     }
     return new LineFigure(TIME, y, curves, List.of(), "");
   }
-
-  /** Decay rates of four networks of five cells. */
-  static BarFigure bars() {
-    return new BarFigure(
-        List.of("central", "linear", "circular", "symmetric"),
-        "\\gamma_k/\\Gamma",
-        List.of(
-            new BarSeries("$k=1$", new double[] {0, 0.191, 0, 0}, Colour.BLUE),
-            new BarSeries("$k=2$", new double[] {1, 0.6909, 0.691, 1.25}, Colour.VERMILLION),
-            new BarSeries("$k=3$", new double[] {1, 1.309, 0.691, 1.25}, Colour.BLUISH_GREEN),
-            new BarSeries("$k=4$", new double[] {1, 1.809, 1.81, 1.25}, Colour.ORANGE),
-            new BarSeries("$k=5$", new double[] {5, 3, 1.81, 1.25}, Colour.SKY_BLUE)),
-        "Decay rates of the five modes of each network, in units of the rate $\\Gamma$ of a single"
-            + " cell.");
-  }
 }
