@@ -66,30 +66,6 @@ public final class OpenWork {
   }
 
   /**
-   * The same with the equilibrium that a collective reservoir leads to: the Gibbs state within each
-   * multiplet, whose weight it cannot change.
-   *
-   * @param state the ensemble; what stands beside it does not count
-   * @param frequency w, positive
-   * @param temperature T of the reservoir in the units of the frequency, 0 or larger
-   * @return the difference in the units of the frequency
-   * @throws IllegalArgumentException if the temperature is negative or not finite
-   */
-  public static double overCollectiveLevels(
-      EnsembleState state, double frequency, double temperature) {
-    double thermal = 0;
-    for (EnsembleState.Part part : state.parts()) {
-      double[] levels = new double[part.multiplet().levels()];
-      double lowest = 0.5 * (state.spins() - part.multiplet().twiceJ());
-      for (int k = 0; k < levels.length; k++) {
-        levels[k] = frequency * (lowest + k);
-      }
-      thermal += part.weight() * Gibbs.of(Spectrum.of(levels), temperature).energy();
-    }
-    return frequency * state.meanExcitations() - thermal;
-  }
-
-  /**
    * The most work that can be taken out of N spins 1/2 with {@code H = w (J^z + N/2)} in contact
    * with a reservoir: {@link #withReservoir(State, Observable, double)} on all 2^N states.
    *

@@ -1,7 +1,6 @@
 package qbattery.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.dynamics.CutoffCheck.Converged;
-import qbattery.dynamics.CutoffCheck.TooSmall;
 import qbattery.dynamics.Method.DormandPrince;
 import qbattery.measure.Ergotropy;
 import qbattery.measure.Purity;
@@ -170,76 +167,6 @@ class ModesTest {
       assertThat(found.of("ergotropy")[k]) // all of its energy
           .isCloseTo(w * size * size, within(1e-8)); // 30 levels of up to 60, each to 1e-11
     }
-  }
-
-  private static CutoffCheck check(double strength) {
-    return new CutoffCheck(
-        cutoff -> {
-          Space space = new Space(List.of(cutoff + 1));
-          Operator x = Operator.on(space, 0, BosonOperators.position(cutoff + 1));
-          return leaking(
-              cutoff + 1, 1, 0.4, List.of(new Drive("force", x, new Envelope.Constant(strength))));
-        },
-        new InitialState.Ground(),
-        List.of(0),
-        Times.upTo(5, 21),
-        DormandPrince.USUAL,
-        Form.SMALLEST,
-        battery -> List.of(new Quantity.Expectation("energy", battery.storage())));
-  }
-
-  @Test
-  void aCutoffThatSufficesIsSaidTo() {
-    assertThat(check(1).of(24, 1e-6))
-        .isInstanceOfSatisfying(
-            Converged.class,
-            answer -> {
-              assertThat(answer.comparison().larger()).isEqualTo(36);
-              assertThat(answer.comparison().largestDifference()).isLessThan(1e-6);
-              assertThat(answer.comparison().highest().get(0)).isBetween(0.0, 1e-8);
-              assertThat(answer.sentence()).contains("The cutoff at 24 quanta suffices: with 36");
-            });
-  }
-
-  @Test
-  void aCutoffThatIsTooSmallComesWithOneThatSuffices() {
-    CutoffCheck check = check(1);
-    assertThat(check.of(3, 1e-6))
-        .isInstanceOfSatisfying(
-            TooSmall.class,
-            answer -> {
-              assertThat(answer.comparison().larger()).isEqualTo(6);
-              assertThat(answer.comparison().differences().get("energy")).isGreaterThan(0.01);
-              assertThat(answer.comparison().highest().get(0)).isGreaterThan(0.01);
-              int recommended = answer.recommended().orElseThrow();
-              assertThat(answer.sentence()).contains("%d suffices".formatted(recommended));
-              assertThat(check.of(recommended, 1e-6)).isInstanceOf(Converged.class);
-            });
-    assertThat(check(40).of(1, 1e-6))
-        .isInstanceOfSatisfying(
-            TooSmall.class,
-            answer -> {
-              assertThat(answer.recommended()).isEmpty();
-              assertThat(answer.sentence()).contains("no cutoff that was tried suffices");
-            });
-  }
-
-  @Test
-  void aCheckThatMakesNoSenseIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> check(1).of(0, 1e-6));
-    assertThatIllegalArgumentException().isThrownBy(() -> check(1).of(3, 0));
-    CutoffCheck wrong =
-        new CutoffCheck(
-            cutoff -> inCavity(1, cutoff, 1, 1, 0.1, 0),
-            new InitialState.Ground(),
-            List.of(1),
-            Times.of(1),
-            DormandPrince.USUAL,
-            Form.SMALLEST,
-            battery -> List.of());
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> wrong.of(4, 1e-6))
-        .withMessageContaining("has 4 levels; a mode cut off at 4 quanta has 5");
   }
 
   @Test

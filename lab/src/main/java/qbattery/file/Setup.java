@@ -86,8 +86,7 @@ public record Setup(
   }
 
   /**
-   * A stage of a protocol of parts or of a network. Two ensembles have {@link
-   * qbattery.dynamics.Stage}s: see {@link #map}.
+   * A stage of a protocol. What is done to two ensembles before it is in {@link #map}.
    *
    * @param name what it is called
    * @param duration how long it lasts, positive

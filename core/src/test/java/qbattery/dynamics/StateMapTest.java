@@ -22,7 +22,7 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
-class StageTest {
+class StateMapTest {
 
   private static final DormandPrince METHOD = new DormandPrince(1e-11, 1e-13);
 
@@ -37,14 +37,17 @@ class StageTest {
     return found;
   }
 
-  private static List<EnsembleTrajectory> run(CollectiveEnsembles ensembles, StateMap dephase) {
-    return Stage.run(
-        ensembles.batteryThermal(ensembles.temperature()),
-        List.of(
-            new Stage("charge", new StateMap.Keep(), ensembles::pair, 0.7),
-            new Stage("rest", new StateMap.Separate(), ensembles::discharging, 1e-6),
-            new Stage("discharge", dephase, ensembles::discharging, 1.1)),
-        METHOD);
+  /** Charged, the charger taken away, dephased, and discharged. */
+  private static EnsembleTrajectory discharge(CollectiveEnsembles ensembles, StateMap dephase) {
+    EnsembleState charged =
+        EnsembleTrajectory.of(
+                ensembles::pair, ensembles.batteryThermal(ensembles.temperature()), 0.7, METHOD)
+            .at(0.7);
+    EnsembleState rested =
+        EnsembleTrajectory.of(
+                ensembles::discharging, new StateMap.Separate().apply(charged), 1e-6, METHOD)
+            .at(1e-6);
+    return EnsembleTrajectory.of(ensembles::discharging, dephase.apply(rested), 1.1, METHOD);
   }
 
   @ParameterizedTest
@@ -52,7 +55,7 @@ class StageTest {
   void theProtocolIsThatOfAllCells(int n, int charger, double t, boolean dephased) {
     CollectiveEnsembles ensembles = new CollectiveEnsembles(n, charger, 1, 0.5, t);
     StateMap map = dephased ? new StateMap.DephaseEachSpin() : new StateMap.DephaseTogether();
-    EnsembleTrajectory discharge = run(ensembles, map).get(2);
+    EnsembleTrajectory discharge = discharge(ensembles, map);
     State charged =
         Evolution.of(ensembles.cells(), ensembles.cellsThermal(t), 0.7, METHOD)
             .at(0.7)
@@ -124,16 +127,13 @@ class StageTest {
   }
 
   @Test
-  void aBatteryIsDephasedAloneAndAStageTakesTime() {
+  void aBatteryIsDephasedAlone() {
     CollectiveEnsembles ensembles = new CollectiveEnsembles(2, 2, 1, 1, 0);
     for (StateMap map : List.of(new StateMap.DephaseEachSpin(), new StateMap.DephaseTogether())) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> map.apply(ensembles.batteryDown()))
           .withMessageContaining("take away what is beside it first");
     }
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Stage("charge", new StateMap.Keep(), ensembles::pair, 0))
-        .withMessageContaining("'charge' lasts 0.0");
     assertThat(ensembles.discharging(Multiplet.symmetric(2)).space().sites()).isEqualTo(1);
   }
 
