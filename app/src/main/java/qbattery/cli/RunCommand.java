@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +46,12 @@ import qbattery.study.Summary;
     versionProvider = Version.class,
     description = {
       "Runs a battery file: evolves what it describes, measures, and writes tables and figures.",
-      "Results go to a folder named after the file; rows are kept and found again."
+      "Results go to a folder named after the file, and after what --set puts in it; rows are",
+      "kept and found again. Several runs may go on at the same time."
     })
 final class RunCommand implements Callable<Integer> {
 
   private static final String PARAMETERS = "parameters.";
-  private static final Pattern ENDING = Pattern.compile("(?i)\\.ya?ml$");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -100,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     Path folder = results.named(command);
     requireFile(command);
     Path target =
-        below(folder, file, options.equipment(command, folder, Optional.empty()).file(), command);
+        below(folder, options.equipment(command, folder, Optional.empty()).file(), command);
     List<Expected> asked = expectations.stream().map(e -> expected(e, command)).toList();
     try {
       requireParameters(command);
@@ -252,11 +253,22 @@ final class RunCommand implements Callable<Integer> {
     Optional<Cutoffs.Answer> cutoffs = Cutoffs.check(outcome, session);
     RunRecord record = RunRecord.here(started, Duration.ofNanos(System.nanoTime() - clock));
     StudyFiles written = StudyFiles.of(outcome, record);
+    boolean replaced = holdsAnother(target, written);
     OutputFolder.write(target, written.files());
     Summary summary = Summary.of(outcome, expected);
     summary.lines().forEach(out::println);
     for (Map.Entry<String, byte[]> one : written.files().entrySet()) {
       out.println("written: " + target.resolve(one.getKey()));
+    }
+    if (!overrides.isEmpty()) {
+      err.println(
+          "note: values were set, so the results have a folder of their own, '%s'."
+              .formatted(target));
+    }
+    if (replaced) {
+      err.println(
+          "note: what was in '%s' came from another file, or from another version of it, and is replaced."
+              .formatted(target));
     }
     cutoffs.ifPresent(c -> (c.suffice() ? out : err).println("cutoff: " + c.sentence()));
     outcome.notes().forEach(note -> err.println("note: " + note));
@@ -269,10 +281,16 @@ final class RunCommand implements Callable<Integer> {
     return summary.asExpected() && whole ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** The folder for the results of a file, below that for all results. */
-  static Path below(Path folder, Path file, Path store, CommandLine command) {
+  private static boolean holdsAnother(Path target, StudyFiles written) throws IOException {
+    Path before = target.resolve(StudyFiles.BATTERY);
+    return Files.isRegularFile(before)
+        && !Arrays.equals(Files.readAllBytes(before), written.files().get(StudyFiles.BATTERY));
+  }
+
+  /** The folder for the results, below that for all results. */
+  private Path below(Path folder, Path store, CommandLine command) {
     String name = String.valueOf(file.getFileName());
-    String stem = ENDING.matcher(name).replaceFirst("");
+    String stem = ResultsName.of(name, List.of());
     boolean plain =
         !stem.isBlank() && !stem.startsWith(".") && stem.chars().noneMatch(Character::isISOControl);
     if (!plain) {
@@ -281,7 +299,7 @@ final class RunCommand implements Callable<Integer> {
           "Results go to a folder named after the file, and '%s' gives no name for one; call the file such as battery.yaml."
               .formatted(name.replaceAll("\\p{Cntrl}", "?")));
     }
-    Path target = folder.resolve(stem);
+    Path target = folder.resolve(ResultsName.of(name, overrides));
     String full = target.toAbsolutePath().normalize().toString();
     String kept = store.toAbsolutePath().normalize().toString();
     boolean stores = full.matches(Pattern.quote(kept) + "(-wal|-shm|-journal|[.]lock)?");

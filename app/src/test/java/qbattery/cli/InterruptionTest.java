@@ -95,8 +95,7 @@ class InterruptionTest {
 
   /** Looks into the store only once the child has made it and computes into it. */
   private void waitForRows(Path store, int least, Process child) throws Exception {
-    Path lock = store.resolveSibling(store.getFileName() + ".lock");
-    while (!Files.exists(lock) || rows(store) < least) {
+    while (!StoredRows.computedInto(store) || rows(store) < least) {
       assertThat(child.isAlive()).as(() -> "alive; it said: " + said("err")).isTrue();
       Thread.sleep(50);
     }

@@ -108,7 +108,34 @@ class RunCommandTest {
     Result result = qb(file.toString(), "--set", "parameters.Gamma=2", "--quick");
     assertThat(result.status).as(result.err).isZero();
     assertThat(result.out).contains("half-life = 0.3465").contains("of 8 realisations");
-    assertThat(Files.readString(temp.resolve("out/cells/battery.yaml"))).contains("Gamma: 2");
+    assertThat(Files.readString(temp.resolve("out/cells-Gamma=2/battery.yaml")))
+        .contains("Gamma: 2");
+    assertThat(result.err).contains("folder of their own", "cells-Gamma=2'");
+    assertThat(temp.resolve("out/cells")).doesNotExist();
+  }
+
+  @Test
+  void whatIsSetNamesTheFolder() {
+    assertThat(ResultsName.of("a.b.YML", List.of())).isEqualTo("a.b");
+    assertThat(ResultsName.of("cell.yaml", List.of("parameters.J = 2", "times.to=3")))
+        .isEqualTo("cell-J=2-times.to=3");
+    assertThat(ResultsName.of("cell.yaml", List.of("sweep.J=[1, 2]")))
+        .isEqualTo("cell-sweep.J=[1,2]");
+    assertThat(ResultsName.of("cell.yaml", List.of("start=../../etc")))
+        .startsWith("cell-start=.._.._etc~");
+    List<String> different =
+        List.of("a/b", "a:b", "a*b", "a" + "b".repeat(300), "a" + "b".repeat(299) + "c", "a\0b");
+    assertThat(different.stream().map(s -> ResultsName.of("x.yaml", List.of("start=" + s))))
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(name.length()).isLessThan(100));
+  }
+
+  @Test
+  void resultsOfAnotherFileAreNotReplacedWithoutAWord() throws IOException {
+    qb(file.toString());
+    assertThat(qb(file.toString()).err).doesNotContain("is replaced");
+    Files.writeString(file, CELLS.replace("leaking cells", "other cells"));
+    assertThat(qb(file.toString()).err).contains("is replaced");
   }
 
   @Test

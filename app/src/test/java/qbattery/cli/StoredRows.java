@@ -1,5 +1,6 @@
 package qbattery.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,11 +18,17 @@ final class StoredRows {
   private StoredRows() {}
 
   /** How many there are; none where there is no store yet. */
-  static int count(Path file) throws SQLException {
-    if (!Files.exists(file.resolveSibling(file.getFileName() + ".lock"))) {
+  static int count(Path file) throws IOException, SQLException {
+    if (!computedInto(file)) {
       return 0; // tables may not be there before somebody computes
     }
     return read(file, "SELECT count(*) FROM point", line -> line.getInt(1));
+  }
+
+  /** Whether somebody has begun to compute into a store: then the file of locks has a process. */
+  static boolean computedInto(Path file) throws IOException {
+    Path locks = file.resolveSibling(file.getFileName() + ".lock");
+    return Files.exists(locks) && Files.size(locks) > 0;
   }
 
   /** The bytes of each row in hexadecimal digits, by experiment and number. */

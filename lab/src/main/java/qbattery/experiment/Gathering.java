@@ -45,21 +45,21 @@ final class Gathering {
   /** Has the rows 0 to count - 1, and no others, afterwards. */
   void upTo(int count) throws IOException, InterruptedException {
     wanted = count;
-    Store.Shelf shelf = store.shelf(task.experiment, task.program);
-    admit(shelf);
-    take(shelf);
-    if (rows.size() == wanted) {
-      return;
+    try (Store.Shelf shelf = store.shelf(task.experiment, task.program)) {
+      admit(shelf);
+      take(shelf);
+      if (rows.size() == wanted) {
+        return;
+      }
+      shelf.claim();
+      // Whoever had it before may have left rows, or set some aside: look again.
+      admit(shelf);
+      take(shelf);
+      if (!shelf.trusted()) {
+        shelf.trust(); // it is empty
+      }
+      compute(shelf, borrow(shelf));
     }
-    store.claim();
-    // Whoever had the store before may have left rows, or set some aside: look again.
-    shelf = store.shelf(task.experiment, task.program);
-    admit(shelf);
-    take(shelf);
-    if (!shelf.trusted()) {
-      shelf.trust(); // it is empty
-    }
-    compute(shelf, borrow(shelf));
   }
 
   /** Rows there are. */
@@ -190,7 +190,7 @@ final class Gathering {
     if (sameBits(stored, fresh[0])) {
       shelf.trust();
     } else if (task.stale == Workbench.Stale.SET_ASIDE) {
-      store.claim();
+      shelf.claim();
       shelf.setAside();
     } else {
       throw otherNumbers(task.experiment, store, shelf.writer(index), task.program, index);

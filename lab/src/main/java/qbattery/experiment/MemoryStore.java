@@ -55,11 +55,6 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public void claim() {
-    // Nobody else can see this store.
-  }
-
-  @Override
   public String place() {
     return "memory";
   }
@@ -72,6 +67,16 @@ public final class MemoryStore implements Store {
 
   private record MemoryShelf(Content content, Program program, Map<String, List<Place>> points)
       implements Shelf {
+
+    @Override
+    public void claim() {
+      // Nobody else can see this store.
+    }
+
+    @Override
+    public void close() {
+      // Nothing was claimed.
+    }
 
     @Override
     public Optional<double[]> row(int index) {

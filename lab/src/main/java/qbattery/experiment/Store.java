@@ -89,15 +89,6 @@ public interface Store extends AutoCloseable {
   }
 
   /**
-   * Makes sure that nobody else computes into this store from now on until it is closed. To be
-   * called before computing; what a shelf lacked before may be there afterwards.
-   *
-   * @throws IOException if somebody else does and shall not be waited for
-   * @throws InterruptedException if the waiting is interrupted
-   */
-  void claim() throws IOException, InterruptedException;
-
-  /**
    * Where the rows are, as words for a sentence.
    *
    * @return such as "the store 'rows.db'"
@@ -113,7 +104,26 @@ public interface Store extends AutoCloseable {
   void close() throws IOException;
 
   /** The rows of one experiment. Used by one thread at a time. */
-  interface Shelf {
+  interface Shelf extends AutoCloseable {
+
+    /**
+     * Makes sure that nobody else computes rows of this experiment from now on until the shelf is
+     * closed; other experiments may be computed meanwhile. To be called before computing; what the
+     * shelf lacked before may be there afterwards. Whoever holds one shelf asks for no other, or
+     * two could wait for each other.
+     *
+     * @throws IOException if somebody else does and shall not be waited for
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    void claim() throws IOException, InterruptedException;
+
+    /**
+     * Lets others compute. Everything else can still be asked of the shelf.
+     *
+     * @throws IOException if the store cannot be used
+     */
+    @Override
+    void close() throws IOException;
 
     /**
      * A row.

@@ -1,6 +1,7 @@
 package qbattery.store;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,6 +13,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.sqlite.SQLiteConfig;
 import qbattery.experiment.StoreException;
 
@@ -54,18 +56,74 @@ final class Database implements AutoCloseable {
     NativeLibrary.prepare();
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(PATIENCE_MS);
-    boolean open = false;
-    Connection connection = null;
-    try {
-      connection = config.createConnection("jdbc:sqlite:" + file);
-      int setAside = Schema.prepare(connection, file);
-      open = true;
-      return new Database(file, connection, setAside);
-    } catch (SQLException e) {
-      throw Trouble.with(file, e);
-    } finally {
-      if (!open && connection != null) {
-        closeQuietly(connection);
+    try (Door door = Door.of(file)) {
+      return open(file, config, door);
+    }
+  }
+
+  /** SQLite does not wait by itself where two make or recover a file, so it is asked again. */
+  private static Database open(Path file, SQLiteConfig config, Door door) throws StoreException {
+    while (true) {
+      boolean open = false;
+      Connection connection = null;
+      try {
+        connection = config.createConnection("jdbc:sqlite:" + file);
+        int setAside = Schema.prepare(connection, file);
+        open = true;
+        return new Database(file, connection, setAside);
+      } catch (SQLException e) {
+        if (!Trouble.isBusy(e) || !door.patient()) {
+          throw Trouble.with(file, e);
+        }
+      } finally {
+        if (!open && connection != null) {
+          closeQuietly(connection);
+        }
+      }
+    }
+  }
+
+  /**
+   * Lets one program at a time open or close a store, which takes some milliseconds; whoever finds
+   * it shut for long goes in all the same, and SQLite says what is wrong.
+   */
+  private record Door(Optional<StoreLock> lock, long begun) implements AutoCloseable {
+
+    private static final long PAUSE_MS = 5;
+
+    static Door of(Path store) throws IOException {
+      Path file = StoreLock.beside(store);
+      long begun = System.nanoTime();
+      Door door = new Door(take(file), begun);
+      while (door.lock.isEmpty() && Files.isWritable(file) && door.patient()) {
+        door = new Door(take(file), begun);
+      }
+      return door;
+    }
+
+    private static Optional<StoreLock> take(Path file) throws IOException {
+      try {
+        return StoreLock.take(file, StoreLock.Part.DOOR);
+      } catch (FileSystemException e) {
+        return Optional.empty(); // it cannot be made there; then SQLite's cannot, either
+      }
+    }
+
+    /** Waits a little; false when it has been waited long enough. */
+    boolean patient() {
+      try {
+        Thread.sleep(PAUSE_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+      return System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (lock.isPresent()) {
+        lock.get().close();
       }
     }
   }
@@ -209,11 +267,14 @@ final class Database implements AutoCloseable {
   }
 
   @Override
-  public void close() throws StoreException {
+  public void close() throws IOException {
+    Door door = Door.of(file); // SQLite tidies up when the last one leaves
     try {
       connection.close();
     } catch (SQLException e) {
       throw Trouble.with(file, e);
+    } finally {
+      door.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package qbattery.store;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,6 +37,8 @@ final class SqliteShelf implements Store.Shelf {
   private final Optional<String> keys;
   private final int width;
   private final Program program;
+  private Optional<StoreLock> lock = Optional.empty();
+  private boolean vouched; // the program was once trusted here
 
   private SqliteShelf(
       SqliteStore store,
@@ -110,24 +113,43 @@ final class SqliteShelf implements Store.Shelf {
   }
 
   @Override
+  public void claim() throws IOException, InterruptedException {
+    if (lock.isEmpty()) {
+      lock = Optional.of(store.claim(identity + columns, title()));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Optional<StoreLock> held = lock;
+    lock = Optional.empty();
+    if (held.isPresent()) {
+      held.get().close();
+    }
+  }
+
+  @Override
   public void put(int index, double[] row, Optional<String> point) throws StoreException {
     synchronized (store) {
-      Ids ids =
-          database
-              .first(
-                  "SELECT t.experiment, t.program FROM experiment e"
-                      + " JOIN trust t ON t.experiment = e.id JOIN program g ON g.id = t.program"
-                      + " WHERE e.identity = ? AND e.column_names = ? AND e.set_aside IS NULL"
-                      + " AND g.fingerprint = ?",
-                  line -> new Ids(line.getLong(1), line.getLong(2)),
-                  identity,
-                  columns,
-                  program.fingerprint())
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "Only a program that a shelf trusts may put rows into it."));
-      store.put(ids.experiment, index, ids.program, row, point);
+      Optional<Ids> ids =
+          database.first(
+              "SELECT t.experiment, t.program FROM experiment e"
+                  + " JOIN trust t ON t.experiment = e.id JOIN program g ON g.id = t.program"
+                  + " WHERE e.identity = ? AND e.column_names = ? AND e.set_aside IS NULL"
+                  + " AND g.fingerprint = ?",
+              line -> new Ids(line.getLong(1), line.getLong(2)),
+              identity,
+              columns,
+              program.fingerprint());
+      if (ids.isEmpty() && vouched) {
+        throw new StoreException(
+            "Rows of '%s' in %s were set aside or dropped by another qb while more of them were computed. Give the command again when that is done."
+                .formatted(title(), store.place()));
+      }
+      if (ids.isEmpty()) {
+        throw new IllegalStateException("Only a program that a shelf trusts may put rows into it.");
+      }
+      store.put(ids.get().experiment, index, ids.get().program, row, point);
     }
   }
 
@@ -139,13 +161,16 @@ final class SqliteShelf implements Store.Shelf {
   @Override
   public boolean trusted() throws StoreException {
     synchronized (store) {
-      return database
-          .first(
-              "SELECT 1 FROM trust WHERE experiment = ? AND program = ?",
-              line -> true,
-              experiment().orElse(NONE),
-              writer().orElse(NONE))
-          .isPresent();
+      boolean trusted =
+          database
+              .first(
+                  "SELECT 1 FROM trust WHERE experiment = ? AND program = ?",
+                  line -> true,
+                  experiment().orElse(NONE),
+                  writer().orElse(NONE))
+              .isPresent();
+      vouched |= trusted;
+      return trusted;
     }
   }
 
@@ -178,6 +203,7 @@ final class SqliteShelf implements Store.Shelf {
                 writer().orElseThrow(),
                 now);
           });
+      vouched = true;
     }
   }
 
@@ -200,7 +226,12 @@ final class SqliteShelf implements Store.Shelf {
       store.flush();
       database.change(
           "UPDATE experiment SET set_aside = ? WHERE id = ?", now(), experiment().orElse(NONE));
+      vouched = false;
     }
+  }
+
+  private String title() {
+    return identity.lines().findFirst().orElse(identity);
   }
 
   private Optional<Long> experiment() throws StoreException {

@@ -23,12 +23,12 @@ import qbattery.experiment.StoreException;
  * Keeps rows in an SQLite file, which docs/store.md describes.
  *
  * <p>Rows are on the disk at most half a second after they were put in, whatever becomes of the
- * process then. Several processes may read; one at a time computes, by a lock on a file beside the
- * store that goes with its process.
+ * process then. Several processes may read and compute, but rows of one experiment are computed by
+ * one at a time, by a lock on a file beside the store that goes with its process.
  */
 public final class SqliteStore implements Store {
 
-  /** What is done when another process computes into the store. */
+  /** What is done when another process computes the rows that are wanted. */
   public enum WhenBusy {
     /** It is waited for. */
     WAIT,
@@ -54,7 +54,6 @@ public final class SqliteStore implements Store {
   private final Map<String, List<String>> keys = new HashMap<>();
   private boolean scheduled;
   private Optional<StoreException> failure = Optional.empty();
-  private Optional<StoreLock> lock = Optional.empty();
 
   private SqliteStore(Database database, Path shown, WhenBusy whenBusy, Consumer<String> notices) {
     this.database = database;
@@ -134,28 +133,27 @@ public final class SqliteStore implements Store {
     return "the store '%s'".formatted(shown);
   }
 
-  @Override
-  public void claim() throws IOException, InterruptedException {
-    if (lock.isPresent()) {
-      return;
-    }
+  /** Waits until nobody else computes rows of an experiment, and keeps others from it. */
+  StoreLock claim(String experiment, String title) throws IOException, InterruptedException {
     Path file = StoreLock.beside(database.file());
-    Optional<StoreLock> taken = StoreLock.take(file);
+    StoreLock.Part part = StoreLock.Part.of(experiment);
+    Optional<StoreLock> taken = StoreLock.take(file, part);
     if (taken.isEmpty()) {
-      String holder = StoreLock.holder(file);
+      String holder = StoreLock.holder(file, part);
       if (whenBusy == WhenBusy.FAIL) {
         throw new StoreException(
-            "The store '%s' is in use: %s is computing into it. Wait until that is done, or use another store."
-                .formatted(shown, holder));
+            "The store '%s' is in use: %s is computing '%s' into it. Wait until that is done, or use another store."
+                .formatted(shown, holder, title));
       }
       notices.accept(
-          "%s is computing into '%s'; waiting for it ...".formatted(capital(holder), shown));
+          "%s is computing '%s' into '%s'; waiting for its rows ..."
+              .formatted(capital(holder), title, shown));
     }
     while (taken.isEmpty()) {
       Thread.sleep(POLL_MS);
-      taken = StoreLock.take(file);
+      taken = StoreLock.take(file, part);
     }
-    lock = taken;
+    return taken.get();
   }
 
   private static String capital(String words) {
@@ -234,15 +232,7 @@ public final class SqliteStore implements Store {
     try {
       flush();
     } finally {
-      try {
-        database.close();
-      } finally {
-        Optional<StoreLock> last = lock;
-        lock = Optional.empty(); // closing twice must not take the lock from the next
-        if (last.isPresent()) {
-          last.get().close();
-        }
-      }
+      database.close();
     }
   }
 }

@@ -190,16 +190,16 @@ public final class StoreKeeper implements AutoCloseable {
 
   private StoreLock claim() throws IOException {
     Path lock = StoreLock.beside(database.file());
-    return StoreLock.take(lock)
+    return StoreLock.take(lock, StoreLock.Part.ALL)
         .orElseThrow(
             () ->
                 new StoreException(
                     "The store '%s' is in use: %s is computing into it. Wait until that is done."
-                        .formatted(file, StoreLock.holder(lock))));
+                        .formatted(file, StoreLock.holder(lock, StoreLock.Part.ALL))));
   }
 
   @Override
-  public void close() throws StoreException {
+  public void close() throws IOException {
     database.close();
   }
 }

@@ -20,6 +20,17 @@ final class Trouble {
     return new StoreException(sentence(file, kind, problem), problem);
   }
 
+  /** Whether somebody else has the file at this moment. */
+  static boolean isBusy(SQLException problem) {
+    int kind =
+        problem instanceof SQLiteException sqlite ? sqlite.getResultCode().code & KIND : KIND;
+    return isBusy(kind);
+  }
+
+  private static boolean isBusy(int kind) {
+    return kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code;
+  }
+
   private static String sentence(Path file, int kind, SQLException problem) {
     if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return damaged(file, "SQLite cannot make sense of it");
@@ -34,8 +45,8 @@ final class Trouble {
       return "The store '%s' cannot be opened for writing. It, and the folder it is in, must be writable: use another place."
           .formatted(file);
     }
-    if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
-      return "The store '%s' is held by another program, which is not a qb. Close that, and go on."
+    if (isBusy(kind)) {
+      return "The store '%s' has been locked by another program for ten seconds. End that program, which may be a shell of SQLite or a qb that was suspended (Ctrl-Z), or name another store (--store)."
           .formatted(file);
     }
     if (kind == SQLiteErrorCode.SQLITE_IOERR.code) {

@@ -32,6 +32,9 @@ import qbattery.report.figure.Picture;
  */
 public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<String> missing) {
 
+  /** The battery file as it was run, with the values that were set. */
+  public static final String BATTERY = "battery.yaml";
+
   /** Copies the collections. */
   public StudyFiles {
     files = new LinkedHashMap<>(files);
@@ -50,7 +53,7 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<Str
   public static StudyFiles of(Outcome outcome, RunRecord run) throws IOException {
     Writing writing = new Writing(outcome, run);
     var file = outcome.study().reading().file();
-    writing.put("battery.yaml", BatteryFiles.write(file));
+    writing.put(BATTERY, BatteryFiles.write(file));
     writing.put("provenance.json", Json.provenance(file.name(), writing.provenance, run));
     writing.put("rows.json", rows(outcome));
     writing.tables();

@@ -22,7 +22,7 @@ final class Child {
     Dice dice = new Dice(args[2], 5, Integer.parseInt(args[3]));
     Experiment logged = new Logged(dice, Path.of(args[1]));
     try (SqliteStore store =
-        SqliteStore.open(Path.of(args[0]), SqliteStore.WhenBusy.FAIL, notice -> {})) {
+        SqliteStore.open(Path.of(args[0]), SqliteStore.WhenBusy.WAIT, notice -> {})) {
       new Workbench(
               store,
               new LocalThreads(Integer.parseInt(args[5])),

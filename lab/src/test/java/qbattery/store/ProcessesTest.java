@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qbattery.experiment.Dice;
@@ -83,19 +87,27 @@ class ProcessesTest {
   }
 
   @Test
-  void oneProcessComputesOthersReadOrWait() throws Exception {
+  void anExperimentIsComputedByOneProcessAtATime() throws Exception {
     Dice done = new Dice("done", 5, 0);
+    Dice slow = new Dice("slow", 5, 50);
     assertThat(Child.start(store(), log(), done, 4, 2).waitFor()).isZero();
-    Process child = Child.start(store(), log(), new Dice("slow", 5, 50), 100_000, 1);
-    Child.await(child, log(), 6);
+    Process child = Child.start(store(), log(), slow, 100_000, 1);
+    Child.await(child, log(), 40); // the first of them are on the disk
     try (SqliteStore store = open()) {
       Workbench bench = bench(store);
-      assertThat(bench.exactly(done, 4).count()).isEqualTo(4); // reading need not wait
-      assertThatThrownBy(() -> bench.exactly(done, 5))
+      assertThat(bench.exactly(slow, 1).count()).isEqualTo(1); // reading need not wait
+      assertThat(bench.exactly(done, 5).count()).isEqualTo(5); // nor does another experiment
+      assertThatThrownBy(() -> bench.exactly(slow, 100_000))
           .hasRootCauseInstanceOf(StoreException.class)
-          .hasMessageContaining("another qb (process %d) is computing".formatted(child.pid()));
+          .hasMessageContaining(
+              "another qb (process %d) is computing 'dice slow'".formatted(child.pid()));
+      try (StoreKeeper keeper = StoreKeeper.open(store())) {
+        assertThatThrownBy(() -> keeper.drop(1))
+            .hasMessageContaining("another qb (process %d)".formatted(child.pid()));
+      }
     }
     List<String> notices = new ArrayList<>();
+    int there = Child.finished(log()) + 20;
     try (SqliteStore store =
         SqliteStore.open(
             store(),
@@ -104,24 +116,68 @@ class ProcessesTest {
               notices.add(notice);
               child.destroyForcibly();
             })) {
-      assertThat(bench(store).exactly(done, 5).count()).isEqualTo(5);
+      assertThat(bench(store).exactly(slow, there).count()).isEqualTo(there);
     }
     assertThat(notices)
         .singleElement()
         .asString()
-        .startsWith("Another qb (process %d) is computing into".formatted(child.pid()));
+        .startsWith("Another qb (process %d) is computing 'dice slow'".formatted(child.pid()));
   }
 
   @Test
   void twoStoresOfOneProcessTakeTurnsToo() throws Exception {
     Dice dice = new Dice("turns", 5, 0);
-    try (SqliteStore second = open()) {
-      try (SqliteStore first = open()) {
-        bench(first).exactly(dice, 3);
+    try (SqliteStore second = open();
+        SqliteStore first = open()) {
+      try (Store.Shelf shelf = first.shelf(dice, Program.running())) {
+        shelf.claim();
         assertThatThrownBy(() -> bench(second).exactly(dice, 4))
             .hasMessageContaining("this very process");
       }
       assertThat(bench(second).exactly(dice, 4).count()).isEqualTo(4);
+      assertThat(bench(first).exactly(dice, 5).count()).isEqualTo(5);
+    }
+  }
+
+  /** Two that make a store at the same moment, again and again. */
+  @Test
+  void pairsThatStartTogetherBothCompute() throws Exception {
+    int pairs = Integer.getInteger("qbattery.pairs", 12);
+    for (int k = 0; k < pairs; k++) {
+      Path file = folder.resolve("pair-" + k + ".db");
+      Process one = Child.start(file, log(), new Dice("one", 5, 0), 3, 1);
+      Process two = Child.start(file, log(), new Dice(k % 2 == 0 ? "two" : "one", 5, 0), 3, 1);
+      assertThat(new int[] {one.waitFor(), two.waitFor()}).as("pair " + k).containsOnly(0);
+    }
+  }
+
+  /** The same within one process, where starts are much closer together. */
+  @Test
+  void threadsThatOpenAndCloseAStoreTogetherAllDo() throws Exception {
+    int pairs = Integer.getInteger("qbattery.pairs", 300);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      for (int k = 0; k < pairs; k++) {
+        Path file = folder.resolve("thread-" + k + ".db");
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<Integer>> found = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+          found.add(
+              threads.submit(
+                  () -> {
+                    start.await();
+                    try (SqliteStore store =
+                        SqliteStore.open(file, SqliteStore.WhenBusy.WAIT, notice -> {})) {
+                      return bench(store).exactly(new Dice(name, 5, 0), 2).count();
+                    }
+                  }));
+        }
+        for (Future<Integer> one : found) {
+          assertThat(one.get()).as("pair " + k).isEqualTo(2);
+        }
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 

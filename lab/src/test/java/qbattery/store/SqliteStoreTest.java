@@ -290,15 +290,54 @@ class SqliteStoreTest {
       keeper.drop(1);
       assertThat(keeper.list()).isEmpty();
     }
-    try (SqliteStore store = open(file())) {
-      store.claim();
+    try (SqliteStore store = open(file());
+        Store.Shelf shelf = store.shelf(DICE, ONE)) {
+      shelf.claim();
       try (StoreKeeper keeper = StoreKeeper.open(file())) {
         assertThatThrownBy(keeper::repair).hasMessageContaining("is in use");
       }
-      assertThat(store.shelf(DICE, ONE).row(1)).isEmpty();
+      assertThat(shelf.row(1)).isEmpty();
     }
     assertThatThrownBy(() -> StoreKeeper.open(folder.resolve("none")))
         .hasMessageContaining("There is no store");
+  }
+
+  @Test
+  void whoeverHoldsTheFileForLongIsNotGuessed() throws Exception {
+    fill(1);
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + file() + "?busy_timeout=1");
+        Statement work = other.createStatement()) {
+      work.execute("BEGIN EXCLUSIVE");
+      try (Connection another =
+              DriverManager.getConnection("jdbc:sqlite:" + file() + "?busy_timeout=1");
+          Statement busy = another.createStatement()) {
+        assertThatThrownBy(() -> busy.execute("BEGIN IMMEDIATE"))
+            .isInstanceOfSatisfying(
+                SQLException.class,
+                e -> {
+                  assertThat(Trouble.isBusy(e)).isTrue();
+                  assertThat(Trouble.with(file(), e))
+                      .hasMessageContaining("locked by another program for ten seconds")
+                      .hasMessageContaining("--store");
+                });
+      }
+    }
+    assertThat(StoreLock.withoutLocks(file(), "No locks available"))
+        .contains("refuses to lock files there (No locks available)", "--store");
+  }
+
+  @Test
+  void anExperimentThatIsSetAsideWhileItIsComputedIsTold() throws Exception {
+    try (SqliteStore store = open(file());
+        SqliteStore other = open(file())) {
+      Store.Shelf shelf = store.shelf(DICE, ONE);
+      shelf.trust();
+      other.shelf(DICE, TWO).setAside();
+      assertThatThrownBy(() -> shelf.put(0, DICE.row(0), Optional.empty()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("were set aside or dropped by another qb");
+    }
   }
 
   @Test
