@@ -125,20 +125,14 @@ public final class ClaimsText {
         .collect(Collectors.joining(", "));
   }
 
-  static String observed(Map<String, Estimate> observed) {
+  private static String observed(Map<String, Estimate> observed) {
     return observed.entrySet().stream()
         .map(e -> e.getKey() + " = " + number(e.getValue()))
         .collect(Collectors.joining(", "));
   }
 
-  /** Six digits, or fewer where the error does not bear them. */
   private static String number(Estimate estimate) {
-    double magnitude = Math.abs(estimate.value());
-    if (magnitude <= estimate.error() && estimate.error() > 0 && estimate.errorIsKnown()) {
-      return "0 (+- " + Numbers.error(estimate.error()) + ")";
-    }
-    return Numbers.brief(estimate.value())
-        + (estimate.errorIsKnown() ? "" : " (error " + Numbers.NOT_KNOWN + ")");
+    return Numbers.within(estimate.value(), estimate.error());
   }
 
   /** One labelled paragraph, wrapped and hung in. */

@@ -2,7 +2,6 @@ package qbattery.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
@@ -76,7 +75,7 @@ public final class Ledger {
                   anchor(finding.claim().id()),
                   finding.judgement().verdict(),
                   cell(ClaimsText.claimed(decisive)),
-                  cell(ClaimsText.observed(Map.of(decisive.quantity(), decisive.observed()))),
+                  cell(decisive.quantity() + " = " + number(decisive.observed())),
                   Numbers.error(decisive.observed().error())));
     }
     paper.findings().forEach(f -> details(text, f));
@@ -157,6 +156,20 @@ public final class Ledger {
         ? "0 within " + Numbers.error(estimate.error())
         : "%s, error %s"
             .formatted(Numbers.rounded(estimate.value(), 10), Numbers.error(estimate.error()));
+  }
+
+  /** Six digits; the error has a column of its own. */
+  private static String number(Estimate estimate) {
+    return isZero(estimate)
+        ? "0 (+- " + Numbers.error(estimate.error()) + ")"
+        : Numbers.brief(estimate.value())
+            + (estimate.errorIsKnown() ? "" : " (error " + Numbers.NOT_KNOWN + ")");
+  }
+
+  private static boolean isZero(Estimate estimate) {
+    return Math.abs(estimate.value()) <= estimate.error()
+        && estimate.error() > 0
+        && estimate.errorIsKnown();
   }
 
   private static String cell(String text) {

@@ -12,6 +12,12 @@ public final class Numbers {
   /** What stands in the place of an error that is not known. */
   public static final String NOT_KNOWN = "not known";
 
+  private static final int ERROR_DIGITS = 2;
+  private static final int MOST_DIGITS = 10;
+
+  /** A double 0.01 is a little more, and shall not be rounded up to 0.011. */
+  private static final MathContext AS_MEANT = new MathContext(14, RoundingMode.HALF_EVEN);
+
   private Numbers() {}
 
   /**
@@ -107,5 +113,60 @@ public final class Numbers {
     }
     BigDecimal up = new BigDecimal(error).round(new MathContext(1, RoundingMode.UP));
     return String.format(Locale.ROOT, "%.0e", up).replace("e-0", "e-").replace("e+0", "e");
+  }
+
+  /**
+   * A number with its error for reading, to the second digit of the error: 0.693(13) is 0.693
+   * within 0.013, and 1.20(15)E-9 is 1.20E-9 within 0.15E-9. There are ten digits at most. The
+   * error is rounded up, and holds what the number is rounded.
+   *
+   * @param x a number
+   * @param error how far off it may be; infinite or NaN where that is not known
+   * @return its text
+   */
+  public static String within(double x, double error) {
+    return withError(x, error, true);
+  }
+
+  /**
+   * The same with a standard error, which is rounded to the nearest.
+   *
+   * @param x a number
+   * @param error its standard error
+   * @return its text
+   */
+  public static String spread(double x, double error) {
+    return withError(x, error, false);
+  }
+
+  private static String withError(double x, double error, boolean bound) {
+    if (!Double.isFinite(x) || error == 0) {
+      return rounded(x, MOST_DIGITS);
+    }
+    if (!Double.isFinite(error)) {
+      return "%s (error %s)".formatted(rounded(x, MOST_DIGITS), NOT_KNOWN);
+    }
+    RoundingMode mode = bound ? RoundingMode.UP : RoundingMode.HALF_EVEN;
+    BigDecimal exact = new BigDecimal(x);
+    BigDecimal whole = new BigDecimal(error).round(AS_MEANT);
+    BigDecimal two = whole.round(new MathContext(ERROR_DIGITS, mode));
+    int scale = two.scale() + ERROR_DIGITS - two.precision();
+    if (x != 0) {
+      scale = Math.min(scale, MOST_DIGITS - exact.precision() + exact.scale());
+    }
+    BigDecimal value = exact.setScale(scale, RoundingMode.HALF_EVEN);
+    BigDecimal most = bound ? whole.add(exact.subtract(value).abs()).round(AS_MEANT) : whole;
+    BigDecimal off = most.setScale(scale, mode);
+    BigDecimal larger = value.abs().max(off);
+    int magnitude = larger.precision() - larger.scale();
+    boolean plain = magnitude <= 6 && magnitude >= -4;
+    int shift = plain ? 0 : magnitude - 1;
+    BigDecimal shown = value.scaleByPowerOfTen(-shift);
+    BigDecimal its = off.scaleByPowerOfTen(-shift);
+    String digits =
+        its.scale() > 0 && its.compareTo(BigDecimal.ONE) < 0
+            ? its.unscaledValue().toString()
+            : its.toPlainString();
+    return "%s(%s)%s".formatted(shown.toPlainString(), digits, plain ? "" : "E" + shift);
   }
 }

@@ -8,7 +8,7 @@ import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
 
 /** A number that was found beside the one that is expected. */
-record Comparison(Expected expected, double found, double error) {
+record Comparison(Expected expected, double found, double error, boolean random) {
 
   /**
    * Compares.
@@ -20,7 +20,7 @@ record Comparison(Expected expected, double found, double error) {
     int place = place(outcome.study().places(), expected);
     double found = results.column(expected.result())[place];
     String error = (outcome.random() ? "standard error of " : "error of ") + expected.result();
-    return new Comparison(expected, found, results.column(error)[place]);
+    return new Comparison(expected, found, results.column(error)[place], outcome.random());
   }
 
   private static int place(List<Map<String, Double>> places, Expected expected) {
@@ -43,21 +43,14 @@ record Comparison(Expected expected, double found, double error) {
     return Math.abs(found - expected.value()) <= expected.tolerance(); // NaN is not
   }
 
-  private String spread() {
-    return Double.isNaN(error)
-        ? " (error %s)".formatted(Numbers.NOT_KNOWN)
-        : " +- " + Numbers.error(error);
-  }
-
   String line() {
-    String number = Double.isNaN(found) ? "none" : Numbers.rounded(found, 10);
-    String spread = Double.isNaN(found) ? "" : spread();
+    String number = random ? Numbers.spread(found, error) : Numbers.within(found, error);
     String verdict = within() ? "within tolerance" : "OFF";
     if (within() && error > expected.tolerance()) {
       verdict += ", but what was found is less certain than that";
     }
     String source = expected.source().isBlank() ? "" : " (%s)".formatted(expected.source());
-    return "expected %s%s = %s, tolerance %s%s; found %s%s: %s"
+    return "expected %s%s = %s, tolerance %s%s; found %s: %s"
         .formatted(
             expected.result(),
             Text.at(expected.at()),
@@ -65,7 +58,6 @@ record Comparison(Expected expected, double found, double error) {
             Numbers.brief(expected.tolerance()),
             source,
             number,
-            spread,
             verdict);
   }
 }

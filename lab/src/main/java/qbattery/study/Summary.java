@@ -70,19 +70,15 @@ public record Summary(List<String> lines, boolean asExpected) {
       return "none";
     }
     double error = outcome.resultError(place, result);
-    String number = Numbers.rounded(mean.value(), 10);
     if (outcome.random()) {
-      return "%s +- %s (standard error of %d realisations%s)"
+      return "%s (standard error, %d realisations%s)"
           .formatted(
-              number,
-              Numbers.rounded(mean.standardError(), 2),
+              Numbers.spread(mean.value(), mean.standardError()),
               mean.count(),
               Double.isNaN(error)
                   ? "; the error of each is " + Numbers.NOT_KNOWN
                   : "; each is off by " + Numbers.error(error));
     }
-    return Double.isNaN(error)
-        ? "%s (error %s)".formatted(number, Numbers.NOT_KNOWN)
-        : "%s +- %s".formatted(number, Numbers.error(error));
+    return Numbers.within(mean.value(), error);
   }
 }

@@ -3,7 +3,11 @@ package qbattery.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +63,55 @@ class NumbersTest {
   @CsvSource({"0, 0", "1.01e-12, 2e-12", "9.5e-12, 1e-11", "3, 3e0"})
   void errorsAreRoundedUpToOneDigit(double error, String text) {
     assertThat(Numbers.error(error)).isEqualTo(text);
+  }
+
+  @Test
+  void anErrorIsWrittenToItsSecondDigit() {
+    assertThat(Numbers.spread(0.6930008758, 0.013)).isEqualTo("0.693(13)");
+    assertThat(Numbers.within(12.34, 4.5)).isEqualTo("12.3(4.6)"); // what is rounded off counts
+    assertThat(Numbers.within(12345, 230)).isEqualTo("12340(240)");
+    assertThat(Numbers.within(-1.2e-9, 1.5e-10)).isEqualTo("-1.20(15)E-9");
+    assertThat(Numbers.within(0, 1.21e-12)).isEqualTo("0.0(1.3)E-12");
+    assertThat(Numbers.within(3e-17, 1.25e-12)).isEqualTo("0.0(1.3)E-12");
+    assertThat(Numbers.within(6.02214076e23, 1e13)).isEqualTo("6.022140760(1)E23");
+    assertThat(Numbers.within(0.5, 0)).isEqualTo("0.5");
+    assertThat(Numbers.within(0.5, Double.NaN)).isEqualTo("0.5 (error not known)");
+    assertThat(Numbers.within(Double.NaN, 1)).isEqualTo("none");
+  }
+
+  @Test
+  void thereAreTenDigitsAtMostAndTheErrorHoldsWhatIsRounded() {
+    assertThat(Numbers.within(0.5, 1.8e-15)).isEqualTo("0.5000000000(1)");
+    assertThat(Numbers.within(Math.log(2), 3e-14)).isEqualTo("0.6931471806(1)");
+    assertThat(Numbers.within(Math.log(2), 4.4e-10)).isEqualTo("0.6931471806(5)");
+  }
+
+  @Test
+  void whatIsWrittenHoldsTheTrueValue() {
+    Random random = new Random(1);
+    for (int k = 0; k < 10_000; k++) {
+      double x = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(30) - 15);
+      double error = random.nextDouble() * Math.pow(10, random.nextInt(30) - 15);
+      Matcher text =
+          Pattern.compile("(-?)([0-9.]+)[(]([0-9.]+)[)](E-?[0-9]+)?")
+              .matcher(Numbers.within(x, error));
+      assertThat(text.matches()).isTrue();
+      String power = text.group(4) == null ? "" : text.group(4);
+      BigDecimal value = new BigDecimal(text.group(1) + text.group(2) + power);
+      String digits = text.group(3);
+      BigDecimal off =
+          digits.contains(".")
+              ? new BigDecimal(digits + power)
+              : new BigDecimal(digits)
+                  .scaleByPowerOfTen(
+                      -decimals(text.group(2))
+                          + (power.isEmpty() ? 0 : Integer.parseInt(power.substring(1))));
+      BigDecimal least = new BigDecimal(error).add(value.subtract(new BigDecimal(x)).abs());
+      assertThat(off).isGreaterThanOrEqualTo(least.multiply(new BigDecimal("0.99999999999")));
+    }
+  }
+
+  private static int decimals(String number) {
+    return number.contains(".") ? number.length() - number.indexOf('.') - 1 : 0;
   }
 }
