@@ -85,7 +85,11 @@ final class Choice {
     Map<String, Claim> chosen = new LinkedHashMap<>(); // by name, so that none is judged twice
     for (int k = 0; k < names.size(); k++) {
       if (!isFile(names.get(k))) {
-        claims(of(names.get(k)), names.get(k), command).forEach(c -> chosen.putIfAbsent(c.id(), c));
+        String name = names.get(k);
+        Catalogue.claim(name)
+            .map(List::of)
+            .orElseGet(() -> claims(of(name), name, command))
+            .forEach(c -> chosen.putIfAbsent(c.id(), c));
         continue;
       }
       Paper paper = paper(names.get(k), command);

@@ -54,7 +54,7 @@ public final class Main {
    * @return exit status: 0, or 2 for a wrong command or file, or 1 for a failure
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine command = new CommandLine(new Qb());
+    CommandLine command = Qb.line(args);
     command.setOut(out);
     command.setErr(err);
     command.setParameterExceptionHandler(Complaints::aboutUsage);

@@ -68,7 +68,7 @@ class ArchitectureTest {
               Map.entry(
                   "paper",
                   and(CORE, "experiment", "statistics", "claim", "report", "file", "study")),
-              Map.entry("catalogue", and(CORE, "paper")),
+              Map.entry("catalogue", and(CORE, "claim", "paper")),
               Map.entry(
                   "cli",
                   and(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import qbattery.claim.Claim;
 import qbattery.paper.Paper;
 import qbattery.paper.arjmandi2022.Arjmandi2022;
 import qbattery.paper.file.PaperFiles;
@@ -17,19 +19,37 @@ public final class Catalogue {
 
   private static final List<Entry> ENTRIES =
       List.of(
-          new Entry("santos2021", () -> file("santos2021.yaml")),
-          new Entry("arjmandi2022", Arjmandi2022::paper),
-          new Entry("quach2020", () -> file("quach2020.yaml")),
-          new Entry("kamin2023", () -> file("kamin2023.yaml")));
+          file("santos2021"),
+          new Entry("arjmandi2022", Arjmandi2022::paper, Catalogue::claimOfArjmandi),
+          file("quach2020"),
+          file("kamin2023"));
 
   private Catalogue() {}
 
-  /** A paper that is made when it is asked for: the others need not be read. */
-  private record Entry(String id, Supplier<Paper> paper) {}
+  /** A paper, or one claim of it, made when it is asked for: the others need not be read. */
+  private record Entry(String id, Supplier<Paper> paper, Function<String, Optional<Claim>> claim) {}
 
-  private static Paper file(String name) {
+  private static Entry file(String id) {
+    String name = id + ".yaml";
+    return new Entry(
+        id,
+        () -> read(() -> PaperFiles.resource(FILES, name)),
+        claim -> read(() -> PaperFiles.claim(FILES, name, claim)));
+  }
+
+  private static Optional<Claim> claimOfArjmandi(String claim) {
+    return Arjmandi2022.paper().claims().stream()
+        .filter(c -> c.id().equals("arjmandi2022." + claim))
+        .findFirst();
+  }
+
+  private interface Read<T> {
+    T of() throws IOException;
+  }
+
+  private static <T> T read(Read<T> what) {
     try {
-      return PaperFiles.resource(FILES, name);
+      return what.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,5 +84,19 @@ public final class Catalogue {
         .filter(entry -> entry.id().equals(id))
         .findFirst()
         .map(entry -> entry.paper().get());
+  }
+
+  /**
+   * One claim; of a paper that is a file the others are not read.
+   *
+   * @param id the paper's short name, a point, and the claim's name
+   * @return the claim; nothing if there is none of that name
+   */
+  public static Optional<Claim> claim(String id) {
+    int point = id.indexOf('.');
+    return ENTRIES.stream()
+        .filter(entry -> point > 0 && entry.id().equals(id.substring(0, point)))
+        .findFirst()
+        .flatMap(entry -> entry.claim().apply(id.substring(point + 1)));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The text of a file, and the tree in it. */
 public final class SourceText {
@@ -67,6 +68,43 @@ public final class SourceText {
               tree.get().place(), expected + "; the file holds " + tree.get().kind() + "."));
     }
     return tree.filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+  }
+
+  /**
+   * The text with one entry of a section and without other sections. What goes leaves empty lines,
+   * so that all else stands where it stood. An entry begins with two spaces and its name.
+   *
+   * @param text what the file holds
+   * @param section a name at the top, with entries below it
+   * @param entry the entry that stays
+   * @param dropped names at the top that go
+   * @return the shorter text; nothing if the section has no such entry
+   */
+  public static Optional<String> only(
+      String text, String section, String entry, Set<String> dropped) {
+    StringBuilder shorter = new StringBuilder();
+    boolean within = false;
+    boolean stays = true;
+    boolean found = false;
+    for (String line : text.split("\n", -1)) {
+      int indented = 0;
+      while (indented < line.length() && line.charAt(indented) == ' ') {
+        indented++;
+      }
+      int colon = line.indexOf(':');
+      if (colon > indented && line.charAt(indented) != '#') {
+        String name = line.substring(indented, colon);
+        if (indented == 0) {
+          within = name.equals(section);
+          stays = !dropped.contains(name);
+        } else if (within && indented == 2) {
+          stays = name.equals(entry);
+          found |= stays;
+        }
+      }
+      shorter.append(stays ? line : "").append('\n');
+    }
+    return found ? Optional.of(shorter.toString()) : Optional.empty();
   }
 
   private static String plain(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import qbattery.file.BatteryDraft;
 import qbattery.file.Node;
@@ -37,12 +38,19 @@ final class PaperBinder {
 
   private final String name;
   private final Beside beside;
+  private final Consumer<BatteryDraft> look;
   private final List<Problem> problems;
   private Map<String, Variation> readings = Map.of();
 
-  PaperBinder(String name, Beside beside, List<Problem> problems) {
+  /**
+   * A binder.
+   *
+   * @param look what is done with a battery file at once; it may find it wrong
+   */
+  PaperBinder(String name, Beside beside, Consumer<BatteryDraft> look, List<Problem> problems) {
     this.name = name;
     this.beside = beside;
+    this.look = look;
     this.problems = problems;
   }
 
@@ -114,7 +122,7 @@ final class PaperBinder {
   private void draft(Node.Scalar file, String key, Map<String, BatteryDraft> to) {
     try {
       BatteryDraft draft = BatteryDraft.of(file.text(), beside.read(file.text()));
-      draft.reading();
+      look.accept(draft);
       to.put(key, draft);
     } catch (java.io.IOException e) {
       wrong(

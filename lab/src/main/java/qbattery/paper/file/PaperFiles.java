@@ -11,8 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import qbattery.claim.Claim;
 import qbattery.experiment.Laboratory;
+import qbattery.file.BatteryDraft;
 import qbattery.file.Checker;
 import qbattery.file.JsonSchema;
 import qbattery.file.Node;
@@ -76,13 +79,37 @@ public final class PaperFiles {
    * @throws WrongFileException if it is wrong, as above
    */
   public static Paper resource(String folder, String file) throws IOException {
+    return paper(shipped(folder, file, shipped(folder + file)));
+  }
+
+  /**
+   * One claim of a paper that ships with the program, without reading the others and the figures.
+   *
+   * @param folder where it lies among the program's resources
+   * @param file the paper file
+   * @param claim the name of the claim, without that of the paper
+   * @return the claim; nothing if the file has none of that name
+   * @throws IOException if it cannot be read
+   * @throws WrongFileException if it is wrong, as above
+   */
+  public static Optional<Claim> claim(String folder, String file, String claim) throws IOException {
+    Optional<String> text =
+        SourceText.only(shipped(folder + file), "claims", claim, Set.of("figures", "new"));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    PaperSection paper = shipped(folder, file, text.get());
+    return Optional.of(claim(paper, paper.claims().get(0), new KeptCourses()));
+  }
+
+  private static PaperSection shipped(String folder, String file, String text) {
     List<Problem> problems = new ArrayList<>();
-    String text = shipped(folder + file);
-    PaperSection paper = bound(file, text, beside -> shipped(folder + beside), problems);
+    PaperSection paper =
+        bound(file, text, beside -> shipped(folder + beside), unread -> {}, problems);
     if (!problems.isEmpty()) {
       throw new WrongFileException(file, SourceText.within(text, problems));
     }
-    return paper(paper);
+    return paper;
   }
 
   private static String shipped(String name) throws IOException {
@@ -96,7 +123,7 @@ public final class PaperFiles {
 
   static PaperSection section(String name, String text, PaperBinder.Beside beside) {
     List<Problem> problems = new ArrayList<>();
-    PaperSection paper = bound(name, text, beside, problems);
+    PaperSection paper = bound(name, text, beside, BatteryDraft::reading, problems);
     PaperCheck.check(paper, problems);
     if (!problems.isEmpty()) {
       throw new WrongFileException(name, SourceText.within(text, problems));
@@ -106,7 +133,11 @@ public final class PaperFiles {
 
   /** What a file says, in a right form; the binder's problems are added. */
   private static PaperSection bound(
-      String name, String text, PaperBinder.Beside beside, List<Problem> problems) {
+      String name,
+      String text,
+      PaperBinder.Beside beside,
+      Consumer<BatteryDraft> look,
+      List<Problem> problems) {
     Optional<Node.Mapping> tree = SourceText.tree(text, EXPECTED, problems);
     if (tree.isPresent()) {
       Checker.check(tree.get(), PaperGrammar.file(), problems);
@@ -114,7 +145,7 @@ public final class PaperFiles {
     if (!problems.isEmpty() || tree.isEmpty()) {
       throw new WrongFileException(name, SourceText.within(text, problems));
     }
-    return new PaperBinder(name, beside, problems).paper(tree.get());
+    return new PaperBinder(name, beside, look, problems).paper(tree.get());
   }
 
   static Paper paper(PaperSection section) {
