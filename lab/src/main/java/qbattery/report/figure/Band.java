@@ -58,7 +58,7 @@ public record Band(double[] x, double[] lower, double[] upper, Colour colour) {
         && Arrays.equals(x, that.x)
         && Arrays.equals(lower, that.lower)
         && Arrays.equals(upper, that.upper)
-        && colour == that.colour;
+        && colour.equals(that.colour);
   }
 
   @Override

@@ -93,7 +93,7 @@ public record Points(
         && Arrays.equals(y, that.y)
         && Arrays.equals(error, that.error)
         && symbol == that.symbol
-        && colour == that.colour;
+        && colour.equals(that.colour);
   }
 
   @Override

@@ -3,7 +3,6 @@ package qbattery.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,10 +92,37 @@ final class FigureDataTest {
 
   @Test
   void hasThePaletteOfOkabeAndIto() {
-    assertThat(Arrays.stream(Colour.values()).map(Colour::rgb))
+    assertThat(Colour.PALETTE.stream().map(Colour::rgb))
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrder(
             0x000000, 0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7);
+  }
+
+  /** Rec. 709 luminance of a colour, decoded from sRGB. */
+  private static double luminance(Colour colour) {
+    double sum = 0;
+    double[] weight = {0.2126, 0.7152, 0.0722};
+    for (int k = 0; k < 3; k++) {
+      double coded = (colour.rgb() >> (16 - 8 * k) & 0xFF) / 255.0;
+      sum += weight[k] * (coded > 0.04045 ? Math.pow((coded + 0.055) / 1.055, 2.4) : coded / 12.92);
+    }
+    return sum;
+  }
+
+  @Test
+  void tellsTheOrderOfValuesByLightnessAndKeepsThemVisibleOnWhite() {
+    for (int count : new int[] {1, 2, 5, 10}) {
+      double before = -1;
+      for (int k = 0; k < count; k++) {
+        double now = luminance(Colour.ordered(k, count));
+        assertThat(now).isGreaterThan(before);
+        assertThat(1.05 / (now + 0.05)).as("contrast to white paper").isGreaterThan(1.8);
+        before = now;
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Colour.ordered(3, 3))
+        .withMessageContaining("no colour number 3 of 3");
   }
 
   @Test
