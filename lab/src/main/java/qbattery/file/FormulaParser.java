@@ -28,7 +28,7 @@ final class FormulaParser {
 
   private static final Pattern NUMBER =
       Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
-  private static final Pattern NAME = Pattern.compile(LETTER + "(?:" + LETTER + "|[0-9])*");
+  private static final Pattern NAME = Pattern.compile(LETTER + "(?:" + LETTER + "|[0-9])*+");
   private static final Pattern UNIT =
       Pattern.compile("(?:[kMGTmun\\u00b5\\u03bc]?(?:Hz|eV|K|s|J|rad|W|V)|cm|ps|fs|hours?|min|mK)");
 

@@ -18,7 +18,7 @@ import qbattery.quantum.Operator;
 public final class Remarks {
 
   private static final Pattern WORD =
-      Pattern.compile(FormulaParser.LETTER + "(?:" + FormulaParser.LETTER + "|[0-9])*");
+      Pattern.compile(FormulaParser.LETTER + "(?:" + FormulaParser.LETTER + "|[0-9])*+");
 
   /** What stands under these names is no use of a parameter. */
   private static final Set<String> NO_USE =

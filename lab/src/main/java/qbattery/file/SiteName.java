@@ -18,7 +18,7 @@ record SiteName(String part, Optional<Integer> index) {
               + FormulaParser.LETTER
               + "(?:"
               + FormulaParser.LETTER
-              + "|[0-9])*)(?:\\s*\\[\\s*([0-9]{1,6})\\s*])?");
+              + "|[0-9])*+)(?:\\s*\\[\\s*([0-9]{1,6})\\s*])?");
 
   /** Reads it. */
   static Optional<SiteName> of(String text) {
