@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import qbattery.experiment.PartialRow;
 import qbattery.experiment.SharedPoints;
+import qbattery.file.BatteryFiles;
+import qbattery.file.Reading;
 import qbattery.quantum.NotAStateException;
 import qbattery.report.Numbers;
 
@@ -22,6 +24,11 @@ import qbattery.report.Numbers;
 final class PointsOf implements SharedPoints {
 
   static final int ALL = -1;
+
+  private static final String TITLE = "battery file: ";
+  private static final String LAYOUT = "rows of layout 7; errors ";
+  private static final String SEED = "seed ";
+  private static final String EQUALS = " = ";
 
   /** So many points are kept between being told apart and being computed, not to be made twice. */
   private static final int KEPT = 256;
@@ -72,17 +79,54 @@ final class PointsOf implements SharedPoints {
 
   @Override
   public String identity() {
-    StringBuilder text = new StringBuilder("battery file: ");
+    StringBuilder text = new StringBuilder(TITLE);
     text.append(study.reading().file().name()).append('\n');
-    text.append("rows of layout 7; errors ").append(study.errors()).append('\n');
+    text.append(LAYOUT).append(study.errors()).append('\n');
     if (place != ALL) {
-      text.append("seed ").append(study.seed()).append('\n');
+      text.append(SEED).append(study.seed()).append('\n');
       study
           .places()
           .get(place)
-          .forEach((name, v) -> text.append(name + " = " + Numbers.exact(v) + "\n"));
+          .forEach((name, v) -> text.append(name + EQUALS + Numbers.exact(v) + "\n"));
     }
     return text + Canonical.text(study.reading().file(), place == ALL);
+  }
+
+  /**
+   * The experiment of an identity: the text is all that is needed to compute its rows anywhere.
+   *
+   * @throws IllegalArgumentException if the text is no identity of this version
+   */
+  static PointsOf read(String identity) {
+    List<String> lines = identity.lines().toList();
+    int body = lines.stream().map(line -> line.startsWith("battery: ")).toList().indexOf(true);
+    if (body < 2 || !lines.get(1).startsWith(LAYOUT)) {
+      throw new IllegalArgumentException(
+          "An experiment of a battery file begins with '%sNAME', then '%sWHICH'; this text begins '%s'."
+              .formatted(TITLE, LAYOUT, lines.isEmpty() ? "" : lines.get(0)));
+    }
+    StringBuilder file = new StringBuilder();
+    lines.subList(body, lines.size()).forEach(line -> file.append(line).append('\n'));
+    List<String> chosen = lines.subList(2, body);
+    if (!chosen.isEmpty()) {
+      String seed = chosen.get(0).substring(SEED.length());
+      file.append("ensemble: {realisations: 1, seed: " + seed + "}\n");
+    }
+    if (chosen.size() > 1) {
+      file.append("sweep:\n");
+      for (String value : chosen.subList(1, chosen.size())) {
+        file.append("  " + value.replace(EQUALS, ": [") + "]\n");
+      }
+    }
+    Reading reading = BatteryFiles.parse(lines.get(0), file.toString(), List.of());
+    Errors errors = Errors.valueOf(lines.get(1).substring(LAYOUT.length()));
+    PointsOf points = new PointsOf(Study.of(reading, errors), chosen.isEmpty() ? ALL : 0);
+    if (!points.identity().equals(identity)) {
+      throw new IllegalArgumentException(
+          "The text of the experiment '%s' is not as this version of qbattery writes it, so its rows might be others."
+              .formatted(lines.get(0)));
+    }
+    return points;
   }
 
   @Override

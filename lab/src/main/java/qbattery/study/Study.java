@@ -371,6 +371,18 @@ public final class Study {
   }
 
   /**
+   * The experiment that a text describes. The identity of each of {@link #experiments} is such a
+   * text, so that rows can be computed on another machine, or from a store alone.
+   *
+   * @param identity the identity
+   * @return an experiment whose rows are the same, bit for bit
+   * @throws IllegalArgumentException if the text is none, or of another version of the program
+   */
+  public static Experiment experiment(String identity) {
+    return PointsOf.read(identity);
+  }
+
+  /**
    * How many rows each experiment has as the file asks for it.
    *
    * @return realisations with chance, places without
