@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param description what a reader should know; may be empty
  * @param parameters named numbers that formulas may use, in the order of the file
  * @param operators local operators of one's own that formulas may use
+ * @param symbols TeX for axes and legends, by the name of a parameter, a measure or a result
  * @param structure what it is made of
  * @param interaction couplings; of a network or of ensembles, those added to its own
  * @param channels surroundings; of a network or of ensembles, those added to its own
@@ -36,6 +37,7 @@ public record BatteryFile(
     String description,
     Map<String, Amount> parameters,
     Map<String, OwnOperator> operators,
+    Map<String, String> symbols,
     Structure structure,
     List<Coupling> interaction,
     List<ChannelSection> channels,
@@ -53,10 +55,14 @@ public record BatteryFile(
     List<OutputSection> outputs,
     List<ExpectSection> expect) {
 
+  /** The unit that the numbers of the file are in, as a name under {@code symbols}. */
+  public static final String ENERGY_UNIT = "energy unit";
+
   /** Copies lists and maps. */
   public BatteryFile {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     operators = Collections.unmodifiableMap(new LinkedHashMap<>(operators));
+    symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
     interaction = List.copyOf(interaction);
     channels = List.copyOf(channels);
     drives = List.copyOf(drives);

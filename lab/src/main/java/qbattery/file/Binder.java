@@ -19,6 +19,7 @@ final class Binder {
         file.text("description", ""),
         file.dictionary("parameters", Binder::amount),
         operators(file),
+        file.dictionary("symbols", View::text),
         structure(file),
         file.has("interaction") ? couplings(file.node("interaction")) : List.of(),
         file.items("channels", ChannelBinder::channel),

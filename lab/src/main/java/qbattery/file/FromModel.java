@@ -43,6 +43,7 @@ final class FromModel {
         "",
         Map.of(),
         text.own(),
+        Map.of(),
         new Structure.Parts(sites.parts(), storage),
         interaction,
         channels,

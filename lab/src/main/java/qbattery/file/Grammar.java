@@ -120,6 +120,12 @@ final class Grammar {
             "operators",
             new Dictionary("named operators", Optional.empty(), ownOperator(), 1000),
             "Local operators of your own, as matrices."));
+    all.add(
+        optional(
+            "symbols",
+            new Dictionary("names with their symbols", Optional.of(Names.SHOWN), TEXT, 1000),
+            "How axes and legends write names: TeX, such as \\Gamma; 'energy unit' is the unit of"
+                + " all numbers."));
     all.addAll(structure());
     all.add(
         optional(

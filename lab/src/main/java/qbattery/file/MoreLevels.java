@@ -25,6 +25,7 @@ final class MoreLevels {
         f.description(),
         f.parameters(),
         f.operators(),
+        f.symbols(),
         larger,
         f.interaction(),
         f.channels(),

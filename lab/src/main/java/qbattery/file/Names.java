@@ -17,7 +17,11 @@ public enum Names {
   /** Results, and with an ensemble those of the mean curve. */
   RESULT("the name of a result", "result"),
   /** Columns of a table: measures, results, parameters that are swept, time. */
-  COLUMN("the name of a measure, a result or a swept parameter, or time", "column");
+  COLUMN("the name of a measure, a result or a swept parameter, or time", "column"),
+  /** What axes and legends name. */
+  SHOWN(
+      "the name of a parameter, a measure or a result, or time, or energy unit",
+      "parameter, measure or result");
 
   private final String what;
   private final String noun;

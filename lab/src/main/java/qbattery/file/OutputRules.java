@@ -35,6 +35,15 @@ final class OutputRules {
   /** Looks at each output; what is wrong with it goes to the problems. */
   static void check(Node.Mapping root, Scope scope, List<Problem> problems) {
     OutputRules rules = new OutputRules(scope, problems);
+    root
+        .get("symbols")
+        .filter(Node.Mapping.class::isInstance)
+        .map(symbols -> ((Node.Mapping) symbols).entries())
+        .orElse(List.of())
+        .stream()
+        .map(Node.Entry::value)
+        .filter(Node.Scalar.class::isInstance)
+        .forEach(symbol -> rules.tried((Node.Scalar) symbol, true, FigureText::symbol));
     if (root.get("outputs").orElse(root) instanceof Node.Sequence outputs) {
       for (Node item : outputs.items()) {
         if (item instanceof Node.Mapping output) {

@@ -264,6 +264,7 @@ final class Scope {
       case SWEPT -> swept;
       case RESULT -> results;
       case COLUMN -> columns;
+      case SHOWN -> joined(parameters, columns, List.of(BatteryFile.ENERGY_UNIT));
     };
   }
 

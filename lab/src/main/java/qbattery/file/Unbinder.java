@@ -21,6 +21,7 @@ final class Unbinder {
         file.operators(),
         own ->
             new Tree().text("symbol", own.symbol()).node("matrix", Tree.of(own.matrix())).done());
+    dictionary(tree, "symbols", file.symbols(), Node::text);
     structure(tree, file.structure());
     tree.list("interaction", file.interaction(), Unbinder::coupling)
         .list("channels", file.channels(), PartUnbinder::channel)

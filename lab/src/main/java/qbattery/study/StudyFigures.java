@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import qbattery.file.BatteryFile;
 import qbattery.file.OutputSection;
 import qbattery.file.Reading;
 import qbattery.file.Values;
@@ -39,11 +40,13 @@ final class StudyFigures {
   private final Study study;
   private final RowLayout layout;
   private final List<String> axes;
+  private final Map<String, String> symbols;
 
   StudyFigures(Outcome outcome) {
     this.outcome = outcome;
     this.study = outcome.study();
     this.layout = study.layout();
+    this.symbols = study.reading().file().symbols();
     this.axes = study.axes().stream().map(Reading.SweptAxis::parameter).toList();
   }
 
@@ -117,7 +120,7 @@ final class StudyFigures {
 
   private Drawn alongTime(OutputSection.Figure figure) {
     List<Integer> chosen = evenly(study.places().size());
-    Plot plot = new Plot(figure, "t\\;[1/E]", label(figure.y()));
+    Plot plot = new Plot(figure, axisLabel(TIME), label(figure.y()));
     for (String y : figure.y()) {
       int measure = layout.measures().indexOf(y);
       if (measure < 0) {
@@ -157,11 +160,11 @@ final class StudyFigures {
   }
 
   private String legend(OutputSection.Figure figure, String y, int place) {
-    String where = study.placeName(place);
+    String where = words(study.places().get(place));
     if (figure.y().size() == 1) {
-      return Text.legend(where);
+      return where;
     }
-    return Text.legend(where.isEmpty() ? y : y + ", " + where);
+    return where.isEmpty() ? words(y) : words(y) + ", " + where;
   }
 
   private Drawn alongParameter(OutputSection.Figure figure) {
@@ -170,7 +173,7 @@ final class StudyFigures {
       throw new IllegalArgumentException(
           "'%s' is not swept, so nothing can be drawn along it.".formatted(figure.x()));
     }
-    Plot plot = new Plot(figure, Text.tex(figure.x()), label(figure.y()));
+    Plot plot = new Plot(figure, tex(figure.x()), label(figure.y()));
     double[] x = study.axes().get(along).values();
     int others = axes.size() == 2 ? study.axes().get(1 - along).values().length : 1;
     for (String y : figure.y()) {
@@ -187,9 +190,10 @@ final class StudyFigures {
         String other =
             axes.size() < 2
                 ? ""
-                : Text.place(Map.of(axes.get(1 - along), study.axes().get(1 - along).values()[o]));
-        String label = figure.y().size() == 1 ? other : other.isEmpty() ? y : y + ", " + other;
-        plot.curve(Text.legend(label), x, value, error, noise);
+                : words(Map.of(axes.get(1 - along), study.axes().get(1 - along).values()[o]));
+        String label =
+            figure.y().size() == 1 ? other : other.isEmpty() ? words(y) : words(y) + ", " + other;
+        plot.curve(label, x, value, error, noise);
       }
     }
     List<String> notes = new ArrayList<>(plot.leftOut().stream().toList());
@@ -307,7 +311,11 @@ final class StudyFigures {
   }
 
   private String axisLabel(String name) {
-    return TIME.equals(name) ? "t\\;[1/E]" : Text.tex(name);
+    if (!TIME.equals(name)) {
+      return tex(name);
+    }
+    String symbol = Optional.ofNullable(symbols.get(TIME)).map(FigureText::symbol).orElse("t");
+    return symbol + bracket(Units.TIME);
   }
 
   private double[] along(String name) {
@@ -341,14 +349,37 @@ final class StudyFigures {
   /** TeX for what stands on the vertical axis. */
   private String label(List<String> names) {
     List<String> units = names.stream().map(this::unit).distinct().toList();
-    String words = names.size() == 1 ? names.get(0) : "";
-    String unit = units.size() == 1 && !Units.NONE.equals(units.get(0)) ? units.get(0) : "";
-    String tex = words.isEmpty() ? "" : Text.tex(words);
-    String bracket =
-        unit.isEmpty()
-            ? ""
-            : "[" + (unit.startsWith("of ") || unit.equals("nat") ? Text.tex(unit) : unit) + "]";
-    return tex.isEmpty() && bracket.isEmpty() ? "\\text{value}" : tex + "\\;" + bracket;
+    String words = names.size() == 1 ? tex(names.get(0)) : "";
+    String unit = units.size() == 1 ? bracket(units.get(0)) : "";
+    return words.isEmpty() && unit.isEmpty() ? "\\text{value}" : words + unit;
+  }
+
+  private String bracket(String unit) {
+    return Units.NONE.equals(unit)
+        ? ""
+        : "\\;[%s]"
+            .formatted(Units.tex(unit, Optional.ofNullable(symbols.get(BatteryFile.ENERGY_UNIT))));
+  }
+
+  /** A name as TeX in math mode: its symbol, or the name as words. */
+  private String tex(String name) {
+    return Optional.ofNullable(symbols.get(name))
+        .map(FigureText::symbol)
+        .orElseGet(() -> Text.tex(name));
+  }
+
+  /** A name for a legend. */
+  private String words(String name) {
+    return Optional.ofNullable(symbols.get(name))
+        .map(symbol -> "$" + FigureText.symbol(symbol) + "$")
+        .orElseGet(() -> Text.legend(name));
+  }
+
+  /** A place of the sweep for a legend. */
+  private String words(Map<String, Double> place) {
+    return place.entrySet().stream()
+        .map(e -> "%s = %s".formatted(words(e.getKey()), Numbers.brief(e.getValue())))
+        .collect(Collectors.joining(", "));
   }
 
   private String unit(String name) {

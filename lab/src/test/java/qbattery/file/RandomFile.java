@@ -39,6 +39,7 @@ final class RandomFile {
         random.nextBoolean() ? "" : name() + "!",
         map(this::amount),
         map(() -> new OwnOperator(name(), matrix())),
+        map(this::name),
         structure(),
         list(this::coupling),
         list(this::channel),

@@ -130,6 +130,7 @@ class RoundTripTest {
                 "",
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 structure,
                 List.of(),
                 List.of(),

@@ -112,6 +112,24 @@ class StudyFilesTest {
   }
 
   @Test
+  void symbolsStandOnAxesAndInLegends() throws IOException {
+    String symbols =
+        "symbols: {energy: U, time: '\\tau', energy unit: '\\Omega', Gamma: '\\Gamma'}\n";
+    String figure = "outputs: [{figure: a.svg, x: time, y: energy%s}]\n";
+    String labels = ", x label: '\\tau\\;[1/\\Omega]', y label: 'U\\;[\\Omega]'";
+    String bare = text(files(CELL + figure.formatted("")), "a.svg");
+    assertThat(text(files(CELL + symbols + figure.formatted("")), "a.svg"))
+        .isEqualTo(text(files(CELL + figure.formatted(labels)), "a.svg"))
+        .isNotEqualTo(bare);
+    String unit =
+        ", x label: 't\\;[1/\\text{energy unit}]', y label: '\\text{energy}\\;[\\text{energy unit}]'";
+    assertThat(bare).isEqualTo(text(files(CELL + figure.formatted(unit)), "a.svg"));
+    String swept = "sweep: {Gamma: [1, 2]}\n" + figure.formatted("");
+    assertThat(text(files(CELL + symbols + swept), "a.svg"))
+        .isNotEqualTo(text(files(CELL + symbols.replace("Gamma:", "w:") + swept), "a.svg"));
+  }
+
+  @Test
   void whatIsSweptInEqualRatiosIsDrawnSo() throws IOException {
     String swept = CELL + "sweep: {Gamma: {from: 0.01, to: 1, count: 3, spacing: logarithmic}}\n";
     String asked = swept + "outputs: [{figure: a.svg, x: Gamma, y: final of energy%s}]\n";

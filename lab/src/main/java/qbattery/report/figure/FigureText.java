@@ -47,6 +47,22 @@ public final class FigureText {
   }
 
   /**
+   * A symbol, which is TeX in math mode with or without dollar signs around it.
+   *
+   * @param symbol such as {@code \Gamma}
+   * @return TeX without dollar signs
+   * @throws IllegalArgumentException if it cannot be set; the message says why
+   */
+  public static String symbol(String symbol) {
+    String bare = symbol.strip();
+    if (bare.length() > 1 && bare.startsWith("$") && bare.endsWith("$")) {
+      bare = bare.substring(1, bare.length() - 1);
+    }
+    Typesetter.checkMath(bare, "The symbol");
+    return bare;
+  }
+
+  /**
    * Checks a title.
    *
    * @param text text with TeX between dollar signs
