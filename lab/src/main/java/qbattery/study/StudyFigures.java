@@ -13,12 +13,14 @@ import qbattery.file.OutputSection;
 import qbattery.file.Reading;
 import qbattery.file.Values;
 import qbattery.report.Numbers;
-import qbattery.report.figure.ColourMap;
+import qbattery.report.figure.AxisRange;
 import qbattery.report.figure.Contour;
+import qbattery.report.figure.CurveStyle;
 import qbattery.report.figure.FigureText;
 import qbattery.report.figure.Grid;
 import qbattery.report.figure.HeatMap;
 import qbattery.report.figure.Picture;
+import qbattery.report.figure.Plot;
 
 /** Draws the figures of a study. */
 final class StudyFigures {
@@ -120,7 +122,7 @@ final class StudyFigures {
 
   private Drawn alongTime(OutputSection.Figure figure) {
     List<Integer> chosen = evenly(study.places().size());
-    Plot plot = new Plot(figure, axisLabel(TIME), label(figure.y()));
+    Plot plot = plot(figure, axisLabel(TIME));
     for (String y : figure.y()) {
       int measure = layout.measures().indexOf(y);
       if (measure < 0) {
@@ -129,7 +131,8 @@ final class StudyFigures {
       }
       for (int place : chosen) {
         var curve = outcome.curve(place, measure);
-        plot.curve(
+        add(
+            plot,
             legend(figure, y, place),
             outcome.times(place),
             curve.means(),
@@ -147,6 +150,25 @@ final class StudyFigures {
                   chosen.stream().map(study::placeName).collect(Collectors.joining("; "))));
     }
     return new Drawn(plot.picture(caption(figure, notes)), notes);
+  }
+
+  private Plot plot(OutputSection.Figure figure, String xLabel) {
+    return new Plot(
+        new Plot.Scale(
+            figure.xLabel().map(FigureText::label).orElse(xLabel), logarithmic(figure.xScale())),
+        new Plot.Scale(
+            figure.yLabel().map(FigureText::label).orElse(label(figure.y())),
+            logarithmic(figure.yScale())));
+  }
+
+  private static boolean logarithmic(Values.Spacing spacing) {
+    return spacing == Values.Spacing.LOGARITHMIC;
+  }
+
+  private static void add(
+      Plot plot, String label, double[] x, double[] y, double[] error, double[] noise) {
+    CurveStyle style = CurveStyle.numbered(plot.size());
+    plot.add(new Plot.Line(label, x, y, error, noise, style, false));
   }
 
   private static double[] all(int count, double value) {
@@ -173,7 +195,7 @@ final class StudyFigures {
       throw new IllegalArgumentException(
           "'%s' is not swept, so nothing can be drawn along it.".formatted(figure.x()));
     }
-    Plot plot = new Plot(figure, tex(figure.x()), label(figure.y()));
+    Plot plot = plot(figure, tex(figure.x()));
     double[] x = study.axes().get(along).values();
     int others = axes.size() == 2 ? study.axes().get(1 - along).values().length : 1;
     for (String y : figure.y()) {
@@ -193,7 +215,7 @@ final class StudyFigures {
                 : words(Map.of(axes.get(1 - along), study.axes().get(1 - along).values()[o]));
         String label =
             figure.y().size() == 1 ? other : other.isEmpty() ? words(y) : words(y) + ", " + other;
-        plot.curve(label, x, value, error, noise);
+        add(plot, label, x, value, error, noise);
       }
     }
     List<String> notes = new ArrayList<>(plot.leftOut().stream().toList());
@@ -273,39 +295,24 @@ final class StudyFigures {
         z[i][j] = at(colour, figure.x(), i, j);
       }
     }
-    Sorted sorted = Sorted.of(x, y, z);
-    Grid grid = new Grid(sorted.x(), sorted.y(), sorted.z());
-    double least =
-        Arrays.stream(z)
-            .flatMapToDouble(Arrays::stream)
-            .filter(v -> !Double.isNaN(v))
-            .min()
-            .orElse(0);
-    double most =
-        Arrays.stream(z)
-            .flatMapToDouble(Arrays::stream)
-            .filter(v -> !Double.isNaN(v))
-            .max()
-            .orElse(0);
-    boolean both = least < 0 && most > 0;
+    Grid grid = Grid.sorted(x, y, z);
     List<Contour> contours = new ArrayList<>();
-    if (both) {
+    if (grid.least() < 0 && grid.greatest() > 0) {
       contours.add(Contour.strong(0, "zero"));
-    } else if (least == 0 && most > 0) {
-      contours.add(Contour.strong(1e-6 * most, "zero")); // the border of where it is exactly zero
+    } else if (grid.least() == 0 && grid.greatest() > 0) {
+      contours.add(Contour.strong(1e-6 * grid.greatest(), "zero")); // where it is exactly zero ends
     }
-    return new HeatMap(
-        Plot.axis(
+    return HeatMap.of(
+        AxisRange.across(
             figure.xLabel().map(FigureText::label).orElse(axisLabel(figure.x())),
-            sorted.x(),
-            figure.xScale()),
-        Plot.axis(
+            grid.x(),
+            logarithmic(figure.xScale())),
+        AxisRange.across(
             figure.yLabel().map(FigureText::label).orElse(axisLabel(up)),
-            sorted.y(),
-            figure.yScale()),
-        label(List.of(colour)),
+            grid.y(),
+            logarithmic(figure.yScale())),
+        HeatMap.bar(label(List.of(colour)), grid),
         grid,
-        both ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL,
         contours,
         caption(figure, List.of()));
   }

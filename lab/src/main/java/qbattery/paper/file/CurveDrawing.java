@@ -6,34 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import qbattery.experiment.Estimate;
 import qbattery.paper.judge.Coordinate;
 import qbattery.paper.judge.DataArray;
 import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
 import qbattery.report.figure.Axis;
-import qbattery.report.figure.AxisRange;
-import qbattery.report.figure.Band;
 import qbattery.report.figure.Curve;
 import qbattery.report.figure.CurveStyle;
 import qbattery.report.figure.Dash;
 import qbattery.report.figure.FigureText;
 import qbattery.report.figure.Inset;
-import qbattery.report.figure.LineFigure;
-import qbattery.report.figure.Points;
-import qbattery.report.figure.Symbol;
+import qbattery.report.figure.Plot;
 
 /** Draws a figure of curves along one axis. */
 final class CurveDrawing {
 
-  /** An error that is so large a part of the height of the figure can be seen, and is drawn. */
-  private static final double VISIBLE = 0.003;
-
-  /** How far apart points are that would hide each other, over the width of the figure. */
-  private static final double ASIDE = 0.035;
-
-  private static final List<Symbol> SYMBOLS = List.of(Symbol.values());
   private static final List<Dash> DASHES = List.of(Dash.values());
 
   private final FigureDrawing drawing;
@@ -173,59 +161,33 @@ final class CurveDrawing {
   }
 
   private FigureBundle bundle(Surroundings here, Computing computing) {
-    double[] xs = all(line -> line.x().values());
-    double[] ys =
-        Arrays.stream(all(line -> values(line.y()))).filter(v -> !Double.isNaN(v)).toArray();
-    if (ys.length == 0) {
-      throw new IllegalArgumentException("There is no value to draw.");
-    }
     String x = lines.get(0).x().name();
-    Axis across =
-        drawing.ranged(
-            "x", AxisRange.across(drawing.label("x", x), xs, drawing.logarithmic("x")), here);
-    Axis up =
-        drawing.ranged(
-            "y",
-            AxisRange.upwards(
-                drawing.label("y", figure.curves().get(0).y().text()),
-                ys,
-                drawing.logarithmic("y")),
-            here);
-    List<Curve> curves = new ArrayList<>();
-    List<Points> points = new ArrayList<>();
-    List<Band> bands = new ArrayList<>();
+    Plot plot =
+        new Plot(
+            new Plot.Scale(drawing.label("x", x), drawing.logarithmic("x")),
+            new Plot.Scale(
+                drawing.label("y", figure.curves().get(0).y().text()), drawing.logarithmic("y")));
     Map<String, Double> errors = new LinkedHashMap<>();
-    double height = up.max() - up.min();
     for (Line line : lines) {
-      int[] order = order(line.x().values());
-      double[] at = picked(line.x().values(), order);
-      double[] y = shown(picked(values(line.y()), order));
-      double[] error = picked(errors(line.y()), order);
-      CurveStyle style = style(line.at());
+      double[] y = values(line.y());
+      double[] error = errors(line.y());
       errors.put(line.name(), Arrays.stream(error).max().orElse(0));
-      if (line.points() || at.length < 2) {
-        Symbol symbol = SYMBOLS.get(points.size() % SYMBOLS.size());
-        double[] beside = beside(line, at, across.max() - across.min());
-        points.add(
-            new Points(legend(line), beside, y, visible(error, height), symbol, style.colour()));
-        continue;
-      }
-      curves.add(new Curve(legend(line), at, y, style));
-      if (Arrays.stream(visible(error, height)).anyMatch(e -> e > 0)) {
-        bands.add(band(at, y, error, style));
-      }
+      plot.add(
+          new Plot.Line(
+              legend(line),
+              line.x().values(),
+              y,
+              error,
+              new double[y.length],
+              style(line.at()),
+              line.points()));
     }
     inner.forEach(l -> errors.put(l.name(), Arrays.stream(errors(l.y())).max().orElse(0)));
+    Axis across = drawing.ranged("x", plot.across(), here);
+    Axis up = drawing.ranged("y", plot.up(), here);
     return new FigureBundle(
-        new LineFigure(
-            across,
-            up,
-            curves,
-            bands,
-            points,
-            drawing.marks(here),
-            inset(across, up, here),
-            drawing.caption(here)),
+        plot.picture(
+            across, up, drawing.marks(here), inset(across, up, here), drawing.caption(here)),
         table(),
         drawing.provenance(computing, errors));
   }
@@ -281,42 +243,6 @@ final class CurveDrawing {
     return explains ? own : "";
   }
 
-  /** Points that others would hide stand side by side. */
-  private double[] beside(Line line, double[] at, double width) {
-    List<Line> all = lines.stream().filter(Line::points).toList();
-    boolean hidden =
-        all.stream()
-            .anyMatch(
-                l ->
-                    !l.equals(line)
-                        && IntStream.range(0, line.y().size())
-                            .anyMatch(
-                                k -> k < l.y().size() && same(l.y().get(k), line.y().get(k))));
-    double shift = hidden ? (all.indexOf(line) - (all.size() - 1) / 2.0) * ASIDE * width : 0;
-    return Arrays.stream(at).map(x -> x + shift).toArray();
-  }
-
-  private static boolean same(Estimate one, Estimate other) {
-    return one.value() == other.value();
-  }
-
-  /** What is not above 0 has no place on a logarithmic axis. */
-  private double[] shown(double[] y) {
-    return Arrays.stream(y)
-        .map(v -> drawing.logarithmic("y") && !(v > 0) ? Double.NaN : v)
-        .toArray();
-  }
-
-  private static double[] visible(double[] errors, double height) {
-    return Arrays.stream(errors).map(e -> e > VISIBLE * height ? e : 0).toArray();
-  }
-
-  private static Band band(double[] x, double[] y, double[] error, CurveStyle style) {
-    double[] low = IntStream.range(0, y.length).mapToDouble(k -> y[k] - error[k]).toArray();
-    double[] high = IntStream.range(0, y.length).mapToDouble(k -> y[k] + error[k]).toArray();
-    return new Band(x, low, high, style.colour());
-  }
-
   /** Colours tell one dimension; dashes all others, or the same one where it is alone. */
   private CurveStyle style(Map<String, Integer> at) {
     List<String> varying = varying();
@@ -354,14 +280,6 @@ final class CurveDrawing {
     return 1 + lines.stream().mapToInt(l -> l.at().getOrDefault(dimension, 0)).max().orElse(0);
   }
 
-  private interface Numbers {
-    double[] of(Line line);
-  }
-
-  private double[] all(Numbers numbers) {
-    return lines.stream().flatMapToDouble(l -> Arrays.stream(numbers.of(l))).toArray();
-  }
-
   private static double[] values(List<Estimate> numbers) {
     return numbers.stream().mapToDouble(Estimate::value).toArray();
   }
@@ -371,18 +289,6 @@ final class CurveDrawing {
     return numbers.stream()
         .mapToDouble(e -> Double.isFinite(e.error()) && !Double.isNaN(e.value()) ? e.error() : 0)
         .toArray();
-  }
-
-  private static int[] order(double[] x) {
-    return IntStream.range(0, x.length)
-        .boxed()
-        .sorted((i, k) -> Double.compare(x[i], x[k]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  private static double[] picked(double[] values, int[] order) {
-    return IntStream.of(order).mapToDouble(k -> values[k]).toArray();
   }
 
   /** A column for each curve, and one for each different row of x. */

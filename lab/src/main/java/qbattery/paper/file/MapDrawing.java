@@ -7,9 +7,7 @@ import qbattery.paper.judge.Coordinate;
 import qbattery.paper.judge.DataArray;
 import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
-import qbattery.report.figure.Axis;
 import qbattery.report.figure.AxisRange;
-import qbattery.report.figure.ColourMap;
 import qbattery.report.figure.Contour;
 import qbattery.report.figure.Grid;
 import qbattery.report.figure.HeatMap;
@@ -39,8 +37,6 @@ final class MapDrawing {
     double[] ys = new double[xs.length];
     double[] zs = new double[xs.length];
     double error = 0;
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < xs.length; k++) {
       xs[k] = x.values()[k / y.size()];
       ys[k] = y.values()[k % y.size()];
@@ -48,30 +44,21 @@ final class MapDrawing {
       z[k / y.size()][k % y.size()] = zs[k];
       if (!Double.isNaN(zs[k])) {
         error = Math.max(error, ordered.cells().get(k).error());
-        least = Math.min(least, zs[k]);
-        most = Math.max(most, zs[k]);
       }
     }
-    boolean both = least < 0 && most > 0;
+    Grid grid = new Grid(x.values(), y.values(), z);
     List<Contour> contours = new ArrayList<>();
     figure
         .contours()
         .forEach(
             (level, label) ->
                 contours.add(label.isBlank() ? Contour.thin(level) : Contour.strong(level, label)));
-    double end = Math.max(Math.abs(least), Math.abs(most));
-    String label = drawing.label("colour", what.text());
-    Axis bar =
-        both
-            ? new Axis(label, -end, end)
-            : most > least ? new Axis(label, least, most) : AxisRange.upwards(label, zs, false);
     return new FigureBundle(
-        new HeatMap(
+        HeatMap.of(
             AxisRange.across(drawing.label("x", across), x.values(), drawing.logarithmic("x")),
             AxisRange.across(drawing.label("y", up), y.values(), drawing.logarithmic("y")),
-            drawing.ranged("colour", bar, here),
-            new Grid(x.values(), y.values(), z),
-            both ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL,
+            drawing.ranged("colour", HeatMap.bar(drawing.label("colour", what.text()), grid), here),
+            grid,
             contours,
             drawing.caption(here)),
         new DataTable(

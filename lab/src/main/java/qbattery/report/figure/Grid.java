@@ -1,7 +1,9 @@
 package qbattery.report.figure;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Values at the points of a rectangular grid.
@@ -56,6 +58,33 @@ public record Grid(double[] x, double[] y, double[][] z) {
     }
   }
 
+  /**
+   * A grid of values in any order.
+   *
+   * @param x the x values
+   * @param y the y values
+   * @param z the values, as above
+   * @return the grid
+   */
+  public static Grid sorted(double[] x, double[] y, double[][] z) {
+    int[] i = order(x);
+    int[] j = order(y);
+    double[][] sorted =
+        IntStream.of(i)
+            .mapToObj(a -> IntStream.of(j).mapToDouble(b -> z[a][b]).toArray())
+            .toArray(double[][]::new);
+    return new Grid(
+        Arrays.stream(x).sorted().toArray(), Arrays.stream(y).sorted().toArray(), sorted);
+  }
+
+  private static int[] order(double[] x) {
+    return IntStream.range(0, x.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(k -> x[k]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   @Override
   public double[] x() {
     return x.clone();
@@ -75,8 +104,12 @@ public record Grid(double[] x, double[] y, double[][] z) {
     return Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /** Returns the least value. */
-  double least() {
+  /**
+   * The least value.
+   *
+   * @return the value
+   */
+  public double least() {
     return Arrays.stream(z)
         .flatMapToDouble(Arrays::stream)
         .filter(value -> !Double.isNaN(value))
@@ -84,8 +117,12 @@ public record Grid(double[] x, double[] y, double[][] z) {
         .orElseThrow();
   }
 
-  /** Returns the greatest value. */
-  double greatest() {
+  /**
+   * The greatest value.
+   *
+   * @return the value
+   */
+  public double greatest() {
     return Arrays.stream(z)
         .flatMapToDouble(Arrays::stream)
         .filter(value -> !Double.isNaN(value))

@@ -79,6 +79,37 @@ public record HeatMap(
     this(x, y, axis(zLabel, grid, colours), grid, colours, contours, caption);
   }
 
+  /**
+   * A map in diverging colours where values have both signs, else in sequential ones.
+   *
+   * @param x the horizontal axis
+   * @param y the vertical axis
+   * @param z the axis of the colour bar, such as {@link #bar}
+   * @param grid the values
+   * @param contours the contour lines
+   * @param caption plain text with TeX between dollar signs, or blank
+   * @return the map
+   */
+  public static HeatMap of(
+      Axis x, Axis y, Axis z, Grid grid, List<Contour> contours, String caption) {
+    return new HeatMap(x, y, z, grid, colours(grid), contours, caption);
+  }
+
+  /**
+   * A colour bar that is as long as the values need.
+   *
+   * @param label TeX in math mode without dollar signs
+   * @param grid the values
+   * @return its axis
+   */
+  public static Axis bar(String label, Grid grid) {
+    return axis(label, grid, colours(grid));
+  }
+
+  private static ColourMap colours(Grid grid) {
+    return grid.least() < 0 && grid.greatest() > 0 ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL;
+  }
+
   private static Axis axis(String label, Grid grid, ColourMap colours) {
     double least = grid.least();
     double greatest = grid.greatest();

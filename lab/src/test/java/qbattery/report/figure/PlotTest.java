@@ -1,0 +1,73 @@
+package qbattery.report.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlotTest {
+
+  private static final double[] X = {2, 0, 1};
+
+  private static Plot plot(boolean logarithmic) {
+    return new Plot(new Plot.Scale("x", false), new Plot.Scale("y", logarithmic));
+  }
+
+  private static Plot.Line line(String label, double[] y, double error, boolean points) {
+    double[] errors = {error, error, error};
+    CurveStyle style = CurveStyle.numbered(0);
+    return new Plot.Line(label, X, y, errors, new double[] {1e-3, 1e-3, 1e-3}, style, points);
+  }
+
+  @Test
+  void valuesAreDrawnInTheOrderOfX() {
+    Plot plot = plot(false);
+    plot.add(line("a", new double[] {4, 0, 1}, 0, false));
+    Curve drawn = plot.picture("").curves().get(0);
+    assertThat(drawn.x()).containsExactly(0, 1, 2);
+    assertThat(drawn.y()).containsExactly(0, 1, 4);
+    assertThat(plot.leftOut()).isEmpty();
+  }
+
+  @Test
+  void anErrorThatCanBeSeenIsDrawnAndHasRoomOnTheAxis() {
+    Plot seen = plot(false);
+    seen.add(line("a", new double[] {4, 0, 1}, 1, false));
+    assertThat(seen.picture("").bands()).hasSize(1);
+    assertThat(seen.up().max()).isGreaterThan(5);
+    assertThat(seen.up().min()).isLessThan(-1);
+    Plot hidden = plot(false);
+    hidden.add(line("a", new double[] {4, 0, 1}, 0.01, false));
+    assertThat(hidden.picture("").bands()).isEmpty();
+    assertThat(hidden.up().max()).isLessThan(4.2);
+  }
+
+  @Test
+  void aLogarithmicAxisLeavesOutWhatIsNotAboveItsNoise() {
+    Plot plot = plot(true);
+    plot.add(line("a", new double[] {4, 0, 1e-4}, 0, false));
+    assertThat(plot.leftOut().orElseThrow()).startsWith("2 values are not above zero");
+    assertThat(plot.picture("").curves().get(0).y()).containsExactly(Double.NaN, Double.NaN, 4);
+  }
+
+  @Test
+  void pointsThatWouldHideEachOtherStandSideBySide() {
+    Plot plot = plot(false);
+    plot.add(line("a", new double[] {4, 0, 1}, 0, true));
+    plot.add(line("b", new double[] {4, 1, 2}, 0, true));
+    List<Points> dots = plot.picture("").points();
+    assertThat(dots.get(0).x()[2]).isLessThan(2);
+    assertThat(dots.get(1).x()[2]).isGreaterThan(2);
+    assertThat(dots.get(0).symbol()).isNotEqualTo(dots.get(1).symbol());
+  }
+
+  @Test
+  void nothingIsNoFigure() {
+    Plot plot = plot(false);
+    plot.add(line("a", new double[] {Double.NaN, Double.NaN, Double.NaN}, 0, false));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plot.picture(""))
+        .withMessageContaining("no value to draw");
+  }
+}
