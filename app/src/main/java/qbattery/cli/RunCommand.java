@@ -163,11 +163,11 @@ final class RunCommand implements Callable<Integer> {
         List<String> known = beside.map(p -> String.valueOf(p.getFileName())).toList();
         hint =
             NearestName.of(String.valueOf(file.getFileName()), known)
-                .map(n -> " Did you mean '%s'?".formatted(n))
+                .map(n -> "Did you mean '%s'?".formatted(n))
                 .orElse("");
       }
     }
-    throw new ParameterException(command, "There is no file '%s'.%s".formatted(file, hint));
+    throw new ParameterException(command, MissingFile.sentence(file, hint));
   }
 
   /** A mistyped parameter would be a new one that nothing uses. */

@@ -60,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
       if (!Files.exists(file)) {
         throw new ParameterException(
             spec.commandLine(),
-            "There is no file '%s'; './qb new %s' writes one to begin with.".formatted(file, file));
+            MissingFile.sentence(file, "'./qb new %s' writes one to begin with.".formatted(file)));
       }
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -204,6 +204,13 @@ class RunCommandTest {
   }
 
   @Test
+  void aNameThatIsNoTextIsSaid() {
+    assertThat(MissingFile.sentence(Path.of("a\ufffdb.yaml"), "")).contains("no letters in UTF-8");
+    assertThat(MissingFile.sentence(Path.of("ab.yaml"), "Hint."))
+        .isEqualTo("There is no file 'ab.yaml'. Hint.");
+  }
+
+  @Test
   void wrongOptionsAreSaid() {
     assertThat(qb(file.toString(), "--errors", "some").err).contains("--errors takes one of");
     assertThat(qb(file.toString(), "--set", "parameters.Gama=2").err).contains("Gamma");

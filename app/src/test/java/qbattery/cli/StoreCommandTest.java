@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,5 +63,52 @@ class StoreCommandTest {
     assertThat(qb("store", "drop", "1", "--store", store).status()).isZero();
     assertThat(qb("store", "list", "--store", store).out()).contains("0 experiments");
     assertThat(qb("store").status()).isEqualTo(2);
+  }
+
+  @Test
+  void aTableThatWasTakenOutIsNamed() throws IOException, SQLException {
+    String file = Files.writeString(temp.resolve("cell.yaml"), CELL).toString();
+    String out = temp.resolve("out").toString();
+    String store = temp.resolve("out/qbattery.sqlite").toString();
+    assertThat(qb("run", file, "--out", out).status()).isZero();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        Statement work = connection.createStatement()) {
+      work.execute("DROP TABLE trust");
+    }
+    for (Result result :
+        List.of(qb("run", file, "--out", out), qb("store", "check", "--store", store))) {
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.out())
+          .contains("is damaged: the table 'trust' is missing")
+          .doesNotContain("SQL");
+    }
+  }
+
+  /**
+   * Each bit of the file's first pages and of a row, one at a time: a sentence, or the right rows.
+   */
+  @Test
+  void noBitThatFlipsInTheStoreIsTakenForANumber() throws IOException {
+    String file = Files.writeString(temp.resolve("cell.yaml"), CELL).toString();
+    Path out = temp.resolve("out");
+    assertThat(qb("run", file, "--out", out.toString()).status()).isZero();
+    String right = Files.readString(out.resolve("cell/curves.csv"));
+    byte[] whole = Files.readAllBytes(out.resolve("qbattery.sqlite"));
+    Random random = new Random(7);
+    int flips = Integer.getInteger("qbattery.flips", 120);
+    for (int k = 0; k < flips; k++) {
+      int place = random.nextInt(8 * whole.length);
+      byte[] flipped = whole.clone();
+      flipped[place / 8] ^= (byte) (1 << place % 8);
+      Path store = Files.write(temp.resolve("flipped-" + k + ".sqlite"), flipped);
+      Path again = temp.resolve("again-" + k);
+      Result result = qb("run", file, "--out", again.toString(), "--store", store.toString());
+      assertThat(result.out()).as("bit %d", place).doesNotContain("defect", "Exception");
+      if (result.status() == 0) {
+        assertThat(again.resolve("cell/curves.csv")).as("bit %d", place).hasContent(right);
+      } else {
+        assertThat(result.out()).as("bit %d", place).containsPattern("(?i)store");
+      }
+    }
   }
 }

@@ -53,7 +53,7 @@ final class Grammar {
           "distribution",
           () ->
               new Cases(
-                  "a distribution",
+                  "a distribution, which is a uniform one (there is no normal one),",
                   List.of(fields("", uniform()), fields("", around()), fields("", magnitude()))));
 
   private static final Shape AMOUNT =
@@ -277,7 +277,7 @@ final class Grammar {
             NUMBER,
             NUMBERS,
             new Cases(
-                "a distribution",
+                "a distribution, which is a uniform one (there is no normal one),",
                 List.of(
                     fields("", uniform(), each),
                     fields("", around(), each),

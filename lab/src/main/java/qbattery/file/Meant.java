@@ -21,7 +21,7 @@ final class Meant {
           "half life: half-life, halflife, half_life, lifetime",
           "steady: steady state, steadystate, infinity, limit",
           "at: value at, at time",
-          "around: normal, gauss, gaussian, normal distribution, centre, mean",
+          "around: centre, mean",
           "uniform: random, rand, range, flat",
           "cells: cell, qubit, qubits, tls, atom, atoms, two level, spins",
           "mode: cavity, boson, oscillator, resonator, harmonic, photon, fock",

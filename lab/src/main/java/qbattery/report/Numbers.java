@@ -156,7 +156,8 @@ public final class Numbers {
     }
     BigDecimal value = exact.setScale(scale, RoundingMode.HALF_EVEN);
     BigDecimal most = bound ? whole.add(exact.subtract(value).abs()).round(AS_MEANT) : whole;
-    BigDecimal off = most.setScale(scale, mode);
+    BigDecimal rounded = most.setScale(scale, mode);
+    BigDecimal off = rounded.signum() == 0 ? most.setScale(scale, RoundingMode.UP) : rounded;
     BigDecimal larger = value.abs().max(off);
     int magnitude = larger.precision() - larger.scale();
     boolean plain = magnitude <= 6 && magnitude >= -4;

@@ -49,13 +49,22 @@ public final class OutputFolder {
     }
     Files.createDirectories(parent);
     synchronized (OutputFolder.class) {
-      if (Files.exists(folder)) {
-        try (Lock lock = Lock.of(folder.toRealPath())) {
-          fill(lock.folder(), files);
-        }
-      } else {
-        make(folder, parent, files);
+      try {
+        write(folder, parent, files);
+      } catch (IOException e) {
+        throw FullDisk.explained(e, target);
       }
+    }
+  }
+
+  private static void write(Path folder, Path parent, Map<String, byte[]> files)
+      throws IOException {
+    if (Files.exists(folder)) {
+      try (Lock lock = Lock.of(folder.toRealPath())) {
+        fill(lock.folder(), files);
+      }
+    } else {
+      make(folder, parent, files);
     }
   }
 

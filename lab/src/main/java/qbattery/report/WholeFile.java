@@ -30,6 +30,8 @@ public final class WholeFile {
     try {
       Files.write(fresh, content);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw FullDisk.explained(e, target);
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -95,12 +95,29 @@ final class Schema {
       }
       execute(connection, "COMMIT");
     }
+    requireTables(connection, file);
     if (number(connection, "PRAGMA user_version") < VERSION) {
       before = bringUp(connection);
     }
     // A commit is on the disk when it returns, even if the power fails.
     execute(connection, "PRAGMA synchronous = FULL");
     return before;
+  }
+
+  /** Refuses a store from which another program has taken a table. */
+  private static void requireTables(Connection connection, Path file)
+      throws SQLException, StoreException {
+    for (String table : List.of("program", "experiment", "trust", "point")) {
+      if (number(
+              connection,
+              "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '%s'"
+                  .formatted(table))
+          == 0) {
+        throw new StoreException(
+            Trouble.damaged(
+                file, "the table '%s' is missing, which no qb takes out".formatted(table)));
+      }
+    }
   }
 
   private static int bringUp(Connection connection) throws SQLException {

@@ -1,5 +1,7 @@
 package qbattery.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -11,6 +13,9 @@ final class Trouble {
 
   /** The lowest byte is the kind; the others tell variants apart. */
   private static final int KIND = 0xff;
+
+  /** What SQLite wants for a file that programs share. */
+  private static final long LEAST_ROOM = 64 * 1024;
 
   private Trouble() {}
 
@@ -36,8 +41,7 @@ final class Trouble {
       return damaged(file, "SQLite cannot make sense of it");
     }
     if (kind == SQLiteErrorCode.SQLITE_FULL.code) {
-      return "The disk of the store '%s' is full. Rows finished before are kept: make room, and go on."
-          .formatted(file);
+      return full(file);
     }
     if (kind == SQLiteErrorCode.SQLITE_READONLY.code
         || kind == SQLiteErrorCode.SQLITE_CANTOPEN.code
@@ -49,12 +53,29 @@ final class Trouble {
       return "The store '%s' has been locked by another program for ten seconds. End that program, which may be a shell of SQLite or a qb that was suspended (Ctrl-Z), or name another store (--store)."
           .formatted(file);
     }
+    if (kind == SQLiteErrorCode.SQLITE_IOERR.code && isFull(file)) {
+      return full(file);
+    }
     if (kind == SQLiteErrorCode.SQLITE_IOERR.code) {
       return "The disk of the store '%s' cannot be read or written; look after the disk, or use another place."
           .formatted(file);
     }
     return "The store '%s' cannot be used: %s. Use another store."
         .formatted(file, problem.getMessage());
+  }
+
+  private static String full(Path file) {
+    return "The disk of the store '%s' is full. Rows finished before are kept: make room, and go on."
+        .formatted(file);
+  }
+
+  /** SQLite says so of files that it writes, but not of those that it shares between programs. */
+  private static boolean isFull(Path file) {
+    try {
+      return Files.getFileStore(file.getParent()).getUsableSpace() < LEAST_ROOM;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   static String damaged(Path file, String how) {

@@ -71,7 +71,7 @@ public record Summary(List<String> lines, boolean asExpected) {
     }
     double error = outcome.resultError(place, result);
     if (outcome.random()) {
-      return "%s (standard error, %d realisations%s)"
+      return "%s (standard error of %d realisations%s)"
           .formatted(
               Numbers.spread(mean.value(), mean.standardError()),
               mean.count(),

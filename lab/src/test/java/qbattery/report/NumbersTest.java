@@ -81,6 +81,7 @@ class NumbersTest {
 
   @Test
   void thereAreTenDigitsAtMostAndTheErrorHoldsWhatIsRounded() {
+    assertThat(Numbers.spread(0.5, 1.8e-15)).isEqualTo("0.5000000000(1)"); // not 0
     assertThat(Numbers.within(0.5, 1.8e-15)).isEqualTo("0.5000000000(1)");
     assertThat(Numbers.within(Math.log(2), 3e-14)).isEqualTo("0.6931471806(1)");
     assertThat(Numbers.within(Math.log(2), 4.4e-10)).isEqualTo("0.6931471806(5)");
