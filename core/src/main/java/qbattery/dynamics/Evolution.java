@@ -56,7 +56,9 @@ public final class Evolution {
     if (method instanceof Method.DormandPrince tolerances) {
       return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
     }
-    return ExactTrajectory.of(battery, start, end);
+    return method instanceof Method.Exponential exponential
+        ? ExponentialTrajectory.of(battery, start, end, exponential)
+        : ExactTrajectory.of(battery, start, end);
   }
 
   /**
@@ -187,6 +189,10 @@ public final class Evolution {
       return observed(
           battery, Prepared.of(battery, start, form), times, tolerances, quantities, watches);
     }
+    if (method instanceof Method.Exponential exponential) {
+      return observed(
+          ExponentialTrajectory.of(battery, start, end, exponential), times, quantities, watches);
+    }
     ExactTrajectory exact = ExactTrajectory.of(battery, start, end);
     FullMatrix representation = new FullMatrix(battery);
     double tolerance = exact.tolerance(end);
@@ -194,6 +200,20 @@ public final class Evolution {
     observer.start(representation.encode(start));
     exact.walk(observer, !watches.isEmpty());
     return new Observed(times, observer.values(), exact.description(), exact.effort());
+  }
+
+  private static Observed observed(
+      ExponentialTrajectory exponential,
+      Times times,
+      List<Quantity> quantities,
+      List<Watch> watches) {
+    CoordinateForm form = exponential.form();
+    Observer observer = new Observer(form, times, quantities, watches, exponential.tolerance());
+    observer.start(form.encode(exponential.at(0)));
+    if (times.last() > 0) {
+      exponential.walk(observer, observer::isOpen);
+    }
+    return new Observed(times, observer.values(), exponential.description(), exponential.effort());
   }
 
   private static Observed observed(
@@ -221,6 +241,60 @@ public final class Evolution {
             prepared.representation().generator(), initial, 0, times.last(), method, observer);
     return new Observed(
         times, observer.values(), IntegratedTrajectory.describe(method, prepared), effort);
+  }
+
+  /**
+   * The method that serves an evolution: the one asked for, unless its generator is so fast, or the
+   * time so long, that an integrator would take more than some 20000 steps and an exponential is
+   * possible ({@link Method.Exponential}); or that the exponential was asked for and needs more
+   * digits, or more room, than {@link Method.Exact} has.
+   *
+   * @param battery the battery
+   * @param start how it starts
+   * @param end final time
+   * @param method the method asked for
+   * @param grid of an exponential: a first way and a second one take different ones
+   * @return the method
+   * @throws IllegalArgumentException if the start does not fit the battery
+   */
+  public static Method fitting(
+      Battery battery,
+      InitialState start,
+      double end,
+      Method method,
+      Method.Exponential.Grid grid) {
+    return mayBeExponential(battery, end, method)
+        ? fitting(battery, made(start, battery), end, method, grid)
+        : method;
+  }
+
+  /**
+   * The method that serves an evolution from any state.
+   *
+   * @param battery the battery
+   * @param start its state at time 0
+   * @param end final time
+   * @param method the method asked for
+   * @param grid of an exponential
+   * @return the method
+   */
+  public static Method fitting(
+      Battery battery, State start, double end, Method method, Method.Exponential.Grid grid) {
+    if (!mayBeExponential(battery, end, method)) {
+      return method;
+    }
+    return method instanceof Method.Exact || Choice.isExponential(battery, start, end)
+        ? new Method.Exponential(grid)
+        : method;
+  }
+
+  private static boolean mayBeExponential(Battery battery, double end, Method method) {
+    if (method instanceof Method.Exact) {
+      return battery.space().dimension() > Method.Exact.MAX_DIMENSION
+          || !battery.drives().isEmpty()
+          || Choice.isFast(battery, end);
+    }
+    return end > 0 && method instanceof Method.DormandPrince && Choice.isFast(battery, end);
   }
 
   /**

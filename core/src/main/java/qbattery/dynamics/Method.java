@@ -59,4 +59,43 @@ public sealed interface Method {
       return "Dormand-Prince 8(5,3), rtol = %.0e, atol = %.0e".formatted(rtol, atol);
     }
   }
+
+  /**
+   * The exponential of the generator in numbers of 32 digits, by scaling and squaring, and of
+   * populations by uniformisation: for motions so fast or times so long that an integrator would
+   * take too many steps. The generator must be constant, or jump from one to another.
+   *
+   * @param grid where the times stand for which exponentials are made
+   */
+  record Exponential(Grid grid) implements Method {
+
+    /** Largest set of coordinates that act on each other. */
+    public static final int MOST = 256;
+
+    /** The same of populations that act on populations alone. */
+    public static final int MOST_POPULATIONS = 1024;
+
+    /** Times for which exponentials are made: a base time and its doublings. */
+    public enum Grid {
+      /** Powers of two. */
+      FIRST(1),
+      /** Three quarters of these, so that sums and products round in another way. */
+      SECOND(0.75);
+
+      private final double factor;
+
+      Grid(double factor) {
+        this.factor = factor;
+      }
+
+      double factor() {
+        return factor;
+      }
+    }
+
+    @Override
+    public String description() {
+      return "exact propagator exp(L t), scaling and squaring in numbers of 32 digits";
+    }
+  }
 }

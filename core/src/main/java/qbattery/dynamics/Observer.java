@@ -57,6 +57,11 @@ final class Observer implements Consumer<DenseStep> {
     watches.forEach(w -> w.scan().mayJump()); // what is measured may be another from here on
   }
 
+  /** Whether anything is still searched for between the times. */
+  boolean isOpen() {
+    return watches.stream().anyMatch(watch -> watch.scan().isOpen());
+  }
+
   /** Measures the start, if time 0 is asked for. */
   void start(double[] initial) {
     if (times[0] == 0) {

@@ -1,6 +1,7 @@
 package qbattery.dynamics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.Eigenvalues;
@@ -17,12 +18,23 @@ final class Paces {
   /** What a mode may turn or decay between two nodes: a step of an integrator is as long. */
   private static final double TURN = 2;
 
+  /** Of nothing. */
+  static final Paces NONE = new Paces(new double[0], new double[0]);
+
   private final double[] speeds;
   private final double[] rates;
 
   private Paces(double[] speeds, double[] rates) {
     this.speeds = speeds;
     this.rates = rates;
+  }
+
+  /** Of a generator that is cut into parts. */
+  static Paces of(List<ComplexMatrix> parts) {
+    List<Paces> all = parts.stream().map(Paces::of).toList();
+    return new Paces(
+        all.stream().flatMapToDouble(p -> Arrays.stream(p.speeds)).toArray(),
+        all.stream().flatMapToDouble(p -> Arrays.stream(p.rates)).toArray());
   }
 
   static Paces of(ComplexMatrix generator) {
@@ -36,6 +48,12 @@ final class Paces {
       rates[k] = StrictMath.max(0, -re[k]);
     }
     return new Paces(speeds, rates);
+  }
+
+  /** Speed of the fastest mode that is alive; 0 if nothing moves. */
+  double speedAt(double now) {
+    int fastest = fastest(now);
+    return fastest < 0 ? 0 : speeds[fastest];
   }
 
   /** Times from 0 to an end, with equal distances as long as the same modes live. */
@@ -66,7 +84,7 @@ final class Paces {
   private int fastest(double now) {
     int fastest = -1;
     for (int k = 0; k < speeds.length; k++) {
-      boolean alive = rates[k] * now < DEAD * (1 - 1e-12);
+      boolean alive = rates[k] == 0 || rates[k] * now < DEAD * (1 - 1e-12);
       if (alive && speeds[k] > 0 && (fastest < 0 || speeds[k] > speeds[fastest])) {
         fastest = k;
       }

@@ -1,0 +1,258 @@
+package qbattery.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import qbattery.model.Battery;
+import qbattery.quantum.Operator;
+import qbattery.quantum.State;
+
+/**
+ * A trajectory from exponentials of generators that are constant, or jump: any time costs the same,
+ * however fast the motion is.
+ */
+final class ExponentialTrajectory implements Trajectory {
+
+  /** Times that are the same but for the rounding of sums. */
+  private static final double SAME = 1e-9;
+
+  /** Looks divide a piece into so many parts. */
+  private static final int PARTS = Stretch.PLACES - 1;
+
+  /** So many pieces are looked at in some minutes; then it is asked how many there will be. */
+  private static final long PATIENCE = 1_000_000;
+
+  /** More pieces are not looked at. */
+  private static final double MOST_PIECES = 2e7;
+
+  private final CoordinateForm form;
+  private final State initial;
+  private final double end;
+
+  /** The carried vector where each piece of constant motion begins. */
+  private final List<double[]> beginnings;
+
+  private final String description;
+
+  private ExponentialTrajectory(
+      CoordinateForm form,
+      State initial,
+      double end,
+      List<double[]> beginnings,
+      String description) {
+    this.form = form;
+    this.initial = initial;
+    this.end = end;
+    this.beginnings = beginnings;
+    this.description = description;
+  }
+
+  /**
+   * The trajectory.
+   *
+   * @throws IllegalArgumentException if {@link Choice} has no exponential for the battery
+   */
+  static ExponentialTrajectory of(
+      Battery battery, State start, double end, Method.Exponential method) {
+    List<StillPiece> pieces = Choice.pieces(battery, end);
+    List<StillGenerator> generators =
+        pieces.stream().map(p -> StillGenerator.of(p.battery())).toList();
+    Coordinates coordinates = Choice.coordinates(battery, start, generators);
+    List<StillMotion> motions =
+        generators.stream().map(g -> new StillMotion(g, coordinates, method.grid())).toList();
+    CoordinateForm form = new CoordinateForm(battery.space(), coordinates, pieces, motions);
+    List<double[]> beginnings = new ArrayList<>();
+    double[] vector = form.encode(start);
+    for (int k = 0; k < pieces.size(); k++) {
+      double[] inner = motions.get(k).enter(vector);
+      beginnings.add(inner.clone());
+      if (k + 1 < pieces.size()) {
+        motions.get(k).carry(pieces.get(k).to() - pieces.get(k).from(), inner);
+        vector = motions.get(k).leave(inner);
+      }
+    }
+    String description = method.description() + "; " + form.description();
+    return new ExponentialTrajectory(form, start, end, beginnings, description);
+  }
+
+  CoordinateForm form() {
+    return form;
+  }
+
+  /** How closely its states are states. */
+  double tolerance() {
+    return StrictMath.max(initial.tolerance(), State.TOLERANCE);
+  }
+
+  @Override
+  public double start() {
+    return 0;
+  }
+
+  @Override
+  public double end() {
+    return end;
+  }
+
+  /** The piece of constant motion that a time lies in; where one ends, that one. */
+  private int pieceAt(double t) {
+    int k = 0;
+    while (k + 1 < form.pieces().size() && form.pieces().get(k).to() < t) {
+      k++;
+    }
+    return k;
+  }
+
+  private double[] vectorAt(double t) {
+    ExactTrajectory.requireInside(t, end);
+    int k = pieceAt(t);
+    double[] inner = beginnings.get(k).clone();
+    form.motions().get(k).carry(t - form.pieces().get(k).from(), inner);
+    return form.motions().get(k).leave(inner);
+  }
+
+  @Override
+  public State at(double t) {
+    return t == 0 ? initial : form.decode(vectorAt(t), tolerance());
+  }
+
+  @Override
+  public State reducedAt(double t, int... sites) {
+    return form.reduced(vectorAt(t), tolerance(), sites).orElseThrow();
+  }
+
+  @Override
+  public DoubleUnaryOperator expectation(Operator operator) {
+    ToDoubleFunction<double[]> reading = form.reading(operator);
+    return t -> reading.applyAsDouble(vectorAt(t));
+  }
+
+  @Override
+  public Motion motionAt(double t) {
+    double[] vector = vectorAt(t);
+    double[] rate = new double[vector.length];
+    form.generator().apply(t, vector, rate);
+    return new Motion(form.decode(vector, tolerance()), form.derivative(vector, rate));
+  }
+
+  @Override
+  public double[] nodes() {
+    List<Double> nodes = new ArrayList<>();
+    nodes.add(0.0);
+    walk(step -> nodes.add(step.end()), () -> true);
+    return nodes.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * Shows the trajectory as steps, as an integrator does.
+   *
+   * @param observer is shown each step, in order
+   * @param closely whether steps are still to be so short that a few looks tell their course; else
+   *     a step goes to the end of a constant motion
+   * @throws IllegalArgumentException if that takes too many steps
+   */
+  void walk(Consumer<DenseStep> observer, BooleanSupplier closely) {
+    long count = 0;
+    for (int k = 0; k < beginnings.size(); k++) {
+      StillPiece piece = form.pieces().get(k);
+      StillMotion motion = form.motions().get(k);
+      double lasts = piece.to() - piece.from();
+      double[] inner = beginnings.get(k).clone();
+      double now = 0;
+      while (now < lasts) {
+        double length = closely.getAsBoolean() ? motion.piece(now) : lasts - now;
+        if (++count > PATIENCE && (lasts - now) / length > MOST_PIECES) {
+          throw new IllegalArgumentException(
+              "From time %.6g to %.6g the state turns or decays about %.1g times, and what is searched for (a peak, a crossing, a half-life) may be in each of them. Ask for values at times alone, or for an earlier last time."
+                  .formatted(piece.from() + now, piece.to(), (lasts - now) / length));
+        }
+        boolean last = !(now + length < lasts);
+        double until = last ? lasts : now + length;
+        double part = (until - now) / PARTS;
+        double[][] places = new double[last && !closely.getAsBoolean() ? 1 : Stretch.PLACES][];
+        places[0] = inner.clone();
+        for (int i = 1; i < places.length; i++) {
+          motion.carry(part, inner);
+          places[i] = inner.clone();
+        }
+        observer.accept(new Step(k, now, until, places));
+        now = until;
+      }
+    }
+  }
+
+  /** A piece of the walk. */
+  private final class Step implements DenseStep {
+
+    private final int piece;
+    private final double from;
+    private final double until;
+    private final double[][] places;
+
+    Step(int piece, double from, double until, double[][] places) {
+      this.piece = piece;
+      this.from = from;
+      this.until = until;
+      this.places = places;
+    }
+
+    @Override
+    public double start() {
+      return form.pieces().get(piece).from() + from;
+    }
+
+    @Override
+    public double end() {
+      return until == form.pieces().get(piece).to() - form.pieces().get(piece).from()
+          ? form.pieces().get(piece).to()
+          : form.pieces().get(piece).from() + until;
+    }
+
+    @Override
+    public void evaluate(double t, double[] x) {
+      StillMotion motion = form.motions().get(piece);
+      double own = StrictMath.min(until, StrictMath.max(from, t - form.pieces().get(piece).from()));
+      double share = places.length == 1 ? 0 : (own - from) / (until - from) * PARTS;
+      int near = (int) StrictMath.rint(share);
+      if (StrictMath.abs(share - near) <= SAME && places.length > 1) {
+        put(motion.leave(places[near]), x);
+        return;
+      }
+      int before = (int) StrictMath.min(places.length - 1.0, StrictMath.floor(share));
+      double[] inner = places[before].clone();
+      double there = from + (until - from) * before / PARTS;
+      motion.carry(StrictMath.max(0, own - there), inner);
+      put(motion.leave(inner), x);
+    }
+
+    @Override
+    public void evaluateWritten(double t, double[] x) {
+      StillMotion motion = form.motions().get(piece);
+      double[] inner = beginnings.get(piece).clone();
+      motion.carry(StrictMath.max(0, t - form.pieces().get(piece).from()), inner);
+      put(motion.leave(inner), x);
+    }
+
+    private void put(double[] vector, double[] x) {
+      System.arraycopy(vector, 0, x, 0, x.length);
+    }
+
+    @Override
+    public DenseStep copy() {
+      return this;
+    }
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public Effort effort() {
+    return new Effort(0, 0, 0);
+  }
+}

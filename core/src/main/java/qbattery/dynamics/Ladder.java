@@ -1,0 +1,33 @@
+package qbattery.dynamics;
+
+/**
+ * The exponentials of a constant generator over a base time and all its doublings, each the square
+ * of the one before: with them a vector is carried over any time in some dozens of products.
+ */
+interface Ladder {
+
+  /**
+   * Carries a vector over {@code 2^k} base times.
+   *
+   * @param k the rung, from 0
+   * @param x the vector, leading parts and then rests; is overwritten
+   * @throws IllegalArgumentException if that is so long that rounding covers what moves
+   */
+  void climb(int k, double[] x);
+
+  /**
+   * Carries a vector over part of the base time.
+   *
+   * @param share the part, from 0 to 1
+   * @param x the vector; is overwritten
+   */
+  void within(double share, double[] x);
+
+  /**
+   * The rate of change of a vector, per base time.
+   *
+   * @param x the vector
+   * @return the rate of change, likewise
+   */
+  double[] change(double[] x);
+}

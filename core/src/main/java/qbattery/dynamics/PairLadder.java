@@ -1,0 +1,77 @@
+package qbattery.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import qbattery.linalg.PairMatrix;
+
+/**
+ * The {@link Ladder} of any generator, by scaling and squaring in numbers of 32 digits; kept is the
+ * exponential less one, so that what moves slowly keeps its digits beside what moves fast.
+ */
+final class PairLadder implements Ladder {
+
+  /** Unit of rounding of a pair. */
+  private static final double ROUNDING = 0x1p-104;
+
+  /** Where rounding may have grown to so much, no answer is given. */
+  private static final double ALLOWED = 1e-9;
+
+  /** So many terms of a series are below any digit, as the generator has a norm of at most 1/4. */
+  private static final int TERMS = 24;
+
+  private final PairMatrix generator;
+  private final List<PairMatrix> rungs = new ArrayList<>();
+  private boolean settled;
+
+  /**
+   * A ladder.
+   *
+   * @param generator the generator times the base time, of a norm of at most 1/4
+   */
+  PairLadder(PairMatrix generator) {
+    this.generator = generator;
+  }
+
+  @Override
+  public void climb(int k, double[] x) {
+    double[] change = new double[x.length];
+    rung(k).apply(x, change);
+    PairMatrix.addPairs(change, x);
+  }
+
+  private PairMatrix rung(int k) {
+    if (rungs.isEmpty()) {
+      rungs.add(generator.exponentialLessOne());
+    }
+    while (rungs.size() <= k && !settled) {
+      if (ROUNDING * generator.size() * StrictMath.scalb(1.0, rungs.size()) > ALLOWED) {
+        throw new IllegalArgumentException(
+            "Motions of too different speed stand side by side: after %.1g of the shortest times in it something still moves, and numbers of 32 digits do not hold both."
+                .formatted(StrictMath.scalb(1.0, rungs.size())));
+      }
+      PairMatrix last = rungs.get(rungs.size() - 1);
+      PairMatrix next = last.doubled();
+      settled = next.leadsLike(last);
+      rungs.add(next);
+    }
+    return rungs.get(StrictMath.min(k, rungs.size() - 1));
+  }
+
+  @Override
+  public void within(double share, double[] x) {
+    double[] term = x.clone();
+    for (int k = 1; k <= TERMS; k++) {
+      double[] next = change(term);
+      PairMatrix.scalePairs(next, share, k);
+      term = next;
+      PairMatrix.addPairs(term, x);
+    }
+  }
+
+  @Override
+  public double[] change(double[] x) {
+    double[] change = new double[x.length];
+    generator.apply(x, change);
+    return change;
+  }
+}

@@ -1,0 +1,340 @@
+package qbattery.dynamics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.Pair;
+import qbattery.linalg.PairMatrix;
+
+/**
+ * The motion under a constant generator: carries the {@link Coordinates} of a state over any time,
+ * by a {@link Ladder} for each of their sets.
+ *
+ * <p>In place of one population of a set stands the sum of all, which does not change: its row of
+ * the generator is zero, so it is zero in every exponential, and the trace is kept by construction.
+ * Sets of populations alone have a ladder whose columns add up to one.
+ *
+ * <p>A vector has the leading parts of all coordinates, then as many rests. Inside, a set's sum
+ * stands at the place of the population that it replaces.
+ */
+final class StillMotion {
+
+  /** Norm of the generator times the base time; small enough for a series. */
+  private static final double BASE_NORM = 0.25;
+
+  /** What a mode may turn or decay in a piece that is looked at in five places. */
+  private static final double TURN = 2;
+
+  /** No time is so many powers of two long. */
+  private static final int HIGHEST = 4000;
+
+  /** A set of coordinates with its ladder; no population is replaced where balance is -1. */
+  private record Block(int[] places, int balance, Ladder ladder) {}
+
+  private final Coordinates coordinates;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<ComplexMatrix> moving = new ArrayList<>();
+  private final double factor;
+
+  /** The base time is {@code factor 2^exponent}. */
+  private final int exponent;
+
+  /** The unit of time of the generator is {@code 2^-unit}. */
+  private final int unit;
+
+  private Paces paces = Paces.NONE;
+  private boolean paced;
+
+  /**
+   * The motion of some coordinates.
+   *
+   * @param generator what moves them
+   * @param coordinates a set that the generator does not lead out of
+   * @param grid where the rungs of the ladders stand
+   */
+  StillMotion(StillGenerator generator, Coordinates coordinates, Method.Exponential.Grid grid) {
+    this.coordinates = coordinates;
+    this.unit = generator.exponent();
+    this.factor = grid.factor();
+    List<PairMatrix> matrices = new ArrayList<>();
+    double norm = 0;
+    for (int[] set : coordinates.sets()) {
+      PairMatrix matrix = matrix(generator, coordinates, set);
+      matrices.add(matrix);
+      norm = StrictMath.max(norm, matrix.norm1());
+    }
+    int scale = norm == 0 ? 0 : StrictMath.getExponent(norm / BASE_NORM) + 1;
+    this.exponent = -unit - scale;
+    for (int k = 0; k < matrices.size(); k++) {
+      int[] set = coordinates.sets().get(k);
+      double[][] rates = rates(matrices.get(k), coordinates, set);
+      if (rates.length > 0) {
+        blocks.add(new Block(set, -1, new PopulationLadder(scaled(rates, -scale))));
+      } else {
+        int balance = balance(coordinates, set);
+        PairMatrix matrix = balanced(matrices.get(k), coordinates, set, balance);
+        moving.add(leading(matrix));
+        PairMatrix base = matrix.times(factor * StrictMath.scalb(1.0, -scale));
+        blocks.add(new Block(set, balance, new PairLadder(base)));
+      }
+    }
+  }
+
+  /** The generator on a set, element (i, j) what coordinate j does to coordinate i. */
+  private static PairMatrix matrix(StillGenerator generator, Coordinates c, int[] set) {
+    PairMatrix matrix = new PairMatrix(set.length);
+    for (int b = 0; b < set.length; b++) {
+      Map<Integer, Pair> column = Coordinates.column(generator, c.dimension(), c.ids()[set[b]]);
+      for (Map.Entry<Integer, Pair> element : column.entrySet()) {
+        int place = Arrays.binarySearch(c.ids(), element.getKey());
+        matrix.add(Arrays.binarySearch(set, place), b, element.getValue());
+      }
+    }
+    return matrix;
+  }
+
+  /** The largest column sum of the generator over all sets, in units of one over time. */
+  static double speed(StillGenerator generator, Coordinates c) {
+    double largest = 0;
+    for (int id : c.ids()) {
+      double sum = 0;
+      for (Pair value : Coordinates.column(generator, c.dimension(), id).values()) {
+        sum += StrictMath.abs(value.high());
+      }
+      largest = StrictMath.max(largest, sum);
+    }
+    return StrictMath.scalb(largest, generator.exponent());
+  }
+
+  /** Rates from population to population; empty if the set is not of that kind. */
+  private static double[][] rates(PairMatrix matrix, Coordinates c, int[] set) {
+    double[][] rates = new double[set.length][set.length];
+    for (int a = 0; a < set.length; a++) {
+      if (!c.isPopulation(set[a])) {
+        return new double[0][];
+      }
+      for (int b = 0; b < set.length; b++) {
+        double rate = a == b ? 0 : matrix.get(a, b).high();
+        if (rate < 0) { // by rounding of rate matrices
+          return new double[0][];
+        }
+        rates[a][b] = rate;
+      }
+    }
+    return rates;
+  }
+
+  private double[][] scaled(double[][] rates, int power) {
+    for (double[] row : rates) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] = factor * StrictMath.scalb(row[j], power);
+      }
+    }
+    return rates;
+  }
+
+  /** The last population of a set; -1 if there is none. */
+  private static int balance(Coordinates c, int[] set) {
+    int last = -1;
+    for (int a = 0; a < set.length; a++) {
+      last = c.isPopulation(set[a]) ? a : last;
+    }
+    return last;
+  }
+
+  /** The generator with the sum of all populations in place of one. */
+  private static PairMatrix balanced(PairMatrix m, Coordinates c, int[] set, int balance) {
+    if (balance < 0) {
+      return m;
+    }
+    PairMatrix balanced = new PairMatrix(set.length);
+    for (int a = 0; a < set.length; a++) {
+      for (int b = 0; b < set.length; b++) {
+        if (a != balance) {
+          Pair element = m.get(a, b);
+          balanced.add(a, b, element);
+          if (b != balance && c.isPopulation(set[b])) {
+            balanced.add(a, b, m.get(a, balance).negated());
+          }
+        }
+      }
+    }
+    return balanced;
+  }
+
+  private static ComplexMatrix leading(PairMatrix m) {
+    return ComplexMatrix.generate(m.size(), m.size(), (i, j) -> Complex.real(m.get(i, j).high()));
+  }
+
+  /** What is carried in place of a vector of coordinates. */
+  double[] enter(double[] vector) {
+    double[] inner = vector.clone();
+    for (Block block : blocks) {
+      if (block.balance >= 0) {
+        put(inner, block, sum(vector, block, false));
+      }
+    }
+    return inner;
+  }
+
+  /** The vector of coordinates of what is carried. */
+  double[] leave(double[] inner) {
+    double[] vector = inner.clone();
+    for (Block block : blocks) {
+      if (block.balance >= 0) {
+        Pair others = sum(inner, block, true);
+        int p = block.places[block.balance];
+        put(
+            vector,
+            block,
+            new Pair(inner[p], inner[p + coordinates.count()]).plus(others.negated()));
+      }
+    }
+    return vector;
+  }
+
+  private void put(double[] x, Block block, Pair value) {
+    int p = block.places[block.balance];
+    x[p] = value.high();
+    x[p + coordinates.count()] = value.low();
+  }
+
+  private Pair sum(double[] x, Block block, boolean others) {
+    Pair sum = Pair.ZERO;
+    for (int a = 0; a < block.places.length; a++) {
+      int p = block.places[a];
+      if (coordinates.isPopulation(p) && !(others && a == block.balance)) {
+        sum = sum.plus(new Pair(x[p], x[p + coordinates.count()]));
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Carries a vector over a time.
+   *
+   * @param t the time, 0 or longer
+   * @param inner what is carried; is overwritten
+   */
+  void carry(double t, double[] inner) {
+    if (t == 0) {
+      return;
+    }
+    double[][] x = blocks.stream().map(b -> gather(b, inner)).toArray(double[][]::new);
+    double left = t;
+    int k = StrictMath.min(HIGHEST, StrictMath.getExponent(t) - exponent + 1);
+    for (; k >= 0; k--) {
+      double rung = rung(k);
+      if (left >= rung) {
+        for (int b = 0; b < x.length; b++) {
+          blocks.get(b).ladder.climb(k, x[b]);
+        }
+        left -= rung;
+      }
+    }
+    if (left > 0) {
+      double share = StrictMath.scalb(left, -exponent) / factor;
+      for (int b = 0; b < x.length; b++) {
+        blocks.get(b).ladder.within(share, x[b]);
+      }
+    }
+    for (int b = 0; b < x.length; b++) {
+      scatter(blocks.get(b), x[b], inner);
+    }
+  }
+
+  private double rung(int k) {
+    return StrictMath.scalb(factor, exponent + k);
+  }
+
+  /**
+   * The rate of change of a vector of coordinates.
+   *
+   * @param vector the vector
+   * @return its derivative, likewise in leading parts and rests
+   */
+  double[] change(double[] vector) {
+    double[] inner = enter(vector);
+    double[] change = new double[vector.length];
+    for (Block block : blocks) {
+      scatter(block, block.ladder.change(gather(block, inner)), change);
+    }
+    double[] natural = leave(change);
+    for (int i = 0; i < natural.length; i++) {
+      natural[i] = StrictMath.scalb(natural[i] / factor, -exponent);
+    }
+    return natural;
+  }
+
+  private double[] gather(Block block, double[] x) {
+    int m = block.places.length;
+    double[] own = new double[2 * m];
+    for (int a = 0; a < m; a++) {
+      own[a] = x[block.places[a]];
+      own[m + a] = x[block.places[a] + coordinates.count()];
+    }
+    return own;
+  }
+
+  private void scatter(Block block, double[] own, double[] x) {
+    int m = block.places.length;
+    for (int a = 0; a < m; a++) {
+      x[block.places[a]] = own[a];
+      x[block.places[a] + coordinates.count()] = own[m + a];
+    }
+  }
+
+  /**
+   * How long a piece of the motion may be, so that a few looks tell its course: a multiple of the
+   * base time such that pieces of it end at multiples of their own length.
+   *
+   * @param now when it begins, such a multiple
+   * @return its length; infinite where nothing moves
+   */
+  double piece(double now) {
+    if (!paced) {
+      paced = true;
+      paces = Paces.of(moving);
+    }
+    int k = now == 0 ? HIGHEST : lowestBit(now / factor) - exponent;
+    double speed = paces.speedAt(StrictMath.scalb(now, unit));
+    boolean relaxes = blocks.size() > moving.size();
+    if (speed == 0 && !relaxes) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (speed > 0) {
+      int longest = StrictMath.getExponent(TURN / (factor * speed)) - unit - exponent;
+      k = StrictMath.min(k, StrictMath.max(2, longest));
+    }
+    if (relaxes) { // populations relax: each piece is half as long as the past
+      int half = now == 0 ? 2 : StrictMath.getExponent(now / factor) - 1 - exponent;
+      k = StrictMath.min(k, StrictMath.max(2, half));
+    }
+    return rung(k);
+  }
+
+  private static int lowestBit(double x) {
+    long bits = Double.doubleToLongBits(x);
+    long mantissa = (bits & ((1L << 52) - 1)) | (1L << 52);
+    return Long.numberOfTrailingZeros(mantissa) + StrictMath.getExponent(x) - 52;
+  }
+
+  /** Sets of coordinates, for reports. */
+  String describe() {
+    int populations = blocks.size() - moving.size();
+    return "%d real coordinates in %d %s that do not act on each other (the largest has %d)%s, the trace kept by construction"
+        .formatted(
+            coordinates.count(),
+            blocks.size(),
+            blocks.size() == 1 ? "set" : "sets",
+            coordinates.largest(),
+            populations == 0
+                ? ""
+                : populations == blocks.size()
+                    ? ", all populations: by uniformisation"
+                    : ", %d of them populations: by uniformisation".formatted(populations));
+  }
+}
