@@ -3,10 +3,12 @@ package qbattery.dynamics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import qbattery.model.Battery;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Multiplet;
+import qbattery.quantum.State;
 
 /**
  * An ensemble of spins as a function of time: collective operators do not mix its multiplets, so
@@ -28,16 +30,36 @@ public record EnsembleTrajectory(EnsembleState initial, List<Trajectory> parts) 
    * @param battery the battery of each multiplet, such as {@code ensembles::pair}
    * @param start the state at time 0
    * @param end final time, positive
-   * @param method how to integrate
+   * @param method how to compute
    * @return the state as a function of time
    * @throws IllegalArgumentException as {@link Evolution#of(Battery, qbattery.quantum.State,
    *     double, Method)}
    */
   public static EnsembleTrajectory of(
       Function<Multiplet, Battery> battery, EnsembleState start, double end, Method method) {
+    return of(battery, start, end, (moving, state) -> method);
+  }
+
+  /**
+   * Evolves an ensemble from time 0, each multiplet by the method that serves it.
+   *
+   * @param battery the battery of each multiplet
+   * @param start the state at time 0
+   * @param end final time, positive
+   * @param method the method of a battery and its start
+   * @return the state as a function of time
+   * @throws IllegalArgumentException as above
+   */
+  public static EnsembleTrajectory of(
+      Function<Multiplet, Battery> battery,
+      EnsembleState start,
+      double end,
+      BiFunction<Battery, State, Method> method) {
     List<Trajectory> parts = new ArrayList<>();
     for (EnsembleState.Part part : start.parts()) {
-      parts.add(Evolution.of(battery.apply(part.multiplet()), part.state(), end, method));
+      Battery moving = battery.apply(part.multiplet());
+      Method own = method.apply(moving, part.state());
+      parts.add(Evolution.of(moving, part.state(), end, own));
     }
     return new EnsembleTrajectory(start, parts);
   }

@@ -298,14 +298,17 @@ public final class Evolution {
   }
 
   /**
-   * How far rounding may put off the state that the exact method gives.
+   * How far rounding may put off the state that the exact method gives; next to nothing where that
+   * has 32 digits ({@link #fitting}).
    *
    * @param battery the battery, not driven and of few levels
    * @param t the time
    * @return a bound in the trace norm, to first order
    */
   public static double roundingOfExact(Battery battery, double t) {
-    return ExactTrajectory.rounding(Lindbladian.of(battery).superoperator().toDense(), t);
+    return mayBeExponential(battery, t, new Method.Exact())
+        ? 0
+        : ExactTrajectory.rounding(Lindbladian.of(battery).superoperator().toDense(), t);
   }
 
   /**
@@ -320,6 +323,35 @@ public final class Evolution {
    */
   public static String plan(Battery battery, InitialState start, Form form) {
     return described(Prepared.of(battery, start, form));
+  }
+
+  /**
+   * What an evolution would be done in, and by which method, without doing it.
+   *
+   * @param battery the battery
+   * @param start how it starts
+   * @param end final time
+   * @param method the method asked for
+   * @param form the form of the state
+   * @return one sentence
+   * @throws IllegalArgumentException if the form or the method does not serve the battery, or there
+   *     is no memory for its start
+   */
+  public static String plan(
+      Battery battery, InitialState start, double end, Method method, Form form) {
+    Method fitting = fitting(battery, start, end, method, Method.Exponential.Grid.FIRST);
+    if (fitting instanceof Method.Exponential exponential) {
+      String why =
+          method instanceof Method.DormandPrince
+              ? "an integrator would take more than some 20000 steps"
+              : "as asked for";
+      return "%s (%s)"
+          .formatted(
+              ExponentialTrajectory.of(battery, made(start, battery), end, exponential)
+                  .description(),
+              why);
+    }
+    return plan(battery, start, form) + "; " + fitting.description();
   }
 
   /**

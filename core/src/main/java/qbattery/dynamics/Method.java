@@ -73,7 +73,7 @@ public sealed interface Method {
     public static final int MOST = 256;
 
     /** The same of populations that act on populations alone. */
-    public static final int MOST_POPULATIONS = 1024;
+    public static final int MOST_POPULATIONS = 512;
 
     /** Times for which exponentials are made: a base time and its doublings. */
     public enum Grid {

@@ -8,6 +8,7 @@ import qbattery.dynamics.Crossing;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
+import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.dynamics.Times;
 import qbattery.dynamics.Trajectory;
 import qbattery.model.Battery;
@@ -20,6 +21,7 @@ import qbattery.quantum.State;
  * <p>For small batteries the matrix exponential gives the number and Dormand-Prince the witness.
  * For larger or driven ones it is Dormand-Prince twice in the smallest form of the state: at the
  * tightest tolerances, and at ten times looser ones, whose error is larger and of the same sign.
+ * Where that would take too many steps, it is the exponential in numbers of 32 digits, twice.
  */
 public final class Witnessed {
 
@@ -47,6 +49,12 @@ public final class Witnessed {
    */
   public static Witnessed evolve(Battery battery, InitialState start, double end) {
     State initial = Evolution.made(start, battery);
+    Method first = Evolution.fitting(battery, initial, end, Method.DormandPrince.TIGHT, Grid.FIRST);
+    if (first instanceof Method.Exponential) {
+      return new Witnessed(
+          Evolution.of(battery, initial, end, first),
+          Evolution.of(battery, initial, end, new Method.Exponential(Grid.SECOND)));
+    }
     Trajectory integrated =
         Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT, Form.SMALLEST);
     return battery.space().dimension() <= SMALL && battery.drives().isEmpty()

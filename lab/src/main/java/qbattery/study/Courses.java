@@ -74,8 +74,13 @@ public final class Courses {
   }
 
   private static Trajectory trajectory(Setup setup, Way way) {
+    double end = setup.times().last();
     return Evolution.of(
-        setup.battery(), setup.start(), setup.times().last(), way.method(), way.form());
+        setup.battery(),
+        setup.start(),
+        end,
+        way.on(setup.battery(), setup.start(), end),
+        way.form());
   }
 
   /**

@@ -224,7 +224,11 @@ final class EnsembleObserving implements Measuring {
       int[] here = segment.of(times);
       double end = Double.isInfinite(segment.to()) ? Math.max(last, 1e-9) : segment.duration();
       EnsembleTrajectory moving =
-          EnsembleTrajectory.of(battery, map(segment.map()).apply(state), end, way.method());
+          EnsembleTrajectory.of(
+              battery,
+              map(segment.map()).apply(state),
+              end,
+              (moved, from) -> way.on(moved, from, end));
       DoubleFunction<EnsembleMoment> moments =
           t -> EnsembleMoment.of(moving, Math.max(0, Math.min(t - segment.from(), end)), zero);
       for (int k : here) {

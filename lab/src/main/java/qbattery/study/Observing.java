@@ -189,7 +189,7 @@ final class Observing implements Measuring {
                   segment.battery(),
                   start.get(),
                   times,
-                  way.method(),
+                  way.on(segment.battery(), start.get(), times.last()),
                   way.form(),
                   all,
                   watches(searches))
@@ -197,7 +197,7 @@ final class Observing implements Measuring {
                   segment.battery(),
                   setup.start(),
                   times,
-                  way.method(),
+                  way.on(segment.battery(), setup.start(), times.last()),
                   way.form(),
                   all,
                   watches(searches));

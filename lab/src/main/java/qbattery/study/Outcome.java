@@ -330,7 +330,9 @@ public final class Outcome {
     }
     Setup setup = study.middle(0).setup();
     List<String> methods = new ArrayList<>(study.plan());
-    methods.add(setup.method().description());
+    if (EnsembleObserving.needed(setup)) {
+      methods.add(setup.method().description());
+    }
     Way.witness(setup, Segment.of(setup))
         .filter(w -> study.errors() != Errors.NONE)
         .ifPresent(
@@ -339,7 +341,7 @@ public final class Outcome {
                     "errors (%s): the difference from %s, %s"
                         .formatted(
                             study.errors().name().toLowerCase(Locale.ROOT),
-                            w.method().description(),
+                            w.describe(setup),
                             w.form())));
     IntStream.range(0, rows.size())
         .mapToObj(this::completion)

@@ -466,8 +466,15 @@ public final class Study {
                   segment.battery().space().sites() == 1 ? "site" : "sites",
                   segment.battery().space().dimension(),
                   first
-                      ? Evolution.plan(segment.battery(), setup.start(), setup.form())
-                      : "from where the stage before ended"));
+                      ? Evolution.plan(
+                          segment.battery(),
+                          setup.start(),
+                          Math.min(setup.times().last(), segment.duration()),
+                          setup.method(),
+                          setup.form())
+                      : "from where the stage before ended; "
+                          + setup.method().description()
+                          + ", or an exponential where an integrator would take too many steps"));
     }
     return plan;
   }

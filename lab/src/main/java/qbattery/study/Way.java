@@ -5,17 +5,22 @@ import java.util.Optional;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
+import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.file.PartTable;
 import qbattery.file.Setup;
 import qbattery.file.Structure;
+import qbattery.model.Battery;
+import qbattery.model.InitialState;
+import qbattery.quantum.State;
 
 /**
  * How an evolution is computed.
  *
  * @param method the method
  * @param form the form of the state
+ * @param grid where exponentials are made, where they are taken
  */
-record Way(Method method, Form form) {
+record Way(Method method, Form form, Grid grid) {
 
   /** Up to this dimension the matrix exponential costs less than the integrator. */
   private static final int SMALL = 4;
@@ -39,33 +44,55 @@ record Way(Method method, Form form) {
 
   /** As the file says. */
   static Way of(Setup setup) {
-    return new Way(setup.method(), setup.form());
+    return new Way(setup.method(), setup.form(), Grid.FIRST);
   }
 
   /** The same with more levels, where the matrix exponential may no longer serve. */
   static Way ofWider(Setup setup) {
     return setup.method() instanceof Method.Exact
             && setup.battery().space().dimension() > Method.Exact.MAX_DIMENSION
-        ? new Way(Method.DormandPrince.TIGHT, setup.form())
+        ? new Way(Method.DormandPrince.TIGHT, setup.form(), Grid.FIRST)
         : of(setup);
+  }
+
+  /** The method in which a battery is evolved from a start up to a time. */
+  Method on(Battery battery, InitialState start, double end) {
+    return Evolution.fitting(battery, start, end, method, grid);
+  }
+
+  /** The method in which a battery is evolved from a state up to a time. */
+  Method on(Battery battery, State start, double end) {
+    return Evolution.fitting(battery, start, end, method, grid);
   }
 
   /** Another way to the same numbers, whose difference is the error. */
   static Optional<Way> witness(Setup setup, List<Segment> segments) {
     if (!(setup.method() instanceof Method.DormandPrince main)) {
-      return Optional.of(new Way(Method.DormandPrince.TIGHT, setup.form()));
+      return Optional.of(new Way(Method.DormandPrince.TIGHT, setup.form(), Grid.SECOND));
     }
     long dimension = setup.dimension();
     boolean driven = segments.stream().anyMatch(s -> !s.battery().drives().isEmpty());
     if (dimension <= SMALL && !driven) {
-      return Optional.of(new Way(new Method.Exact(), Form.FULL_MATRIX));
+      return Optional.of(new Way(new Method.Exact(), Form.FULL_MATRIX, Grid.SECOND));
     }
     double factor = cheap(setup) ? LOOSER : MUCH_LOOSER;
     double relative = main.rtol() * factor;
     double absolute = main.atol() * factor;
     return relative >= 1 || absolute >= 1
         ? Optional.empty()
-        : Optional.of(new Way(new Method.DormandPrince(relative, absolute), setup.form()));
+        : Optional.of(
+            new Way(new Method.DormandPrince(relative, absolute), setup.form(), Grid.SECOND));
+  }
+
+  /** The method of a model, for reports. */
+  String describe(Setup setup) {
+    double end = setup.times().last();
+    if (setup.stages().isEmpty()
+        && !EnsembleObserving.needed(setup)
+        && on(setup.battery(), setup.start(), end) instanceof Method.Exponential exponential) {
+      return exponential.description() + ", of other times";
+    }
+    return method.description();
   }
 
   /** How far rounding may put off the state at a time, in the trace norm, where that is known. */
