@@ -34,6 +34,7 @@ import qbattery.report.OutputFolder;
 import qbattery.report.RunRecord;
 import qbattery.study.Cutoffs;
 import qbattery.study.Errors;
+import qbattery.study.Headway;
 import qbattery.study.Outcome;
 import qbattery.study.Study;
 import qbattery.study.StudyFiles;
@@ -111,6 +112,9 @@ final class RunCommand implements Callable<Integer> {
       requireResults(study, asked, command);
       Remarks.of(reading)
           .forEach(remark -> command.getErr().println("note: " + remark.in(String.valueOf(file))));
+      if (command.getErr() instanceof Attended attended) {
+        attended.estimate(() -> study.headway().slowest().map(RunCommand::news));
+      }
       if (dryRun) {
         return new DryRun(study, command.getOut())
             .report(options.equipment(command, folder, target(reading)));
@@ -131,6 +135,16 @@ final class RunCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  /** How far a point is. */
+  private static String news(Headway.News news) {
+    String far = "a point has %.0f %% of its time behind it".formatted(100 * news.share());
+    return Double.isFinite(news.left())
+        ? far
+            + ", about %s left of this of its computations"
+                .formatted(EnsembleProgress.duration(news.left()))
+        : far;
   }
 
   /** What the file expects of itself, which is not what it expects with other values in it. */

@@ -198,7 +198,7 @@ public final class Evolution {
     double tolerance = exact.tolerance(end);
     Observer observer = new Observer(representation, times, quantities, watches, tolerance);
     observer.start(representation.encode(start));
-    exact.walk(observer, !watches.isEmpty());
+    exact.walk(observer, observer.isOpen());
     return new Observed(times, observer.values(), exact.description(), exact.effort());
   }
 

@@ -22,8 +22,8 @@ final class ExponentialTrajectory implements Trajectory {
   /** Looks divide a piece into so many parts. */
   private static final int PARTS = Stretch.PLACES - 1;
 
-  /** So many pieces are looked at in some minutes; then it is asked how many there will be. */
-  private static final long PATIENCE = 1_000_000;
+  /** After so many pieces, which take a second, it is asked how many there will be. */
+  private static final long PATIENCE = 100_000;
 
   /** More pieces are not looked at. */
   private static final double MOST_PIECES = 2e7;
@@ -33,7 +33,7 @@ final class ExponentialTrajectory implements Trajectory {
   private final double end;
 
   /** The carried vector where each piece of constant motion begins. */
-  private final List<double[]> beginnings;
+  private final List<double[][]> beginnings;
 
   private final String description;
 
@@ -41,7 +41,7 @@ final class ExponentialTrajectory implements Trajectory {
       CoordinateForm form,
       State initial,
       double end,
-      List<double[]> beginnings,
+      List<double[][]> beginnings,
       String description) {
     this.form = form;
     this.initial = initial;
@@ -64,11 +64,12 @@ final class ExponentialTrajectory implements Trajectory {
     List<StillMotion> motions =
         generators.stream().map(g -> new StillMotion(g, coordinates, method.grid())).toList();
     CoordinateForm form = new CoordinateForm(battery.space(), coordinates, pieces, motions);
-    List<double[]> beginnings = new ArrayList<>();
+    List<double[][]> beginnings = new ArrayList<>();
     double[] vector = form.encode(start);
     for (int k = 0; k < pieces.size(); k++) {
-      double[] inner = motions.get(k).enter(vector);
-      beginnings.add(inner.clone());
+      motions.get(k).prepare(pieces.get(k).to() - pieces.get(k).from());
+      double[][] inner = motions.get(k).enter(vector);
+      beginnings.add(StillMotion.copy(inner));
       if (k + 1 < pieces.size()) {
         motions.get(k).carry(pieces.get(k).to() - pieces.get(k).from(), inner);
         vector = motions.get(k).leave(inner);
@@ -109,7 +110,7 @@ final class ExponentialTrajectory implements Trajectory {
   private double[] vectorAt(double t) {
     ExactTrajectory.requireInside(t, end);
     int k = pieceAt(t);
-    double[] inner = beginnings.get(k).clone();
+    double[][] inner = StillMotion.copy(beginnings.get(k));
     form.motions().get(k).carry(t - form.pieces().get(k).from(), inner);
     return form.motions().get(k).leave(inner);
   }
@@ -160,7 +161,7 @@ final class ExponentialTrajectory implements Trajectory {
       StillPiece piece = form.pieces().get(k);
       StillMotion motion = form.motions().get(k);
       double lasts = piece.to() - piece.from();
-      double[] inner = beginnings.get(k).clone();
+      double[][] inner = StillMotion.copy(beginnings.get(k));
       double now = 0;
       while (now < lasts) {
         double length = closely.getAsBoolean() ? motion.piece(now) : lasts - now;
@@ -172,11 +173,11 @@ final class ExponentialTrajectory implements Trajectory {
         boolean last = !(now + length < lasts);
         double until = last ? lasts : now + length;
         double part = (until - now) / PARTS;
-        double[][] places = new double[last && !closely.getAsBoolean() ? 1 : Stretch.PLACES][];
-        places[0] = inner.clone();
+        double[][][] places = new double[last && !closely.getAsBoolean() ? 1 : Stretch.PLACES][][];
+        places[0] = StillMotion.copy(inner);
         for (int i = 1; i < places.length; i++) {
           motion.carry(part, inner);
-          places[i] = inner.clone();
+          places[i] = StillMotion.copy(inner);
         }
         observer.accept(new Step(k, now, until, places));
         now = until;
@@ -190,9 +191,9 @@ final class ExponentialTrajectory implements Trajectory {
     private final int piece;
     private final double from;
     private final double until;
-    private final double[][] places;
+    private final double[][][] places;
 
-    Step(int piece, double from, double until, double[][] places) {
+    Step(int piece, double from, double until, double[][][] places) {
       this.piece = piece;
       this.from = from;
       this.until = until;
@@ -222,7 +223,7 @@ final class ExponentialTrajectory implements Trajectory {
         return;
       }
       int before = (int) StrictMath.min(places.length - 1.0, StrictMath.floor(share));
-      double[] inner = places[before].clone();
+      double[][] inner = StillMotion.copy(places[before]);
       double there = from + (until - from) * before / PARTS;
       motion.carry(StrictMath.max(0, own - there), inner);
       put(motion.leave(inner), x);
@@ -231,7 +232,7 @@ final class ExponentialTrajectory implements Trajectory {
     @Override
     public void evaluateWritten(double t, double[] x) {
       StillMotion motion = form.motions().get(piece);
-      double[] inner = beginnings.get(piece).clone();
+      double[][] inner = StillMotion.copy(beginnings.get(piece));
       motion.carry(StrictMath.max(0, t - form.pieces().get(piece).from()), inner);
       put(motion.leave(inner), x);
     }

@@ -11,9 +11,16 @@ interface Ladder {
    *
    * @param k the rung, from 0
    * @param x the vector, leading parts and then rests; is overwritten
-   * @throws IllegalArgumentException if that is so long that rounding covers what moves
    */
   void climb(int k, double[] x);
+
+  /**
+   * Whether rounding leaves anything of so long a time.
+   *
+   * @param k the rung, from 0
+   * @return false if what still moves then is not known
+   */
+  boolean reaches(int k);
 
   /**
    * Carries a vector over part of the base time.

@@ -59,7 +59,7 @@ final class Observer implements Consumer<DenseStep> {
 
   /** Whether anything is still searched for between the times. */
   boolean isOpen() {
-    return watches.stream().anyMatch(watch -> watch.scan().isOpen());
+    return watches.stream().anyMatch(watch -> watch.scan().looksClosely());
   }
 
   /** Measures the start, if time 0 is asked for. */

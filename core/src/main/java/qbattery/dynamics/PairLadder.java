@@ -33,6 +33,17 @@ final class PairLadder implements Ladder {
   }
 
   @Override
+  public boolean reaches(int k) {
+    while (rungs.size() <= k && !settled) {
+      if (ROUNDING * generator.size() * StrictMath.scalb(1.0, rungs.size()) > ALLOWED) {
+        return false;
+      }
+      add();
+    }
+    return true;
+  }
+
+  @Override
   public void climb(int k, double[] x) {
     double[] change = new double[x.length];
     rung(k).apply(x, change);
@@ -40,21 +51,21 @@ final class PairLadder implements Ladder {
   }
 
   private PairMatrix rung(int k) {
-    if (rungs.isEmpty()) {
-      rungs.add(generator.exponentialLessOne());
-    }
     while (rungs.size() <= k && !settled) {
-      if (ROUNDING * generator.size() * StrictMath.scalb(1.0, rungs.size()) > ALLOWED) {
-        throw new IllegalArgumentException(
-            "Motions of too different speed stand side by side: after %.1g of the shortest times in it something still moves, and numbers of 32 digits do not hold both."
-                .formatted(StrictMath.scalb(1.0, rungs.size())));
-      }
-      PairMatrix last = rungs.get(rungs.size() - 1);
-      PairMatrix next = last.doubled();
-      settled = next.leadsLike(last);
-      rungs.add(next);
+      add();
     }
     return rungs.get(StrictMath.min(k, rungs.size() - 1));
+  }
+
+  private void add() {
+    if (rungs.isEmpty()) {
+      rungs.add(generator.exponentialLessOne());
+      return;
+    }
+    PairMatrix last = rungs.get(rungs.size() - 1);
+    PairMatrix next = last.doubled();
+    settled = next.leadsLike(last);
+    rungs.add(next);
   }
 
   @Override

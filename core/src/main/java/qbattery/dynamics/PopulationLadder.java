@@ -31,6 +31,12 @@ final class PopulationLadder implements Ladder {
   }
 
   @Override
+  public boolean reaches(int k) {
+    rung(k);
+    return true;
+  }
+
+  @Override
   public void climb(int k, double[] x) {
     put(rung(k).apply(populations(x)), x);
   }

@@ -16,6 +16,15 @@ public interface Scan {
   boolean isOpen();
 
   /**
+   * Whether pieces have to be so short that a few looks tell the course of the curve.
+   *
+   * @return false if any will do
+   */
+  default boolean looksClosely() {
+    return isOpen();
+  }
+
+  /**
    * Looks at the next piece of the curve.
    *
    * @param start where it starts: where the one before ended, or before the start of the search

@@ -17,8 +17,7 @@ import qbattery.linalg.PairMatrix;
  * the generator is zero, so it is zero in every exponential, and the trace is kept by construction.
  * Sets of populations alone have a ladder whose columns add up to one.
  *
- * <p>A vector has the leading parts of all coordinates, then as many rests. Inside, a set's sum
- * stands at the place of the population that it replaces.
+ * <p>A vector has the leading parts of all coordinates, then as many rests.
  */
 final class StillMotion {
 
@@ -169,48 +168,77 @@ final class StillMotion {
     return ComplexMatrix.generate(m.size(), m.size(), (i, j) -> Complex.real(m.get(i, j).high()));
   }
 
-  /** What is carried in place of a vector of coordinates. */
-  double[] enter(double[] vector) {
-    double[] inner = vector.clone();
-    for (Block block : blocks) {
+  /** What is carried in place of a vector of coordinates: a vector for each set. */
+  double[][] enter(double[] vector) {
+    double[][] inner = new double[blocks.size()][];
+    for (int k = 0; k < inner.length; k++) {
+      Block block = blocks.get(k);
+      inner[k] = gather(block, vector);
       if (block.balance >= 0) {
-        put(inner, block, sum(vector, block, false));
+        put(inner[k], block.balance, sum(inner[k], block, false));
       }
     }
     return inner;
   }
 
   /** The vector of coordinates of what is carried. */
-  double[] leave(double[] inner) {
-    double[] vector = inner.clone();
-    for (Block block : blocks) {
+  double[] leave(double[][] inner) {
+    double[] vector = new double[2 * coordinates.count()];
+    for (int k = 0; k < inner.length; k++) {
+      Block block = blocks.get(k);
+      double[] own = inner[k];
       if (block.balance >= 0) {
-        Pair others = sum(inner, block, true);
-        int p = block.places[block.balance];
-        put(
-            vector,
-            block,
-            new Pair(inner[p], inner[p + coordinates.count()]).plus(others.negated()));
+        own = own.clone();
+        Pair all = new Pair(own[block.balance], own[block.places.length + block.balance]);
+        put(own, block.balance, all.plus(sum(own, block, true).negated()));
       }
+      scatter(block, own, vector);
     }
     return vector;
   }
 
-  private void put(double[] x, Block block, Pair value) {
-    int p = block.places[block.balance];
-    x[p] = value.high();
-    x[p + coordinates.count()] = value.low();
+  private static void put(double[] x, int place, Pair value) {
+    x[place] = value.high();
+    x[x.length / 2 + place] = value.low();
   }
 
   private Pair sum(double[] x, Block block, boolean others) {
     Pair sum = Pair.ZERO;
-    for (int a = 0; a < block.places.length; a++) {
-      int p = block.places[a];
-      if (coordinates.isPopulation(p) && !(others && a == block.balance)) {
-        sum = sum.plus(new Pair(x[p], x[p + coordinates.count()]));
+    int m = block.places.length;
+    for (int a = 0; a < m; a++) {
+      if (coordinates.isPopulation(block.places[a]) && !(others && a == block.balance)) {
+        sum = sum.plus(new Pair(x[a], x[m + a]));
       }
     }
     return sum;
+  }
+
+  /**
+   * Makes ready for carrying over a time.
+   *
+   * @param t the time
+   * @throws IllegalArgumentException if rounding would cover what still moves then
+   */
+  void prepare(double t) {
+    int highest = StrictMath.min(HIGHEST, StrictMath.getExponent(t) - exponent);
+    for (Block block : blocks) {
+      if (highest >= 0 && !block.ladder.reaches(highest)) {
+        throw new IllegalArgumentException(
+            "Within the time %s the fastest motion, at a rate or frequency of about %s, is over and done with %s times, and something still moves then: numbers of 32 digits do not tell where it is. Ask for earlier times, or leave out the fast part, such as a frequency that a rotating frame takes away."
+                .formatted(
+                    text(t),
+                    text(StrictMath.scalb(1.0, -exponent - 2)),
+                    text(powerOfTwo(highest))));
+      }
+    }
+  }
+
+  private static double powerOfTwo(int k) {
+    return StrictMath.scalb(1.0, StrictMath.min(k, Double.MAX_EXPONENT));
+  }
+
+  private static String text(double x) {
+    return "%.2g".formatted(x);
   }
 
   /**
@@ -218,32 +246,31 @@ final class StillMotion {
    *
    * @param t the time, 0 or longer
    * @param inner what is carried; is overwritten
+   * @throws IllegalArgumentException as {@link #prepare}
    */
-  void carry(double t, double[] inner) {
-    if (t == 0) {
-      return;
-    }
-    double[][] x = blocks.stream().map(b -> gather(b, inner)).toArray(double[][]::new);
+  void carry(double t, double[][] inner) {
     double left = t;
     int k = StrictMath.min(HIGHEST, StrictMath.getExponent(t) - exponent + 1);
-    for (; k >= 0; k--) {
+    for (; k >= 0 && left > 0; k--) {
       double rung = rung(k);
       if (left >= rung) {
-        for (int b = 0; b < x.length; b++) {
-          blocks.get(b).ladder.climb(k, x[b]);
+        for (int b = 0; b < inner.length; b++) {
+          blocks.get(b).ladder.climb(k, inner[b]);
         }
         left -= rung;
       }
     }
     if (left > 0) {
       double share = StrictMath.scalb(left, -exponent) / factor;
-      for (int b = 0; b < x.length; b++) {
-        blocks.get(b).ladder.within(share, x[b]);
+      for (int b = 0; b < inner.length; b++) {
+        blocks.get(b).ladder.within(share, inner[b]);
       }
     }
-    for (int b = 0; b < x.length; b++) {
-      scatter(blocks.get(b), x[b], inner);
-    }
+  }
+
+  /** A copy of what is carried. */
+  static double[][] copy(double[][] inner) {
+    return Arrays.stream(inner).map(double[]::clone).toArray(double[][]::new);
   }
 
   private double rung(int k) {
@@ -257,10 +284,9 @@ final class StillMotion {
    * @return its derivative, likewise in leading parts and rests
    */
   double[] change(double[] vector) {
-    double[] inner = enter(vector);
-    double[] change = new double[vector.length];
-    for (Block block : blocks) {
-      scatter(block, block.ladder.change(gather(block, inner)), change);
+    double[][] change = enter(vector);
+    for (int k = 0; k < change.length; k++) {
+      change[k] = blocks.get(k).ladder.change(change[k]);
     }
     double[] natural = leave(change);
     for (int i = 0; i < natural.length; i++) {
@@ -295,12 +321,8 @@ final class StillMotion {
    * @return its length; infinite where nothing moves
    */
   double piece(double now) {
-    if (!paced) {
-      paced = true;
-      paces = Paces.of(moving);
-    }
     int k = now == 0 ? HIGHEST : lowestBit(now / factor) - exponent;
-    double speed = paces.speedAt(StrictMath.scalb(now, unit));
+    double speed = paces().speedAt(StrictMath.scalb(now, unit));
     boolean relaxes = blocks.size() > moving.size();
     if (speed == 0 && !relaxes) {
       return Double.POSITIVE_INFINITY;
@@ -314,6 +336,14 @@ final class StillMotion {
       k = StrictMath.min(k, StrictMath.max(2, half));
     }
     return rung(k);
+  }
+
+  private synchronized Paces paces() {
+    if (!paced) {
+      paced = true;
+      paces = Paces.of(moving);
+    }
+    return paces;
   }
 
   private static int lowestBit(double x) {

@@ -186,7 +186,8 @@ class ExponentialTest {
     Battery battery = two(exchange(1e40));
     assertThatThrownBy(() -> Evolution.of(battery, basis(TWO, 1), 2, FIRST).at(2))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("digits");
+        .hasMessageContaining("32 digits")
+        .hasMessageContaining("time 2.0");
   }
 
   @Test

@@ -8,11 +8,11 @@ import qbattery.file.Setup;
 /** Evolves a model and measures on the way. */
 interface Measuring {
 
-  /** What serves a model. */
-  static Measuring of(Setup setup, List<Segment> segments) {
+  /** What serves a model; headway is told how far it is. */
+  static Measuring of(Setup setup, List<Segment> segments, Headway headway) {
     return EnsembleObserving.needed(setup)
         ? new EnsembleObserving(setup, segments)
-        : new Observing(setup, segments);
+        : new Observing(setup, segments, headway);
   }
 
   /**

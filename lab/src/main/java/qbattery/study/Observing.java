@@ -7,6 +7,7 @@ import java.util.Optional;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.Scan;
 import qbattery.dynamics.Times;
 import qbattery.dynamics.Watch;
 import qbattery.file.MeasureSection;
@@ -26,14 +27,16 @@ final class Observing implements Measuring {
   private final List<List<Gauge>> gauges = new ArrayList<>();
   private final List<Gauge> highest = new ArrayList<>();
   private final boolean modes;
+  private final Headway headway;
 
   /**
    * Prepares the measures.
    *
    * @throws IllegalArgumentException if one cannot be made
    */
-  Observing(Setup setup, List<Segment> segments) {
+  Observing(Setup setup, List<Segment> segments, Headway headway) {
     this.setup = setup;
+    this.headway = headway;
     this.segments = segments;
     List<Integer> sites =
         setup.parts().rows().stream()
@@ -96,6 +99,15 @@ final class Observing implements Measuring {
 
   @Override
   public Curves at(double[] times, Way way, boolean toTheEnd, Searches searches) {
+    headway.begin();
+    try {
+      return evolved(times, way, toTheEnd, searches);
+    } finally {
+      headway.end();
+    }
+  }
+
+  private Curves evolved(double[] times, Way way, boolean toTheEnd, Searches searches) {
     double[][] values = new double[setup.measures().size()][times.length];
     double most = modes ? 0 : Double.NaN;
     Optional<State> state = Optional.empty();
@@ -225,6 +237,8 @@ final class Observing implements Measuring {
           }
         }
       }
+      Scan clock = headway.scan(setup.times().last());
+      watches.add(new Watch(List.of(), nothing -> 0, clock, segment.from()));
       searches
           .ends()
           .map(ends -> new Watch(List.of(), nothing -> 0, ends, segment.from()))

@@ -21,8 +21,12 @@ import qbattery.quantum.Operator;
 /** One point of a study: one model, evolved and measured. */
 final class PointRun {
 
+  /** A result that is so much shorter than the times is rounded by its own size. */
+  private static final double SHORT = 1e-6;
+
   private final Setup setup;
   private final RowLayout layout;
+  private final Headway headway;
   private final List<Segment> segments;
   private final Measuring measuring;
   private final List<Feature> features;
@@ -33,11 +37,12 @@ final class PointRun {
    *
    * @throws IllegalArgumentException if one cannot be made for this model
    */
-  PointRun(Setup setup, RowLayout layout) {
+  PointRun(Setup setup, RowLayout layout, Headway headway) {
     this.setup = setup;
     this.layout = layout;
+    this.headway = headway;
     this.segments = Segment.of(setup);
-    this.measuring = Measuring.of(setup, segments);
+    this.measuring = Measuring.of(setup, segments, headway);
     this.features = setup.results().stream().map(Feature::of).toList();
     this.measureOf =
         setup.results().stream().map(r -> layout.measures().indexOf(r.measure())).toList();
@@ -132,7 +137,8 @@ final class PointRun {
             results.stream().mapToObj(setup.results()::get).toList(),
             setup.method(),
             setup.form()),
-        layout.only(measures, results));
+        layout.only(measures, results),
+        headway);
   }
 
   /** Whether a measure has a value at all times, so that its mean has an error to be held to. */
@@ -398,7 +404,7 @@ final class PointRun {
       if (again.isEmpty() || more.isEmpty()) {
         return Double.NaN;
       }
-      double unit = unit(result); // rounding of times that are all short is as small
+      double unit = unit(result, found.value()); // rounding of times that are all short is as small
       double apart =
           unit * Estimate.witnessed(found.value() / unit, again.get().value() / unit).error()
               + found.error()
@@ -413,9 +419,12 @@ final class PointRun {
       return Double.isFinite(error) ? error : Double.NaN;
     }
 
-    private double unit(int result) {
+    /** A time that is much shorter than all is its own unit. */
+    private double unit(int result, double found) {
       double end = setup.times().last();
-      return features.get(result).isTime() && end > 0 ? StrictMath.min(1, end) : 1;
+      double unit = features.get(result).isTime() && end > 0 ? StrictMath.min(1, end) : 1;
+      boolean much = features.get(result).isTime() && found > 0 && found < SHORT * unit;
+      return much ? found : unit;
     }
 
     /**

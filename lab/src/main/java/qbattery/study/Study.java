@@ -66,19 +66,23 @@ public final class Study {
   /** The point at the first place, in the middle of what is drawn. */
   private final PointRun middle;
 
+  private final Headway headway;
+
   private Study(
       Reading reading,
       Errors errors,
       List<Reading.SweptAxis> axes,
       List<Map<String, Double>> places,
       RowLayout layout,
-      PointRun middle) {
+      PointRun middle,
+      Headway headway) {
     this.reading = reading;
     this.errors = errors;
     this.axes = axes;
     this.places = places;
     this.layout = layout;
     this.middle = middle;
+    this.headway = headway;
   }
 
   /**
@@ -118,9 +122,10 @@ public final class Study {
             names,
             own,
             reading.isRandom() ? sampled(file) : List.of());
+    Headway headway = new Headway();
     // refuses what cannot be measured, before anything is computed
-    PointRun middle = new PointRun(first, layout);
-    Study study = new Study(reading, errors, axes, places, layout, middle);
+    PointRun middle = new PointRun(first, layout, headway);
+    Study study = new Study(reading, errors, axes, places, layout, middle, headway);
     study.requireMemory(InnerTimes.NONE);
     return study;
   }
@@ -226,6 +231,15 @@ public final class Study {
   }
 
   /**
+   * How far the points that are being computed are.
+   *
+   * @return it is told by all threads
+   */
+  public Headway headway() {
+    return headway;
+  }
+
+  /**
    * The swept parameters.
    *
    * @return at most two
@@ -278,7 +292,7 @@ public final class Study {
           "%s: there are %d times at %s, but %d at the first place of the sweep; their number must be the same everywhere."
               .formatted(reading.name(), setup.times().count(), placeName(place), layout.count()));
     }
-    return new PointRun(setup, layout);
+    return new PointRun(setup, layout, headway);
   }
 
   /** What a realisation is drawn from. */
@@ -346,7 +360,7 @@ public final class Study {
     int more = reading.convergence().map(Reading.Convergence::moreLevels).orElse(usual);
     try {
       Setup larger = reading.withMoreLevels(more).setup(places.get(place), deviates);
-      return new Wider(new PointRun(larger, layout));
+      return new Wider(new PointRun(larger, layout, headway));
     } catch (IllegalArgumentException refused) {
       return new NotWider();
     }

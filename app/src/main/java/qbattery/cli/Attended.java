@@ -1,0 +1,85 @@
+package qbattery.cli;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The error stream of one who waits: where nothing has been printed for two seconds, a line says
+ * that work goes on and, where it is known, how long it may take; then ever more seldom.
+ */
+final class Attended extends PrintWriter {
+
+  private static final double FIRST_SECONDS = 2;
+  private static final double LONGEST_SECONDS = 60;
+
+  private final LongSupplier nanoTime;
+  private final long begun;
+  private long printed;
+  private double patience = FIRST_SECONDS;
+  private Supplier<Optional<String>> estimate = Optional::empty;
+
+  Attended(OutputStream out, LongSupplier nanoTime) {
+    super(out, true, StandardCharsets.UTF_8);
+    this.nanoTime = nanoTime;
+    this.begun = nanoTime.getAsLong();
+    this.printed = begun;
+  }
+
+  /** From now on this tells how far the work is. */
+  synchronized void estimate(Supplier<Optional<String>> how) {
+    estimate = how;
+  }
+
+  @Override
+  public void write(String text, int offset, int length) {
+    super.write(text, offset, length);
+    touch();
+  }
+
+  private synchronized void touch() {
+    printed = nanoTime.getAsLong();
+  }
+
+  /** Prints a line if it is time for one. */
+  void look() {
+    Optional<String> line = line();
+    line.ifPresent(this::println);
+  }
+
+  private synchronized Optional<String> line() {
+    long now = nanoTime.getAsLong();
+    if ((now - printed) / 1e9 < patience) {
+      return Optional.empty();
+    }
+    patience = Math.min(LONGEST_SECONDS, 3 * patience);
+    return Optional.of(
+        "qb: under way for %s%s"
+            .formatted(
+                EnsembleProgress.duration((now - begun) / 1e9),
+                estimate.get().map(e -> ": " + e).orElse("")));
+  }
+
+  /** Looks now and then, as long as the program lives. */
+  void attend() {
+    Thread watch =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                try {
+                  TimeUnit.MILLISECONDS.sleep(250);
+                } catch (InterruptedException e) {
+                  return;
+                }
+                look();
+              }
+            },
+            "sign of life");
+    watch.setDaemon(true);
+    watch.start();
+  }
+}
