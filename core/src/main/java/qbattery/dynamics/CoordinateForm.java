@@ -2,6 +2,7 @@ package qbattery.dynamics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,16 +144,7 @@ final class CoordinateForm implements Representation {
 
   @Override
   public ToDoubleFunction<double[]> reading(Operator operator) {
-    double[] weight = new double[coordinates.count()];
-    operator
-        .sparse()
-        .forEach(
-            (r, c, re, im) -> { // times element (c, r) of the state
-              int i = StrictMath.min(r, c);
-              int j = StrictMath.max(r, c);
-              addTo(weight, coordinates.placeOf(i, j, false), re);
-              addTo(weight, coordinates.placeOf(i, j, true), c < r ? -im : im);
-            });
+    double[] weight = weights(operator);
     return vector -> {
       double sum = 0;
       double rest = 0;
@@ -164,6 +156,44 @@ final class CoordinateForm implements Representation {
       }
       return sum + rest;
     };
+  }
+
+  /** All sets of coordinates. */
+  BitSet allSets() {
+    BitSet sets = new BitSet();
+    sets.set(0, coordinates.sets().size());
+    return sets;
+  }
+
+  /** The sets of coordinates that a quantity reads. */
+  BitSet setsOf(Quantity quantity) {
+    if (!(quantity instanceof Quantity.Expectation expectation)) {
+      return allSets();
+    }
+    double[] weight = weights(expectation.operator());
+    BitSet sets = new BitSet();
+    for (int k = 0; k < coordinates.sets().size(); k++) {
+      for (int place : coordinates.sets().get(k)) {
+        if (weight[place] != 0) {
+          sets.set(k);
+        }
+      }
+    }
+    return sets;
+  }
+
+  private double[] weights(Operator operator) {
+    double[] weight = new double[coordinates.count()];
+    operator
+        .sparse()
+        .forEach(
+            (r, c, re, im) -> { // times element (c, r) of the state
+              int i = StrictMath.min(r, c);
+              int j = StrictMath.max(r, c);
+              addTo(weight, coordinates.placeOf(i, j, false), re);
+              addTo(weight, coordinates.placeOf(i, j, true), c < r ? -im : im);
+            });
+    return weight;
   }
 
   private static void addTo(double[] weight, int place, double value) {

@@ -1,10 +1,13 @@
 package qbattery.dynamics;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import qbattery.model.Battery;
 import qbattery.quantum.Operator;
@@ -143,19 +146,34 @@ final class ExponentialTrajectory implements Trajectory {
   public double[] nodes() {
     List<Double> nodes = new ArrayList<>();
     nodes.add(0.0);
-    walk(step -> nodes.add(step.end()), () -> true);
+    walk(step -> nodes.add(step.end()), form::allSets);
     return nodes.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** The sets of coordinates that are read by what is still searched for. */
+  Supplier<BitSet> looks(Observer observer, List<Watch> watches) {
+    Map<Watch, BitSet> read = new IdentityHashMap<>();
+    for (Watch watch : watches) {
+      BitSet sets = watch.quantities().isEmpty() ? form.allSets() : new BitSet();
+      watch.quantities().forEach(q -> sets.or(form.setsOf(q)));
+      read.put(watch, sets);
+    }
+    return () -> {
+      BitSet sets = new BitSet();
+      observer.open().forEach(watch -> sets.or(read.getOrDefault(watch, form.allSets())));
+      return sets;
+    };
   }
 
   /**
    * Shows the trajectory as steps, as an integrator does.
    *
    * @param observer is shown each step, in order
-   * @param closely whether steps are still to be so short that a few looks tell their course; else
-   *     a step goes to the end of a constant motion
+   * @param looks the sets of coordinates whose course a few looks at a step are still to tell; with
+   *     none a step goes to the end of a constant motion
    * @throws IllegalArgumentException if that takes too many steps
    */
-  void walk(Consumer<DenseStep> observer, BooleanSupplier closely) {
+  void walk(Consumer<DenseStep> observer, Supplier<BitSet> looks) {
     long count = 0;
     for (int k = 0; k < beginnings.size(); k++) {
       StillPiece piece = form.pieces().get(k);
@@ -164,7 +182,8 @@ final class ExponentialTrajectory implements Trajectory {
       double[][] inner = StillMotion.copy(beginnings.get(k));
       double now = 0;
       while (now < lasts) {
-        double length = closely.getAsBoolean() ? motion.piece(now) : lasts - now;
+        BitSet sets = looks.get();
+        double length = sets.isEmpty() ? lasts - now : motion.piece(now, sets);
         if (++count > PATIENCE && (lasts - now) / length > MOST_PIECES) {
           throw new IllegalArgumentException(
               "From time %.6g to %.6g the state turns or decays about %.1g times, and what is searched for (a peak, a crossing, a half-life) may be in each of them. Ask for values at times alone, or for an earlier last time."
@@ -173,7 +192,7 @@ final class ExponentialTrajectory implements Trajectory {
         boolean last = !(now + length < lasts);
         double until = last ? lasts : now + length;
         double part = (until - now) / PARTS;
-        double[][][] places = new double[last && !closely.getAsBoolean() ? 1 : Stretch.PLACES][][];
+        double[][][] places = new double[last && sets.isEmpty() ? 1 : Stretch.PLACES][][];
         places[0] = StillMotion.copy(inner);
         for (int i = 1; i < places.length; i++) {
           motion.carry(part, inner);

@@ -1,7 +1,6 @@
 package qbattery.dynamics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.Eigenvalues;
@@ -27,14 +26,6 @@ final class Paces {
   private Paces(double[] speeds, double[] rates) {
     this.speeds = speeds;
     this.rates = rates;
-  }
-
-  /** Of a generator that is cut into parts. */
-  static Paces of(List<ComplexMatrix> parts) {
-    List<Paces> all = parts.stream().map(Paces::of).toList();
-    return new Paces(
-        all.stream().flatMapToDouble(p -> Arrays.stream(p.speeds)).toArray(),
-        all.stream().flatMapToDouble(p -> Arrays.stream(p.rates)).toArray());
   }
 
   static Paces of(ComplexMatrix generator) {

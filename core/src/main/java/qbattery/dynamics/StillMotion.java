@@ -2,8 +2,11 @@ package qbattery.dynamics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.Pair;
@@ -35,7 +38,7 @@ final class StillMotion {
 
   private final Coordinates coordinates;
   private final List<Block> blocks = new ArrayList<>();
-  private final List<ComplexMatrix> moving = new ArrayList<>();
+  private final List<Optional<ComplexMatrix>> moving = new ArrayList<>(); // empty for populations
   private final double factor;
 
   /** The base time is {@code factor 2^exponent}. */
@@ -44,8 +47,7 @@ final class StillMotion {
   /** The unit of time of the generator is {@code 2^-unit}. */
   private final int unit;
 
-  private Paces paces = Paces.NONE;
-  private boolean paced;
+  private final Map<Integer, Paces> paces = new HashMap<>();
 
   /**
    * The motion of some coordinates.
@@ -71,11 +73,12 @@ final class StillMotion {
       int[] set = coordinates.sets().get(k);
       double[][] rates = rates(matrices.get(k), coordinates, set);
       if (rates.length > 0) {
+        moving.add(Optional.empty());
         blocks.add(new Block(set, -1, new PopulationLadder(scaled(rates, -scale))));
       } else {
         int balance = balance(coordinates, set);
         PairMatrix matrix = balanced(matrices.get(k), coordinates, set, balance);
-        moving.add(leading(matrix));
+        moving.add(Optional.of(leading(matrix)));
         PairMatrix base = matrix.times(factor * StrictMath.scalb(1.0, -scale));
         blocks.add(new Block(set, balance, new PairLadder(base)));
       }
@@ -318,12 +321,17 @@ final class StillMotion {
    * base time such that pieces of it end at multiples of their own length.
    *
    * @param now when it begins, such a multiple
+   * @param sets which sets of coordinates are looked at
    * @return its length; infinite where nothing moves
    */
-  double piece(double now) {
+  double piece(double now, BitSet sets) {
     int k = now == 0 ? HIGHEST : lowestBit(now / factor) - exponent;
-    double speed = paces().speedAt(StrictMath.scalb(now, unit));
-    boolean relaxes = blocks.size() > moving.size();
+    double speed = 0;
+    boolean relaxes = false;
+    for (int b = sets.nextSetBit(0); b >= 0; b = sets.nextSetBit(b + 1)) {
+      relaxes |= blocks.get(b).ladder instanceof PopulationLadder;
+      speed = StrictMath.max(speed, paces(b).speedAt(StrictMath.scalb(now, unit)));
+    }
     if (speed == 0 && !relaxes) {
       return Double.POSITIVE_INFINITY;
     }
@@ -338,12 +346,8 @@ final class StillMotion {
     return rung(k);
   }
 
-  private synchronized Paces paces() {
-    if (!paced) {
-      paced = true;
-      paces = Paces.of(moving);
-    }
-    return paces;
+  private synchronized Paces paces(int block) {
+    return paces.computeIfAbsent(block, b -> moving.get(b).map(Paces::of).orElse(Paces.NONE));
   }
 
   private static int lowestBit(double x) {
@@ -354,7 +358,7 @@ final class StillMotion {
 
   /** Sets of coordinates, for reports. */
   String describe() {
-    int populations = blocks.size() - moving.size();
+    long populations = blocks.stream().filter(b -> b.ladder instanceof PopulationLadder).count();
     return "%d real coordinates in %d %s that do not act on each other (the largest has %d)%s, the trace kept by construction"
         .formatted(
             coordinates.count(),
