@@ -53,6 +53,7 @@ import qbattery.study.Summary;
 final class RunCommand implements Callable<Integer> {
 
   private static final String PARAMETERS = "parameters.";
+  private static final double YEAR = 3600.0 * 24 * 365;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -140,11 +141,11 @@ final class RunCommand implements Callable<Integer> {
   /** How far a point is. */
   private static String news(Headway.News news) {
     String far = "a point has %.0f %% of its time behind it".formatted(100 * news.share());
-    return Double.isFinite(news.left())
-        ? far
-            + ", about %s left of this of its computations"
-                .formatted(EnsembleProgress.duration(news.left()))
-        : far;
+    if (news.share() == 0) {
+      return far;
+    }
+    String left = news.left() > YEAR ? "more than a year" : EnsembleProgress.duration(news.left());
+    return "%s, about %s left of this of its computations".formatted(far, left);
   }
 
   /** What the file expects of itself, which is not what it expects with other values in it. */

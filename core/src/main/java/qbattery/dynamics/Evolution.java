@@ -211,7 +211,7 @@ public final class Evolution {
     Observer observer = new Observer(form, times, quantities, watches, exponential.tolerance());
     observer.start(form.encode(exponential.at(0)));
     if (times.last() > 0) {
-      exponential.walk(observer, exponential.looks(observer, watches));
+      exponential.walk(observer, exponential.looks(watches));
     }
     return new Observed(times, observer.values(), exponential.description(), exponential.effort());
   }

@@ -2,9 +2,7 @@ package qbattery.dynamics;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
@@ -151,16 +149,20 @@ final class ExponentialTrajectory implements Trajectory {
   }
 
   /** The sets of coordinates that are read by what is still searched for. */
-  Supplier<BitSet> looks(Observer observer, List<Watch> watches) {
-    Map<Watch, BitSet> read = new IdentityHashMap<>();
+  Supplier<BitSet> looks(List<Watch> watches) {
+    List<BitSet> read = new ArrayList<>();
     for (Watch watch : watches) {
       BitSet sets = watch.quantities().isEmpty() ? form.allSets() : new BitSet();
       watch.quantities().forEach(q -> sets.or(form.setsOf(q)));
-      read.put(watch, sets);
+      read.add(sets);
     }
     return () -> {
       BitSet sets = new BitSet();
-      observer.open().forEach(watch -> sets.or(read.getOrDefault(watch, form.allSets())));
+      for (int w = 0; w < read.size(); w++) {
+        if (watches.get(w).scan().looksClosely()) {
+          sets.or(read.get(w));
+        }
+      }
       return sets;
     };
   }

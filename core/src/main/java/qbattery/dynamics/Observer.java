@@ -62,11 +62,6 @@ final class Observer implements Consumer<DenseStep> {
     return watches.stream().anyMatch(watch -> watch.scan().looksClosely());
   }
 
-  /** What is still searched for between the times. */
-  List<Watch> open() {
-    return watches.stream().filter(watch -> watch.scan().looksClosely()).toList();
-  }
-
   /** Measures the start, if time 0 is asked for. */
   void start(double[] initial) {
     if (times[0] == 0) {

@@ -228,10 +228,7 @@ final class StillMotion {
       if (highest >= 0 && !block.ladder.reaches(highest)) {
         throw new IllegalArgumentException(
             "Within the time %s the fastest motion, at a rate or frequency of about %s, is over and done with %s times, and something still moves then: numbers of 32 digits do not tell where it is. Ask for earlier times, or leave out the fast part, such as a frequency that a rotating frame takes away."
-                .formatted(
-                    text(t),
-                    text(StrictMath.scalb(1.0, -exponent - 2)),
-                    text(powerOfTwo(highest))));
+                .formatted(text(t), text(powerOfTwo(-exponent - 2)), text(powerOfTwo(highest))));
       }
     }
   }
