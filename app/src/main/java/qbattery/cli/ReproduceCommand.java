@@ -94,6 +94,10 @@ final class ReproduceCommand implements Callable<Integer> {
     for (Paper.Figure figure : figures) {
       out.println("figure: " + target.resolve(figure.id()).resolve(figure.id() + ".png"));
     }
+    if (!figures.isEmpty()) {
+      out.println(
+          "beside each: .svg and .pdf without the caption, which is in caption.txt; the numbers in .csv");
+    }
     if (!claims.isEmpty()) {
       out.println("claims: " + target.resolve("claims").resolve("claims.txt") + " (with reasons)");
     }

@@ -14,8 +14,10 @@ import qbattery.file.Reading;
 import qbattery.file.Values;
 import qbattery.report.Numbers;
 import qbattery.report.figure.AxisRange;
+import qbattery.report.figure.Colour;
 import qbattery.report.figure.Contour;
 import qbattery.report.figure.CurveStyle;
+import qbattery.report.figure.Dash;
 import qbattery.report.figure.FigureText;
 import qbattery.report.figure.Grid;
 import qbattery.report.figure.HeatMap;
@@ -29,6 +31,11 @@ final class StudyFigures {
 
   /** More curves than this cannot be told apart; so many of them, evenly chosen, are drawn. */
   private static final int MOST_CURVES = 10;
+
+  private static final List<Dash> DASHES = List.of(Dash.values());
+
+  /** More computed points than this would make a line of symbols. */
+  private static final int MOST_MARKERS = 60;
 
   /**
    * A figure that was drawn.
@@ -123,21 +130,30 @@ final class StudyFigures {
   private Drawn alongTime(OutputSection.Figure figure) {
     List<Integer> chosen = evenly(study.places().size());
     Plot plot = plot(figure, axisLabel(TIME));
-    for (String y : figure.y()) {
+    for (int q = 0; q < figure.y().size(); q++) {
+      String y = figure.y().get(q);
       int measure = layout.measures().indexOf(y);
       if (measure < 0) {
         throw new IllegalArgumentException(
             "'%s' is one number a run, so it cannot be drawn along time.".formatted(y));
       }
-      for (int place : chosen) {
+      for (int p = 0; p < chosen.size(); p++) {
+        int place = chosen.get(p);
         var curve = outcome.curve(place, measure);
-        add(
-            plot,
-            legend(figure, y, place),
-            outcome.times(place),
-            curve.means(),
-            errors(curve.standardErrors()),
-            all(layout.count(), outcome.measureError(place, measure)));
+        double[] times = outcome.times(place);
+        Family family =
+            new Family(
+                figure.y(), chosen.size(), times.length > 1, words(study.places().get(place)));
+        plot.add(
+            new Plot.Line(
+                family.label(q),
+                times,
+                curve.means(),
+                errors(curve.standardErrors()),
+                all(layout.count(), outcome.measureError(place, measure)),
+                family.style(q, p),
+                Plot.Drawn.LINE));
+        family.explain(plot, q, p);
       }
     }
     List<String> notes = new ArrayList<>(plot.leftOut().stream().toList());
@@ -150,6 +166,52 @@ final class StudyFigures {
                   chosen.stream().map(study::placeName).collect(Collectors.joining("; "))));
     }
     return new Drawn(plot.picture(caption(figure, notes)), notes);
+  }
+
+  /**
+   * The curves of a figure: colours, whose lightness tells the order, for the places of a sweep,
+   * dashes for the quantities; the legend explains each colour and each dash once.
+   */
+  private final class Family {
+    private final List<String> quantities;
+    private final int places;
+
+    /** Whether colours and dashes are explained apart. */
+    private final boolean split;
+
+    /** What the place is called. */
+    private final String where;
+
+    Family(List<String> quantities, int places, boolean joined, String where) {
+      this.quantities = quantities;
+      this.places = places;
+      this.split = joined && places > 1 && quantities.size() > 1;
+      this.where = where;
+    }
+
+    String label(int quantity) {
+      if (quantities.size() == 1 || split) {
+        return quantity == 0 ? where : "";
+      }
+      String what = words(quantities.get(quantity));
+      return where.isEmpty() ? what : what + ", " + where;
+    }
+
+    CurveStyle style(int quantity, int place) {
+      return places == 1
+          ? CurveStyle.numbered(quantity)
+          : CurveStyle.of(Colour.ordered(place, places), dash(quantity));
+    }
+
+    void explain(Plot plot, int quantity, int place) {
+      if (split && place == places - 1) {
+        plot.explain(words(quantities.get(quantity)), CurveStyle.of(Colour.BLACK, dash(quantity)));
+      }
+    }
+
+    private static Dash dash(int quantity) {
+      return DASHES.get(quantity % DASHES.size());
+    }
   }
 
   private Plot plot(OutputSection.Figure figure, String xLabel) {
@@ -165,12 +227,6 @@ final class StudyFigures {
     return spacing == Values.Spacing.LOGARITHMIC;
   }
 
-  private static void add(
-      Plot plot, String label, double[] x, double[] y, double[] error, double[] noise) {
-    CurveStyle style = CurveStyle.numbered(plot.size());
-    plot.add(new Plot.Line(label, x, y, error, noise, style, false));
-  }
-
   private static double[] all(int count, double value) {
     double[] values = new double[count];
     Arrays.fill(values, value);
@@ -179,14 +235,6 @@ final class StudyFigures {
 
   private double[] errors(double[] standardErrors) {
     return outcome.random() ? standardErrors : new double[standardErrors.length];
-  }
-
-  private String legend(OutputSection.Figure figure, String y, int place) {
-    String where = words(study.places().get(place));
-    if (figure.y().size() == 1) {
-      return where;
-    }
-    return where.isEmpty() ? words(y) : words(y) + ", " + where;
   }
 
   private Drawn alongParameter(OutputSection.Figure figure) {
@@ -198,35 +246,45 @@ final class StudyFigures {
     Plot plot = plot(figure, tex(figure.x()));
     double[] x = study.axes().get(along).values();
     int others = axes.size() == 2 ? study.axes().get(1 - along).values().length : 1;
-    for (String y : figure.y()) {
-      for (int o : evenly(others)) {
+    List<Integer> chosen = evenly(others);
+    for (int q = 0; q < figure.y().size(); q++) {
+      for (int p = 0; p < chosen.size(); p++) {
+        int o = chosen.get(p);
         double[] value = new double[x.length];
         double[] error = new double[x.length];
         double[] noise = new double[x.length];
         for (int k = 0; k < x.length; k++) {
-          double[] found = value(y, place(along, k, o));
+          double[] found = value(figure.y().get(q), place(along, k, o));
           value[k] = found[0];
           error[k] = found[1];
           noise[k] = found[2];
         }
-        String other =
+        String where =
             axes.size() < 2
                 ? ""
                 : words(Map.of(axes.get(1 - along), study.axes().get(1 - along).values()[o]));
-        String label =
-            figure.y().size() == 1 ? other : other.isEmpty() ? words(y) : words(y) + ", " + other;
-        add(plot, label, x, value, error, noise);
+        Family family = new Family(figure.y(), chosen.size(), x.length > 1, where);
+        plot.add(
+            new Plot.Line(
+                family.label(q),
+                x,
+                value,
+                error,
+                noise,
+                family.style(q, p),
+                x.length <= MOST_MARKERS ? Plot.Drawn.LINE_WITH_POINTS : Plot.Drawn.LINE));
+        family.explain(plot, q, p);
       }
     }
     List<String> notes = new ArrayList<>(plot.leftOut().stream().toList());
-    if (evenly(others).size() < others) {
+    if (chosen.size() < others) {
       notes.add(
           "%d of the %d values of %s are drawn: %s. The table has all."
               .formatted(
-                  evenly(others).size(),
+                  chosen.size(),
                   others,
                   axes.get(1 - along),
-                  evenly(others).stream()
+                  chosen.stream()
                       .map(o -> Numbers.brief(study.axes().get(1 - along).values()[o]))
                       .collect(Collectors.joining(", "))));
     }

@@ -180,7 +180,7 @@ final class CurveDrawing {
               error,
               new double[y.length],
               style(line.at()),
-              line.points()));
+              line.points() ? Plot.Drawn.POINTS : Plot.Drawn.LINE));
     }
     inner.forEach(l -> errors.put(l.name(), Arrays.stream(errors(l.y())).max().orElse(0)));
     Axis across = drawing.ranged("x", plot.across(), here);

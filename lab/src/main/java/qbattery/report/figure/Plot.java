@@ -3,7 +3,9 @@ package qbattery.report.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -29,6 +31,16 @@ public final class Plot {
    */
   public record Scale(String label, boolean logarithmic) {}
 
+  /** How values are drawn. Fewer than two are always points. */
+  public enum Drawn {
+    /** Joined. */
+    LINE,
+    /** Alone, with error bars. */
+    POINTS,
+    /** Joined, and each value where it was computed. */
+    LINE_WITH_POINTS
+  }
+
   /**
    * A curve, or points.
    *
@@ -38,7 +50,7 @@ public final class Plot {
    * @param error how far each may be off, 0 or NaN where that is not drawn
    * @param noise on a logarithmic axis a value up to this is left out
    * @param style colour and dashes
-   * @param points whether points are drawn in place of a line; fewer than two values always are
+   * @param drawn how the values are drawn
    */
   public record Line(
       String label,
@@ -47,7 +59,7 @@ public final class Plot {
       double[] error,
       double[] noise,
       CurveStyle style,
-      boolean points) {
+      Drawn drawn) {
 
     /** Sorts the values by x, and leaves unknown errors out. */
     public Line {
@@ -69,13 +81,14 @@ public final class Plot {
     }
 
     private boolean isDots() {
-      return points || x.length < 2;
+      return drawn == Drawn.POINTS || x.length < 2;
     }
   }
 
   private final Scale across;
   private final Scale up;
   private final List<Line> lines = new ArrayList<>();
+  private final Map<String, CurveStyle> keys = new LinkedHashMap<>();
   private int below;
 
   /**
@@ -103,16 +116,17 @@ public final class Plot {
         below++;
       }
     }
-    lines.add(new Line(line.label, line.x, seen, line.error, line.noise, line.style, line.points));
+    lines.add(new Line(line.label, line.x, seen, line.error, line.noise, line.style, line.drawn));
   }
 
   /**
-   * How many curves it has.
+   * Adds an entry to the legend without a curve of its own, such as what dashes mean.
    *
-   * @return the number
+   * @param label its words, with TeX between dollar signs
+   * @param style what it explains
    */
-  public int size() {
-    return lines.size();
+  public void explain(String label, CurveStyle style) {
+    keys.put(label, style);
   }
 
   /**
@@ -207,10 +221,18 @@ public final class Plot {
         continue;
       }
       curves.add(new Curve(line.label, line.x, line.y, line.style));
+      if (line.drawn == Drawn.LINE_WITH_POINTS) {
+        Symbol symbol = SYMBOLS.get(dots.size() % SYMBOLS.size());
+        dots.add(new Points("", line.x, line.y, symbol, line.style.colour()));
+      }
       if (Arrays.stream(seen).anyMatch(e -> e > 0)) {
         bands.add(band(line));
       }
     }
+    double[] nowhere = {Double.NaN, Double.NaN};
+    keys.forEach(
+        (label, style) ->
+            curves.add(new Curve(label, new double[] {x.min(), x.max()}, nowhere, style)));
     return new LineFigure(x, y, curves, bands, dots, marks, inset, caption);
   }
 
@@ -223,9 +245,9 @@ public final class Plot {
 
   /** Points that others would hide stand side by side. */
   private double[] beside(Line line, double width) {
-    List<Line> all = lines.stream().filter(Line::points).toList();
+    List<Line> all = lines.stream().filter(l -> l.drawn == Drawn.POINTS).toList();
     boolean hidden =
-        line.points
+        line.drawn == Drawn.POINTS
             && all.stream()
                 .anyMatch(
                     l ->

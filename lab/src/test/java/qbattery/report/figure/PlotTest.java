@@ -17,7 +17,14 @@ class PlotTest {
   private static Plot.Line line(String label, double[] y, double error, boolean points) {
     double[] errors = {error, error, error};
     CurveStyle style = CurveStyle.numbered(0);
-    return new Plot.Line(label, X, y, errors, new double[] {1e-3, 1e-3, 1e-3}, style, points);
+    return new Plot.Line(
+        label,
+        X,
+        y,
+        errors,
+        new double[] {1e-3, 1e-3, 1e-3},
+        style,
+        points ? Plot.Drawn.POINTS : Plot.Drawn.LINE);
   }
 
   @Test
@@ -60,6 +67,33 @@ class PlotTest {
     assertThat(dots.get(0).x()[2]).isLessThan(2);
     assertThat(dots.get(1).x()[2]).isGreaterThan(2);
     assertThat(dots.get(0).symbol()).isNotEqualTo(dots.get(1).symbol());
+  }
+
+  @Test
+  void aLineWithPointsShowsWhatWasComputedAndHasOneEntryInTheLegend() {
+    Plot plot = plot(false);
+    CurveStyle style = CurveStyle.numbered(0);
+    double[] none = {0, 0, 0};
+    plot.add(
+        new Plot.Line(
+            "a", X, new double[] {4, 0, 1}, none, none, style, Plot.Drawn.LINE_WITH_POINTS));
+    LineFigure picture = plot.picture("");
+    assertThat(picture.curves()).extracting(Curve::label).containsExactly("a");
+    assertThat(picture.points()).extracting(Points::label).containsExactly("");
+    assertThat(picture.points().get(0).x()).containsExactly(0, 1, 2);
+    assertThat(picture.points().get(0).y()).containsExactly(0, 1, 4);
+  }
+
+  @Test
+  void whatIsExplainedStandsInTheLegendAndDrawsNothing() {
+    Plot plot = plot(false);
+    plot.add(line("a", new double[] {4, 0, 1}, 0, false));
+    CurveStyle dashed = CurveStyle.of(Colour.BLACK, Dash.DASHED);
+    plot.explain("energy", dashed);
+    Curve key = plot.picture("").curves().get(1);
+    assertThat(key.label()).isEqualTo("energy");
+    assertThat(key.style()).isEqualTo(dashed);
+    assertThat(key.y()).containsOnly(Double.NaN);
   }
 
   @Test
