@@ -15,8 +15,8 @@ import qbattery.quantum.State;
  *
  * <p>With gamma = sum_k g_k v_k v_k^+, the channel is sum_k g_k (L_k rho L_k^+ - 1/2 {L_k^+ L_k,
  * rho}), L_k = sum_n v_nk A_n. While the cells share one excitation at most, what sits in mode k,
- * <L_k^+ L_k>, decays at g_k; in a dark mode, g_k = 0, it stays until the Hamiltonian moves it.
- * With more excitations the modes exchange content even without a Hamiltonian, for a cell holds
+ * {@code <L_k^+ L_k>}, decays at g_k; in a dark mode, g_k = 0, it stays until the Hamiltonian moves
+ * it. With more excitations the modes exchange content even without a Hamiltonian, for a cell holds
  * only one: two full cells have half their content in the dark mode of collective decay, and lose
  * all of it.
  *
@@ -28,7 +28,7 @@ public record DecayModes(List<Mode> modes) {
    * One mode.
    *
    * @param rate its decay rate g_k
-   * @param content the excitations in it, <L_k^+ L_k>
+   * @param content the excitations in it, {@code <L_k^+ L_k>}
    * @param share its part of all modes' content; 0 where there is none at all
    * @param amplitudes v_nk, the amplitude of each of the channel's jump operators
    */

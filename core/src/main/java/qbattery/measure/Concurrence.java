@@ -10,10 +10,10 @@ import qbattery.quantum.State;
  * Concurrence of two cells, a measure of their entanglement (Hill and Wootters, Phys. Rev. Lett.
  * 78, 5022 (1997); santos2021, Eq. 14).
  *
- * <p>With rho = sum_i p_i |v_i><v_i| and T_ij = sqrt(p_i p_j) (v_i, sigma_y (x) sigma_y v_j^*), it
- * is max(0, s_1 - s_2 - s_3 - s_4), s the singular values of T, descending. They equal the square
- * roots of the eigenvalues of rho (sigma_y sigma_y) rho^* (sigma_y sigma_y), but without the root's
- * loss of half the digits.
+ * <p>With rho = sum_i p_i {@code |v_i><v_i|} and T_ij = sqrt(p_i p_j) (v_i, sigma_y (x) sigma_y
+ * v_j^*), it is max(0, s_1 - s_2 - s_3 - s_4), s the singular values of T, descending. They equal
+ * the square roots of the eigenvalues of rho (sigma_y sigma_y) rho^* (sigma_y sigma_y), but without
+ * the root's loss of half the digits.
  */
 public final class Concurrence {
 

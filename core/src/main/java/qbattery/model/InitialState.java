@@ -278,10 +278,10 @@ public sealed interface InitialState {
   /** Density matrices of one cell. */
   final class CellState {
 
-    /** |e><e|. */
+    /** {@code |e><e|}. */
     public static final ComplexMatrix EXCITED = mixture(1);
 
-    /** |g><g|. */
+    /** {@code |g><g|}. */
     public static final ComplexMatrix GROUND = mixture(0);
 
     /** The projector on (|e> + |g>)/sqrt 2. */

@@ -10,15 +10,15 @@ import qbattery.linalg.ComplexMatrix;
  */
 public record LocalOperator(String name, ComplexMatrix matrix) {
 
-  /** Lowering operator |g><e|. */
+  /** Lowering operator {@code |g><e|}. */
   public static final LocalOperator LOWER =
       new LocalOperator("sigma-", ComplexMatrix.real(new double[] {0, 0}, new double[] {1, 0}));
 
-  /** Raising operator |e><g|. */
+  /** Raising operator {@code |e><g|}. */
   public static final LocalOperator RAISE =
       new LocalOperator("sigma+", ComplexMatrix.real(new double[] {0, 1}, new double[] {0, 0}));
 
-  /** Projector on the excited state, sigma+ sigma- = |e><e|. */
+  /** Projector on the excited state, sigma+ sigma- = {@code |e><e|}. */
   public static final LocalOperator EXCITED =
       new LocalOperator("sigma+sigma-", ComplexMatrix.diagonal(1, 0));
 
@@ -31,7 +31,7 @@ public record LocalOperator(String name, ComplexMatrix matrix) {
       new LocalOperator(
           "sigma_y", ComplexMatrix.ofInterleaved(2, 2, new double[] {0, 0, 0, -1, 0, 1, 0, 0}));
 
-  /** sigma_z = |e><e| - |g><g|. */
+  /** sigma_z = {@code |e><e| - |g><g|}. */
   public static final LocalOperator SIGMA_Z =
       new LocalOperator("sigma_z", ComplexMatrix.diagonal(1, -1));
 
