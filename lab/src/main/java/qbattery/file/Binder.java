@@ -210,6 +210,7 @@ final class Binder {
     return new EnsembleSection(
         view.number("realisations"),
         view.optionalNumber("seed"),
+        view.optionalText("stream"),
         view.optionalNumber("standard error"));
   }
 

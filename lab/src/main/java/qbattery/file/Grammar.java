@@ -172,6 +172,10 @@ final class Grammar {
                 required("realisations", NUMBER, "How many are drawn."),
                 optional("seed", NUMBER, "A whole number that the random numbers depend on."),
                 optional(
+                    "stream",
+                    TEXT,
+                    "In place of seed a text that they depend on; {N} in it is the value of a parameter."),
+                optional(
                     "standard error",
                     NUMBER,
                     "Enough realisations are drawn when the means are known so well.")),

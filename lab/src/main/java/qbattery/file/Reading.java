@@ -31,9 +31,11 @@ public record Reading(String name, BatteryFile file, Places places) {
    *
    * @param realisations their number
    * @param seed where the random numbers begin
+   * @param stream a text in its place; {name} in it is the value of a parameter
    * @param target standard error of the means that is enough
    */
-  public record Realisations(int realisations, long seed, Optional<Double> target) {}
+  public record Realisations(
+      int realisations, long seed, Optional<String> stream, Optional<Double> target) {}
 
   /**
    * A check of cutoffs.
@@ -121,6 +123,7 @@ public record Reading(String name, BatteryFile file, Places places) {
                                 e.seed()
                                     .map(s -> (long) numbers.whole(s, 0, Integer.MAX_VALUE))
                                     .orElse(0L),
+                                e.stream(),
                                 e.target().map(t -> positive(numbers.real(t))))));
     attempts.require(name);
     return found;

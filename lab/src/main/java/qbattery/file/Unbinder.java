@@ -44,6 +44,7 @@ final class Unbinder {
                     new Tree()
                         .number("realisations", e.realisations())
                         .number("seed", e.seed())
+                        .text("stream", e.stream())
                         .number("standard error", e.target())
                         .done()));
     file.convergence()

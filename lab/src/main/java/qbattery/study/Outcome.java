@@ -3,6 +3,7 @@ package qbattery.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +123,50 @@ public final class Outcome {
    */
   public boolean incomplete() {
     return IntStream.range(0, rows.size()).anyMatch(p -> !completion(p).hasNumbers());
+  }
+
+  /**
+   * Whether there is a measure or a result of a name.
+   *
+   * @param name the name
+   * @return whether its numbers can be asked for
+   */
+  public boolean knows(String name) {
+    return study.layout().results().contains(name) || study.layout().measures().contains(name);
+  }
+
+  /**
+   * The numbers of each realisation, or of the only one without chance.
+   *
+   * @param place the place of the sweep
+   * @param name a measure or a result
+   * @return of each realisation the values along time, or one value of a result; one list for
+   *     realisations that are all alike, named as often as there are
+   */
+  public List<double[]> each(int place, String name) {
+    RowLayout layout = study.layout();
+    int result = layout.results().indexOf(name);
+    int from =
+        result >= 0 ? layout.result(result) : layout.value(layout.measures().indexOf(name), 0);
+    int count = result >= 0 ? 1 : layout.count();
+    IdentityHashMap<double[], double[]> known = new IdentityHashMap<>();
+    return rows.get(place).stream()
+        .map(row -> known.computeIfAbsent(row, r -> Arrays.copyOfRange(r, from, from + count)))
+        .toList();
+  }
+
+  /**
+   * How far off the numbers of a realisation may be.
+   *
+   * @param place the place of the sweep
+   * @param name a measure or a result
+   * @return the error of the first realisation; NaN where it is not known
+   */
+  public double error(int place, String name) {
+    int result = study.layout().results().indexOf(name);
+    return result >= 0
+        ? resultError(place, result)
+        : measureError(place, study.layout().measures().indexOf(name));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import qbattery.experiment.PartialRow;
 import qbattery.experiment.SharedPoints;
 import qbattery.file.BatteryFiles;
@@ -32,6 +33,9 @@ final class PointsOf implements SharedPoints {
 
   /** So many points are kept between being told apart and being computed, not to be made twice. */
   private static final int KEPT = 256;
+
+  /** So many realisations are looked at to tell whether all are alike. */
+  private static final int LOOKED_AT = 4;
 
   private final Study study;
   private final int place;
@@ -83,7 +87,11 @@ final class PointsOf implements SharedPoints {
     text.append(study.reading().file().name()).append('\n');
     text.append(LAYOUT).append(study.errors()).append('\n');
     if (place != ALL) {
+<<<<<<< HEAD
       text.append(SEED).append(study.seed()).append('\n');
+=======
+      text.append(study.stream(place)).append('\n');
+>>>>>>> f2d19aa (Paper files: means over realisations are compared in pairs; a formula in each realisation; the highest of a noisy mean; streams of random numbers have names)
       study
           .places()
           .get(place)
@@ -184,6 +192,15 @@ final class PointsOf implements SharedPoints {
     return measured;
   }
 
+  /**
+   * Whether the realisations are all alike, as where the spread of what is drawn is 0: the models
+   * of some of them say so.
+   */
+  boolean areAlike() {
+    return IntStream.range(1, LOOKED_AT) // the first is told apart by its second way
+        .allMatch(k -> point(k).isPresent() && point(k).equals(point(1)));
+  }
+
   @Override
   public boolean isOfUse(double[] row) {
     return Completion.of(row[study.layout().completion()]).hasNumbers();
@@ -271,7 +288,7 @@ final class PointsOf implements SharedPoints {
   }
 
   private DoubleSupplier deviates(int realisation) {
-    return place == ALL ? () -> 0.5 : study.deviates(realisation);
+    return place == ALL ? () -> 0.5 : study.deviates(place, realisation);
   }
 
   /** The columns whose means are asked for: all measures that always have a value. */

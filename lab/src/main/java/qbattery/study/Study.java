@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import qbattery.dynamics.Evolution;
@@ -30,6 +32,7 @@ import qbattery.file.Reading;
 import qbattery.file.ResultSection;
 import qbattery.file.Setup;
 import qbattery.file.Values;
+import qbattery.report.Numbers;
 
 /**
  * What a battery file asks for: a model at each place of a sweep, in each realisation of what is
@@ -52,6 +55,10 @@ public final class Study {
      */
     Ensemble carryOut(String name, Supplier<Ensemble> work);
   }
+
+  private static final String SEED = "seed ";
+
+  private static final Pattern IN_BRACES = Pattern.compile("\\{([A-Za-z_]\\w*)\\}");
 
   /** Realisations whose steps tell how closely the mean curve is followed. */
   private static final int TRIED = 3;
@@ -296,10 +303,31 @@ public final class Study {
   }
 
   /** What a realisation is drawn from. */
-  DoubleSupplier deviates(int realisation) {
-    UniformRandomProvider generator =
-        PointSeed.of("battery file, seed " + seed(), realisation).generator();
+  DoubleSupplier deviates(int place, int realisation) {
+    String stream = stream(place);
+    String source = stream.startsWith(SEED) ? "battery file, " + stream : stream;
+    UniformRandomProvider generator = PointSeed.of(source, realisation).generator();
     return generator::nextDouble;
+  }
+
+  /**
+   * What the random numbers of a place depend on, beside the realisation.
+   *
+   * @param place the place of the sweep
+   * @return the seed in words, or the text of the file with values for the names in it
+   */
+  public String stream(int place) {
+    Optional<String> text = reading.ensemble().flatMap(Reading.Realisations::stream);
+    return text.map(
+            t ->
+                IN_BRACES
+                    .matcher(t)
+                    .replaceAll(
+                        name ->
+                            Matcher.quoteReplacement(
+                                Numbers.brief(
+                                    reading.parameter(name.group(1), places.get(place))))))
+        .orElse(SEED + seed());
   }
 
   /**
@@ -326,7 +354,7 @@ public final class Study {
   /** How fast a realisation moves; nothing if it does not, or fails: as a point it fails again. */
   private Optional<PointRun.Pace> pace(int place, int realisation) {
     try {
-      return point(place, deviates(realisation)).pace();
+      return point(place, deviates(place, realisation)).pace();
     } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.empty();
     }
@@ -437,9 +465,15 @@ public final class Study {
           Ensemble some =
               pieces.carryOut(
                   reading.file().name() + where,
-                  () -> laboratory.ensemble(points, realisations(), points.asked()));
-          rows.add(some.rows());
-          counts.add(Text.count(some));
+                  () ->
+                      points.areAlike()
+                          ? laboratory.exactly(points, 1)
+                          : laboratory.ensemble(points, realisations(), points.asked()));
+          rows.add(
+              points.areAlike()
+                  ? Collections.nCopies(realisations(), some.rows().get(0))
+                  : some.rows());
+          counts.add(points.areAlike() ? "one realisation, all are alike" : Text.count(some));
         } catch (Runner.PointFailedException e) {
           if (places.size() == 1 || !(e.getCause() instanceof RuntimeException why)) {
             throw e;

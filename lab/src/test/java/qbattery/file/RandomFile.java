@@ -50,7 +50,10 @@ final class RandomFile {
         some(this::measure),
         list(this::result),
         list(this::values).stream().map(v -> new Axis("p" + random.nextInt(), v)).toList(),
-        maybe(() -> new EnsembleSection(number(), maybe(this::number), maybe(this::number))),
+        maybe(
+            () ->
+                new EnsembleSection(
+                    number(), maybe(this::number), maybe(this::name), maybe(this::number))),
         maybe(() -> new ConvergenceSection(number(), number())),
         random.nextBoolean()
             ? pick(MethodSection.Named.values())

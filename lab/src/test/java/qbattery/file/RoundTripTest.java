@@ -143,7 +143,11 @@ class RoundTripTest {
                 List.of(),
                 random
                     ? Optional.of(
-                        new EnsembleSection(Expression.of("2"), Optional.empty(), Optional.empty()))
+                        new EnsembleSection(
+                            Expression.of("2"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()))
                     : Optional.empty(),
                 Optional.empty(),
                 like.method(),

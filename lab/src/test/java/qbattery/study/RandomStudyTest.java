@@ -3,11 +3,14 @@ package qbattery.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import qbattery.experiment.Ensemble;
 import qbattery.experiment.Extent;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
+import qbattery.experiment.PointSeed;
 import qbattery.experiment.Store;
 import qbattery.experiment.Watcher;
 import qbattery.experiment.Workbench;
@@ -133,5 +136,41 @@ class RandomStudyTest {
     assertThat(points.asked()).isEmpty(); // what is stored is in the cell that is taken away, too
     PointsOf whole = (PointsOf) study(TWO).experiments().get(0);
     assertThat(whole.asked()).hasSize(2 * 6); // not the efficiency, which may have no value
+  }
+
+  @Test
+  void aTextTakesThePlaceOfTheSeedWithTheValuesOfItsNames() {
+    Study study =
+        study(
+            TWO.replace("seed: 5", "stream: 'chain of {J} and {K}'")
+                .replace("J: 2", "J: 2\n  K: 3"));
+    assertThat(study.stream(0)).isEqualTo("chain of 0 and 3");
+    assertThat(study.stream(1)).isEqualTo("chain of 2 and 3");
+    double first = study.deviates(1, 4).getAsDouble();
+    assertThat(first)
+        .isEqualTo(PointSeed.of("chain of 2 and 3", 4).generator().nextDouble())
+        .isNotEqualTo(study.deviates(0, 4).getAsDouble());
+  }
+
+  @Test
+  void realisationsThatAreAllAlikeAreComputedOnce() {
+    String spread =
+        TWO.replace("uniform: [1, 3]", "around: [2, J]")
+            .replace("sweep: {J: [0, 2]}", "sweep: {J: [0, 1]}");
+    List<Integer> rows = new ArrayList<>();
+    Outcome outcome =
+        study(spread)
+            .run(
+                Workbench.inMemory(),
+                (name, work) -> {
+                  Ensemble ensemble = work.get();
+                  rows.add(ensemble.count());
+                  return ensemble;
+                });
+    assertThat(rows).containsExactly(1, 12);
+    double[] errors = outcome.curves().column("standard error of energy");
+    assertThat(errors[2]).isZero();
+    assertThat(errors[8]).isPositive();
+    assertThat(outcome.each(0, "energy")).hasSize(12);
   }
 }

@@ -18,6 +18,7 @@ import qbattery.paper.judge.CourseArray;
 import qbattery.paper.judge.DataArray;
 import qbattery.paper.judge.DataArray.Row;
 import qbattery.paper.judge.Fits;
+import qbattery.paper.judge.Passages;
 import qbattery.paper.judge.Reductions;
 
 /** Gives formulas of series their values. */
@@ -149,6 +150,7 @@ final class Calculation {
       case WHERE -> value(of, moved).with(value(call.arguments().get(1), moved), Reductions::where);
       case OTHERWISE ->
           value(of, moved).with(value(call.arguments().get(1), moved), Reductions::otherwise);
+      case HIGHEST -> value(of, moved).highest(axis(call));
       case RANK -> Reductions.ranks(value(of, moved), axis(call));
       case COURSE, RISE_WHILE_FALLS ->
           throw new FormulaException(call.at(), "It is written %s.".formatted(word.usage()));
@@ -195,7 +197,7 @@ final class Calculation {
   }
 
   private static DataArray of(DataArray numbers, boolean each, Function<Row, Estimate> all) {
-    return each ? numbers : DataArray.of(all.apply(numbers.row()));
+    return each ? numbers : numbers.whole(all);
   }
 
   /**
@@ -264,7 +266,7 @@ final class Calculation {
             .filter(a -> a.name().equals(name.name()))
             .findFirst();
     DataArray value = axis.isPresent() ? DataArray.of(axis.get()) : names.of(name, moved);
-    if (value.cells().stream().anyMatch(e -> e.error() > 0)) {
+    if (value.settled().cells().stream().anyMatch(e -> e.error() > 0)) {
       throw new IllegalArgumentException(
           "In a course stand series along time and exact numbers; '%s' is known within an error only."
               .formatted(name.name()));
@@ -297,23 +299,21 @@ final class Calculation {
   private DataArray reduced(
       Formula.Call call, Map<String, double[]> moved, Function<Row, Estimate> number) {
     DataArray array = value(call.arguments().get(0), moved);
-    return call.arguments().size() == 1
-        ? DataArray.of(number.apply(array.row()))
-        : array.reduced(axis(call), number);
+    return call.arguments().size() == 1 ? array.whole(number) : array.reduced(axis(call), number);
   }
 
   /** One series where another takes a value; the value may run along axes of its own. */
   private DataArray read(Formula.Call call, Map<String, double[]> moved) {
     String axis = ((Formula.Name) call.arguments().get(2)).name();
-    DataArray x = value(call.arguments().get(1), moved);
-    DataArray y = value(call.arguments().get(0), moved).with(x, (a, b) -> a);
+    DataArray x = value(call.arguments().get(1), moved).settled();
+    DataArray y = value(call.arguments().get(0), moved).settled().with(x, (a, b) -> a);
     x = y.with(x, (a, b) -> b);
     List<Row> ofX = x.along(axis);
     List<Row> ofY = y.along(axis);
     int[] next = {0};
     DataArray rows = x.reduced(axis, row -> new Estimate(next[0]++, 0));
     return rows.with(
-        value(call.arguments().get(3), moved),
+        value(call.arguments().get(3), moved).settled(),
         (row, at) -> Reductions.read(ofY.get((int) row.value()), ofX.get((int) row.value()), at));
   }
 
@@ -351,8 +351,12 @@ final class Calculation {
 
   /** For each point along the other axes, where a series first takes a number along an axis. */
   private DataArray crossing(Formula of, String axis, double level, Map<String, double[]> moved) {
+    DataArray means = value(of, moved);
+    if (Coordinate.TIME.equals(axis) && means.isDrawn()) {
+      return means.reduced(axis, row -> Passages.first(row, level));
+    }
     requireParameter("A crossing", axis);
-    DataArray array = value(of, moved);
+    DataArray array = means.settled();
     List<Coordinate> others = array.axes().stream().filter(a -> !a.name().equals(axis)).toList();
     int[] cell = {0};
     return array.reduced(
@@ -382,7 +386,7 @@ final class Calculation {
   }
 
   private Estimate single(Formula of, Map<String, double[]> moved, String axis, int index) {
-    DataArray there = value(of, moved).reduced(axis, Reductions::first);
+    DataArray there = value(of, moved).settled().reduced(axis, Reductions::first);
     return there.cells().get(there.cells().size() == 1 ? 0 : index);
   }
 

@@ -117,13 +117,13 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
             case BELOW -> new Check.Below(bound);
             case EQUALS -> new Check.Equals(bound, here.number(compared.within().orElseThrow()));
           };
-      DataArray value = here.value(compared.number());
+      DataArray value = here.array(compared.number());
       return located(
           compared.number().place(), () -> Judges.each(compared.name(), value, expectation));
     }
     if (check instanceof CheckSection.Monotonic monotonic) {
       double by = monotonic.by().map(here::number).orElse(0.0);
-      DataArray value = here.value(monotonic.series());
+      DataArray value = here.array(monotonic.series());
       return located(
           monotonic.series().place(),
           () ->
@@ -133,13 +133,13 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
     }
     if (check instanceof CheckSection.Order order) {
       double by = order.by().map(here::number).orElse(0.0);
-      List<DataArray> curves = order.curves().stream().map(here::value).toList();
+      List<DataArray> curves = order.curves().stream().map(here::array).toList();
       return located(
           order.curves().get(0).place(), () -> Judges.order(texts(order.curves()), curves, by));
     }
     CheckSection.Same same = (CheckSection.Same) check;
     double within = here.number(same.within());
-    List<DataArray> curves = same.curves().stream().map(here::value).toList();
+    List<DataArray> curves = same.curves().stream().map(here::array).toList();
     return located(
         same.curves().get(0).place(), () -> Judges.same(texts(same.curves()), curves, within));
   }

@@ -1,12 +1,12 @@
 package qbattery.paper.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import qbattery.experiment.Estimate;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.Provenance;
@@ -18,6 +18,7 @@ import qbattery.paper.judge.DataArray;
 import qbattery.paper.judge.Reductions;
 import qbattery.report.DataTable;
 import qbattery.report.DescribedTable;
+import qbattery.statistics.Redraws;
 import qbattery.study.Errors;
 import qbattery.study.Outcome;
 import qbattery.study.Study;
@@ -35,6 +36,7 @@ final class Computing {
   private final KeptCourses kept;
   private final Map<String, Computed> known = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final Map<String, Redraws> redraws = new HashMap<>();
 
   Computing(Laboratory laboratory, KeptCourses kept) {
     this.laboratory = laboratory;
@@ -50,7 +52,7 @@ final class Computing {
     }
     Study study = Study.of(reading, reading.isRandom() ? Errors.USUAL : Errors.ALL);
     Outcome outcome = study.run(laboratory);
-    Computed computed = new Computed(outcome);
+    Computed computed = new Computed(outcome, redraws);
     known.put(text, computed);
     outcomes.add(outcome);
     return computed;
@@ -73,8 +75,25 @@ final class Computing {
     private Optional<DescribedTable> results = Optional.empty();
     private Optional<DescribedTable> curves = Optional.empty();
 
-    private Computed(Outcome outcome) {
+    private final MeansOfRealisations means;
+
+    private Computed(Outcome outcome, Map<String, Redraws> redraws) {
       this.outcome = outcome;
+      this.means = new MeansOfRealisations(outcome, axes(outcome.study()), redraws);
+    }
+
+    private boolean isRandom() {
+      return outcome.study().reading().isRandom();
+    }
+
+    /** The mean of a formula in each realisation. */
+    DataArray inEach(
+        MeansOfRealisations.InEach formula, List<String> names, MeansOfRealisations.Fixed fixed) {
+      if (!isRandom()) {
+        throw new IllegalArgumentException(
+            "Nothing is drawn in the battery file, so there are no realisations; say 'of' in place of 'mean of'.");
+      }
+      return means.of(formula, names, time(), fixed);
     }
 
     static List<Coordinate> axes(Study study) {
@@ -83,6 +102,9 @@ final class Computing {
 
     /** A result along the swept parameters. */
     DataArray result(String name) {
+      if (isRandom() && outcome.knows(name)) {
+        return means.of(name, List.of());
+      }
       DescribedTable table = results.orElseGet(outcome::results);
       results = Optional.of(table);
       return new DataArray(axes(outcome.study()), cells(table, name));
@@ -90,7 +112,12 @@ final class Computing {
 
     /** A measure along the swept parameters and time. */
     DataArray measure(String name) {
-      return alongTime(name, cells(table(), name));
+      if (isRandom()) {
+        return means.of(name, List.of(time()));
+      }
+      List<Coordinate> axes = new ArrayList<>(axes(outcome.study()));
+      axes.add(time());
+      return new DataArray(axes, cells(table(), name));
     }
 
     private DescribedTable table() {
@@ -99,24 +126,18 @@ final class Computing {
       return table;
     }
 
-    private DataArray alongTime(String name, List<Estimate> cells) {
-      List<Coordinate> axes = new ArrayList<>(axes(outcome.study()));
+    /** The times, which must be the same at all places. */
+    private Coordinate time() {
       double[] times = table().column(Coordinate.TIME);
       int count = times.length / outcome.study().places().size();
       for (int k = count; k < times.length; k++) {
         if (times[k] != times[k % count]) {
           throw new IllegalArgumentException(
-              "The times differ along the swept parameters, so '%s' has no common axis of time; take a result of it."
-                  .formatted(name));
+              "The times differ along the swept parameters, so there is no common axis of time; take results.");
         }
       }
-      axes.add(
-          new Coordinate(
-              Coordinate.TIME,
-              IntStream.range(0, count).mapToDouble(k -> times[k]).toArray(),
-              Coordinate.of("t", IntStream.range(0, count).mapToDouble(k -> times[k]).toArray())
-                  .labels()));
-      return new DataArray(axes, cells);
+      double[] first = Arrays.copyOf(times, count);
+      return new Coordinate(Coordinate.TIME, first, Coordinate.of("t", first).labels());
     }
 
     private List<Estimate> cells(DescribedTable table, String name) {
@@ -137,7 +158,7 @@ final class Computing {
       double[] errors = column(table, "error of " + name).orElse(new double[0]);
       int rows = table.rows();
       double[] all = new double[rows];
-      boolean random = outcome.study().reading().isRandom();
+      boolean random = isRandom();
       double[] standard =
           random ? column(table, "standard error of " + name).orElse(new double[0]) : new double[0];
       for (int k = 0; k < rows; k++) {

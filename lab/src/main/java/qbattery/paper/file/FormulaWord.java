@@ -61,6 +61,8 @@ enum FormulaWord {
   WHERE(Argument.SERIES, Argument.SERIES),
   /** The first, or the second where the first has no value. */
   OTHERWISE(Argument.SERIES, Argument.SERIES),
+  /** The largest along an axis, without the bias of the maximum of a noisy mean. */
+  HIGHEST(Argument.SERIES, Argument.AXIS),
   /** The place of each number among those along an axis, 1 for the largest. */
   RANK(Argument.SERIES, Argument.AXIS),
   /** A formula along time, between the times too; within what makes a number of it. */

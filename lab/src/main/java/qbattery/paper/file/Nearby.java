@@ -51,6 +51,7 @@ final class Nearby {
     }
     return calculation
         .value(of, Calculation.with(moved, axis, beside))
+        .settled()
         .changed(axis, at, row -> differences(row, values));
   }
 
@@ -90,7 +91,7 @@ final class Nearby {
       Map<String, double[]> moved,
       Function<Row, Estimate> told) {
     Calculation.requireParameter("A top", axis);
-    DataArray array = calculation.value(of, moved);
+    DataArray array = calculation.value(of, moved).settled();
     List<Coordinate> others = array.axes().stream().filter(a -> !a.name().equals(axis)).toList();
     int[] cell = {0};
     return array.reduced(
@@ -104,7 +105,7 @@ final class Nearby {
                   axis,
                   values ->
                       numbers(
-                          calculation.value(of, Calculation.with(here, axis, values)),
+                          calculation.value(of, Calculation.with(here, axis, values)).settled(),
                           axis,
                           cases[0])));
         });

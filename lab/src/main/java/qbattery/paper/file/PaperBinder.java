@@ -159,10 +159,14 @@ final class PaperBinder {
 
   private SeriesSection series(Node.Scalar key, Node node) {
     if (node instanceof Node.Scalar of) {
-      return new SeriesSection(key, of, Optional.empty(), Variation.NONE, Map.of());
+      return new SeriesSection(key, of, false, Optional.empty(), Variation.NONE, Map.of());
     }
     Node.Mapping mapping = mapping(node);
-    Node of = mapping.get("of").orElseThrow();
+    Optional<Node> each = mapping.get("mean of");
+    if (each.isPresent() == mapping.get("of").isPresent()) {
+      wrong(key.place(), "A series has 'of', or 'mean of' for a formula in each realisation.");
+    }
+    Node of = each.or(() -> mapping.get("of")).orElse(new Node.Scalar("0", true, key.place()));
     Optional<Node.Mapping> result =
         of instanceof Node.Mapping written ? Optional.of(written) : Optional.empty();
     if (of instanceof Node.Sequence) {
@@ -171,6 +175,7 @@ final class PaperBinder {
     return new SeriesSection(
         key,
         of instanceof Node.Scalar scalar ? scalar : new Node.Scalar("0", true, of.place()),
+        each.isPresent(),
         result,
         variation(mapping),
         dictionary(mapping, "cases", (k, n) -> variation(mapping(n))));

@@ -75,7 +75,12 @@ final class PaperGrammar {
                       TEXT,
                       fields(
                           "a series",
-                          required(
+                          optional(
+                              "mean of",
+                              FORMULA,
+                              "In place of 'of' a formula that is computed in each realisation, of"
+                                  + " which the mean is taken."),
+                          optional(
                               "of",
                               new Either("a measure, a result or a formula", List.of(TEXT, ANY)),
                               "What it is of: a measure or result of the battery file, a formula of"

@@ -274,6 +274,9 @@ final class SeriesValues {
         return columns.column(asked);
       }
       Formula formula = Quantity.of(asked, series.of().place()).formula();
+      if (series.each()) {
+        return columns.inEach(formula);
+      }
       return new Calculation((name, none) -> columns.of(name.name())).value(formula);
     }
 
@@ -324,6 +327,26 @@ final class SeriesValues {
       return draft.results().contains(name)
           ? computing.of(reading).result(name)
           : computing.of(reading).measure(name);
+    }
+
+    /** A formula that is computed in each realisation at each place. */
+    DataArray inEach(Formula formula) {
+      return computing
+          .of(reading)
+          .inEach(
+              names -> new Calculation((name, none) -> names.apply(name.name())).value(formula),
+              Quantity.values(formula).stream()
+                  .map(Formula.Name::name)
+                  .filter(name -> !FormulaNames.PI.equals(name))
+                  .toList(),
+              this::fixed);
+    }
+
+    /** A parameter, or the time, at a place. */
+    private DataArray fixed(String name, Map<String, Double> place) {
+      return Coordinate.TIME.equals(name)
+          ? times()
+          : DataArray.of(new Estimate(reading.parameter(name, place), 0));
     }
 
     DataArray of(String name) {

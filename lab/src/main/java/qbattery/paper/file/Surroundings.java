@@ -59,11 +59,16 @@ final class Surroundings {
   }
 
   /**
-   * The value of a formula.
+   * The value of a formula, with its whole errors.
    *
    * @throws WrongFileException if it has none; it says where
    */
   DataArray value(Quantity quantity) {
+    return array(quantity).settled();
+  }
+
+  /** The same, with the samples of means over realisations, for what is made of it. */
+  DataArray array(Quantity quantity) {
     DataArray before = found.get(quantity.text());
     if (before != null) {
       return before;

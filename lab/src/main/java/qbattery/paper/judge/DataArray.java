@@ -1,6 +1,7 @@
 package qbattery.paper.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -9,15 +10,38 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qbattery.experiment.Estimate;
+import qbattery.statistics.Moments;
+import qbattery.statistics.Redraws;
 
 /**
  * Numbers with errors along axes, the last axis running fastest; without an axis a single number. A
  * value that is not a number says that there is none.
  *
+ * <p>Means over realisations keep, beside their numbers, those of samples drawn again from the same
+ * realisations ({@link Redraws}). What is done to the numbers is done to each sample, so that what
+ * numbers of the same realisations share falls out of what is made of them; at the end the scatter
+ * of the samples is the statistical error ({@link #settled}). Until then the errors of the numbers
+ * are those of computing alone.
+ *
  * @param axes the axes
  * @param cells the numbers, as many as the product of the sizes of the axes
+ * @param drawn the numbers of each sample, NaN where one is left out, infinite where it is missing;
+ *     none without chance
  */
-public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
+public record DataArray(List<Coordinate> axes, List<Estimate> cells, List<double[]> drawn) {
+
+  /** Errors of means are so many standard errors: 95 %. */
+  private static final double STANDARD_ERRORS = 2;
+
+  /**
+   * Numbers without chance.
+   *
+   * @param axes the axes
+   * @param cells the numbers
+   */
+  public DataArray(List<Coordinate> axes, List<Estimate> cells) {
+    this(axes, cells, List.of());
+  }
 
   /**
    * Copies the lists.
@@ -27,6 +51,7 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
   public DataArray {
     axes = List.copyOf(axes);
     cells = List.copyOf(cells);
+    drawn = List.copyOf(drawn);
     int size = axes.stream().mapToInt(Coordinate::size).reduce(1, (a, b) -> a * b);
     if (size != cells.size()) {
       throw new IllegalArgumentException(
@@ -82,6 +107,12 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
     axes.add(axis);
     axes.addAll(parts.get(0).axes());
     List<Estimate> cells = new ArrayList<>();
+    List<double[]> drawn = new ArrayList<>();
+    int samples = parts.stream().mapToInt(p -> p.drawn.size()).max().orElse(0);
+    for (int s = 0; s < samples; s++) {
+      int sample = s;
+      drawn.add(parts.stream().flatMapToDouble(p -> Arrays.stream(p.numbers(sample))).toArray());
+    }
     for (DataArray part : parts) {
       if (!part.axes().equals(parts.get(0).axes())) {
         throw new IllegalArgumentException(
@@ -89,7 +120,142 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
       }
       cells.addAll(part.cells());
     }
-    return new DataArray(axes, cells);
+    return new DataArray(axes, cells, drawn);
+  }
+
+  /** The numbers of a sample; where nothing is left to chance, the numbers themselves. */
+  private double[] numbers(int sample) {
+    return drawn.isEmpty()
+        ? cells.stream().mapToDouble(DataArray::coded).toArray()
+        : drawn.get(sample).clone();
+  }
+
+  private static double coded(Estimate number) {
+    return Reductions.missing(number) ? Double.POSITIVE_INFINITY : number.value();
+  }
+
+  /** A sample by itself. */
+  private DataArray sample(int sample) {
+    return new DataArray(
+        axes,
+        Arrays.stream(numbers(sample))
+            .mapToObj(
+                v ->
+                    Double.isInfinite(v)
+                        ? Reductions.MISSING
+                        : Double.isNaN(v) ? Reductions.LEFT_OUT : exact(v))
+            .toList());
+  }
+
+  /** The numbers without their samples. */
+  private DataArray bare() {
+    return drawn.isEmpty() ? this : new DataArray(axes, cells);
+  }
+
+  /** What becomes of the numbers, and of each sample. */
+  private DataArray each(UnaryOperator<DataArray> change, int samples) {
+    DataArray whole = change.apply(bare());
+    List<double[]> all = new ArrayList<>();
+    for (int s = 0; s < samples; s++) {
+      all.add(change.apply(sample(s)).numbers(0));
+    }
+    return new DataArray(whole.axes, whole.cells, all);
+  }
+
+  /**
+   * Whether these are means over realisations whose samples are known.
+   *
+   * @return whether their errors are still those of computing alone
+   */
+  public boolean isDrawn() {
+    return !drawn.isEmpty();
+  }
+
+  /**
+   * The numbers with their whole errors: two standard errors (95 %), from the scatter of the
+   * samples, beside the errors of computing.
+   *
+   * @return the array, without samples; where a sample has no number, the error is not known
+   */
+  public DataArray settled() {
+    if (drawn.isEmpty()) {
+      return this;
+    }
+    List<Estimate> settled = new ArrayList<>();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      Estimate one = cells.get(cell);
+      settled.add(Double.isNaN(one.value()) ? one : one.widened(statistical(cell)));
+    }
+    return new DataArray(axes, settled);
+  }
+
+  private double statistical(int cell) {
+    Moments moments = new Moments();
+    for (double[] sample : drawn.subList(0, Math.min(Redraws.DRAWN, drawn.size()))) {
+      if (Double.isInfinite(sample[cell])) {
+        return Double.POSITIVE_INFINITY;
+      }
+      if (!Double.isNaN(sample[cell])) {
+        moments.add(sample[cell]);
+      }
+    }
+    double scatter = STANDARD_ERRORS * Math.sqrt(moments.variance());
+    return Double.isNaN(scatter) ? Double.POSITIVE_INFINITY : scatter;
+  }
+
+  /**
+   * The largest number along an axis, without the upward bias of the maximum of a noisy mean: its
+   * place is chosen on one half of the realisations and its height read on the other, as {@link
+   * qbattery.statistics.PeakOfMean} does.
+   *
+   * @param axis the name of the axis, which is gone afterwards
+   * @return the heights; the error reaches to the farther end of an interval of 95 %, from the
+   *     height found in this way, which is too low on average, to the largest of all, which is too
+   *     high, and two standard errors beyond each. No lower than any single number surely is
+   */
+  public DataArray highest(String axis) {
+    DataArray naive = reduced(axis, Reductions::largest);
+    if (drawn.isEmpty()) {
+      return naive;
+    }
+    DataArray settled = settled();
+    List<DataArray.Row> rows = settled.along(axis);
+    DataArray certain = settled.reduced(axis, Reductions::first);
+    double[] sums = new double[rows.size()];
+    int halves = 2 * Redraws.SPLITS;
+    for (int s = 0; s < halves; s++) {
+      List<DataArray.Row> chosen = sample(Redraws.DRAWN + s).along(axis);
+      List<DataArray.Row> read = sample(Redraws.DRAWN + (s ^ 1)).along(axis);
+      for (int k = 0; k < sums.length; k++) {
+        sums[k] += read.get(k).numbers().get(place(chosen.get(k))).value() / halves;
+      }
+    }
+    List<Estimate> heights = new ArrayList<>();
+    List<Estimate> most = naive.settled().cells;
+    for (int k = 0; k < sums.length; k++) {
+      double reach = naive.statistical(k) + naive.cells.get(k).error();
+      double floor =
+          rows.get(k).numbers().stream()
+              .mapToDouble(e -> e.value() - e.error())
+              .max()
+              .orElse(Double.NEGATIVE_INFINITY);
+      double corrected = Math.max(sums[k], floor);
+      double low = Math.max(corrected - reach, floor);
+      double high = Math.max(most.get(k).value() + reach, low);
+      heights.add(
+          Double.isNaN(most.get(k).value()) || Double.isNaN(corrected)
+              ? Reductions.MISSING
+              : new Estimate(corrected, Math.max(corrected - low, high - corrected)));
+    }
+    return new DataArray(certain.axes, heights);
+  }
+
+  private static int place(Row row) {
+    int best = 0;
+    for (int k = 1; k < row.numbers().size(); k++) {
+      best = row.numbers().get(k).value() > row.numbers().get(best).value() ? k : best;
+    }
+    return best;
   }
 
   /**
@@ -149,7 +315,8 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
    * @return the array
    */
   public DataArray each(UnaryOperator<Estimate> change) {
-    return new DataArray(axes, cells.stream().map(change).toList());
+    return each(
+        array -> new DataArray(axes, array.cells.stream().map(change).toList()), drawn.size());
   }
 
   /**
@@ -161,6 +328,16 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
    * @throws IllegalArgumentException if an axis of both has other values in one than in the other
    */
   public DataArray with(DataArray other, BinaryOperator<Estimate> join) {
+    int samples = Math.max(drawn.size(), other.drawn.size());
+    DataArray whole = bare().joined(other.bare(), join);
+    List<double[]> all = new ArrayList<>();
+    for (int s = 0; s < samples; s++) {
+      all.add(sample(s).joined(other.sample(s), join).numbers(0));
+    }
+    return new DataArray(whole.axes, whole.cells, all);
+  }
+
+  private DataArray joined(DataArray other, BinaryOperator<Estimate> join) {
     List<Coordinate> all = new ArrayList<>(axes);
     for (Coordinate axis : other.axes) {
       Optional<Coordinate> here = axis(axis.name());
@@ -211,7 +388,8 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
    * @throws IllegalArgumentException if there is no such axis
    */
   public DataArray reduced(String axis, Function<Row, Estimate> number) {
-    return rows(axis, row -> List.of(number.apply(row)), List.of());
+    return each(
+        array -> array.rows(axis, row -> List.of(number.apply(row)), List.of()), drawn.size());
   }
 
   /**
@@ -225,7 +403,7 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
    * @throws IllegalArgumentException if there is no such axis
    */
   public DataArray changed(String axis, Coordinate changed, Function<Row, List<Estimate>> numbers) {
-    return rows(axis, numbers, List.of(changed));
+    return each(array -> array.rows(axis, numbers, List.of(changed)), drawn.size());
   }
 
   /**
@@ -306,11 +484,17 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells) {
   }
 
   /**
-   * All numbers in one row.
+   * What all numbers come to together.
    *
-   * @return the row, along an axis that counts them
+   * @param number what becomes of them in one row, along an axis that counts them
+   * @return one number
    */
-  public Row row() {
+  public DataArray whole(Function<Row, Estimate> number) {
+    return each(
+        array -> new DataArray(List.of(), List.of(number.apply(array.row()))), drawn.size());
+  }
+
+  private Row row() {
     return new Row(
         Coordinate.of("number", IntStream.range(0, cells.size()).asDoubleStream().toArray()),
         cells);

@@ -16,11 +16,12 @@ public final class Judges {
    * Each number meets an expectation.
    *
    * @param name what the numbers are called
-   * @param numbers the numbers
+   * @param array the numbers
    * @param expectation what is asked of each
    * @return a check for each number, named after where it stands; none for those left out
    */
-  public static List<Check> each(String name, DataArray numbers, Expectation expectation) {
+  public static List<Check> each(String name, DataArray array, Expectation expectation) {
+    DataArray numbers = array.settled();
     List<Check> checks = new ArrayList<>();
     for (int k = 0; k < numbers.cells().size(); k++) {
       boolean leftOut =
@@ -118,6 +119,6 @@ public final class Judges {
   }
 
   private static Estimate whole(DataArray numbers, Function<DataArray.Row, Estimate> reduction) {
-    return reduction.apply(numbers.row());
+    return numbers.whole(reduction).settled().single();
   }
 }
