@@ -29,6 +29,7 @@ final class PointsOf implements SharedPoints {
   private static final String TITLE = "battery file: ";
   private static final String LAYOUT = "rows of layout 7; errors ";
   private static final String SEED = "seed ";
+  private static final String STREAM = "stream ";
   private static final String EQUALS = " = ";
 
   /** So many points are kept between being told apart and being computed, not to be made twice. */
@@ -87,11 +88,8 @@ final class PointsOf implements SharedPoints {
     text.append(study.reading().file().name()).append('\n');
     text.append(LAYOUT).append(study.errors()).append('\n');
     if (place != ALL) {
-<<<<<<< HEAD
-      text.append(SEED).append(study.seed()).append('\n');
-=======
-      text.append(study.stream(place)).append('\n');
->>>>>>> f2d19aa (Paper files: means over realisations are compared in pairs; a formula in each realisation; the highest of a noisy mean; streams of random numbers have names)
+      String stream = study.stream(place);
+      text.append(stream.startsWith(SEED) ? "" : STREAM).append(stream).append('\n');
       study
           .places()
           .get(place)
@@ -117,8 +115,10 @@ final class PointsOf implements SharedPoints {
     lines.subList(body, lines.size()).forEach(line -> file.append(line).append('\n'));
     List<String> chosen = lines.subList(2, body);
     if (!chosen.isEmpty()) {
-      String seed = chosen.get(0).substring(SEED.length());
-      file.append("ensemble: {realisations: 1, seed: " + seed + "}\n");
+      boolean named = chosen.get(0).startsWith(STREAM);
+      String source = chosen.get(0).substring((named ? STREAM : SEED).length());
+      String key = named ? "stream: '" + source.replace("'", "''") + "'" : "seed: " + source;
+      file.append("ensemble: {realisations: 1, " + key + "}\n");
     }
     if (chosen.size() > 1) {
       file.append("sweep:\n");
