@@ -142,7 +142,7 @@ record Coordinates(int dimension, int[] ids, List<int[]> sets) {
   }
 
   boolean isImaginary(int place) {
-    return ids[place] % 2 == 1;
+    return (ids[place] & 1) == 1;
   }
 
   /** Whether a coordinate is the population of a basis state. */

@@ -72,7 +72,7 @@ final class Trouble {
   /** SQLite says so of files that it writes, but not of those that it shares between programs. */
   private static boolean isFull(Path file) {
     try {
-      return Files.getFileStore(file.getParent()).getUsableSpace() < LEAST_ROOM;
+      return Files.getFileStore(file).getUsableSpace() < LEAST_ROOM;
     } catch (IOException e) {
       return false;
     }
