@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import qbattery.dynamics.StepsFailedException;
 import qbattery.experiment.Runner;
 import qbattery.file.NearestName;
 import qbattery.file.WrongFileException;
@@ -64,9 +65,10 @@ final class Complaints {
       err.println(wrong.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
-    if (failure instanceof Runner.PointFailedException
-        && failure.getCause() instanceof IllegalArgumentException refused) {
-      err.println("qb: " + refused.getMessage());
+    Optional<String> answer =
+        failure instanceof Runner.PointFailedException ? answer(failure) : Optional.empty();
+    if (answer.isPresent()) {
+      err.println("qb: " + answer.get());
       return CommandLine.ExitCode.SOFTWARE;
     }
     err.println(
@@ -77,6 +79,13 @@ final class Complaints {
       failure.printStackTrace(err);
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The sentence about the user's numbers that a failure came from, if it did. */
+  static Optional<String> answer(Exception failure) {
+    return Optional.ofNullable(failure.getCause())
+        .filter(c -> c instanceof IllegalArgumentException || c instanceof StepsFailedException)
+        .map(Throwable::getMessage);
   }
 
   private static String sentence(IOException io) {

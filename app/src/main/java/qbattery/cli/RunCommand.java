@@ -130,8 +130,9 @@ final class RunCommand implements Callable<Integer> {
       command.getErr().println("qb: %s: %s".formatted(file, e.getMessage()));
       return CommandLine.ExitCode.USAGE;
     } catch (Runner.PointFailedException e) {
-      if (e.getCause() instanceof IllegalArgumentException refused) {
-        command.getErr().println("qb: %s: %s".formatted(file, refused.getMessage()));
+      Optional<String> answer = Complaints.answer(e);
+      if (answer.isPresent()) {
+        command.getErr().println("qb: %s: %s".formatted(file, answer.get()));
         return CommandLine.ExitCode.SOFTWARE;
       }
       throw e;

@@ -209,13 +209,18 @@ final class BlockGenerator implements Generator {
 
   @Override
   public void apply(double t, double[] x, double[] dx) {
+    apply(0, t, x, dx);
+  }
+
+  @Override
+  public void apply(double origin, double since, double[] x, double[] dx) {
     if (product.length == 0) {
       product = new double[size()];
     }
     Arrays.fill(product, 0);
     addProduct(1, drift, x);
     for (int k = 0; k < drives.size(); k++) {
-      double f = drives.get(k).envelope.at(t);
+      double f = drives.get(k).envelope.at(origin, since);
       if (f != 0) {
         addProduct(f, drives.get(k).elements, x);
       }

@@ -23,6 +23,9 @@ final class DormandPrinceIntegrator {
   private static final double MIN_FACTOR = 1.0 / 3;
   private static final double MAX_FACTOR = 6;
 
+  /** A piece between stops that is so short beside its time has an origin of its own. */
+  private static final double SHORT = 1e-4;
+
   /** Stops that are so many units of rounding apart, or fewer, count as one. */
   private static final double MERGED = 16;
 
@@ -35,6 +38,10 @@ final class DormandPrinceIntegrator {
   private final double[] stage;
   private final double[] error3;
   private final double[][] polynomial;
+
+  /** Times are counted from here: from 0, or where a short piece begins late. */
+  private double origin;
+
   private double t;
   private double h;
   private double latest; // no derivative is taken later: beyond the stop ahead is another equation
@@ -65,8 +72,8 @@ final class DormandPrinceIntegrator {
    * @param tolerances error control
    * @param observer is shown each step, in order; the step is valid only during the call
    * @return what the integration took
-   * @throws ArithmeticException if the steps become smaller than rounding allows, or the derivative
-   *     is not finite
+   * @throws StepsFailedException if the steps become smaller than rounding allows, or the
+   *     derivative is not finite
    */
   static Effort integrate(
       Generator generator,
@@ -84,11 +91,26 @@ final class DormandPrinceIntegrator {
     double[] stops = generator.stops();
     for (double stop : stops) {
       if (stop - t > MERGED * StrictMath.ulp(t1) && t1 - stop > MERGED * StrictMath.ulp(t1)) {
-        advance(stop, StrictMath.nextDown(stop), observer);
+        advanceTo(stop, StrictMath.nextDown(stop), observer);
       }
     }
-    advance(t1, stops.length == 0 ? Double.POSITIVE_INFINITY : StrictMath.nextDown(t1), observer);
+    advanceTo(t1, stops.length == 0 ? Double.POSITIVE_INFINITY : StrictMath.nextDown(t1), observer);
     return new Effort(accepted, rejected, evaluations);
+  }
+
+  /**
+   * Integrates to a time, counting from a near one where the numbers of far ones are too coarse.
+   */
+  private void advanceTo(double t1, double limit, Consumer<DenseStep> observer) {
+    if (t1 - t >= SHORT * t1) {
+      advance(t1, limit, observer);
+      return;
+    }
+    origin = t;
+    t = 0;
+    advance(t1 - origin, limit - origin, observer);
+    origin = 0;
+    t = t1;
   }
 
   /** Integrates to a time; the limit from the left is taken where the steps end. */
@@ -103,9 +125,7 @@ final class DormandPrinceIntegrator {
         h = t1 - t;
       }
       if (!(h > 4 * StrictMath.ulp(t))) {
-        throw new ArithmeticException(
-            "At t = %.6g the step became %.2g, too small to advance; the equation is too stiff or not finite there."
-                .formatted(t, h));
+        throw new StepsFailedException(origin + t, h, fastest());
       }
       double error = attempt();
       if (error <= 1) {
@@ -165,7 +185,7 @@ final class DormandPrinceIntegrator {
   }
 
   private void derivative(double time, double[] at, double[] into) {
-    generator.apply(StrictMath.min(time, latest), at, into);
+    generator.apply(origin, StrictMath.min(time, latest), at, into);
     evaluations++;
   }
 
@@ -188,6 +208,15 @@ final class DormandPrinceIntegrator {
             ? StrictMath.max(1e-6, guess * 1e-3)
             : StrictMath.pow(0.01 / largest, 1.0 / 8);
     return StrictMath.min(100 * guess, refined);
+  }
+
+  /** The largest rate of change of a number of the state, as far as it is known. */
+  private double fastest() {
+    double largest = 0;
+    for (double rate : k[0]) {
+      largest = StrictMath.max(largest, StrictMath.abs(rate)); // NaN stays
+    }
+    return largest;
   }
 
   private double scaledNorm(double[] v, double[] reference) {
@@ -231,18 +260,18 @@ final class DormandPrinceIntegrator {
 
     @Override
     public double start() {
-      return t;
+      return origin + t;
     }
 
     @Override
     public double end() {
-      return end;
+      return origin + end;
     }
 
     @Override
     public void evaluate(double time, double[] into) {
       prepare();
-      Interpolant.evaluate(polynomial, (time - t) / h, into);
+      Interpolant.evaluate(polynomial, (time - origin - t) / h, into);
     }
 
     @Override
@@ -252,7 +281,7 @@ final class DormandPrinceIntegrator {
       for (int p = 0; p < own.length; p++) {
         own[p] = polynomial[p].clone();
       }
-      return new Interpolant(t, end, own);
+      return new Interpolant(origin + t, origin + end, own);
     }
 
     /** On demand: a step that nobody looks into does not pay for its dense output. */

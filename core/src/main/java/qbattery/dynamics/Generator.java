@@ -24,6 +24,18 @@ public interface Generator {
   void apply(double t, double[] x, double[] dx);
 
   /**
+   * The same at a time that is told as an early one and how long ago that was.
+   *
+   * @param origin a time
+   * @param since how long after it
+   * @param x the vector; not changed
+   * @param dx receives the derivative
+   */
+  default void apply(double origin, double since, double[] x, double[] dx) {
+    apply(origin + since, x, dx);
+  }
+
+  /**
    * Where an integration has to stop and start anew, as f or one of its derivatives jumps there in
    * time. At these times f is the limit from the right; the limit from the left is that of times
    * just before.

@@ -8,6 +8,8 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 final class PassageFinder implements Finder {
 
   private static final double TIME_TOLERANCE = 1e-13;
+
+  private static final double TINY = 0x1p-400;
   private static final int MAX_EVALUATIONS = 200;
 
   /** The slope is that over so large a part of the stretch in which the level is passed. */
@@ -171,9 +173,11 @@ final class PassageFinder implements Finder {
     double root = from;
     boolean stays = before > 0 && after >= 0;
     if (before > 0 && after < 0) {
+      double larger = StrictMath.max(before, -after);
+      double unit = larger < TINY ? 1 / TINY : 1; // products of two such values would be zero
       root =
           new BracketingNthOrderBrentSolver(TIME_TOLERANCE, tolerance, 0, 5)
-              .solve(MAX_EVALUATIONS, above::applyAsDouble, from, to);
+              .solve(MAX_EVALUATIONS, t -> unit * above.applyAsDouble(t), from, to);
     } else if (stays) {
       root = onto(above, from, to, tolerance);
     }

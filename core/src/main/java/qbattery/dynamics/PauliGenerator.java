@@ -26,9 +26,14 @@ final class PauliGenerator implements Generator {
 
   @Override
   public void apply(double t, double[] x, double[] dx) {
+    apply(0, t, x, dx);
+  }
+
+  @Override
+  public void apply(double origin, double since, double[] x, double[] dx) {
     map.apply(x, dx, workspace);
     for (int k = 0; k < drives.size(); k++) {
-      double f = drives.get(k).envelope().at(t);
+      double f = drives.get(k).envelope().at(origin, since);
       if (f != 0) {
         add(f, drives.get(k).map(), x, dx);
       }

@@ -30,6 +30,9 @@ final class StillGenerator {
 
   private record Jump(Complex rate, List<List<Element>> left, List<List<Element>> right) {}
 
+  /** Numbers end at 2^1024; some room is left for sums. */
+  private static final int LARGEST = 1030;
+
   private final int dimension;
   private final int exponent;
   private final List<List<Element>> drift;
@@ -50,6 +53,11 @@ final class StillGenerator {
   static StillGenerator of(Battery battery) {
     int d = battery.space().dimension();
     int exponent = exponent(battery);
+    if (exponent > LARGEST) {
+      throw new IllegalArgumentException(
+          "In '%s' a rate times the squared elements of its jump operators, or an energy, is about 1e%.0f; numbers end at 1.8e308."
+              .formatted(battery.name(), exponent * StrictMath.log10(2)));
+    }
     Map<Long, Pair[]> sum = new TreeMap<>();
     for (Operator part : List.of(battery.storage(), battery.interaction())) {
       for (Operator.Term term : part.terms()) {

@@ -30,9 +30,14 @@ final class VectorGenerator implements Generator {
 
   @Override
   public void apply(double t, double[] x, double[] dx) {
+    apply(0, t, x, dx);
+  }
+
+  @Override
+  public void apply(double origin, double since, double[] x, double[] dx) {
     drift.apply(x, dx);
     for (int k = 0; k < drives.size(); k++) {
-      double f = envelopes.get(k).at(t);
+      double f = envelopes.get(k).at(origin, since);
       if (f != 0) {
         drives.get(k).apply(x, driven);
         for (int j = 0; j < driven.length; j++) {

@@ -19,6 +19,18 @@ public sealed interface Envelope {
   double at(double t);
 
   /**
+   * The value at a time that is told as an early one and how long ago that was: after a million
+   * units of time a sum of both has ten digits less behind the point than a short pulse needs.
+   *
+   * @param origin a time
+   * @param since how long after it
+   * @return f(origin + since)
+   */
+  default double at(double origin, double since) {
+    return at(origin + since);
+  }
+
+  /**
    * Where the value or the slope jumps.
    *
    * @return the times, ascending, without repetition
@@ -199,7 +211,12 @@ public sealed interface Envelope {
 
     @Override
     public double at(double t) {
-      double s = (t - centre) / width;
+      return at(0, t);
+    }
+
+    @Override
+    public double at(double origin, double since) {
+      double s = (origin - centre + since) / width;
       return amplitude * StrictMath.exp(-0.5 * s * s);
     }
 
@@ -249,7 +266,12 @@ public sealed interface Envelope {
 
     @Override
     public double at(double t) {
-      return amplitude / StrictMath.cosh((t - centre) / width);
+      return at(0, t);
+    }
+
+    @Override
+    public double at(double origin, double since) {
+      return amplitude / StrictMath.cosh((origin - centre + since) / width);
     }
 
     @Override
@@ -359,9 +381,14 @@ public sealed interface Envelope {
 
     @Override
     public double at(double t) {
+      return at(0, t);
+    }
+
+    @Override
+    public double at(double origin, double since) {
       double product = 1;
       for (int k = 0; k < factors.size(); k++) {
-        product *= factors.get(k).at(t);
+        product *= factors.get(k).at(origin, since);
       }
       return product;
     }

@@ -199,4 +199,38 @@ class ExponentialTest {
     }
     assertThat(nodes).isSorted().startsWith(0.0).endsWith(100.0).hasSizeBetween(300, 3000);
   }
+
+  @Test
+  void aShortPulseAfterAMillionUnitsOfTimeIsSeen() {
+    // sin^2 of the area, amplitude width sqrt(2 pi); made to be 3/4 of pi/2
+    double width = 1e-5;
+    double amplitude = 0.375 * StrictMath.PI / (width * StrictMath.sqrt(2 * StrictMath.PI));
+    Drive pulse =
+        new Drive(
+            "pulse",
+            Operator.on(ONE, 0, LocalOperator.SIGMA_X),
+            new Envelope.Gaussian(amplitude, 1e6, width));
+    Battery battery =
+        new Battery(
+            "kicked", ONE, Operator.zero(ONE), Operator.zero(ONE), List.of(), List.of(pulse));
+    Trajectory t = Evolution.of(battery, basis(ONE, 1), 1e6 + 1, Method.DormandPrince.TIGHT);
+    double sine = StrictMath.sin(0.375 * StrictMath.PI);
+    assertThat(population(t, 1e6 + 1, 0)).isCloseTo(sine * sine, within(1e-10));
+    assertThat(population(t, 1e6 - 1, 0)).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void aPulseThatNoNumberResolvesIsAnsweredWithItsTime() {
+    Drive pulse =
+        new Drive(
+            "pulse",
+            Operator.on(ONE, 0, LocalOperator.SIGMA_X),
+            new Envelope.Gaussian(1e300, 1, 1e-300));
+    Battery battery =
+        new Battery(
+            "kicked", ONE, Operator.zero(ONE), Operator.zero(ONE), List.of(), List.of(pulse));
+    assertThatThrownBy(() -> Evolution.of(battery, basis(ONE, 1), 2, Method.DormandPrince.USUAL))
+        .isInstanceOf(StepsFailedException.class)
+        .hasMessageContaining("At t = 1");
+  }
 }
