@@ -23,6 +23,21 @@ interface Ladder {
   boolean reaches(int k);
 
   /**
+   * The rung from which on nothing changes any more but by rounding.
+   *
+   * @return the rung; negative if there is none that rounding leaves anything of
+   */
+  int settles();
+
+  /**
+   * By how much an element of the exponential may be off, and change in as long a time again.
+   *
+   * @param k the rung
+   * @return a bound of the rounding
+   */
+  double rounding(int k);
+
+  /**
    * Carries a vector over part of the base time.
    *
    * @param share the part, from 0 to 1

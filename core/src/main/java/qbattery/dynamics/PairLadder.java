@@ -44,6 +44,22 @@ final class PairLadder implements Ladder {
   }
 
   @Override
+  public int settles() {
+    for (int k = 0; rounding(k) <= ALLOWED; k++) {
+      PairMatrix next = rung(k + 1);
+      if (next.distance(rung(k)) <= rounding(k)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public double rounding(int k) {
+    return 4 * ROUNDING * generator.size() * StrictMath.scalb(1.0, k);
+  }
+
+  @Override
   public void climb(int k, double[] x) {
     double[] change = new double[x.length];
     rung(k).apply(x, change);

@@ -174,7 +174,7 @@ final class PassageFinder implements Finder {
     boolean stays = before > 0 && after >= 0;
     if (before > 0 && after < 0) {
       double larger = StrictMath.max(before, -after);
-      double unit = larger < TINY ? 1 / TINY : 1; // products of two such values would be zero
+      double unit = larger < TINY ? 0x1p700 : 1; // products of two such values would be zero
       root =
           new BracketingNthOrderBrentSolver(TIME_TOLERANCE, tolerance, 0, 5)
               .solve(MAX_EVALUATIONS, t -> unit * above.applyAsDouble(t), from, to);

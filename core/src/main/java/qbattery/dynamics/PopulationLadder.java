@@ -14,6 +14,9 @@ final class PopulationLadder implements Ladder {
   /** So many terms of a Poisson distribution with a mean of at most one are enough. */
   private static final int TERMS = 25;
 
+  /** So many doublings lead from the shortest time to the longest. */
+  private static final int MOST_RUNGS = 4000;
+
   private final double[][] rates;
   private final TransitionMatrix jump;
   private final List<TransitionMatrix> rungs = new ArrayList<>();
@@ -28,6 +31,22 @@ final class PopulationLadder implements Ladder {
   PopulationLadder(double[][] rates) {
     this.rates = rates;
     this.jump = TransitionMatrix.jump(rates);
+  }
+
+  @Override
+  public int settles() {
+    for (int k = 0; k < MOST_RUNGS; k++) {
+      rung(k + 1);
+      if (settled) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public double rounding(int k) {
+    return 0x1p-50 * rates.length * (k + 1);
   }
 
   @Override

@@ -268,6 +268,37 @@ final class StillMotion {
     }
   }
 
+  /**
+   * Carries a vector to where nothing moves any more.
+   *
+   * @param inner what is carried; is overwritten
+   * @return how long that took, and by how much a coordinate may be off; nothing if it does not
+   *     come to rest as far as numbers of 32 digits tell
+   */
+  Optional<Settling> settle(double[][] inner) {
+    double longest = 0;
+    double error = 0;
+    for (int b = 0; b < inner.length; b++) {
+      Ladder ladder = blocks.get(b).ladder;
+      int k = ladder.settles();
+      if (k < 0) {
+        return Optional.empty();
+      }
+      ladder.climb(k, inner[b]);
+      longest = StrictMath.max(longest, rung(k));
+      error = StrictMath.max(error, ladder.rounding(k));
+    }
+    return Optional.of(new Settling(longest, error));
+  }
+
+  /**
+   * That a motion has come to rest.
+   *
+   * @param time when
+   * @param error how far off a coordinate may be
+   */
+  record Settling(double time, double error) {}
+
   /** A copy of what is carried. */
   static double[][] copy(double[][] inner) {
     return Arrays.stream(inner).map(double[]::clone).toArray(double[][]::new);

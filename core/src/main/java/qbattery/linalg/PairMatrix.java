@@ -281,6 +281,23 @@ public final class PairMatrix {
   }
 
   /**
+   * How far another matrix is.
+   *
+   * @param other a matrix of the same size
+   * @return the largest difference of two elements
+   */
+  public double distance(PairMatrix other) {
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        double apart = (high[i][j] - other.high[i][j]) + (low[i][j] - other.low[i][j]);
+        largest = StrictMath.max(largest, StrictMath.abs(apart));
+      }
+    }
+    return largest;
+  }
+
+  /**
    * Whether another matrix is the same to the last digits of a double.
    *
    * @param other a matrix of the same size

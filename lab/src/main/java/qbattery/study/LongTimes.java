@@ -2,6 +2,7 @@ package qbattery.study;
 
 import java.util.HashMap;
 import java.util.Optional;
+import qbattery.dynamics.Limit;
 import qbattery.experiment.Estimate;
 import qbattery.file.Setup;
 import qbattery.model.Battery;
@@ -97,7 +98,20 @@ final class LongTimes {
     if (there instanceof Destination.Oscillates) {
       return new None("It goes on oscillating for ever:\n" + longTime.describe(), set(longTime));
     }
-    return new None("Where it ends is not known: " + ((Destination.Unknown) there).reason());
+    return Limit.of(rest.get().battery(), from)
+        .map(limit -> (Found) settled(limit, set(longTime)))
+        .orElseGet(
+            () ->
+                new None("Where it ends is not known: " + ((Destination.Unknown) there).reason()));
+  }
+
+  private static Settled settled(Limit limit, Optional<SteadySet> set) {
+    return new Settled(
+        limit.state(),
+        limit.error(),
+        "What this start reaches comes to rest by the time %.2g: the exponential of the generator, in numbers of 32 digits, then no longer changes."
+            .formatted(limit.time()),
+        set);
   }
 
   private static Optional<SteadySet> set(LongTime longTime) {
