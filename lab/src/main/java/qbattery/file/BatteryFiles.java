@@ -90,7 +90,7 @@ public final class BatteryFiles {
     Rules.check(root, problems);
     OutputRules.check(root, scope, problems);
     return problems.isEmpty()
-        ? Optional.of(new Reading(name, Binder.file(root), places))
+        ? Optional.of(new Reading(name, Grammar.read(root), places))
         : Optional.empty();
   }
 
@@ -101,7 +101,7 @@ public final class BatteryFiles {
    * @return YAML that is read as the same
    */
   public static String write(BatteryFile file) {
-    return YamlWriter.write(Unbinder.tree(file));
+    return YamlWriter.write(Grammar.write(file));
   }
 
   /**

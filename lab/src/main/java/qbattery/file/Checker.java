@@ -127,7 +127,8 @@ public final class Checker {
     expected(node, either.what());
   }
 
-  private static boolean fits(Node node, Shape shape) {
+  /** Whether a node is a scalar, a list or a mapping where a shape is. */
+  static boolean fits(Node node, Shape shape) {
     if (shape instanceof Shape.Named named) {
       return fits(node, named.shape().get());
     }

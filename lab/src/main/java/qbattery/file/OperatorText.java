@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import qbattery.linalg.Complex;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
@@ -24,7 +25,9 @@ final class OperatorText {
     Map<String, OwnOperator> named = new LinkedHashMap<>();
     own.forEach(
         (local, name) ->
-            named.put(name, new OwnOperator(local.name(), FromModel.matrix(local.matrix()))));
+            named.put(
+                name,
+                new OwnOperator(Optional.of(local.name()), FromModel.matrix(local.matrix()))));
     return named;
   }
 

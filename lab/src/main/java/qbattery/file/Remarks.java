@@ -96,7 +96,7 @@ public final class Remarks {
 
   private boolean used(String name, String itself) {
     Set<String> words = new HashSet<>();
-    collect(Unbinder.tree(file), "", itself, words);
+    collect(Grammar.write(file), "", itself, words);
     return words.contains(name);
   }
 

@@ -48,7 +48,7 @@ final class SetupBuilder {
         .forEach(
             (key, operator) ->
                 attempts
-                    .at("operators/" + key, () -> local(operator, numbers))
+                    .at("operators/" + key, () -> local(key, operator, numbers))
                     .ifPresent(local -> own.put(key, local)));
     attempts.require(name);
     Optional<StructureBuilder.Frame> built =
@@ -64,7 +64,7 @@ final class SetupBuilder {
   Evaluator evaluator(PartTable parts) {
     Evaluator numbers = Evaluator.ofNumbers(parameters);
     Map<String, LocalOperator> own = new LinkedHashMap<>();
-    file.operators().forEach((key, operator) -> own.put(key, local(operator, numbers)));
+    file.operators().forEach((key, operator) -> own.put(key, local(key, operator, numbers)));
     return new Evaluator(parameters, Optional.of(parts), own);
   }
 
@@ -188,8 +188,8 @@ final class SetupBuilder {
         file.form().form());
   }
 
-  private static LocalOperator local(OwnOperator operator, Evaluator numbers) {
-    return new LocalOperator(operator.symbol(), matrix(operator.matrix(), numbers));
+  private static LocalOperator local(String name, OwnOperator operator, Evaluator numbers) {
+    return new LocalOperator(operator.symbol().orElse(name), matrix(operator.matrix(), numbers));
   }
 
   /** A matrix of numbers. */

@@ -2,7 +2,7 @@ package qbattery.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Builds mappings name by name. */
@@ -10,42 +10,21 @@ final class Tree {
 
   private final List<Node.Entry> entries = new ArrayList<>();
 
+  /** All names of another mapping. */
+  Tree all(Node.Mapping more) {
+    entries.addAll(more.entries());
+    return this;
+  }
+
+  static <T> Node dictionary(Map<String, T> values, Function<T, Node> made) {
+    Tree tree = new Tree();
+    values.forEach((name, value) -> tree.node(name, made.apply(value)));
+    return tree.done();
+  }
+
   Tree node(String name, Node node) {
     entries.add(new Node.Entry(Node.text(name), node));
     return this;
-  }
-
-  Tree text(String name, String text) {
-    return node(name, Node.text(text));
-  }
-
-  Tree number(String name, Expression number) {
-    return node(name, of(number));
-  }
-
-  Tree number(String name, Optional<Expression> number) {
-    number.ifPresent(n -> number(name, n));
-    return this;
-  }
-
-  Tree text(String name, Optional<String> text) {
-    text.ifPresent(t -> text(name, t));
-    return this;
-  }
-
-  /** A word, unless it is what holds without it. */
-  <E extends Enum<E> & Word> Tree word(String name, E word, E otherwise) {
-    return word == otherwise ? this : text(name, word.word());
-  }
-
-  /** Names, unless there are none. */
-  Tree texts(String name, List<String> texts) {
-    return texts.isEmpty() ? this : node(name, oneOrMore(texts, Node::text));
-  }
-
-  /** A list, unless it is empty. */
-  <T> Tree list(String name, List<T> items, Function<T, Node> made) {
-    return items.isEmpty() ? this : node(name, all(items, made));
   }
 
   Node.Mapping done() {
@@ -54,14 +33,6 @@ final class Tree {
 
   static Node of(Expression number) {
     return Node.text(number.toString());
-  }
-
-  static Node of(Matrix matrix) {
-    return all(matrix.rows(), row -> all(row, Tree::of));
-  }
-
-  static Node all(List<Expression> numbers) {
-    return all(numbers, Tree::of);
   }
 
   static <T> Node all(List<T> items, Function<T, Node> made) {

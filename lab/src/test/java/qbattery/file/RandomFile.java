@@ -38,7 +38,7 @@ final class RandomFile {
         name(),
         random.nextBoolean() ? "" : name() + "!",
         map(this::amount),
-        map(() -> new OwnOperator(name(), matrix())),
+        map(() -> new OwnOperator(Optional.of(name()), matrix())),
         map(this::name),
         structure(),
         list(this::coupling),

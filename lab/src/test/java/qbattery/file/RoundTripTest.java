@@ -44,7 +44,7 @@ class RoundTripTest {
     List<Problem> problems = new ArrayList<>();
     Node tree = YamlReader.read(yaml, problems).orElseThrow();
     assertThat(problems).as(yaml).isEmpty();
-    assertThat(Binder.file((Node.Mapping) tree)).as(yaml).isEqualTo(file);
+    assertThat(Grammar.read((Node.Mapping) tree)).as(yaml).isEqualTo(file);
   }
 
   @ParameterizedTest

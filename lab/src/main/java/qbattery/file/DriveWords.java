@@ -1,0 +1,130 @@
+package qbattery.file;
+
+import static qbattery.file.Described.held;
+import static qbattery.file.Described.is;
+import static qbattery.file.Described.kind;
+import static qbattery.file.Described.may;
+import static qbattery.file.Described.record;
+import static qbattery.file.Described.under;
+import static qbattery.file.Described.when;
+import static qbattery.file.Sorts.NUMBER;
+import static qbattery.file.Sorts.NUMBERS;
+import static qbattery.file.Sorts.OPERATORS;
+
+import java.util.List;
+import qbattery.file.Described.Field;
+import qbattery.file.DriveSection.Modulated;
+import qbattery.file.DriveSection.Rotating;
+import qbattery.file.EnvelopeSection.Constant;
+import qbattery.file.EnvelopeSection.Gaussian;
+import qbattery.file.EnvelopeSection.Product;
+import qbattery.file.EnvelopeSection.Pulse;
+import qbattery.file.EnvelopeSection.Sech;
+import qbattery.file.EnvelopeSection.Sine;
+import qbattery.file.EnvelopeSection.Step;
+import qbattery.file.EnvelopeSection.Table;
+
+/** The words of drives and their envelopes. */
+final class DriveWords {
+
+  private static final Described<EnvelopeSection> ENVELOPE =
+      Described.named("envelope", DriveWords::envelope);
+
+  private DriveWords() {}
+
+  private static Described<EnvelopeSection> envelope() {
+    Field value = is("value", NUMBER, "The value.");
+    Field from = is("from", NUMBER, "When it begins.");
+    Field amplitude = is("amplitude", NUMBER, "The largest value.");
+    Field centre = is("centre", NUMBER, "When it is largest.");
+    var step = record(Step.class, "a step", value, from);
+    var pulse = record(Pulse.class, "a pulse", value, from, is("to", NUMBER, "When it ends."));
+    var sine =
+        record(
+            Sine.class,
+            "a sine",
+            amplitude,
+            is("frequency", NUMBER, "Angular frequency."),
+            may("phase", NUMBER, "In radians; 0 without it.", Sorts.ZERO));
+    var gaussian =
+        record(
+            Gaussian.class,
+            "a Gaussian pulse",
+            amplitude,
+            centre,
+            is("width", NUMBER, "Standard deviation."));
+    var sech =
+        record(
+            Sech.class,
+            "a sech pulse",
+            amplitude,
+            centre,
+            is("width", NUMBER, "Its tails fall by e in that time."));
+    var table =
+        record(
+            Table.class,
+            "a table",
+            is("times", NUMBERS, "Ascending."),
+            is("values", NUMBERS, "One for each time."));
+    var factors = ENVELOPE.listed("a list of envelopes");
+    Described<EnvelopeSection> kinds =
+        Described.cases(
+            "an envelope",
+            List.of(
+                kind(Constant.class, "constant", NUMBER, "Always the same value."),
+                under(Step.class, "step", step, "0, then a value."),
+                under(Pulse.class, "pulse", pulse, "A value between two times, 0 elsewhere."),
+                under(Sine.class, "sine", sine, "amplitude*sin(frequency*t + phase)."),
+                under(
+                    Gaussian.class,
+                    "gaussian",
+                    gaussian,
+                    "amplitude*exp(-(t - centre)^2/(2*width^2))."),
+                under(
+                    Sech.class,
+                    "sech",
+                    sech,
+                    "amplitude/cosh((t - centre)/width); its area is pi*amplitude*width."),
+                under(Table.class, "table", table, "Straight lines between points."),
+                kind(Product.class, "product", factors, "The product of envelopes.")));
+    return Described.either(
+        "a number or an envelope",
+        when(Constant.class, held(Constant.class, NUMBER)),
+        when(EnvelopeSection.class, kinds));
+  }
+
+  /** A drive. */
+  static Described<DriveSection> drive() {
+    Field envelope = is("envelope", ENVELOPE, "How it depends on time.");
+    Field name =
+        may(
+            "name",
+            Sorts.TEXT,
+            "What the drive is called.",
+            view -> Scope.name(view.mapping(), Scope.DRIVES).text());
+    return Described.cases(
+        "a drive",
+        List.of(
+            when(
+                Modulated.class,
+                record(
+                    Modulated.class,
+                    "a drive",
+                    is("operator", OPERATORS, "V, Hermitian, of f(t) V."),
+                    envelope,
+                    name)),
+            when(
+                Rotating.class,
+                record(
+                    Rotating.class,
+                    "a rotating drive",
+                    is(
+                            "rotating",
+                            OPERATORS,
+                            "A, such as lower(cavity), of f(t) (A e^(iwt) + h.c.).")
+                        .to("operator"),
+                    is("frequency", NUMBER, "w."),
+                    envelope,
+                    name))));
+  }
+}

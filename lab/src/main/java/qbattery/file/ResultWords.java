@@ -1,0 +1,211 @@
+package qbattery.file;
+
+import static qbattery.file.Described.is;
+import static qbattery.file.Described.known;
+import static qbattery.file.Described.may;
+import static qbattery.file.Described.record;
+import static qbattery.file.Described.when;
+import static qbattery.file.Sorts.GRAPH;
+import static qbattery.file.Sorts.NUMBER;
+import static qbattery.file.Sorts.TEXT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qbattery.file.Described.Field;
+import qbattery.file.Described.Sort;
+import qbattery.file.MeasureSection.Kind;
+
+/** The words of measures, results, expected numbers and outputs. */
+final class ResultWords {
+
+  private static final Described<String> COLUMN = Sorts.reference(Names.COLUMN);
+  private static final Described<List<String>> COLUMNS = Sorts.references(Names.COLUMN);
+
+  private ResultWords() {}
+
+  /** A measure, as a word or with more about it. */
+  static Described<MeasureSection> measure() {
+    List<String> words =
+        Word.of(Kind.class).stream().filter(w -> !Kind.EXPECTATION.word().equals(w)).toList();
+    Described<Kind> kind =
+        new Described<>(
+            new Shape.Choice("a measure", words),
+            node -> Word.find(Kind.class, View.text(node)).orElseThrow(),
+            word -> Node.text(word.word()));
+    Described<MeasureSection> word =
+        kind.as(k -> new MeasureSection(k.word(), k, List.of()), MeasureSection::kind);
+    List<Sort<? extends MeasureSection>> sorts = new ArrayList<>();
+    Field name =
+        may(
+            "name",
+            TEXT,
+            "What its column is called.",
+            view -> Scope.measureName(view.mapping()).orElseThrow().text());
+    Field of =
+        may(
+            "of",
+            Sorts.references(Names.MEASURED),
+            "Parts it is measured on, or the reservoir of a current.",
+            List.of());
+    Field temperature =
+        may("temperature", NUMBER, "Of open work and free energy: that of the equilibrium.")
+            .to("number");
+    Field excitations = may("excitations", NUMBER, "Of a population: how many.").to("number");
+    Field graph =
+        may("graph", GRAPH, "Of a concurrence: the pairs are its links; all pairs without it.");
+    Field what = is("measure", kind, "What is measured.").to("kind");
+    Field none = known("operator", List.of());
+    var ofTemperature =
+        record(MeasureSection.class, "a measure", what, of, temperature, graph, name, none);
+    var ofExcitations =
+        record(MeasureSection.class, "a measure", what, of, excitations, graph, name, none);
+    Shape shape =
+        new Shape.Fields(
+            "a measure",
+            List.of(what, of, temperature, excitations, graph, name).stream()
+                .flatMap(Field::shapes)
+                .toList());
+    sorts.add(
+        new Sort<>(
+            MeasureSection.class,
+            measure -> measure.kind() != Kind.EXPECTATION,
+            new Described<>(
+                shape,
+                node ->
+                    (View.of(node).has("excitations") ? ofExcitations : ofTemperature)
+                        .read()
+                        .apply(node),
+                measure ->
+                    (measure.kind() == Kind.POPULATION ? ofExcitations : ofTemperature)
+                        .write()
+                        .apply(measure))));
+    sorts.add(
+        when(
+            MeasureSection.class,
+            record(
+                MeasureSection.class,
+                "an expectation value",
+                is("expectation", Sorts.OPERATORS, "A Hermitian operator.").to("operator"),
+                name,
+                known("kind", Kind.EXPECTATION),
+                known("of", List.of()),
+                known("number", Optional.empty()),
+                known("graph", Optional.empty()))));
+    return Described.either(
+        "a measure",
+        new Sort<>(
+            MeasureSection.class,
+            m -> m.equals(new MeasureSection(m.kind().word(), m.kind(), List.of())),
+            word),
+        when(MeasureSection.class, Described.cases("a measure", sorts)));
+  }
+
+  /** A number for a whole run. */
+  static Described<ResultSection> result() {
+    List<Sort<? extends ResultSection>> sorts = new ArrayList<>();
+    for (ResultSection.Kind kind : ResultSection.Kind.values()) {
+      sorts.add(new Sort<>(ResultSection.class, result -> result.kind() == kind, result(kind)));
+    }
+    return Described.cases("a result", sorts);
+  }
+
+  private static Described<ResultSection> result(ResultSection.Kind kind) {
+    List<Field> fields = new ArrayList<>();
+    Described<String> told =
+        Sorts.text(
+            new Shape.Choice(
+                "what is told of them",
+                List.of(ResultSection.NUMBER, ResultSection.SLOWEST_DECAY)));
+    fields.add(
+        (kind == ResultSection.Kind.STEADY_STATES
+                ? is(
+                    kind.word(),
+                    told,
+                    "How many there are, or the slowest rate of a decay to them.")
+                : is(kind.word(), Sorts.reference(Names.MEASURE), "The measure it is of."))
+            .to("measure"));
+    fields.add(
+        kind.levelName()
+            .map(name -> Described.present(is(name, NUMBER, level(kind)).to("level")))
+            .orElse(known("level", Optional.empty())));
+    if (kind.mayBeWithin()) {
+      Described<String> result = Sorts.reference(Names.RESULT);
+      fields.add(
+          may("from", result, "The result that says from when on; the first time without it."));
+      fields.add(
+          may("until", result, "The result that says until when; the last time without it."));
+    } else {
+      fields.add(known("from", Optional.empty()));
+      fields.add(known("until", Optional.empty()));
+    }
+    fields.add(
+        may(
+            "name",
+            TEXT,
+            "What its column is called.",
+            view -> Scope.resultName(view.mapping()).text()));
+    fields.add(known("kind", kind));
+    return record(ResultSection.class, "a result", fields.toArray(Field[]::new));
+  }
+
+  private static String level(ResultSection.Kind kind) {
+    return switch (kind) {
+      case CROSSING -> "The value that is crossed.";
+      case FALL -> "The share of the first value, between 0 and 1.";
+      default -> "When it is taken.";
+    };
+  }
+
+  /** A number that a run is held to. */
+  static Described<ExpectSection> expect() {
+    return record(
+        ExpectSection.class,
+        "an expected number",
+        is(
+            "result",
+            Sorts.reference(Names.RESULT),
+            "Which result; of an ensemble also that 'of the mean curve', with these words behind"
+                + " its name."),
+        is("value", NUMBER, "The number that is expected."),
+        is("tolerance", NUMBER, "How far off it may be, in the unit of the result."),
+        may("because", TEXT, "Why so far."),
+        may("source", TEXT, "Where the number stands."),
+        may(
+            "at",
+            NUMBER.byName("swept parameters with a value", Optional.of(Names.SWEPT), 2),
+            "Of a sweep: at which value of each parameter.",
+            Map.of()));
+  }
+
+  /** A table or a figure. */
+  static Described<OutputSection> output() {
+    var scale = Described.words("a scale", Values.Spacing.class);
+    var usual = Values.Spacing.LINEAR;
+    return Described.cases(
+        "an output",
+        List.of(
+            when(
+                OutputSection.Table.class,
+                record(
+                    OutputSection.Table.class,
+                    "a table",
+                    is("table", TEXT, "The file: .csv, .json or .h5.").to("file"),
+                    may("columns", COLUMNS, "Which; all without it.", List.of()))),
+            when(
+                OutputSection.Figure.class,
+                record(
+                    OutputSection.Figure.class,
+                    "a figure",
+                    is("figure", TEXT, "The file: .svg, .png or .pdf.").to("file"),
+                    is("x", COLUMN, "time, or a swept parameter."),
+                    is("y", COLUMNS, "Curves; of a heat map, the other axis."),
+                    may("colour", COLUMN, "Makes it a heat map of this."),
+                    may("title", TEXT, "Text in which $...$ is TeX; in the caption below."),
+                    may("x label", TEXT, "Text in which $...$ is TeX, or TeX with a command."),
+                    may("y label", TEXT, "The same."),
+                    may("x scale", scale, "linear (default) or logarithmic.", usual),
+                    may("y scale", scale, "linear (default) or logarithmic.", usual)))));
+  }
+}
