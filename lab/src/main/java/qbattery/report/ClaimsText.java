@@ -42,10 +42,8 @@ public final class ClaimsText {
               claimed(decisive),
               decisive.quantity() + " = " + number(decisive.observed())));
     }
-    return text.append(System.lineSeparator())
-        .append(summary(findings))
-        .append(System.lineSeparator())
-        .toString();
+    text.append(System.lineSeparator()).append(summary(findings)).append(System.lineSeparator());
+    return text.append(meanings(findings)).toString();
   }
 
   static String claimed(Check check) {
@@ -88,7 +86,22 @@ public final class ClaimsText {
       judgement.beside().forEach(other -> line(text, "beside   ", named(other)));
       text.append(System.lineSeparator());
     }
-    return text.append(summary(findings)).append(System.lineSeparator()).toString();
+    text.append(summary(findings)).append(System.lineSeparator());
+    return text.append(meanings(findings)).toString();
+  }
+
+  /** What the verdicts mean that were given, a line each. */
+  private static String meanings(List<Claim.Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    for (Verdict verdict : Verdict.values()) {
+      if (findings.stream().anyMatch(f -> f.judgement().verdict() == verdict)) {
+        line(text, verdict + ": ", verdict.meaning());
+      }
+    }
+    if (findings.stream().anyMatch(f -> f.judgement().readings().size() > 1)) {
+      line(text, "reading: ", "one way to take what the paper leaves open; all count alike.");
+    }
+    return text.toString();
   }
 
   private static String named(Judgement.Named named) {
