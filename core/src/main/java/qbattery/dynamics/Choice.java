@@ -2,6 +2,7 @@ package qbattery.dynamics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.quantum.LocalOperator;
@@ -106,6 +107,18 @@ final class Choice {
                 new IllegalArgumentException(
                     "The exponential serves generators that are constant or jump; '%s' has a drive that changes otherwise. Leave 'method' out, or take 'tight'."
                         .formatted(battery.name())));
+  }
+
+  /** Refuses what has no exponential. */
+  static void requireServed(Battery battery, Supplier<State> start, double end) {
+    List<StillPiece> pieces = pieces(battery, end);
+    if (battery.space().dimension() > MOST_STATES) {
+      throw new IllegalArgumentException(
+          "The exponential is too large for '%s': it has %d levels, and up to %d can be taken. Leave 'method' out, or take 'tight'."
+              .formatted(battery.name(), battery.space().dimension(), MOST_STATES));
+    }
+    coordinates(
+        battery, start.get(), pieces.stream().map(p -> StillGenerator.of(p.battery())).toList());
   }
 
   /**

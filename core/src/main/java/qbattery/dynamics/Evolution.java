@@ -288,6 +288,23 @@ public final class Evolution {
         : method;
   }
 
+  /**
+   * Refuses the exact method where it does not serve.
+   *
+   * @param battery the battery
+   * @param start how it starts
+   * @param end final time
+   * @return the battery
+   * @throws IllegalArgumentException if a drive changes other than by jumps, or too many numbers of
+   *     a state act on each other
+   */
+  public static Battery requireExact(Battery battery, InitialState start, double end) {
+    if (battery.space().dimension() > Method.Exact.MAX_DIMENSION || !battery.drives().isEmpty()) {
+      Choice.requireServed(battery, () -> made(start, battery), end == 0 ? 1 : end);
+    }
+    return battery;
+  }
+
   private static boolean mayBeExponential(Battery battery, double end, Method method) {
     if (method instanceof Method.Exact) {
       return battery.space().dimension() > Method.Exact.MAX_DIMENSION

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Times;
 import qbattery.linalg.Complex;
@@ -149,6 +150,10 @@ final class SetupBuilder {
       Method method) {
     StartBuilder starts = new StartBuilder(frame, evaluator, battery);
     Optional<InitialState> start = attempts.at("start", () -> starts.build(file.start()));
+    if (method instanceof Method.Exact && file.stages().isEmpty() && frame.ensembles().isEmpty()) {
+      start.ifPresent(
+          from -> attempts.at("method", () -> Evolution.requireExact(battery, from, times.last())));
+    }
     Optional<Optional<EnsembleState>> ensembleStart =
         attempts.at("start", () -> starts.ofEnsembles(file.start()));
     List<Contact> contacts = channels.stream().flatMap(c -> c.contact().stream()).toList();
