@@ -1,0 +1,52 @@
+package qbattery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** That whoever waits is told, and not too often. */
+class AttendedTest {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private long now;
+  private final Attended err = new Attended(bytes, () -> now);
+
+  private String printed() {
+    err.flush();
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private void after(double seconds) {
+    now += Math.round(1e9 * seconds);
+    err.look();
+  }
+
+  @Test
+  void twoSecondsOfSilenceAreBrokenWithAnEstimate() {
+    err.estimate(() -> Optional.of("about 7 s left"));
+    after(1.9);
+    assertThat(printed()).isEmpty();
+    after(0.2);
+    assertThat(printed().strip()).isEqualTo("qb: under way for 2.1 s: about 7 s left");
+  }
+
+  @Test
+  void whatIsPrintedIsASignOfLifeItself() {
+    after(1.5);
+    err.println("news");
+    after(1.5);
+    assertThat(printed().strip()).isEqualTo("news");
+  }
+
+  @Test
+  void linesBecomeRarer() {
+    after(2);
+    after(4);
+    assertThat(printed().lines()).hasSize(1);
+    after(2);
+    assertThat(printed().lines()).hasSize(2);
+  }
+}
