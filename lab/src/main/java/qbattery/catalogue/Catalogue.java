@@ -38,9 +38,12 @@ public final class Catalogue {
   }
 
   private static Optional<Claim> claimOfArjmandi(String claim) {
-    return Arjmandi2022.paper().claims().stream()
-        .filter(c -> c.id().equals("arjmandi2022." + claim))
-        .findFirst();
+    return read(() -> PaperFiles.claim(FILES, "arjmandi2022.yaml", claim))
+        .or(
+            () ->
+                Arjmandi2022.paper().claims().stream()
+                    .filter(c -> c.id().equals("arjmandi2022." + claim))
+                    .findFirst());
   }
 
   private interface Read<T> {

@@ -29,15 +29,13 @@ import qbattery.report.Numbers;
  * @param passiveRate whether the rate of the passive energy is measured too, which needs
  *     eigenvectors
  * @param method how it is integrated
- * @param noise what decoheres it beside the decay
  */
 record ChainRun(
     DisorderedChain chain,
     Start start,
     Times times,
     boolean passiveRate,
-    Method.DormandPrince method,
-    Noise noise)
+    Method.DormandPrince method)
     implements Experiment {
 
   /**
@@ -53,7 +51,7 @@ record ChainRun(
 
   /** A run with the usual tolerances. */
   ChainRun(DisorderedChain chain, Start start, Times times, boolean passiveRate) {
-    this(chain, start, times, passiveRate, METHOD, Noise.NONE);
+    this(chain, start, times, passiveRate, METHOD);
   }
 
   ChainRun {
@@ -71,7 +69,6 @@ record ChainRun(
     text.append("; B0 = ").append(Numbers.exact(chain.field()));
     text.append("; J = ").append(Numbers.exact(chain.coupling()));
     text.append("; delta = ").append(Numbers.exact(chain.disorder()));
-    text.append(noise.identity());
     text.append("; start ").append(start.label());
     text.append("; ").append(method.description());
     text.append("; measured ").append(merits());
@@ -112,24 +109,19 @@ record ChainRun(
 
   /** The same realisations looked at at other times. */
   ChainRun at(Times others) {
-    return new ChainRun(chain, start, others, passiveRate, method, noise);
-  }
-
-  /** The same realisations decohered in another way too. */
-  ChainRun with(Noise other) {
-    return new ChainRun(chain, start, times, passiveRate, method, other);
+    return new ChainRun(chain, start, others, passiveRate, method);
   }
 
   /** The same realisations with smaller steps. */
   ChainRun sharper() {
-    return new ChainRun(chain, start, times, passiveRate, SHARPER, noise);
+    return new ChainRun(chain, start, times, passiveRate, SHARPER);
   }
 
   @Override
   public double[] row(int index) {
     CellNetwork cells = chain.realisation(index);
-    Battery battery = noise.in(cells.battery());
-    Battery moving = noise.in(cells.batteryInRotatingFrame());
+    Battery battery = cells.battery();
+    Battery moving = cells.batteryInRotatingFrame();
     Observable storage = Observable.of(battery.storage());
     Observable whole = Observable.of(battery.storage().plus(battery.interaction()));
     List<Quantity> quantities =

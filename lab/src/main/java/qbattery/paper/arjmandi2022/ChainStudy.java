@@ -21,9 +21,6 @@ final class ChainStudy {
   /** Until 6/Gamma the energy falls to a quarter of a per cent. */
   static final Times LATE_TIMES = Times.upTo(6, 61);
 
-  /** Pumped batteries last longer. */
-  static final Times NOISY_TIMES = Times.upTo(3, 301);
-
   /** Rates are shown while the gain comes about and goes. */
   static final Times EARLY_TIMES = Times.upTo(0.5, 51);
 

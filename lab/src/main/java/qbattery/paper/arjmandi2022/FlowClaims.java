@@ -22,21 +22,6 @@ final class FlowClaims {
   static List<Claim> all() {
     return List.of(
         ReadClaim.of(
-            "eq8-commutes",
-            "Eq. 8",
-            "Without disorder H0 and Hint commute, so the first term of dU/dt vanishes at all times.",
-            Map.of(),
-            "Seven cells, delta = 0: the largest size of the first term over U(0) up to Gamma t = 1 must be zero to 1e-6 Gamma, the error of a row.",
-            FlowClaims::commutes),
-        ReadClaim.of(
-            "eq8-signs",
-            "Figs. 4a, 4b",
-            "Seven cells: with disorder the first term of dU/dt turns clearly positive early on, and the dissipative term is negative at all times.",
-            Map.of(),
-            "At delta = 1 and 5: the largest mean of the first term up to Gamma t = 0.2 must exceed zero, and the largest mean of the second up to 0.5 lie below zero, by more than their errors."
-                + ReadClaim.ERRORS,
-            FlowClaims::signs),
-        ReadClaim.of(
             "energy-derivative-positive",
             "Figs. 4c, 4d",
             "With enough disorder dU/dt is positive for a while and exceeds the derivative of the passive energy there.",
@@ -52,42 +37,6 @@ final class FlowClaims {
             "Seven cells at delta = 0 and 5: the largest rise of the mean over its start, from a value to a later one, up to Gamma t = 1, must be zero to 1e-5. The text does not say for which start: the coherent one, which the passage is about, and all three are both judged."
                 + ReadClaim.ERRORS,
             laboratory -> total(new ChainStudy(laboratory))));
-  }
-
-  private static Judgement commutes(ChainStudy study, Reading reading) {
-    Curves curves = study.curves(reading.chain(7, 0), COHERENT);
-    double largest = 0;
-    for (double value : curves.mean(Merit.FROM_INTERACTION).means()) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return Judgement.of(
-        "The first term stays below %s Gamma U(0); with equal frequencies the hopping conserves H0."
-            .formatted(Numbers.error(largest)),
-        Check.equal(
-            "largest |first term| / U(0) [Gamma]",
-            new Estimate(largest, curves.rowError(Merit.FROM_INTERACTION)),
-            0,
-            1e-6));
-  }
-
-  private static Judgement signs(ChainStudy study, Reading reading) {
-    Curves weak = early(study, reading, 1);
-    Curves strong = early(study, reading, STRONG);
-    // The first term begins at zero, which says nothing of its sign.
-    Estimate weakFlow = largest(weak, Merit.FROM_INTERACTION, 1, 0.2);
-    Estimate strongFlow = largest(strong, Merit.FROM_INTERACTION, 1, 0.2);
-    Estimate weakLoss = largest(weak, Merit.FROM_CHANNELS, 0, 0.5);
-    Estimate strongLoss = largest(strong, Merit.FROM_CHANNELS, 0, 0.5);
-    return Judgement.of(
-        "The first term reaches %s and %s of Gamma U(0) at delta = 1 and 5; the second is -Gamma U(t), as each cell decays by itself (%s)."
-            .formatted(
-                Numbers.rounded(weakFlow.value(), 3),
-                Numbers.rounded(strongFlow.value(), 3),
-                study.words(strong)),
-        Check.exceeds("largest first term at delta = 1 [Gamma U(0)]", weakFlow, 0),
-        Check.exceeds("largest first term at delta = 5 [Gamma U(0)]", strongFlow, 0),
-        Check.exceeds("- second term at delta = 1 [Gamma U(0)]", weakLoss.times(-1), 0),
-        Check.exceeds("- second term at delta = 5 [Gamma U(0)]", strongLoss.times(-1), 0));
   }
 
   private static Judgement derivative(ChainStudy study, Reading reading) {
@@ -184,15 +133,5 @@ final class FlowClaims {
       best = flow[k] + loss[k] > flow[best] + loss[best] ? k : best;
     }
     return best;
-  }
-
-  /** The largest value from the time with a number on. */
-  private static Estimate largest(Curves curves, Merit merit, int first, double until) {
-    double[] means = curves.mean(merit).means();
-    int best = first;
-    for (int k = first + 1; k < means.length && curves.times()[k] <= until; k++) {
-      best = means[k] > means[best] ? k : best;
-    }
-    return curves.at(merit, best);
   }
 }

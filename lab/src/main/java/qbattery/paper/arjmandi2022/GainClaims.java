@@ -2,7 +2,6 @@ package qbattery.paper.arjmandi2022;
 
 import static qbattery.paper.arjmandi2022.Start.COHERENT;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,15 +27,6 @@ final class GainClaims {
   static List<Claim> all() {
     return List.of(
         ReadClaim.of(
-            "gain-N2",
-            "Fig. 1b",
-            "Two cells, delta = 5, coherent: mean normalised ergotropy dips slightly, then rises above its start before it decays.",
-            Map.of(),
-            "Mean E/E(0) must fall below 1 before its peak, and eta must exceed zero by more than its error."
-                + INTERVAL
-                + ReadClaim.TWO_CELLS,
-            GainClaims::twoCells),
-        ReadClaim.of(
             "gain-N7",
             "Fig. 5b",
             "Seven cells: no gain at delta = 0 and 1, beyond that a gain that grows roughly with delta.",
@@ -44,14 +34,6 @@ final class GainClaims {
             "eta must be below 0.2 % at delta = 0 and 1, and larger at 5 than at 1 and at 10 than at 5, beyond the errors."
                 + INTERVAL,
             GainClaims::sevenCells),
-        ReadClaim.of(
-            "gain-grows-with-N",
-            "Fig. 5a",
-            "At delta = 5 the gain grows with the number of cells from 3 to 7.",
-            Map.of(),
-            "Each step of the corrected eta must exceed zero by more than the errors, with the paper's numbers of realisations."
-                + INTERVAL,
-            GainClaims::growsWithSize),
         ReadClaim.of(
             "gain-begins-earlier",
             "Fig. 6a",
@@ -71,32 +53,6 @@ final class GainClaims {
             GainClaims::fivePerCent));
   }
 
-  private static Judgement twoCells(ChainStudy study, Reading reading) {
-    Curves curves = study.curves(reading.chain(2, STRONG), COHERENT, ChainStudy.TWO_CELLS);
-    Gain gain = study.gain(curves);
-    double[] means = curves.mean(Merit.ERGOTROPY).means();
-    int lowest = 1;
-    int peak = 1;
-    for (int k = 1; k < means.length / 3; k++) {
-      peak = means[k] > means[peak] ? k : peak;
-    }
-    for (int k = 1; k <= peak; k++) {
-      lowest = means[k] < means[lowest] ? k : lowest;
-    }
-    Estimate dip = Estimate.exact(1).minus(curves.at(Merit.ERGOTROPY, lowest));
-    return Judgement.of(
-        "Mean E/E(0) falls to %s at Gamma t = %s; %s (%s)."
-            .formatted(
-                Numbers.rounded(means[lowest], 4),
-                Numbers.rounded(curves.times()[lowest], 3),
-                gain.isSure()
-                    ? "eta is " + text(gain)
-                    : "no gain beyond the error is found, eta is " + text(gain),
-                study.words(curves)),
-        Check.exceeds("dip: 1 - E/E(0)", dip, 0),
-        Check.exceeds("eta [%]", gain.estimate(), 0));
-  }
-
   private static Judgement sevenCells(ChainStudy study, Reading reading) {
     Gain none = gain(study, reading, 7, 0);
     Gain weak = gain(study, reading, 7, 1);
@@ -114,27 +70,6 @@ final class GainClaims {
         Check.equal("eta at delta = 1 [%]", weak.estimate(), 0, NONE),
         Check.exceeds("eta(5) - eta(1) [%]", strong.estimate().minus(weak.estimate()), 0),
         Check.exceeds("eta(10) - eta(5) [%]", strongest.estimate().minus(strong.estimate()), 0));
-  }
-
-  private static Judgement growsWithSize(ChainStudy study, Reading reading) {
-    List<Gain> gains = new ArrayList<>();
-    for (int n = 3; n <= 7; n++) {
-      gains.add(gain(study, reading, n, STRONG));
-    }
-    List<Check> checks = new ArrayList<>();
-    for (int k = 1; k < gains.size(); k++) {
-      checks.add(
-          Check.exceeds(
-              "eta(N = %d) - eta(N = %d) [%%]".formatted(k + 3, k + 2),
-              gains.get(k).estimate().minus(gains.get(k - 1).estimate()),
-              0));
-    }
-    return Judgement.of(
-        "eta at delta = 5 is %s for N = 3 to 7 (for N = 3: %s)."
-            .formatted(
-                String.join(", ", gains.stream().map(GainClaims::text).toList()),
-                study.words(study.curves(reading.chain(3, STRONG), COHERENT))),
-        checks.toArray(Check[]::new));
   }
 
   private static Judgement begins(ChainStudy study, Reading reading) {

@@ -42,15 +42,6 @@ final class HalfLifeClaims {
             (study, reading) ->
                 compared(study, reading, 2, ChainStudy.TWO_CELLS, 100, PrintedFit.TWO_CELLS)),
         ReadClaim.of(
-            "halflife-grows",
-            "Sec. II B",
-            "The coherent battery's half-life grows with the degree of disorder.",
-            Map.of(),
-            "Two cells: the half-life at delta = 10 must exceed that at 0, and it must nowhere on delta = 0, 1, ..., 10 lie more than 0.01/Gamma below an earlier value, a fiftieth of it."
-                + ReadClaim.ERRORS
-                + ReadClaim.TWO_CELLS,
-            HalfLifeClaims::grows),
-        ReadClaim.of(
             "halflife-fit-N7",
             "Fig. 6b",
             "The same for seven cells (50 realisations): 5.54 - 2.44 exp(-0.34 delta).",
@@ -89,27 +80,6 @@ final class HalfLifeClaims {
         .noting("largest relative difference", found.largest())
         .noting("printed units of time in 1/Gamma", found.unit())
         .noting("root mean square of the relative differences", found.rms());
-  }
-
-  private static Judgement grows(ChainStudy study, Reading reading) {
-    HalfLives lives = HalfLives.of(study, reading, 2, ChainStudy.TWO_CELLS);
-    Estimate gained = lives.difference(10, 0);
-    HalfLives.Drop drop = lives.largestDrop();
-    return Judgement.of(
-        "The half-life goes from %s of 1/Gamma without disorder to %s at delta = 10; %s (%s)."
-            .formatted(
-                Numbers.rounded(lives.values()[0], 4),
-                Numbers.rounded(lives.values()[10], 4),
-                drop.height().value() > 0
-                    ? "it is longest at delta = %s and falls by %s from there to delta = %s"
-                        .formatted(
-                            Numbers.exact(drop.from()),
-                            Numbers.rounded(drop.height().value(), 2),
-                            Numbers.exact(drop.to()))
-                    : "it never falls",
-                lives.words()),
-        Check.exceeds("Gamma (tau(10) - tau(0))", gained, 0),
-        Check.equal("largest fall of Gamma tau", drop.height(), 0, 0.01));
   }
 
   private static Judgement threshold(ChainStudy study, Reading reading) {

@@ -46,8 +46,8 @@ final class SwitchOffFigures {
                 int now = run.column(Merit.ERGOTROPY, time);
                 return row -> row[now] - 1;
               }));
-      for (SwitchOffClaims.Counted counted : SwitchOffClaims.Counted.values()) {
-        boolean off = counted == SwitchOffClaims.Counted.OFF;
+      for (Counted counted : Counted.values()) {
+        boolean off = counted == Counted.OFF;
         plot.mean(
             (off ? "work, off" : "work, on and off") + suffix,
             CurveStyle.of(off ? Colour.VERMILLION : Colour.BLUISH_GREEN, dash),

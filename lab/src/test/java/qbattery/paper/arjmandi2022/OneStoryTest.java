@@ -32,13 +32,8 @@ class OneStoryTest {
     all.put("halflife-fit-N2", List.of("Fig. 2b"));
     all.put("halflife-fit-N7", List.of("Fig. 6b"));
     all.put("threshold-gain", List.of("Sec. III: longer"));
-    all.put("gain-N2", List.of("Fig. 1b"));
     all.put("gain-N7", List.of("Fig. 5b"));
     all.put("gain-5-percent", List.of("Sec. III: N = 7 gains"));
-    all.put("gain-grows-with-N", List.of("Fig. 5a"));
-    all.put("all-N", List.of("Fig. 7"));
-    all.put("order-N7", List.of("Fig. 3a: coherent"));
-    all.put("ratio-larger", List.of("Fig. 8c"));
     return all;
   }
 

@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.claim.Claim;
+import qbattery.experiment.Extent;
+import qbattery.experiment.LocalThreads;
+import qbattery.experiment.MemoryStore;
+import qbattery.experiment.Watcher;
 import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
 
@@ -43,11 +48,18 @@ class PapersTurnTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("claims")
   void aClaimTurnsWithTheChangeThatItsFileNames(String id, Claim claim) {
-    PaperFiles.turned(claim, Workbench.inMemory())
-        .ifPresent(
-            turned ->
-                assertThat(turned.turns())
-                    .as("before: %s, after: %s", turned.before(), turned.after())
-                    .isTrue());
+    Optional<Turned> few = PaperFiles.turned(claim, quick());
+    if (few.isPresent() && !few.get().turns()) { // too few realisations may not tell
+      Turned turned = PaperFiles.turned(claim, Workbench.inMemory()).orElseThrow();
+      assertThat(turned.turns())
+          .as("before: %s, after: %s", turned.before(), turned.after())
+          .isTrue();
+    }
+  }
+
+  /** A tenth of the realisations. */
+  private static Workbench quick() {
+    return new Workbench(
+        new MemoryStore(), LocalThreads.allProcessors(), new Extent.Quick(), Watcher.none());
   }
 }
