@@ -40,15 +40,6 @@ final class HalfLives {
    */
   record Comparison(Estimate unit, double worst, Estimate largest, Estimate rms) {}
 
-  /**
-   * A fall of the half-life with growing disorder.
-   *
-   * @param from the smaller delta
-   * @param to the larger one
-   * @param height by how much, in 1/Gamma
-   */
-  record Drop(double from, double to, Estimate height) {}
-
   static HalfLives of(ChainStudy study, Reading reading, int cells, int published) {
     List<Curves> curves = new ArrayList<>();
     for (double delta : ChainStudy.DISORDERS) {
@@ -67,25 +58,6 @@ final class HalfLives {
 
   String words() {
     return words;
-  }
-
-  /** tau at one delta less tau at another, both whole numbers. */
-  Estimate difference(int delta, int other) {
-    return estimate(tau -> tau[delta] - tau[other]);
-  }
-
-  Drop largestDrop() {
-    int from = 0;
-    int to = 0;
-    for (int i = 0; i < values.length; i++) {
-      for (int j = i + 1; j < values.length; j++) {
-        if (values[i] - values[j] > values[from] - values[to]) {
-          from = i;
-          to = j;
-        }
-      }
-    }
-    return new Drop(from, to, difference(from, to));
   }
 
   Comparison against(PrintedFit printed) {

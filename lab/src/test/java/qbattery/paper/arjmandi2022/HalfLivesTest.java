@@ -54,31 +54,15 @@ class HalfLivesTest {
     assertThat(found.rms().value()).isCloseTo(0.0564, within(2e-4));
   }
 
-  @Test
-  void theLargestDropIsBetweenAValueAndALaterOne() {
-    double[] tau = {0.40, 0.42, 0.45, 0.44, 0.43, 0.47, 0.46, 0.445, 0.46, 0.47, 0.455};
-    HalfLives lives = lives(delta -> tau[(int) delta], 0);
-    HalfLives.Drop drop = lives.largestDrop();
-    assertThat(drop.from()).isEqualTo(5);
-    assertThat(drop.to()).isEqualTo(7);
-    assertThat(drop.height().value()).isCloseTo(0.025, within(2 * ERROR));
-    assertThat(drop.height().error()).isLessThan(2 * ERROR); // all are alike
-    assertThat(lives.difference(10, 0).value()).isCloseTo(0.055, within(2 * ERROR));
-  }
-
-  @Test
-  void whatGrowsNeverDrops() {
-    assertThat(lives(FIT::at, 0).largestDrop().height().value()).isZero();
-  }
-
   /** The same deviates serve all delta: what all half-lives share drops out of differences. */
   @Test
   void whatRealisationsShareDropsOut() {
     HalfLives lives = lives(delta -> delta == 0 ? 0.4 : 0.45, 0.05);
     double alone = lives.estimate(tau -> tau[9]).error();
     assertThat(alone).isGreaterThan(0.02); // 2 * 0.05 / sqrt(8) is 0.035
-    assertThat(lives.difference(10, 9).error()).isLessThan(2 * ERROR);
-    assertThat(lives.difference(10, 0).error()).isCloseTo(alone, within(0.2 * alone));
+    assertThat(lives.estimate(tau -> tau[10] - tau[9]).error()).isLessThan(2 * ERROR);
+    assertThat(lives.estimate(tau -> tau[10] - tau[0]).error())
+        .isCloseTo(alone, within(0.2 * alone));
   }
 
   /** A target for the error is met sooner at one delta than at another. */
