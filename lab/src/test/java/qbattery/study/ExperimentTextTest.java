@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.SharedPoints;
 import qbattery.file.BatteryFiles;
@@ -55,9 +56,11 @@ class ExperimentTextTest {
     }
   }
 
-  @Test
-  void rowsFromTheTextAreTheSameBitForBit() {
-    Study study = Study.of(BatteryFiles.parse("f.yaml", CHANCE, List.of()), Errors.ALL);
+  @ParameterizedTest
+  @ValueSource(strings = {"seed: 11", "stream: \"it's at {J}\""})
+  void rowsFromTheTextAreTheSameBitForBit(String source) {
+    String chance = CHANCE.replace("seed: 11", source);
+    Study study = Study.of(BatteryFiles.parse("f.yaml", chance, List.of()), Errors.ALL);
     assertThat(study.experiments()).hasSize(2);
     for (Experiment one : study.experiments()) {
       Experiment again = Study.experiment(one.identity());
