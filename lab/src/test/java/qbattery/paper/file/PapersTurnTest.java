@@ -27,6 +27,11 @@ class PapersTurnTest {
   static final Path PAPERS = ROOT.resolve("examples/papers");
   private static final Path SHIPPED = ROOT.resolve("lab/src/main/resources/qbattery/paper");
 
+  /** A tenth of the realisations; claims share their points. */
+  private static final Workbench QUICK =
+      new Workbench(
+          new MemoryStore(), LocalThreads.allProcessors(), new Extent.Quick(), Watcher.none());
+
   static List<Paper> papers() throws IOException {
     List<Paper> papers = new ArrayList<>();
     for (Path folder : List.of(PAPERS, SHIPPED)) {
@@ -48,18 +53,12 @@ class PapersTurnTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("claims")
   void aClaimTurnsWithTheChangeThatItsFileNames(String id, Claim claim) {
-    Optional<Turned> few = PaperFiles.turned(claim, quick());
+    Optional<Turned> few = PaperFiles.turned(claim, QUICK);
     if (few.isPresent() && !few.get().turns()) { // too few realisations may not tell
       Turned turned = PaperFiles.turned(claim, Workbench.inMemory()).orElseThrow();
       assertThat(turned.turns())
           .as("before: %s, after: %s", turned.before(), turned.after())
           .isTrue();
     }
-  }
-
-  /** A tenth of the realisations. */
-  private static Workbench quick() {
-    return new Workbench(
-        new MemoryStore(), LocalThreads.allProcessors(), new Extent.Quick(), Watcher.none());
   }
 }
