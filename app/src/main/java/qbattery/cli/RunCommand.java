@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
       requireResults(study, asked, command);
       Remarks.of(reading)
           .forEach(remark -> command.getErr().println("note: " + remark.in(String.valueOf(file))));
-      if (command.getErr() instanceof Attended attended) {
+      if (command.getErr() instanceof WaitNotices attended) {
         attended.estimate(() -> study.headway().slowest().map(RunCommand::news));
       }
       if (dryRun) {

@@ -27,8 +27,8 @@ final class CoordinateForm implements Representation {
   private final Space space;
   private final Coordinates coordinates;
   private final BasisGroups groups;
-  private final List<StillPiece> pieces;
-  private final List<StillMotion> motions;
+  private final List<ConstantPiece> pieces;
+  private final List<ConstantMotion> motions;
 
   /**
    * The form.
@@ -39,7 +39,10 @@ final class CoordinateForm implements Representation {
    * @param motions the motions, one a piece
    */
   CoordinateForm(
-      Space space, Coordinates coordinates, List<StillPiece> pieces, List<StillMotion> motions) {
+      Space space,
+      Coordinates coordinates,
+      List<ConstantPiece> pieces,
+      List<ConstantMotion> motions) {
     this.space = space;
     this.coordinates = coordinates;
     this.groups = groups(coordinates);
@@ -77,7 +80,7 @@ final class CoordinateForm implements Representation {
 
   @Override
   public Generator generator() {
-    double[] stops = pieces.stream().skip(1).mapToDouble(StillPiece::from).toArray();
+    double[] stops = pieces.stream().skip(1).mapToDouble(ConstantPiece::from).toArray();
     return new Generator() {
       @Override
       public int size() {
@@ -219,12 +222,12 @@ final class CoordinateForm implements Representation {
   }
 
   /** What moves the coordinates, one motion a piece. */
-  List<StillMotion> motions() {
+  List<ConstantMotion> motions() {
     return motions;
   }
 
   /** When. */
-  List<StillPiece> pieces() {
+  List<ConstantPiece> pieces() {
     return pieces;
   }
 }

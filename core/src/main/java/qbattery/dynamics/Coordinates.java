@@ -36,7 +36,7 @@ record Coordinates(int dimension, int[] ids, List<int[]> sets) {
    * @param most so many coordinates at most are looked for
    * @return the coordinates; nothing if there are more
    */
-  static Optional<Coordinates> reached(State start, List<StillGenerator> generators, int most) {
+  static Optional<Coordinates> reached(State start, List<ConstantGenerator> generators, int most) {
     int d = start.space().dimension();
     Deque<Integer> open = new ArrayDeque<>();
     TreeSet<Integer> seen = new TreeSet<>();
@@ -56,7 +56,7 @@ record Coordinates(int dimension, int[] ids, List<int[]> sets) {
     }
     while (!open.isEmpty()) {
       int id = open.poll();
-      for (StillGenerator generator : generators) {
+      for (ConstantGenerator generator : generators) {
         for (int target : column(generator, d, id).keySet()) {
           visit(target, true, seen, open);
           join(parent, id, target);
@@ -101,11 +101,11 @@ record Coordinates(int dimension, int[] ids, List<int[]> sets) {
   }
 
   /** The coordinates that one coordinate changes, and at what rate. */
-  static Map<Integer, Pair> column(StillGenerator generator, int d, int id) {
+  static Map<Integer, Pair> column(ConstantGenerator generator, int d, int id) {
     int i = id / 2 / d;
     int j = id / 2 % d;
     Map<Integer, Pair> column = new TreeMap<>();
-    StillGenerator.Sink sink =
+    ConstantGenerator.Sink sink =
         (row, other, re, im) -> {
           if (row <= other) {
             int place = 2 * (row * d + other);

@@ -283,7 +283,7 @@ public final class Evolution {
     if (!mayBeExponential(battery, end, method)) {
       return method;
     }
-    return method instanceof Method.Exact || Choice.isExponential(battery, start, end)
+    return method instanceof Method.Exact || MethodChoice.isExponential(battery, start, end)
         ? new Method.Exponential(grid)
         : method;
   }
@@ -300,7 +300,7 @@ public final class Evolution {
    */
   public static Battery requireExact(Battery battery, InitialState start, double end) {
     if (battery.space().dimension() > Method.Exact.MAX_DIMENSION || !battery.drives().isEmpty()) {
-      Choice.requireServed(battery, () -> made(start, battery), end == 0 ? 1 : end);
+      MethodChoice.requireServed(battery, () -> made(start, battery), end == 0 ? 1 : end);
     }
     return battery;
   }
@@ -309,9 +309,9 @@ public final class Evolution {
     if (method instanceof Method.Exact) {
       return battery.space().dimension() > Method.Exact.MAX_DIMENSION
           || !battery.drives().isEmpty()
-          || Choice.isFast(battery, end);
+          || MethodChoice.isFast(battery, end);
     }
-    return end > 0 && method instanceof Method.DormandPrince && Choice.isFast(battery, end);
+    return end > 0 && method instanceof Method.DormandPrince && MethodChoice.isFast(battery, end);
   }
 
   /**

@@ -54,23 +54,23 @@ final class ExponentialTrajectory implements Trajectory {
   /**
    * The trajectory.
    *
-   * @throws IllegalArgumentException if {@link Choice} has no exponential for the battery
+   * @throws IllegalArgumentException if {@link MethodChoice} has no exponential for the battery
    */
   static ExponentialTrajectory of(
       Battery battery, State start, double end, Method.Exponential method) {
-    List<StillPiece> pieces = Choice.pieces(battery, end);
-    List<StillGenerator> generators =
-        pieces.stream().map(p -> StillGenerator.of(p.battery())).toList();
-    Coordinates coordinates = Choice.coordinates(battery, start, generators);
-    List<StillMotion> motions =
-        generators.stream().map(g -> new StillMotion(g, coordinates, method.grid())).toList();
+    List<ConstantPiece> pieces = MethodChoice.pieces(battery, end);
+    List<ConstantGenerator> generators =
+        pieces.stream().map(p -> ConstantGenerator.of(p.battery())).toList();
+    Coordinates coordinates = MethodChoice.coordinates(battery, start, generators);
+    List<ConstantMotion> motions =
+        generators.stream().map(g -> new ConstantMotion(g, coordinates, method.grid())).toList();
     CoordinateForm form = new CoordinateForm(battery.space(), coordinates, pieces, motions);
     List<double[][]> beginnings = new ArrayList<>();
     double[] vector = form.encode(start);
     for (int k = 0; k < pieces.size(); k++) {
       motions.get(k).prepare(pieces.get(k).to() - pieces.get(k).from());
       double[][] inner = motions.get(k).enter(vector);
-      beginnings.add(StillMotion.copy(inner));
+      beginnings.add(ConstantMotion.copy(inner));
       if (k + 1 < pieces.size()) {
         motions.get(k).carry(pieces.get(k).to() - pieces.get(k).from(), inner);
         vector = motions.get(k).leave(inner);
@@ -111,7 +111,7 @@ final class ExponentialTrajectory implements Trajectory {
   private double[] vectorAt(double t) {
     ExactTrajectory.requireInside(t, end);
     int k = pieceAt(t);
-    double[][] inner = StillMotion.copy(beginnings.get(k));
+    double[][] inner = ConstantMotion.copy(beginnings.get(k));
     form.motions().get(k).carry(t - form.pieces().get(k).from(), inner);
     return form.motions().get(k).leave(inner);
   }
@@ -178,10 +178,10 @@ final class ExponentialTrajectory implements Trajectory {
   void walk(Consumer<DenseStep> observer, Supplier<BitSet> looks) {
     long count = 0;
     for (int k = 0; k < beginnings.size(); k++) {
-      StillPiece piece = form.pieces().get(k);
-      StillMotion motion = form.motions().get(k);
+      ConstantPiece piece = form.pieces().get(k);
+      ConstantMotion motion = form.motions().get(k);
       double lasts = piece.to() - piece.from();
-      double[][] inner = StillMotion.copy(beginnings.get(k));
+      double[][] inner = ConstantMotion.copy(beginnings.get(k));
       double now = 0;
       while (now < lasts) {
         BitSet sets = looks.get();
@@ -195,10 +195,10 @@ final class ExponentialTrajectory implements Trajectory {
         double until = last ? lasts : now + length;
         double part = (until - now) / PARTS;
         double[][][] places = new double[last && sets.isEmpty() ? 1 : Stretch.PLACES][][];
-        places[0] = StillMotion.copy(inner);
+        places[0] = ConstantMotion.copy(inner);
         for (int i = 1; i < places.length; i++) {
           motion.carry(part, inner);
-          places[i] = StillMotion.copy(inner);
+          places[i] = ConstantMotion.copy(inner);
         }
         observer.accept(new Step(k, now, until, places));
         now = until;
@@ -235,7 +235,7 @@ final class ExponentialTrajectory implements Trajectory {
 
     @Override
     public void evaluate(double t, double[] x) {
-      StillMotion motion = form.motions().get(piece);
+      ConstantMotion motion = form.motions().get(piece);
       double own = StrictMath.min(until, StrictMath.max(from, t - form.pieces().get(piece).from()));
       double share = places.length == 1 ? 0 : (own - from) / (until - from) * PARTS;
       int near = (int) StrictMath.rint(share);
@@ -244,7 +244,7 @@ final class ExponentialTrajectory implements Trajectory {
         return;
       }
       int before = (int) StrictMath.min(places.length - 1.0, StrictMath.floor(share));
-      double[][] inner = StillMotion.copy(places[before]);
+      double[][] inner = ConstantMotion.copy(places[before]);
       double there = from + (until - from) * before / PARTS;
       motion.carry(StrictMath.max(0, own - there), inner);
       put(motion.leave(inner), x);
@@ -252,8 +252,8 @@ final class ExponentialTrajectory implements Trajectory {
 
     @Override
     public void evaluateWritten(double t, double[] x) {
-      StillMotion motion = form.motions().get(piece);
-      double[][] inner = StillMotion.copy(beginnings.get(piece));
+      ConstantMotion motion = form.motions().get(piece);
+      double[][] inner = ConstantMotion.copy(beginnings.get(piece));
       motion.carry(StrictMath.max(0, t - form.pieces().get(piece).from()), inner);
       put(motion.leave(inner), x);
     }

@@ -37,7 +37,7 @@ public record Limit(State state, double error, double time) {
           "Where '%s' ends up is asked of it without drives, but it has one, '%s'."
               .formatted(battery.name(), battery.drives().get(0).name()));
     }
-    StillGenerator generator = StillGenerator.of(battery);
+    ConstantGenerator generator = ConstantGenerator.of(battery);
     Optional<Coordinates> reached =
         Coordinates.reached(start, List.of(generator), MOST_COORDINATES)
             .filter(c -> c.largest() <= MOST);
@@ -45,12 +45,13 @@ public record Limit(State state, double error, double time) {
       return Optional.empty();
     }
     Coordinates coordinates = reached.get();
-    StillMotion motion = new StillMotion(generator, coordinates, Method.Exponential.Grid.FIRST);
+    ConstantMotion motion =
+        new ConstantMotion(generator, coordinates, Method.Exponential.Grid.FIRST);
     CoordinateForm form =
         new CoordinateForm(
             battery.space(),
             coordinates,
-            List.of(new StillPiece(0, Double.MAX_VALUE, battery)),
+            List.of(new ConstantPiece(0, Double.MAX_VALUE, battery)),
             List.of(motion));
     double[][] inner = motion.enter(form.encode(start));
     return motion

@@ -1,15 +1,15 @@
 package qbattery.file;
 
+import static qbattery.file.CommonWords.AMOUNT;
+import static qbattery.file.CommonWords.GRAPH;
+import static qbattery.file.CommonWords.MATRIX;
+import static qbattery.file.CommonWords.NUMBER;
+import static qbattery.file.CommonWords.OPERATOR;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.known;
 import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
 import static qbattery.file.Described.when;
-import static qbattery.file.Sorts.AMOUNT;
-import static qbattery.file.Sorts.GRAPH;
-import static qbattery.file.Sorts.MATRIX;
-import static qbattery.file.Sorts.NUMBER;
-import static qbattery.file.Sorts.OPERATOR;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +30,11 @@ final class ChannelWords {
   private static final Field NAME =
       may(
           "name",
-          Sorts.TEXT,
+          CommonWords.TEXT,
           "What the channel is called.",
           view -> Scope.name(view.mapping(), Scope.CHANNELS).text());
   private static final Field OF =
-      may("of", Sorts.PARTS, "The parts it acts on; all without it.", List.of());
+      may("of", CommonWords.PARTS, "The parts it acts on; all without it.", List.of());
   private static final Field ACTS =
       may(
               "acts",

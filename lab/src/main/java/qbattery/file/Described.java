@@ -191,7 +191,7 @@ record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node> write
 
   /** A component that is known, and stands nowhere. */
   static Field known(String component, Object value) {
-    return may("", Sorts.TEXT, "", view -> value).to(component);
+    return may("", CommonWords.TEXT, "", view -> value).to(component);
   }
 
   /** {@code chemical potential} is chemicalPotential in Java. */

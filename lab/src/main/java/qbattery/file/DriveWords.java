@@ -1,5 +1,8 @@
 package qbattery.file;
 
+import static qbattery.file.CommonWords.NUMBER;
+import static qbattery.file.CommonWords.NUMBERS;
+import static qbattery.file.CommonWords.OPERATORS;
 import static qbattery.file.Described.held;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.kind;
@@ -7,9 +10,6 @@ import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
 import static qbattery.file.Described.under;
 import static qbattery.file.Described.when;
-import static qbattery.file.Sorts.NUMBER;
-import static qbattery.file.Sorts.NUMBERS;
-import static qbattery.file.Sorts.OPERATORS;
 
 import java.util.List;
 import qbattery.file.Described.Field;
@@ -45,7 +45,7 @@ final class DriveWords {
             "a sine",
             amplitude,
             is("frequency", NUMBER, "Angular frequency."),
-            may("phase", NUMBER, "In radians; 0 without it.", Sorts.ZERO));
+            may("phase", NUMBER, "In radians; 0 without it.", CommonWords.ZERO));
     var gaussian =
         record(
             Gaussian.class,
@@ -99,7 +99,7 @@ final class DriveWords {
     Field name =
         may(
             "name",
-            Sorts.TEXT,
+            CommonWords.TEXT,
             "What the drive is called.",
             view -> Scope.name(view.mapping(), Scope.DRIVES).text());
     return Described.cases(

@@ -1,13 +1,13 @@
 package qbattery.file;
 
+import static qbattery.file.CommonWords.NUMBER;
+import static qbattery.file.CommonWords.TEXT;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
 import static qbattery.file.Described.spliced;
 import static qbattery.file.Described.when;
 import static qbattery.file.Described.words;
-import static qbattery.file.Sorts.NUMBER;
-import static qbattery.file.Sorts.TEXT;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ final class Grammar {
         may("description", TEXT, "What a reader should know.", ""),
         may(
             "parameters",
-            Sorts.PARAMETER.byName("named numbers", Optional.empty(), MANY),
+            CommonWords.PARAMETER.byName("named numbers", Optional.empty(), MANY),
             "Named numbers, which may use each other, be lists or be drawn at random.",
             Map.of()),
         may("operators", operators(), "Local operators of your own, as matrices.", Map.of()),
@@ -80,7 +80,7 @@ final class Grammar {
             "Parts of the Hamiltonian that are switched in time."),
         is("start", StartWords.start(), "How the battery starts."),
         several("stages", StructureWords.stage(), MANY, "A protocol: stages one after the other."),
-        is("times", Sorts.VALUES, "When it is measured; the first time is not below 0."),
+        is("times", CommonWords.VALUES, "When it is measured; the first time is not below 0."),
         is(
             "measures",
             ResultWords.measure().listed("a list of measures"),
@@ -123,13 +123,13 @@ final class Grammar {
     return record(
             OwnOperator.class,
             "an operator",
-            is("matrix", Sorts.MATRIX, "Its matrix, the highest level first."),
+            is("matrix", CommonWords.MATRIX, "Its matrix, the highest level first."),
             may("symbol", TEXT, "What it is printed as; its name without it."))
         .byName("named operators", Optional.empty(), MANY);
   }
 
   private static Described<List<Axis>> sweep() {
-    return Sorts.VALUES
+    return CommonWords.VALUES
         .byName("parameters with their values", Optional.of(Names.PARAMETER), 2)
         .as(
             all -> all.entrySet().stream().map(e -> new Axis(e.getKey(), e.getValue())).toList(),

@@ -1,13 +1,13 @@
 package qbattery.file;
 
+import static qbattery.file.CommonWords.GRAPH;
+import static qbattery.file.CommonWords.NUMBER;
+import static qbattery.file.CommonWords.TEXT;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.known;
 import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
 import static qbattery.file.Described.when;
-import static qbattery.file.Sorts.GRAPH;
-import static qbattery.file.Sorts.NUMBER;
-import static qbattery.file.Sorts.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ import qbattery.file.MeasureSection.Kind;
 /** The words of measures, results, expected numbers and outputs. */
 final class ResultWords {
 
-  private static final Described<String> COLUMN = Sorts.reference(Names.COLUMN);
-  private static final Described<List<String>> COLUMNS = Sorts.references(Names.COLUMN);
+  private static final Described<String> COLUMN = CommonWords.reference(Names.COLUMN);
+  private static final Described<List<String>> COLUMNS = CommonWords.references(Names.COLUMN);
 
   private ResultWords() {}
 
@@ -46,7 +46,7 @@ final class ResultWords {
     Field of =
         may(
             "of",
-            Sorts.references(Names.MEASURED),
+            CommonWords.references(Names.MEASURED),
             "Parts it is measured on, or the reservoir of a current.",
             List.of());
     Field temperature =
@@ -87,7 +87,7 @@ final class ResultWords {
             record(
                 MeasureSection.class,
                 "an expectation value",
-                is("expectation", Sorts.OPERATORS, "A Hermitian operator.").to("operator"),
+                is("expectation", CommonWords.OPERATORS, "A Hermitian operator.").to("operator"),
                 name,
                 known("kind", Kind.EXPECTATION),
                 known("of", List.of()),
@@ -114,7 +114,7 @@ final class ResultWords {
   private static Described<ResultSection> result(ResultSection.Kind kind) {
     List<Field> fields = new ArrayList<>();
     Described<String> told =
-        Sorts.text(
+        CommonWords.text(
             new Shape.Choice(
                 "what is told of them",
                 List.of(ResultSection.NUMBER, ResultSection.SLOWEST_DECAY)));
@@ -124,14 +124,14 @@ final class ResultWords {
                     kind.word(),
                     told,
                     "How many there are, or the slowest rate of a decay to them.")
-                : is(kind.word(), Sorts.reference(Names.MEASURE), "The measure it is of."))
+                : is(kind.word(), CommonWords.reference(Names.MEASURE), "The measure it is of."))
             .to("measure"));
     fields.add(
         kind.levelName()
             .map(name -> Described.present(is(name, NUMBER, level(kind)).to("level")))
             .orElse(known("level", Optional.empty())));
     if (kind.mayBeWithin()) {
-      Described<String> result = Sorts.reference(Names.RESULT);
+      Described<String> result = CommonWords.reference(Names.RESULT);
       fields.add(
           may("from", result, "The result that says from when on; the first time without it."));
       fields.add(
@@ -165,7 +165,7 @@ final class ResultWords {
         "an expected number",
         is(
             "result",
-            Sorts.reference(Names.RESULT),
+            CommonWords.reference(Names.RESULT),
             "Which result; of an ensemble also that 'of the mean curve', with these words behind"
                 + " its name."),
         is("value", NUMBER, "The number that is expected."),

@@ -1,13 +1,13 @@
 package qbattery.file;
 
+import static qbattery.file.CommonWords.COMPLEX;
+import static qbattery.file.CommonWords.MATRIX;
+import static qbattery.file.CommonWords.NUMBER;
 import static qbattery.file.Described.either;
 import static qbattery.file.Described.kind;
 import static qbattery.file.Described.under;
 import static qbattery.file.Described.when;
 import static qbattery.file.Described.words;
-import static qbattery.file.Sorts.COMPLEX;
-import static qbattery.file.Sorts.MATRIX;
-import static qbattery.file.Sorts.NUMBER;
 
 import java.util.List;
 import java.util.Map;

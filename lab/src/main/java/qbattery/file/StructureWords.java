@@ -1,5 +1,10 @@
 package qbattery.file;
 
+import static qbattery.file.CommonWords.AMOUNT;
+import static qbattery.file.CommonWords.GRAPH;
+import static qbattery.file.CommonWords.NUMBER;
+import static qbattery.file.CommonWords.OPERATOR;
+import static qbattery.file.CommonWords.PARTS;
 import static qbattery.file.Described.held;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.known;
@@ -7,11 +12,6 @@ import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
 import static qbattery.file.Described.when;
 import static qbattery.file.Described.words;
-import static qbattery.file.Sorts.AMOUNT;
-import static qbattery.file.Sorts.GRAPH;
-import static qbattery.file.Sorts.NUMBER;
-import static qbattery.file.Sorts.OPERATOR;
-import static qbattery.file.Sorts.PARTS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import qbattery.file.Structure.Parts;
 /** The words of what a battery is made of, how its parts are coupled, and of its stages. */
 final class StructureWords {
 
-  private static final Amount NOTHING = new Amount.Single(Sorts.ZERO);
+  private static final Amount NOTHING = new Amount.Single(CommonWords.ZERO);
 
   private StructureWords() {}
 
@@ -48,7 +48,7 @@ final class StructureWords {
             Parts.class,
             "",
             is("parts", parts, "What the battery is made of."),
-            is("storage", Sorts.OPERATORS, "H0, in which the stored energy is counted."));
+            is("storage", CommonWords.OPERATORS, "H0, in which the stored energy is counted."));
     List<Shape.Field> shapes = new ArrayList<>();
     for (Shape.Field field : ((Shape.Fields) ofParts.shape()).fields()) {
       shapes.add(Shape.optional(field.name(), field.shape(), field.meaning()));
@@ -91,7 +91,7 @@ final class StructureWords {
             is(kind.word(), NUMBER, meaning).to("size"),
             may(
                 "name",
-                Sorts.text(new Shape.NewName("a name")),
+                CommonWords.text(new Shape.NewName("a name")),
                 "What formulas call it.",
                 DefaultNames.part(kind)),
             known("kind", kind)));
@@ -165,13 +165,17 @@ final class StructureWords {
     return record(
         StageSection.class,
         "a stage",
-        is("stage", Sorts.TEXT, "What it is called.").to("name"),
+        is("stage", CommonWords.TEXT, "What it is called.").to("name"),
         is("duration", NUMBER, "How long it lasts."),
         may(
             "before",
             before,
             "What is done to the state before it; keep without it.",
             NamedMap.KEEP),
-        may("off", Sorts.references(Names.SWITCH), "Channels and drives that are off.", List.of()));
+        may(
+            "off",
+            CommonWords.references(Names.SWITCH),
+            "Channels and drives that are off.",
+            List.of()));
   }
 }

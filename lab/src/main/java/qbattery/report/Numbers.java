@@ -117,8 +117,9 @@ public final class Numbers {
 
   /**
    * A number with its error for reading, to the second digit of the error: 0.693(13) is 0.693
-   * within 0.013, and 1.20(15)E-9 is 1.20E-9 within 0.15E-9. There are ten digits at most. The
-   * error is rounded up, and holds what the number is rounded.
+   * within 0.013, and 1.20(15)E-9 is 1.20E-9 within 0.15E-9. There are ten digits at most. What is
+   * zero to its digits is written 0 (+- 1.3E-12). The error is rounded up, and holds what the
+   * number is rounded.
    *
    * @param x a number
    * @param error how far off it may be; infinite or NaN where that is not known
@@ -168,6 +169,9 @@ public final class Numbers {
         its.scale() > 0 && its.compareTo(BigDecimal.ONE) < 0
             ? its.unscaledValue().toString()
             : its.toPlainString();
-    return "%s(%s)%s".formatted(shown.toPlainString(), digits, plain ? "" : "E" + shift);
+    String power = plain ? "" : "E" + shift;
+    return value.signum() == 0
+        ? "0 (+- %s%s)".formatted(its.toPlainString(), power)
+        : "%s(%s)%s".formatted(shown.toPlainString(), digits, power);
   }
 }

@@ -71,8 +71,8 @@ class NumbersTest {
     assertThat(Numbers.within(12.34, 4.5)).isEqualTo("12.3(4.6)"); // what is rounded off counts
     assertThat(Numbers.within(12345, 230)).isEqualTo("12340(240)");
     assertThat(Numbers.within(-1.2e-9, 1.5e-10)).isEqualTo("-1.20(15)E-9");
-    assertThat(Numbers.within(0, 1.21e-12)).isEqualTo("0.0(1.3)E-12");
-    assertThat(Numbers.within(3e-17, 1.25e-12)).isEqualTo("0.0(1.3)E-12");
+    assertThat(Numbers.within(0, 1.21e-12)).isEqualTo("0 (+- 1.3E-12)");
+    assertThat(Numbers.within(3e-17, 1.25e-12)).isEqualTo("0 (+- 1.3E-12)");
     assertThat(Numbers.within(6.02214076e23, 1e13)).isEqualTo("6.022140760(1)E23");
     assertThat(Numbers.within(0.5, 0)).isEqualTo("0.5");
     assertThat(Numbers.within(0.5, Double.NaN)).isEqualTo("0.5 (error not known)");
@@ -87,15 +87,22 @@ class NumbersTest {
     assertThat(Numbers.within(Math.log(2), 4.4e-10)).isEqualTo("0.6931471806(5)");
   }
 
+  private static final String ZERO = "0 (+- ";
+
   @Test
   void whatIsWrittenHoldsTheTrueValue() {
     Random random = new Random(1);
     for (int k = 0; k < 10_000; k++) {
       double x = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(30) - 15);
       double error = random.nextDouble() * Math.pow(10, random.nextInt(30) - 15);
-      Matcher text =
-          Pattern.compile("(-?)([0-9.]+)[(]([0-9.]+)[)](E-?[0-9]+)?")
-              .matcher(Numbers.within(x, error));
+      String written = Numbers.within(x, error);
+      if (written.startsWith(ZERO)) {
+        String bound = written.substring(ZERO.length(), written.length() - 1);
+        assertThat(Double.parseDouble(bound))
+            .isGreaterThanOrEqualTo(0.999999 * (error + Math.abs(x)));
+        continue;
+      }
+      Matcher text = Pattern.compile("(-?)([0-9.]+)[(]([0-9.]+)[)](E-?[0-9]+)?").matcher(written);
       assertThat(text.matches()).isTrue();
       String power = text.group(4) == null ? "" : text.group(4);
       BigDecimal value = new BigDecimal(text.group(1) + text.group(2) + power);

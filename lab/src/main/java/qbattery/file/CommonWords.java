@@ -22,8 +22,8 @@ import qbattery.file.Amount.Single;
 import qbattery.file.Amount.Uniform;
 import qbattery.file.Described.Sort;
 
-/** The sorts of things that stand in many places of a file. */
-final class Sorts {
+/** The words that stand in many places of a file: numbers, formulas, names, lists of them. */
+final class CommonWords {
 
   static final Expression ZERO = Expression.of("0");
 
@@ -62,7 +62,7 @@ final class Sorts {
 
   /** A number, several or a distribution, from which a list may be drawn. */
   static final Described<Amount> PARAMETER =
-      amount(Described.cases(DISTRIBUTION, draws().stream().map(Sorts::drawn).toList()));
+      amount(Described.cases(DISTRIBUTION, draws().stream().map(CommonWords::drawn).toList()));
 
   /** The same where how many are drawn is known. */
   static final Described<Amount> AMOUNT =
@@ -74,11 +74,11 @@ final class Sorts {
                   PARAMETER.read(),
                   PARAMETER.write()));
 
-  static final Described<Links> GRAPH = named("graph", Sorts::graph);
+  static final Described<Links> GRAPH = named("graph", CommonWords::graph);
 
-  static final Described<Values> VALUES = named("values", Sorts::values);
+  static final Described<Values> VALUES = named("values", CommonWords::values);
 
-  private Sorts() {}
+  private CommonWords() {}
 
   private static Described<Expression> formula(String what, Shape.Formula.Kind kind) {
     return new Described<>(new Shape.Formula(what, kind), View::expression, Tree::of);

@@ -14,7 +14,7 @@ import qbattery.linalg.PairMatrix;
 
 /**
  * The motion under a constant generator: carries the {@link Coordinates} of a state over any time,
- * by a {@link Ladder} for each of their sets.
+ * by a {@link Doublings} for each of their sets.
  *
  * <p>In place of one population of a set stands the sum of all, which does not change: its row of
  * the generator is zero, so it is zero in every exponential, and the trace is kept by construction.
@@ -22,7 +22,7 @@ import qbattery.linalg.PairMatrix;
  *
  * <p>A vector has the leading parts of all coordinates, then as many rests.
  */
-final class StillMotion {
+final class ConstantMotion {
 
   /** Norm of the generator times the base time; small enough for a series. */
   private static final double BASE_NORM = 0.25;
@@ -34,7 +34,7 @@ final class StillMotion {
   private static final int HIGHEST = 4000;
 
   /** A set of coordinates with its ladder; no population is replaced where balance is -1. */
-  private record Block(int[] places, int balance, Ladder ladder) {}
+  private record Block(int[] places, int balance, Doublings ladder) {}
 
   private final Coordinates coordinates;
   private final List<Block> blocks = new ArrayList<>();
@@ -56,7 +56,8 @@ final class StillMotion {
    * @param coordinates a set that the generator does not lead out of
    * @param grid where the rungs of the ladders stand
    */
-  StillMotion(StillGenerator generator, Coordinates coordinates, Method.Exponential.Grid grid) {
+  ConstantMotion(
+      ConstantGenerator generator, Coordinates coordinates, Method.Exponential.Grid grid) {
     this.coordinates = coordinates;
     this.unit = generator.exponent();
     this.factor = grid.factor();
@@ -74,19 +75,19 @@ final class StillMotion {
       double[][] rates = rates(matrices.get(k), coordinates, set);
       if (rates.length > 0) {
         moving.add(Optional.empty());
-        blocks.add(new Block(set, -1, new PopulationLadder(scaled(rates, -scale))));
+        blocks.add(new Block(set, -1, new PopulationDoublings(scaled(rates, -scale))));
       } else {
         int balance = balance(coordinates, set);
         PairMatrix matrix = balanced(matrices.get(k), coordinates, set, balance);
         moving.add(Optional.of(leading(matrix)));
         PairMatrix base = matrix.times(factor * StrictMath.scalb(1.0, -scale));
-        blocks.add(new Block(set, balance, new PairLadder(base)));
+        blocks.add(new Block(set, balance, new PairDoublings(base)));
       }
     }
   }
 
   /** The generator on a set, element (i, j) what coordinate j does to coordinate i. */
-  private static PairMatrix matrix(StillGenerator generator, Coordinates c, int[] set) {
+  private static PairMatrix matrix(ConstantGenerator generator, Coordinates c, int[] set) {
     PairMatrix matrix = new PairMatrix(set.length);
     for (int b = 0; b < set.length; b++) {
       Map<Integer, Pair> column = Coordinates.column(generator, c.dimension(), c.ids()[set[b]]);
@@ -99,7 +100,7 @@ final class StillMotion {
   }
 
   /** The largest column sum of the generator over all sets, in units of one over time. */
-  static double speed(StillGenerator generator, Coordinates c) {
+  static double speed(ConstantGenerator generator, Coordinates c) {
     double largest = 0;
     for (int id : c.ids()) {
       double sum = 0;
@@ -279,7 +280,7 @@ final class StillMotion {
     double longest = 0;
     double error = 0;
     for (int b = 0; b < inner.length; b++) {
-      Ladder ladder = blocks.get(b).ladder;
+      Doublings ladder = blocks.get(b).ladder;
       int k = ladder.settles();
       if (k < 0) {
         return Optional.empty();
@@ -357,7 +358,7 @@ final class StillMotion {
     double speed = 0;
     boolean relaxes = false;
     for (int b = sets.nextSetBit(0); b >= 0; b = sets.nextSetBit(b + 1)) {
-      relaxes |= blocks.get(b).ladder instanceof PopulationLadder;
+      relaxes |= blocks.get(b).ladder instanceof PopulationDoublings;
       speed = StrictMath.max(speed, paces(b).speedAt(StrictMath.scalb(now, unit)));
     }
     if (speed == 0 && !relaxes) {
@@ -386,7 +387,7 @@ final class StillMotion {
 
   /** Sets of coordinates, for reports. */
   String describe() {
-    long populations = blocks.stream().filter(b -> b.ladder instanceof PopulationLadder).count();
+    long populations = blocks.stream().filter(b -> b.ladder instanceof PopulationDoublings).count();
     return "%d real coordinates in %d %s that do not act on each other (the largest has %d)%s, the trace kept by construction"
         .formatted(
             coordinates.count(),

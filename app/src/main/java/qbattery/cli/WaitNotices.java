@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The error stream of one who waits: where nothing has been printed for two seconds, a line says
- * that work goes on and, where it is known, how long it may take; then ever more seldom.
+ * An error stream with notices for whoever waits: where nothing has been printed for two seconds, a
+ * line says that work goes on and, where it is known, how long it may take; then ever more seldom.
  */
-final class Attended extends PrintWriter {
+final class WaitNotices extends PrintWriter {
 
   private static final double FIRST_SECONDS = 2;
   private static final double LONGEST_SECONDS = 60;
@@ -23,7 +23,7 @@ final class Attended extends PrintWriter {
   private double patience = FIRST_SECONDS;
   private Supplier<Optional<String>> estimate = Optional::empty;
 
-  Attended(OutputStream out, LongSupplier nanoTime) {
+  WaitNotices(OutputStream out, LongSupplier nanoTime) {
     super(out, true, StandardCharsets.UTF_8);
     this.nanoTime = nanoTime;
     this.begun = nanoTime.getAsLong();

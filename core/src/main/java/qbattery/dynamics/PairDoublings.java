@@ -5,10 +5,10 @@ import java.util.List;
 import qbattery.linalg.PairMatrix;
 
 /**
- * The {@link Ladder} of any generator, by scaling and squaring in numbers of 32 digits; kept is the
- * exponential less one, so that what moves slowly keeps its digits beside what moves fast.
+ * The {@link Doublings} of any generator, by scaling and squaring in numbers of 32 digits; kept is
+ * the exponential less one, so that what moves slowly keeps its digits beside what moves fast.
  */
-final class PairLadder implements Ladder {
+final class PairDoublings implements Doublings {
 
   /** Unit of rounding of a pair. */
   private static final double ROUNDING = 0x1p-104;
@@ -28,7 +28,7 @@ final class PairLadder implements Ladder {
    *
    * @param generator the generator times the base time, of a norm of at most 1/4
    */
-  PairLadder(PairMatrix generator) {
+  PairDoublings(PairMatrix generator) {
     this.generator = generator;
   }
 

@@ -4,7 +4,7 @@ package qbattery.dynamics;
  * The exponentials of a constant generator over a base time and all its doublings, each the square
  * of the one before: with them a vector is carried over any time in some dozens of products.
  */
-interface Ladder {
+interface Doublings {
 
   /**
    * Carries a vector over {@code 2^k} base times.

@@ -16,7 +16,7 @@ import qbattery.quantum.Operator;
  * @param to when it ends
  * @param battery what moves the state meanwhile; drives are part of its interaction
  */
-record StillPiece(double from, double to, Battery battery) {
+record ConstantPiece(double from, double to, Battery battery) {
 
   /**
    * The parts of an evolution from time 0.
@@ -25,7 +25,7 @@ record StillPiece(double from, double to, Battery battery) {
    * @param end when the evolution ends
    * @return the parts; nothing if a drive changes other than by jumps
    */
-  static Optional<List<StillPiece>> of(Battery battery, double end) {
+  static Optional<List<ConstantPiece>> of(Battery battery, double end) {
     TreeSet<Double> ends = new TreeSet<>();
     for (Drive drive : battery.drives()) {
       if (!jumps(drive.envelope())) {
@@ -34,10 +34,10 @@ record StillPiece(double from, double to, Battery battery) {
       drive.envelope().kinks().stream().filter(t -> t > 0 && t < end).forEach(ends::add);
     }
     ends.add(end);
-    List<StillPiece> pieces = new ArrayList<>();
+    List<ConstantPiece> pieces = new ArrayList<>();
     double from = 0;
     for (double to : ends) {
-      pieces.add(new StillPiece(from, to, at(battery, from)));
+      pieces.add(new ConstantPiece(from, to, at(battery, from)));
       from = to;
     }
     return Optional.of(pieces);
@@ -45,7 +45,7 @@ record StillPiece(double from, double to, Battery battery) {
 
   private static boolean jumps(Envelope envelope) {
     if (envelope instanceof Envelope.Product product) {
-      return product.factors().stream().allMatch(StillPiece::jumps);
+      return product.factors().stream().allMatch(ConstantPiece::jumps);
     }
     return envelope instanceof Envelope.Constant
         || envelope instanceof Envelope.Step

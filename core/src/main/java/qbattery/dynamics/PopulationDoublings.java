@@ -6,10 +6,10 @@ import java.util.List;
 import qbattery.linalg.TransitionMatrix;
 
 /**
- * The {@link Ladder} of populations that only jump from level to level, by uniformisation and
+ * The {@link Doublings} of populations that only jump from level to level, by uniformisation and
  * squaring: every probability keeps its digits, whatever else is faster.
  */
-final class PopulationLadder implements Ladder {
+final class PopulationDoublings implements Doublings {
 
   /** So many terms of a Poisson distribution with a mean of at most one are enough. */
   private static final int TERMS = 25;
@@ -28,7 +28,7 @@ final class PopulationLadder implements Ladder {
    * @param rates element (i, j) is the rate from j to i times the base time; those out of a level
    *     add up to at most 1/4
    */
-  PopulationLadder(double[][] rates) {
+  PopulationDoublings(double[][] rates) {
     this.rates = rates;
     this.jump = TransitionMatrix.jump(rates);
   }

@@ -19,7 +19,7 @@ import qbattery.quantum.Operator;
  * what cancels in the model cancels here, beside rates that are twenty powers of ten larger. All is
  * in a unit of time, {@code 2^-exponent}, in which nothing is much larger than one.
  */
-final class StillGenerator {
+final class ConstantGenerator {
 
   /** Receives the elements of the change of a matrix; several of one place add up. */
   interface Sink {
@@ -38,7 +38,8 @@ final class StillGenerator {
   private final List<List<Element>> drift;
   private final List<Jump> jumps;
 
-  private StillGenerator(int dimension, int exponent, List<List<Element>> drift, List<Jump> jumps) {
+  private ConstantGenerator(
+      int dimension, int exponent, List<List<Element>> drift, List<Jump> jumps) {
     this.dimension = dimension;
     this.exponent = exponent;
     this.drift = drift;
@@ -50,7 +51,7 @@ final class StillGenerator {
    *
    * @param battery the battery, not driven
    */
-  static StillGenerator of(Battery battery) {
+  static ConstantGenerator of(Battery battery) {
     int d = battery.space().dimension();
     int exponent = exponent(battery);
     if (exponent > LARGEST) {
@@ -77,7 +78,7 @@ final class StillGenerator {
     for (Channel channel : battery.channels()) {
       addChannel(channel, d, exponent, sum, jumps);
     }
-    return new StillGenerator(d, exponent, columns(sum, d), jumps);
+    return new ConstantGenerator(d, exponent, columns(sum, d), jumps);
   }
 
   private static void addChannel(

@@ -16,7 +16,7 @@ import qbattery.quantum.State;
  * time, over four. Where that product is above 1e5, so that it would take more than some 20000
  * steps, and nothing changes in time but by jumps, the exponential is taken, if it is small enough.
  */
-final class Choice {
+final class MethodChoice {
 
   /** Speed times time up to which the integrator serves. */
   private static final double REACH = 1e5;
@@ -27,28 +27,28 @@ final class Choice {
   /** So many coordinates in all are looked at. */
   private static final int MOST_COORDINATES = 4096;
 
-  private Choice() {}
+  private MethodChoice() {}
 
   /** Whether an exponential serves an evolution, and an integrator would take too many steps. */
   static boolean isExponential(Battery battery, State start, double end) {
     if (!isFast(battery, end)) {
       return false;
     }
-    Optional<List<StillPiece>> pieces = StillPiece.of(battery, end);
+    Optional<List<ConstantPiece>> pieces = ConstantPiece.of(battery, end);
     if (pieces.isEmpty()) {
       return false;
     }
-    List<StillGenerator> generators =
-        pieces.get().stream().map(p -> StillGenerator.of(p.battery())).toList();
+    List<ConstantGenerator> generators =
+        pieces.get().stream().map(p -> ConstantGenerator.of(p.battery())).toList();
     Optional<Coordinates> coordinates = Coordinates.reached(start, generators, MOST_COORDINATES);
     if (coordinates.isEmpty() || refusal(coordinates.get()).isPresent()) {
       return false;
     }
     double product = 0;
     for (int k = 0; k < generators.size(); k++) {
-      StillPiece piece = pieces.get().get(k);
+      ConstantPiece piece = pieces.get().get(k);
       product +=
-          (piece.to() - piece.from()) * StillMotion.speed(generators.get(k), coordinates.get());
+          (piece.to() - piece.from()) * ConstantMotion.speed(generators.get(k), coordinates.get());
     }
     return product > REACH;
   }
@@ -72,7 +72,7 @@ final class Choice {
       bound += 2 * most * size(drive.operator());
     }
     for (Channel channel : battery.channels()) {
-      double[] sizes = channel.jumps().stream().mapToDouble(Choice::size).toArray();
+      double[] sizes = channel.jumps().stream().mapToDouble(MethodChoice::size).toArray();
       for (int i = 0; i < sizes.length; i++) {
         for (int j = 0; j < sizes.length; j++) {
           double rate = channel.rates().get(i, j).abs();
@@ -100,8 +100,8 @@ final class Choice {
    *
    * @throws IllegalArgumentException if there are none
    */
-  static List<StillPiece> pieces(Battery battery, double end) {
-    return StillPiece.of(battery, end)
+  static List<ConstantPiece> pieces(Battery battery, double end) {
+    return ConstantPiece.of(battery, end)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -111,14 +111,14 @@ final class Choice {
 
   /** Refuses what has no exponential. */
   static void requireServed(Battery battery, Supplier<State> start, double end) {
-    List<StillPiece> pieces = pieces(battery, end);
+    List<ConstantPiece> pieces = pieces(battery, end);
     if (battery.space().dimension() > MOST_STATES) {
       throw new IllegalArgumentException(
           "The exponential is too large for '%s': it has %d levels, and up to %d can be taken. Leave 'method' out, or take 'tight'."
               .formatted(battery.name(), battery.space().dimension(), MOST_STATES));
     }
     coordinates(
-        battery, start.get(), pieces.stream().map(p -> StillGenerator.of(p.battery())).toList());
+        battery, start.get(), pieces.stream().map(p -> ConstantGenerator.of(p.battery())).toList());
   }
 
   /**
@@ -126,7 +126,7 @@ final class Choice {
    *
    * @throws IllegalArgumentException if it is too much for an exponential
    */
-  static Coordinates coordinates(Battery battery, State start, List<StillGenerator> generators) {
+  static Coordinates coordinates(Battery battery, State start, List<ConstantGenerator> generators) {
     Optional<Coordinates> coordinates = Coordinates.reached(start, generators, MOST_COORDINATES);
     Optional<String> refusal =
         coordinates.isEmpty()

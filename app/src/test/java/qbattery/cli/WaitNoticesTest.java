@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** That whoever waits is told, and not too often. */
-class AttendedTest {
+class WaitNoticesTest {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private long now;
-  private final Attended err = new Attended(bytes, () -> now);
+  private final WaitNotices err = new WaitNotices(bytes, () -> now);
 
   private String printed() {
     err.flush();
