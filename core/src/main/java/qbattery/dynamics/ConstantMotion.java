@@ -14,11 +14,11 @@ import qbattery.linalg.PairMatrix;
 
 /**
  * The motion under a constant generator: carries the {@link Coordinates} of a state over any time,
- * by a {@link Doublings} for each of their sets.
+ * by {@link Doublings} for each of their sets.
  *
  * <p>In place of one population of a set stands the sum of all, which does not change: its row of
  * the generator is zero, so it is zero in every exponential, and the trace is kept by construction.
- * Sets of populations alone have a ladder whose columns add up to one.
+ * Sets of populations alone have exponentials whose columns add up to one.
  *
  * <p>A vector has the leading parts of all coordinates, then as many rests.
  */
@@ -33,8 +33,8 @@ final class ConstantMotion {
   /** No time is so many powers of two long. */
   private static final int HIGHEST = 4000;
 
-  /** A set of coordinates with its ladder; no population is replaced where balance is -1. */
-  private record Block(int[] places, int balance, Doublings ladder) {}
+  /** A set of coordinates with its doublings; no population is replaced where balance is -1. */
+  private record Block(int[] places, int balance, Doublings doublings) {}
 
   private final Coordinates coordinates;
   private final List<Block> blocks = new ArrayList<>();
@@ -54,7 +54,7 @@ final class ConstantMotion {
    *
    * @param generator what moves them
    * @param coordinates a set that the generator does not lead out of
-   * @param grid where the rungs of the ladders stand
+   * @param grid which times are base times
    */
   ConstantMotion(
       ConstantGenerator generator, Coordinates coordinates, Method.Exponential.Grid grid) {
@@ -226,7 +226,7 @@ final class ConstantMotion {
   void prepare(double t) {
     int highest = StrictMath.min(HIGHEST, StrictMath.getExponent(t) - exponent);
     for (Block block : blocks) {
-      if (highest >= 0 && !block.ladder.reaches(highest)) {
+      if (highest >= 0 && !block.doublings.reaches(highest)) {
         throw new IllegalArgumentException(
             "Within the time %s the fastest motion, at a rate or frequency of about %s, is over and done with %s times, and something still moves then: numbers of 32 digits do not tell where it is. Ask for earlier times, or leave out the fast part, such as a frequency that a rotating frame takes away."
                 .formatted(text(t), text(powerOfTwo(-exponent - 2)), text(powerOfTwo(highest))));
@@ -253,18 +253,18 @@ final class ConstantMotion {
     double left = t;
     int k = StrictMath.min(HIGHEST, StrictMath.getExponent(t) - exponent + 1);
     for (; k >= 0 && left > 0; k--) {
-      double rung = rung(k);
-      if (left >= rung) {
+      double step = doubled(k);
+      if (left >= step) {
         for (int b = 0; b < inner.length; b++) {
-          blocks.get(b).ladder.climb(k, inner[b]);
+          blocks.get(b).doublings.carry(k, inner[b]);
         }
-        left -= rung;
+        left -= step;
       }
     }
     if (left > 0) {
       double share = StrictMath.scalb(left, -exponent) / factor;
       for (int b = 0; b < inner.length; b++) {
-        blocks.get(b).ladder.within(share, inner[b]);
+        blocks.get(b).doublings.within(share, inner[b]);
       }
     }
   }
@@ -280,14 +280,14 @@ final class ConstantMotion {
     double longest = 0;
     double error = 0;
     for (int b = 0; b < inner.length; b++) {
-      Doublings ladder = blocks.get(b).ladder;
-      int k = ladder.settles();
+      Doublings doublings = blocks.get(b).doublings;
+      int k = doublings.settles();
       if (k < 0) {
         return Optional.empty();
       }
-      ladder.climb(k, inner[b]);
-      longest = StrictMath.max(longest, rung(k));
-      error = StrictMath.max(error, ladder.rounding(k));
+      doublings.carry(k, inner[b]);
+      longest = StrictMath.max(longest, doubled(k));
+      error = StrictMath.max(error, doublings.rounding(k));
     }
     return Optional.of(new Settling(longest, error));
   }
@@ -305,7 +305,7 @@ final class ConstantMotion {
     return Arrays.stream(inner).map(double[]::clone).toArray(double[][]::new);
   }
 
-  private double rung(int k) {
+  private double doubled(int k) {
     return StrictMath.scalb(factor, exponent + k);
   }
 
@@ -318,7 +318,7 @@ final class ConstantMotion {
   double[] change(double[] vector) {
     double[][] change = enter(vector);
     for (int k = 0; k < change.length; k++) {
-      change[k] = blocks.get(k).ladder.change(change[k]);
+      change[k] = blocks.get(k).doublings.change(change[k]);
     }
     double[] natural = leave(change);
     for (int i = 0; i < natural.length; i++) {
@@ -358,7 +358,7 @@ final class ConstantMotion {
     double speed = 0;
     boolean relaxes = false;
     for (int b = sets.nextSetBit(0); b >= 0; b = sets.nextSetBit(b + 1)) {
-      relaxes |= blocks.get(b).ladder instanceof PopulationDoublings;
+      relaxes |= blocks.get(b).doublings instanceof PopulationDoublings;
       speed = StrictMath.max(speed, paces(b).speedAt(StrictMath.scalb(now, unit)));
     }
     if (speed == 0 && !relaxes) {
@@ -372,7 +372,7 @@ final class ConstantMotion {
       int half = now == 0 ? 2 : StrictMath.getExponent(now / factor) - 1 - exponent;
       k = StrictMath.min(k, StrictMath.max(2, half));
     }
-    return rung(k);
+    return doubled(k);
   }
 
   private synchronized Paces paces(int block) {
@@ -387,7 +387,8 @@ final class ConstantMotion {
 
   /** Sets of coordinates, for reports. */
   String describe() {
-    long populations = blocks.stream().filter(b -> b.ladder instanceof PopulationDoublings).count();
+    long populations =
+        blocks.stream().filter(b -> b.doublings instanceof PopulationDoublings).count();
     return "%d real coordinates in %d %s that do not act on each other (the largest has %d)%s, the trace kept by construction"
         .formatted(
             coordinates.count(),

@@ -9,30 +9,30 @@ interface Doublings {
   /**
    * Carries a vector over {@code 2^k} base times.
    *
-   * @param k the rung, from 0
+   * @param k how many doublings of the base time
    * @param x the vector, leading parts and then rests; is overwritten
    */
-  void climb(int k, double[] x);
+  void carry(int k, double[] x);
 
   /**
    * Whether rounding leaves anything of so long a time.
    *
-   * @param k the rung, from 0
+   * @param k how many doublings of the base time
    * @return false if what still moves then is not known
    */
   boolean reaches(int k);
 
   /**
-   * The rung from which on nothing changes any more but by rounding.
+   * The number of doublings from which on nothing changes any more but by rounding.
    *
-   * @return the rung; negative if there is none that rounding leaves anything of
+   * @return the number; negative if there is none that rounding leaves anything of
    */
   int settles();
 
   /**
    * By how much an element of the exponential may be off, and change in as long a time again.
    *
-   * @param k the rung
+   * @param k how many doublings of the base time
    * @return a bound of the rounding
    */
   double rounding(int k);

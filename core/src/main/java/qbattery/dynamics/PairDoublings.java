@@ -20,11 +20,11 @@ final class PairDoublings implements Doublings {
   private static final int TERMS = 24;
 
   private final PairMatrix generator;
-  private final List<PairMatrix> rungs = new ArrayList<>();
+  private final List<PairMatrix> exponentials = new ArrayList<>();
   private boolean settled;
 
   /**
-   * A ladder.
+   * The exponentials of a generator.
    *
    * @param generator the generator times the base time, of a norm of at most 1/4
    */
@@ -34,8 +34,8 @@ final class PairDoublings implements Doublings {
 
   @Override
   public boolean reaches(int k) {
-    while (rungs.size() <= k && !settled) {
-      if (ROUNDING * generator.size() * StrictMath.scalb(1.0, rungs.size()) > ALLOWED) {
+    while (exponentials.size() <= k && !settled) {
+      if (ROUNDING * generator.size() * StrictMath.scalb(1.0, exponentials.size()) > ALLOWED) {
         return false;
       }
       add();
@@ -46,8 +46,8 @@ final class PairDoublings implements Doublings {
   @Override
   public int settles() {
     for (int k = 0; rounding(k) <= ALLOWED; k++) {
-      PairMatrix next = rung(k + 1);
-      if (next.distance(rung(k)) <= rounding(k)) {
+      PairMatrix next = exponential(k + 1);
+      if (next.distance(exponential(k)) <= rounding(k)) {
         return k;
       }
     }
@@ -60,28 +60,28 @@ final class PairDoublings implements Doublings {
   }
 
   @Override
-  public void climb(int k, double[] x) {
+  public void carry(int k, double[] x) {
     double[] change = new double[x.length];
-    rung(k).apply(x, change);
+    exponential(k).apply(x, change);
     PairMatrix.addPairs(change, x);
   }
 
-  private PairMatrix rung(int k) {
-    while (rungs.size() <= k && !settled) {
+  private PairMatrix exponential(int k) {
+    while (exponentials.size() <= k && !settled) {
       add();
     }
-    return rungs.get(StrictMath.min(k, rungs.size() - 1));
+    return exponentials.get(StrictMath.min(k, exponentials.size() - 1));
   }
 
   private void add() {
-    if (rungs.isEmpty()) {
-      rungs.add(generator.exponentialLessOne());
+    if (exponentials.isEmpty()) {
+      exponentials.add(generator.exponentialLessOne());
       return;
     }
-    PairMatrix last = rungs.get(rungs.size() - 1);
+    PairMatrix last = exponentials.get(exponentials.size() - 1);
     PairMatrix next = last.doubled();
     settled = next.leadsLike(last);
-    rungs.add(next);
+    exponentials.add(next);
   }
 
   @Override

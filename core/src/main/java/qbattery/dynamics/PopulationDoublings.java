@@ -15,15 +15,15 @@ final class PopulationDoublings implements Doublings {
   private static final int TERMS = 25;
 
   /** So many doublings lead from the shortest time to the longest. */
-  private static final int MOST_RUNGS = 4000;
+  private static final int MOST_DOUBLINGS = 4000;
 
   private final double[][] rates;
   private final TransitionMatrix jump;
-  private final List<TransitionMatrix> rungs = new ArrayList<>();
+  private final List<TransitionMatrix> exponentials = new ArrayList<>();
   private boolean settled;
 
   /**
-   * A ladder.
+   * The exponentials of a generator.
    *
    * @param rates element (i, j) is the rate from j to i times the base time; those out of a level
    *     add up to at most 1/4
@@ -35,8 +35,8 @@ final class PopulationDoublings implements Doublings {
 
   @Override
   public int settles() {
-    for (int k = 0; k < MOST_RUNGS; k++) {
-      rung(k + 1);
+    for (int k = 0; k < MOST_DOUBLINGS; k++) {
+      exponential(k + 1);
       if (settled) {
         return k;
       }
@@ -51,26 +51,26 @@ final class PopulationDoublings implements Doublings {
 
   @Override
   public boolean reaches(int k) {
-    rung(k);
+    exponential(k);
     return true;
   }
 
   @Override
-  public void climb(int k, double[] x) {
-    put(rung(k).apply(populations(x)), x);
+  public void carry(int k, double[] x) {
+    put(exponential(k).apply(populations(x)), x);
   }
 
-  private TransitionMatrix rung(int k) {
-    if (rungs.isEmpty()) {
-      rungs.add(TransitionMatrix.inUnitTime(rates));
+  private TransitionMatrix exponential(int k) {
+    if (exponentials.isEmpty()) {
+      exponentials.add(TransitionMatrix.inUnitTime(rates));
     }
-    while (rungs.size() <= k && !settled) {
-      TransitionMatrix last = rungs.get(rungs.size() - 1);
+    while (exponentials.size() <= k && !settled) {
+      TransitionMatrix last = exponentials.get(exponentials.size() - 1);
       TransitionMatrix next = last.doubled();
       settled = next.isNearly(last);
-      rungs.add(next);
+      exponentials.add(next);
     }
-    return rungs.get(StrictMath.min(k, rungs.size() - 1));
+    return exponentials.get(StrictMath.min(k, exponentials.size() - 1));
   }
 
   @Override
