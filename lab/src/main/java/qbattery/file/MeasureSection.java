@@ -56,6 +56,8 @@ public record MeasureSection(
     COHERENT_ERGOTROPY,
     /** Energy that no unitary can take out. */
     PASSIVE_ENERGY,
+    /** Its time derivative, from the right. */
+    PASSIVE_ENERGY_RATE,
     /** Energy above that of equilibrium at a temperature. */
     OPEN_WORK,
     /** Free energy above that of equilibrium at a temperature. */

@@ -46,7 +46,7 @@ final class Continuity {
       case ERGOTROPY, ERGOTROPY_OVER_ALL_STATES, PASSIVE_ENERGY -> 2 * e * width;
       case INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, EFFICIENCY -> 4 * e * width;
       // An eigenvalue near zero may have either sign; and a small energy may be any.
-      case NEGATIVITY_RATE, RELATIVE_POWER -> e == 0 ? 0 : Double.NaN;
+      case NEGATIVITY_RATE, PASSIVE_ENERGY_RATE, RELATIVE_POWER -> e == 0 ? 0 : Double.NaN;
       default -> e * width;
     };
   }

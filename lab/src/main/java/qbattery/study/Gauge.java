@@ -40,7 +40,7 @@ record Gauge(List<Quantity> quantities, ToDoubleFunction<double[]> combine) {
   }
 
   /**
-   * The value of a state at a time.
+   * The value at a time of a state that no longer changes.
    *
    * @param reduced reduced states that were made for other measures already
    */
@@ -59,6 +59,9 @@ record Gauge(List<Quantity> quantities, ToDoubleFunction<double[]> combine) {
     }
     if (quantity instanceof Quantity.OfState s) {
       return s.measure().applyAsDouble(state);
+    }
+    if (quantity instanceof Quantity.OfMotion) {
+      return 0;
     }
     if (quantity instanceof Quantity.MeanOfSites mean) {
       double sum = 0;

@@ -22,6 +22,7 @@ import qbattery.measure.Ergotropy;
 import qbattery.measure.L1Coherence;
 import qbattery.measure.LogarithmicNegativity;
 import qbattery.measure.OpenWork;
+import qbattery.measure.PassiveEnergyRate;
 import qbattery.measure.Purity;
 import qbattery.measure.RelativeEntropyOfCoherence;
 import qbattery.model.Battery;
@@ -42,6 +43,9 @@ final class Gauges {
    * ratio.
    */
   private static final double RESOLVED = 1e-9;
+
+  /** Populations that differ by less are equal: a hundred times what the usual method is off. */
+  private static final double EQUAL = 1e-7;
 
   private final Battery battery;
   private final List<Integer> left;
@@ -118,6 +122,7 @@ final class Gauges {
               name,
               sites,
               h -> s -> Ergotropy.passiveEnergy(s.spectrum(), h.spectrum()) - h.spectrum().min());
+      case PASSIVE_ENERGY_RATE -> passiveEnergyRate(name, sites);
       case COHERENCE -> ofState(name, sites, L1Coherence::normalised);
       case L1_COHERENCE -> ofState(name, sites, L1Coherence::of);
       case RELATIVE_ENTROPY_OF_COHERENCE -> ofState(name, sites, RelativeEntropyOfCoherence::of);
@@ -165,6 +170,17 @@ final class Gauges {
 
   private static Ergotropy.Parts parts(State state, Observable storage) {
     return Ergotropy.parts(state, storage, Dephasing.BETWEEN_ENERGY_LEVELS);
+  }
+
+  private Gauge passiveEnergyRate(String name, List<Integer> sites) {
+    if (sites.size() < battery.space().sites()) {
+      throw new IllegalArgumentException(
+          "'passive energy rate' is that of all parts together; some parts alone move as the others make them.");
+    }
+    Observable storage = Observable.of(battery.storage());
+    return Gauge.of(
+        new Quantity.OfMotion(
+            name, (state, rate) -> PassiveEnergyRate.of(state, rate, storage, EQUAL)));
   }
 
   private Gauge negativity(String name, List<Integer> sites) {

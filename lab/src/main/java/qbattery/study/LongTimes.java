@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import qbattery.dynamics.Limit;
 import qbattery.experiment.Estimate;
+import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
 import qbattery.model.Battery;
 import qbattery.model.Rest;
@@ -131,10 +132,14 @@ final class LongTimes {
    * at most sqrt(d) e in the trace norm; rounding adds to it.
    */
   static Estimate value(Gauge gauge, Setup.BuiltMeasure measure, Settled settled, double width) {
+    if (measure.kind() == MeasureSection.Kind.PASSIVE_ENERGY_RATE) {
+      return Estimate.exact(0); // at rest
+    }
     double value = gauge.value(settled.state(), Double.POSITIVE_INFINITY, new HashMap<>());
     double d = settled.state().space().dimension();
     double off = StrictMath.sqrt(d) * settled.error() + Estimate.rounded(1).error();
-    return Estimate.rounded(value).widened(Continuity.bound(measure, off, d, width));
+    double bound = Continuity.bound(measure, off, d, width);
+    return Estimate.rounded(value).widened(Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound);
   }
 
   /** The largest population of the highest level of a mode, where no mode was taken away. */

@@ -216,6 +216,7 @@ final class OutcomeTables {
       case INCOHERENT_ERGOTROPY -> "Ergotropy of the state dephased between energy levels.";
       case COHERENT_ERGOTROPY -> "Ergotropy less that of the state dephased between energy levels.";
       case PASSIVE_ENERGY -> "Energy that no unitary can take out, above the lowest level.";
+      case PASSIVE_ENERGY_RATE -> "Time derivative of the passive energy, from the right.";
       case COHERENCE -> "l1 coherence over its largest value.";
       case L1_COHERENCE -> "l1 coherence.";
       case RELATIVE_ENTROPY_OF_COHERENCE -> "Relative entropy of coherence.";

@@ -506,7 +506,10 @@ final class PointRun {
           Estimate value = LongTimes.value(gauge, setup.measures().get(measure), settled, most);
           row[layout.result(r)] = value.value();
           row[layout.resultError(r)] =
-              value.error() + cutoffOfSteady(with, settled, other, measure, value.value(), most);
+              value.errorIsKnown()
+                  ? value.error()
+                      + cutoffOfSteady(with, settled, other, measure, value.value(), most)
+                  : Double.NaN;
         }
       }
     }

@@ -41,7 +41,7 @@ final class Units {
           OPEN_WORK,
           FREE_ENERGY ->
           "E";
-      case POWER, ENERGY_CURRENT -> "E^2";
+      case POWER, PASSIVE_ENERGY_RATE, ENERGY_CURRENT -> "E^2";
       case EXCITATION_CURRENT, RELATIVE_POWER, NEGATIVITY_RATE -> "E";
       case ENTROPY, RELATIVE_ENTROPY_OF_COHERENCE -> "nat";
       case EXPECTATION -> "of the operator";

@@ -540,6 +540,67 @@ class StudyTest {
     assertThat(run(pumped.replace("to: 1,", "to: 20,")).notes()).isEmpty();
   }
 
+  /** A pumped cell holds 1 - exp(-t); its passive energy is the smaller of the two populations. */
+  @ParameterizedTest
+  @CsvSource({"usual", "exact"})
+  void thePassiveEnergyRateFollowsItsClosedForm(String method) {
+    String pumped =
+        """
+        battery: pumped cell
+        parts: [{cells: 1}]
+        storage: 3*number(cell)
+        channels: [{pumping: 1}]
+        start: ground
+        times: [0, 0.3, 0.6, 0.8, 2]
+        measures: [passive energy rate]
+        results: [{steady: passive energy rate, name: after}, {crossing: passive energy rate, value: 0, name: turn}]
+        """;
+    Outcome outcome = run(pumped + "method: " + method);
+    double[] t = outcome.curves().column("time");
+    double[] rate = outcome.curves().column("passive energy rate");
+    for (int k = 0; k < t.length; k++) {
+      double expected = 3 * Math.exp(-t[k]) * (t[k] < Math.log(2) ? 1 : -1);
+      assertThat(rate[k]).isCloseTo(expected, within(USUAL));
+    }
+    assertThat(outcome.results().column("after")[0]).isEqualTo(0);
+    assertThat(outcome.results().column("turn")[0]).isCloseTo(Math.log(2), within(1e-5));
+  }
+
+  @Test
+  void aSteadyRelativePowerHasNoKnownError() {
+    String pumped =
+        """
+        battery: pumped cell
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{pumping: 1}]
+        start: ground
+        times: [1, 2]
+        measures: [relative power]
+        results: [{steady: relative power, name: after}]
+        """;
+    DescribedTable results = run(pumped).results();
+    assertThat(only(results, "after")).isCloseTo(0, within(1e-12));
+    assertThat(only(results, "error of after")).isNaN();
+  }
+
+  @Test
+  void thePassiveEnergyRateOfAPartIsRefused() {
+    String beside =
+        """
+        battery: a cell beside a charger
+        parts: [{cells: 2}]
+        storage: number(cell[1])
+        interaction: raise(cell[1])*lower(cell[2]) + h.c.
+        start: ground
+        times: {to: 1, count: 2}
+        measures: [passive energy rate]
+        """;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run(beside))
+        .withMessageContaining("that of all parts together");
+  }
+
   /** The passive energy, the smaller of the two populations, is largest at log 2. */
   @Test
   void aPeakBetweenTheTimesIsNotTakenForOneAtTheEnd() {
