@@ -73,6 +73,8 @@ public final class Checker {
       if (!choice.words().contains(scalar.text())) {
         wrong(scalar.place(), Quoted.unknown(noun(choice.what()), scalar.text(), choice.words()));
       }
+    } else if (shape instanceof Shape.Checked checked) {
+      checked.check().accept(scalar, problems);
     } else if (shape instanceof Shape.Formula formula) {
       formula(scalar, formula.kind());
     } else if (shape instanceof Shape.Reference reference) {
@@ -247,7 +249,7 @@ public final class Checker {
         wrong(entry.key().place(), DECIMAL_COMMA.formatted(entry.key().text()));
         continue;
       }
-      dictionary.keys().ifPresent(names -> reference(entry.key(), names));
+      dictionary.keys().ifPresent(names -> scalar(entry.key(), names));
       look(entry.value(), dictionary.value(), child(path, entry.key().text()));
     }
   }

@@ -50,7 +50,7 @@ final class CommonWords {
                   Matrix.class,
                   COMPLEX.listed("a row of numbers").listed("a matrix as a list of rows")));
 
-  static final Described<String> TEXT = text(new Shape.Text("a text"));
+  static final Described<String> TEXT = Described.TEXT;
 
   static final Described<List<String>> PARTS = references(Names.PART);
 
@@ -84,14 +84,9 @@ final class CommonWords {
     return new Described<>(new Shape.Formula(what, kind), View::expression, Tree::of);
   }
 
-  /** A text of some shape. */
-  static Described<String> text(Shape shape) {
-    return new Described<>(shape, View::text, Node::text);
-  }
-
   /** A name that stands elsewhere in the file. */
   static Described<String> reference(Names names) {
-    return text(new Shape.Reference(names));
+    return Described.text(new Shape.Reference(names));
   }
 
   /** Such a name, or several. */

@@ -12,7 +12,6 @@ import static qbattery.file.Described.words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import qbattery.file.Described.Field;
 
 /** What a battery file may say: every name, what it stands for and what it means. */
@@ -56,13 +55,13 @@ final class Grammar {
         may("description", TEXT, "What a reader should know.", ""),
         may(
             "parameters",
-            CommonWords.PARAMETER.byName("named numbers", Optional.empty(), MANY),
+            CommonWords.PARAMETER.byName("named numbers", MANY),
             "Named numbers, which may use each other, be lists or be drawn at random.",
             Map.of()),
         may("operators", operators(), "Local operators of your own, as matrices.", Map.of()),
         may(
             "symbols",
-            TEXT.byName("names with their symbols", Optional.of(Names.SHOWN), MANY),
+            TEXT.byName("names with their symbols", Names.SHOWN, MANY),
             "How axes and legends write names: TeX, such as \\Gamma; 'energy unit' is the unit of"
                 + " all numbers.",
             Map.of()),
@@ -125,12 +124,12 @@ final class Grammar {
             "an operator",
             is("matrix", CommonWords.MATRIX, "Its matrix, the highest level first."),
             may("symbol", TEXT, "What it is printed as; its name without it."))
-        .byName("named operators", Optional.empty(), MANY);
+        .byName("named operators", MANY);
   }
 
   private static Described<List<Axis>> sweep() {
     return CommonWords.VALUES
-        .byName("parameters with their values", Optional.of(Names.PARAMETER), 2)
+        .byName("parameters with their values", Names.PARAMETER, 2)
         .as(
             all -> all.entrySet().stream().map(e -> new Axis(e.getKey(), e.getValue())).toList(),
             axes -> {

@@ -114,7 +114,7 @@ final class ResultWords {
   private static Described<ResultSection> result(ResultSection.Kind kind) {
     List<Field> fields = new ArrayList<>();
     Described<String> told =
-        CommonWords.text(
+        Described.text(
             new Shape.Choice(
                 "what is told of them",
                 List.of(ResultSection.NUMBER, ResultSection.SLOWEST_DECAY)));
@@ -174,7 +174,7 @@ final class ResultWords {
         may("source", TEXT, "Where the number stands."),
         may(
             "at",
-            NUMBER.byName("swept parameters with a value", Optional.of(Names.SWEPT), 2),
+            NUMBER.byName("swept parameters with a value", Names.SWEPT, 2),
             "Of a sweep: at which value of each parameter.",
             Map.of()));
   }

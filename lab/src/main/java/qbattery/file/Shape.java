@@ -2,6 +2,7 @@ package qbattery.file;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,14 @@ public sealed interface Shape {
 
   /** A name that the file gives to something: letters, digits and _, no digit first. */
   record NewName(String what) implements Shape {}
+
+  /**
+   * A text that something else reads.
+   *
+   * @param what what is expected
+   * @param check adds what is wrong with it to problems
+   */
+  record Checked(String what, BiConsumer<Node.Scalar, List<Problem>> check) implements Shape {}
 
   /** One of some words. */
   record Choice(String what, List<String> words) implements Shape {}
@@ -52,7 +61,8 @@ public sealed interface Shape {
   record Items(String what, Shape item, int least, int most) implements Shape {}
 
   /** Names that the file gives or refers to, each with the same sort of thing. */
-  record Dictionary(String what, Optional<Names> keys, Shape value, int most) implements Shape {}
+  record Dictionary(String what, Optional<? extends Shape> keys, Shape value, int most)
+      implements Shape {}
 
   /** A mapping of known names. */
   record Fields(String what, List<Field> fields) implements Shape {
@@ -101,6 +111,23 @@ public sealed interface Shape {
    * @param meaning one sentence
    */
   record Field(String name, Shape shape, boolean required, String meaning) {}
+
+  /**
+   * A text of some letters.
+   *
+   * @param letters as a regular expression
+   * @param sentence what is wrong with others, which may have a place for what stands there
+   * @return the shape
+   */
+  static Shape matching(String letters, String sentence) {
+    return new Checked(
+        "a text",
+        (said, problems) -> {
+          if (!said.text().matches(letters)) {
+            problems.add(new Problem(said.place(), sentence.formatted(Quoted.brief(said.text()))));
+          }
+        });
+  }
 
   /** A name that must be there. */
   static Field required(String name, Shape shape, String meaning) {

@@ -11,7 +11,6 @@ import static qbattery.file.Described.words;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import qbattery.file.Described.Sort;
 import qbattery.file.StartSection.BatteryThermal;
 import qbattery.file.StartSection.Given;
@@ -41,7 +40,7 @@ final class StartWords {
 
   private static List<Sort<? extends StartSection>> kinds() {
     Described<Map<String, SiteSection>> states =
-        site().byName("parts with their states", Optional.of(Names.PART), 1000);
+        site().byName("parts with their states", Names.PART, 1000);
     String rest = "The state of each part or site; what is not named is in its ground state.";
     String up = "Of two ensembles: charger up, battery in equilibrium; 0 is down.";
     var matrices = MATRIX.listed("a list of matrices");

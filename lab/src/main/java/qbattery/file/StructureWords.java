@@ -91,7 +91,7 @@ final class StructureWords {
             is(kind.word(), NUMBER, meaning).to("size"),
             may(
                 "name",
-                CommonWords.text(new Shape.NewName("a name")),
+                Described.text(new Shape.NewName("a name")),
                 "What formulas call it.",
                 DefaultNames.part(kind)),
             known("kind", kind)));

@@ -6,18 +6,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A mapping that was found right, seen through the names that it has. */
-record View(Node.Mapping mapping) {
+/**
+ * A mapping that was found right, seen through the names that it has.
+ *
+ * @param mapping the mapping
+ */
+public record View(Node.Mapping mapping) {
+
+  /** What the mapping's own name is called within it; nothing in a file can be called so. */
+  static final String KEY = "";
 
   static View of(Node node) {
     return new View((Node.Mapping) node);
+  }
+
+  /**
+   * The name under which it stands in a mapping, where its description asks for it.
+   *
+   * @return the name
+   */
+  public Node.Scalar key() {
+    return (Node.Scalar) node(KEY);
   }
 
   boolean has(String name) {
     return mapping.get(name).isPresent();
   }
 
-  Node node(String name) {
+  /**
+   * What stands under a name.
+   *
+   * @param name a name that is there
+   * @return the node
+   */
+  public Node node(String name) {
     return mapping.get(name).orElseThrow();
   }
 

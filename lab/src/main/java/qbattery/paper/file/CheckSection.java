@@ -2,6 +2,7 @@ package qbattery.paper.file;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What must hold. */
 sealed interface CheckSection {
@@ -14,27 +15,25 @@ sealed interface CheckSection {
    *
    * @param name what it is called
    * @param number the number
-   * @param ask what is asked of it
-   * @param bound the other number
+   * @param above the number that it is above
+   * @param below the number that it is below
+   * @param equal the number that it equals; one of the three is there
    * @param within how far it may be from it, if it is to equal it
    */
   record Compared(
       String name,
       Quantity number,
-      Ask ask,
-      Quantity bound,
+      Optional<Quantity> above,
+      Optional<Quantity> below,
+      Optional<Quantity> equal,
       Optional<Quantity> within,
       String because)
-      implements CheckSection {}
+      implements CheckSection {
 
-  /** What is asked of a number. */
-  enum Ask {
-    /** It is above the bound. */
-    ABOVE,
-    /** It is below the bound. */
-    BELOW,
-    /** It equals the bound. */
-    EQUALS
+    /** The other numbers; one, if it is right. */
+    List<Quantity> bounds() {
+      return Stream.of(above, below, equal).flatMap(Optional::stream).toList();
+    }
   }
 
   /**

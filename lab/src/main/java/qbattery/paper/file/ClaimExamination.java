@@ -22,7 +22,7 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
     implements Claim.Examination {
 
   /** Of a claim without readings. */
-  private static final ClaimSection.Variant AS_STATED = new ClaimSection.Variant(Variation.NONE);
+  private static final ClaimSection.Variant AS_STATED = ClaimSection.Variant.of(Variation.NONE);
 
   @Override
   public Judgement judge(Laboratory laboratory) {
@@ -36,7 +36,7 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
 
   private Judgement across(Computing computing) {
     Map<String, Judgement> readings = new LinkedHashMap<>();
-    claim.readings().forEach((name, reading) -> readings.put(name, read(computing, reading)));
+    paper.readings(claim).forEach((name, reading) -> readings.put(name, read(computing, reading)));
     return switch (readings.size()) {
       case 0 -> read(computing, AS_STATED);
       case 1 -> readings.values().iterator().next();
@@ -58,7 +58,7 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
   }
 
   private ClaimSection.Variant first() {
-    return claim.readings().values().stream().findFirst().orElse(AS_STATED);
+    return paper.readings(claim).values().stream().findFirst().orElse(AS_STATED);
   }
 
   private Judgement read(Computing computing, ClaimSection.Variant reading) {
@@ -76,15 +76,15 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
 
   private Judgement judged(
       Computing computing, ClaimSection.Variant variant, List<Variation> later) {
-    ClaimSection.Tested tested = claim.tested();
+    ClaimSection.Variant tested = claim.tested();
     Map<String, SeriesSection> series = new LinkedHashMap<>(tested.series());
     series.putAll(variant.series());
     List<CheckSection> holds = variant.holds().isEmpty() ? tested.holds() : variant.holds();
     Optional<Sentence> reason =
         variant.holds().isEmpty() ? variant.reason().or(tested::reason) : variant.reason();
-    Map<String, Quantity> notes = variant.notes().isEmpty() ? claim.notes() : variant.notes();
+    Map<String, Quantity> notes = variant.notes().isEmpty() ? tested.notes() : variant.notes();
     Surroundings here =
-        new Surroundings(paper, computing, tested.usual(), series, claim.printed(), later);
+        new Surroundings(paper, computing, tested.change(), series, claim.printed(), later);
     List<Check> checks = new ArrayList<>();
     holds.forEach(c -> checks.addAll(checks(c, here)));
     String why = reason.map(r -> r.filled(here::value)).orElseGet(() -> numbers(checks));
@@ -110,13 +110,16 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
 
   private List<Check> checks(CheckSection check, Surroundings here) {
     if (check instanceof CheckSection.Compared compared) {
-      double bound = here.number(compared.bound());
+      double bound = here.number(compared.bounds().get(0));
       Check.Expectation expectation =
-          switch (compared.ask()) {
-            case ABOVE -> new Check.Exceeds(bound);
-            case BELOW -> new Check.Below(bound);
-            case EQUALS -> new Check.Equals(bound, here.number(compared.within().orElseThrow()));
-          };
+          compared
+              .within()
+              .<Check.Expectation>map(within -> new Check.Equals(bound, here.number(within)))
+              .orElseGet(
+                  () ->
+                      compared.above().isPresent()
+                          ? new Check.Exceeds(bound)
+                          : new Check.Below(bound));
       DataArray value = here.array(compared.number());
       return located(
           compared.number().place(), () -> Judges.each(compared.name(), value, expectation));
@@ -175,16 +178,15 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
   private static String words(CheckSection check) {
     String what;
     if (check instanceof CheckSection.Compared compared) {
-      String bound = compared.bound().text();
+      String side =
+          compared.within().isPresent() ? "" : compared.above().isPresent() ? "above " : "below ";
       what =
-          switch (compared.ask()) {
-            case ABOVE -> "%s must be above %s".formatted(compared.name(), bound);
-            case BELOW -> "%s must be below %s".formatted(compared.name(), bound);
-            case EQUALS ->
-                "%s must be %s, within %s"
-                    .formatted(
-                        compared.name(), bound, compared.within().map(Quantity::text).orElse("0"));
-          };
+          "%s must be %s%s%s"
+              .formatted(
+                  compared.name(),
+                  side,
+                  compared.bounds().get(0).text(),
+                  compared.within().map(w -> ", within " + w.text()).orElse(""));
     } else if (check instanceof CheckSection.Monotonic monotonic) {
       what =
           "%s must %s along %s, by more than %s in each step"

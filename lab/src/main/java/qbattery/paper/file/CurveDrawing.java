@@ -116,7 +116,7 @@ final class CurveDrawing {
               at,
               said,
               String.join(", ", plain),
-              drawn.points(),
+              drawn.way() == FigureSection.Way.POINTS,
               along,
               ordered.cells().subList(from, to));
       gathered.add(

@@ -35,15 +35,17 @@ record FigureDrawing(PaperSection paper, FigureSection figure, KeptCourses kept)
   public FigureBundle draw(Laboratory laboratory) {
     Computing computing = new Computing(laboratory, kept);
     Map<String, Surroundings> readings = new LinkedHashMap<>();
-    figure
-        .readings()
-        .forEach((name, reading) -> readings.put(name, surroundings(computing, List.of(reading))));
+    paper
+        .readings(figure)
+        .forEach(
+            (name, reading) ->
+                readings.put(name, surroundings(computing, List.of(reading.change()))));
     if (readings.isEmpty()) {
       readings.put("", surroundings(computing, List.of()));
     }
     Surroundings first = readings.values().iterator().next();
     try {
-      return figure.map()
+      return figure.map().isPresent()
           ? MapDrawing.draw(this, first, computing)
           : CurveDrawing.draw(this, readings, computing);
     } catch (WrongFileException e) {
@@ -53,7 +55,7 @@ record FigureDrawing(PaperSection paper, FigureSection figure, KeptCourses kept)
           paper.name(),
           List.of(
               new Problem(
-                  figure.place(),
+                  figure.name().place(),
                   "The figure '%s' cannot be drawn: %s".formatted(figure.id(), e.getMessage()))));
     }
   }
@@ -136,7 +138,7 @@ record FigureDrawing(PaperSection paper, FigureSection figure, KeptCourses kept)
       seed = one.seed().isPresent() ? one.seed() : seed;
       run++;
     }
-    counts.addAll(figure.readings().keySet());
+    counts.addAll(paper.readings(figure).keySet());
     return new Provenance(
         parameters,
         units.isEmpty() ? "hbar = k_B = 1" : String.join("; ", units),

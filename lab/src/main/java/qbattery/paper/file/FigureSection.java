@@ -5,19 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import qbattery.file.Node;
-import qbattery.file.Place;
+import qbattery.file.Word;
 
 /**
  * A figure.
  *
- * @param id its name
+ * @param name its name
  * @param title what it shows
  * @param usual what is changed for all its series
  * @param series its series
- * @param curves what is drawn along x; of a map the one thing that is drawn as colour
- * @param map whether it is a map
+ * @param curves what is drawn along x
+ * @param map in place of curves what is drawn as colour
  * @param x the axis across, if it is said
  * @param y of a map the axis up, if it is said
  * @param colour what colours tell, if it is said
@@ -31,29 +30,35 @@ import qbattery.file.Place;
  * @param inset a smaller plot within, if there is one
  * @param caption the caption
  * @param java in place of curves: a class that draws it
- * @param place where it stands
  */
 record FigureSection(
-    String id,
+    Node.Scalar name,
     String title,
     Variation usual,
     Map<String, SeriesSection> series,
     List<Drawn> curves,
-    boolean map,
+    Optional<Quantity> map,
     Optional<String> x,
     Optional<String> y,
     Optional<String> colour,
     Optional<String> dash,
-    Map<String, Variation> readings,
+    Readings readings,
     Map<String, String> axes,
-    Set<String> logarithmic,
+    List<String> logarithmic,
     Map<String, List<Quantity>> range,
-    Map<Double, String> contours,
+    List<Level> contours,
     List<Pointed> marks,
     Optional<Smaller> inset,
     Optional<Sentence> caption,
-    Optional<Node.Scalar> java,
-    Place place) {
+    Optional<Node.Scalar> java) {
+
+  /** How a curve is drawn. */
+  enum Way implements Word {
+    /** As a line. */
+    LINE,
+    /** As points, without a line. */
+    POINTS
+  }
 
   /**
    * A curve, or one for each point of the axes beside x.
@@ -61,9 +66,17 @@ record FigureSection(
    * @param y what is drawn
    * @param x above what it is drawn, where that is not an axis
    * @param label its words in the legend; empty for its formula
-   * @param points whether points are drawn, and no line
+   * @param way how it is drawn
    */
-  record Drawn(Quantity y, Optional<Quantity> x, Optional<String> label, boolean points) {}
+  record Drawn(Quantity y, Optional<Quantity> x, Optional<String> label, Way way) {}
+
+  /**
+   * A line of a map.
+   *
+   * @param level where it runs
+   * @param label TeX; may be empty
+   */
+  record Level(double level, String label) {}
 
   /**
    * A line at x, or a dot.
@@ -99,11 +112,15 @@ record FigureSection(
   FigureSection {
     series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
     curves = List.copyOf(curves);
-    readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     axes = Map.copyOf(axes);
-    logarithmic = Set.copyOf(logarithmic);
+    logarithmic = List.copyOf(logarithmic);
     range = Map.copyOf(range);
-    contours = Collections.unmodifiableMap(new LinkedHashMap<>(contours));
+    contours = List.copyOf(contours);
     marks = List.copyOf(marks);
+  }
+
+  /** Its name. */
+  String id() {
+    return name.text();
   }
 }

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qbattery.claim.Findings;
-import qbattery.file.Node;
-import qbattery.file.Problem;
-import qbattery.file.Quoted;
 import qbattery.paper.Paper;
 import qbattery.report.Numbers;
 
@@ -28,17 +25,9 @@ record FoundNumbers(String text, String paper) implements Paper.News {
 
   private static final int DIGITS = 6;
 
-  /** Reads a text; claims that it names and that are none are among the problems. */
-  static FoundNumbers of(
-      Node.Scalar said, String paper, List<String> claims, List<Problem> problems) {
-    Matcher number = NUMBER.matcher(said.text());
-    while (number.find()) {
-      String claim = number.group(1).strip();
-      if (!claims.contains(claim)) {
-        problems.add(new Problem(said.place(), Quoted.unknown("claim", claim, claims)));
-      }
-    }
-    return new FoundNumbers(said.text(), paper);
+  /** The claims that a text names. */
+  static List<String> claims(String text) {
+    return NUMBER.matcher(text).results().map(found -> found.group(1).strip()).toList();
   }
 
   @Override

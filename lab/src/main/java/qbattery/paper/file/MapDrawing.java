@@ -19,7 +19,7 @@ final class MapDrawing {
 
   static FigureBundle draw(FigureDrawing drawing, Surroundings here, Computing computing) {
     FigureSection figure = drawing.figure();
-    Quantity what = figure.curves().get(0).y();
+    Quantity what = figure.map().orElseThrow();
     DataArray array = here.value(what);
     if (array.axes().size() != 2) {
       throw new IllegalArgumentException(
@@ -51,8 +51,11 @@ final class MapDrawing {
     figure
         .contours()
         .forEach(
-            (level, label) ->
-                contours.add(label.isBlank() ? Contour.thin(level) : Contour.strong(level, label)));
+            line ->
+                contours.add(
+                    line.label().isBlank()
+                        ? Contour.thin(line.level())
+                        : Contour.strong(line.level(), line.label())));
     return new FigureBundle(
         HeatMap.of(
             AxisRange.across(drawing.label("x", across), x.values(), drawing.logarithmic("x")),

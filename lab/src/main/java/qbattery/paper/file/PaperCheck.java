@@ -2,6 +2,7 @@ package qbattery.paper.file;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,10 @@ import qbattery.file.Problem;
 import qbattery.file.Quoted;
 import qbattery.paper.judge.Coordinate;
 
-/** Finds names in a paper file that mean nothing there, before anything is computed. */
+/**
+ * Finds what a description of words cannot say, before anything is computed: words of a paper file
+ * that need or exclude each other, and names that mean nothing there.
+ */
 final class PaperCheck {
 
   private final PaperSection paper;
@@ -45,9 +49,59 @@ final class PaperCheck {
 
   /** Looks through a paper file; what is wrong is added to the problems. */
   static void check(PaperSection paper, List<Problem> problems) {
+    PaperCheck check = new PaperCheck(paper, problems);
+    check.rules();
     if (!paper.batteries().isEmpty()) {
-      new PaperCheck(paper, problems).all();
+      check.all();
     }
+  }
+
+  private void rules() {
+    PaperText says = paper.says();
+    if (says.battery().isPresent() != says.batteries().isEmpty()) {
+      wrong(
+          Place.START,
+          "A paper has one battery file, under 'battery', or several by name, under 'batteries'.");
+    }
+    Set<String> claims = says.claims().keySet();
+    says.news()
+        .ifPresent(
+            said ->
+                FoundNumbers.claims(said.text()).stream()
+                    .filter(c -> !claims.contains(c))
+                    .forEach(c -> wrong(said.place(), Quoted.unknown("claim", c, claims))));
+    for (ClaimSection claim : paper.claims()) {
+      if (says.figures().containsKey(claim.id())) {
+        wrong(claim.name().place(), "Two figures or claims are called '%s'.".formatted(claim.id()));
+      }
+      if (claim.java().isPresent() != claim.tested().holds().isEmpty()) {
+        wrong(
+            claim.name().place(),
+            "A claim says with 'holds' what must hold, or names with 'java' a class that examines it.");
+      }
+      if (claim.java().isEmpty() && claim.turns().isEmpty()) {
+        wrong(
+            claim.name().place(),
+            "'turns' is missing in the claim '%s': a change with which its verdict must be another."
+                .formatted(claim.id()));
+      }
+      known(claim.readings());
+    }
+    for (FigureSection figure : paper.figures()) {
+      List<Boolean> ways =
+          List.of(!figure.curves().isEmpty(), figure.map().isPresent(), figure.java().isPresent());
+      if (Collections.frequency(ways, true) != 1) {
+        wrong(figure.name().place(), "A figure has one of 'curves', 'map' and 'java'.");
+      }
+      known(figure.readings());
+    }
+  }
+
+  private void known(Readings readings) {
+    Set<String> known = paper.readings().keySet();
+    readings.named().stream()
+        .filter(r -> !known.contains(r.text()))
+        .forEach(r -> wrong(r.place(), Quoted.unknown("reading", r.text(), known)));
   }
 
   private void all() {
@@ -55,7 +109,7 @@ final class PaperCheck {
     paper.series().values().forEach(s -> series(s, Variation.NONE));
     for (FigureSection figure : paper.figures()) {
       shared(figure.usual());
-      figure.readings().values().forEach(this::shared);
+      paper.readings(figure).values().forEach(r -> shared(r.change()));
       figure.series().values().forEach(s -> series(s, figure.usual()));
       figure(figure);
     }
@@ -65,27 +119,27 @@ final class PaperCheck {
   }
 
   private void claim(ClaimSection claim) {
-    ClaimSection.Tested tested = claim.tested();
-    shared(tested.usual());
-    tested.series().values().forEach(s -> series(s, tested.usual()));
+    ClaimSection.Variant tested = claim.tested();
+    shared(tested.change());
+    tested.series().values().forEach(s -> series(s, tested.change()));
     claim.turns().ifPresent(this::shared);
-    FormulaNames names = names(tested.series(), tested.usual(), claim.printed().keySet());
+    FormulaNames names = names(tested.series(), tested.change(), claim.printed().keySet());
     FormulaNames constants = new FormulaNames("number", List.of(), List.of());
     claim.printed().values().forEach(q -> formula(q, constants));
-    claim.notes().values().forEach(q -> formula(q, names));
+    tested.notes().values().forEach(q -> formula(q, names));
     tested.holds().forEach(c -> check(c, names));
     tested.reason().ifPresent(r -> r.quantities().forEach(q -> formula(q, names)));
-    claim.readings().values().forEach(v -> variant(v, claim));
+    paper.readings(claim).values().forEach(v -> variant(v, claim));
     claim.beside().values().forEach(v -> variant(v, claim));
   }
 
   private void variant(ClaimSection.Variant variant, ClaimSection claim) {
-    ClaimSection.Tested tested = claim.tested();
+    ClaimSection.Variant tested = claim.tested();
     shared(variant.change());
-    variant.series().values().forEach(s -> series(s, tested.usual()));
+    variant.series().values().forEach(s -> series(s, tested.change()));
     Map<String, SeriesSection> all = new LinkedHashMap<>(tested.series());
     all.putAll(variant.series());
-    FormulaNames names = names(all, tested.usual(), claim.printed().keySet());
+    FormulaNames names = names(all, tested.change(), claim.printed().keySet());
     variant.holds().forEach(c -> check(c, names));
     variant.reason().ifPresent(r -> r.quantities().forEach(q -> formula(q, names)));
     variant.notes().values().forEach(q -> formula(q, names));
@@ -94,8 +148,18 @@ final class PaperCheck {
   private void check(CheckSection check, FormulaNames names) {
     if (check instanceof CheckSection.Compared compared) {
       formula(compared.number(), names);
-      formula(compared.bound(), names);
+      compared.bounds().forEach(q -> formula(q, names));
       compared.within().ifPresent(q -> formula(q, names));
+      if (compared.bounds().size() != 1) {
+        wrong(
+            compared.number().place(),
+            "What is asked of the number is one of above, below and equals.");
+      }
+      if (compared.equal().isPresent() != compared.within().isPresent()) {
+        wrong(
+            compared.number().place(),
+            "'equals' needs a tolerance, under 'within'; nothing else has one.");
+      }
     } else if (check instanceof CheckSection.Monotonic monotonic) {
       formula(monotonic.series(), names);
       monotonic.by().ifPresent(q -> formula(q, names));
@@ -113,6 +177,7 @@ final class PaperCheck {
 
   private void figure(FigureSection figure) {
     FormulaNames names = names(figure.series(), figure.usual(), List.of());
+    figure.map().ifPresent(q -> formula(q, names));
     figure.curves().forEach(c -> formula(c.y(), names));
     figure.curves().forEach(c -> c.x().ifPresent(x -> formula(x, names)));
     figure
@@ -130,23 +195,23 @@ final class PaperCheck {
               i.curves().forEach(c -> formula(c.y(), names));
               i.range().values().forEach(ends -> ends.forEach(q -> formula(q, names)));
             });
-    if (figure.map() && figure.inset().isPresent()) {
-      wrong(figure.place(), "A map has no inset.");
+    if (figure.map().isPresent() && figure.inset().isPresent()) {
+      wrong(figure.name().place(), "A map has no inset.");
     }
     figure.range().values().forEach(ends -> ends.forEach(q -> formula(q, names)));
     figure.caption().ifPresent(c -> c.quantities().forEach(q -> formula(q, names)));
     for (Optional<String> axis : List.of(figure.x(), figure.y())) {
       if (axis.isPresent() && !names.axes().contains(axis.get())) {
-        wrong(figure.place(), Quoted.unknown("axis", axis.get(), names.axes()));
+        wrong(figure.name().place(), Quoted.unknown("axis", axis.get(), names.axes()));
       }
     }
     List<String> dimensions = new ArrayList<>(names.axes());
     dimensions.add(FigureDrawing.CURVES);
     dimensions.add(FigureDrawing.READINGS);
-    if (!figure.map()) {
+    if (figure.map().isEmpty()) {
       for (Optional<String> told : List.of(figure.colour(), figure.dash())) {
         if (told.isPresent() && !dimensions.contains(told.get())) {
-          wrong(figure.place(), Quoted.unknown("axis", told.get(), dimensions));
+          wrong(figure.name().place(), Quoted.unknown("axis", told.get(), dimensions));
         }
       }
     }
@@ -174,6 +239,15 @@ final class PaperCheck {
   }
 
   private void series(SeriesSection series, Variation usual) {
+    Place place = series.name().place();
+    if (series.meanOf().isPresent() == series.said().isPresent()) {
+      wrong(place, "A series has 'of', or 'mean of' for a formula in each realisation.");
+      return;
+    }
+    if (series.said().orElse(series.of()) instanceof Node.Sequence list) {
+      wrong(list.place(), "A measure, a result or a formula is expected here, not a list.");
+      return;
+    }
     own(series.own(), usual);
     series
         .cases()
@@ -243,8 +317,8 @@ final class PaperCheck {
   }
 
   private void changes(Variation variation, List<Known> batteries) {
-    for (Variation.Change change : variation.set()) {
-      change(change, batteries).ifPresent(sentence -> wrong(change.of().place(), sentence));
+    for (Node.Entry change : variation.set()) {
+      change(change, batteries).ifPresent(sentence -> wrong(change.key().place(), sentence));
     }
     for (Node.Entry entry : variation.along()) {
       String name = entry.key().text();
@@ -257,8 +331,8 @@ final class PaperCheck {
   }
 
   /** What is wrong with a change in each of some battery files; nothing if it fits one. */
-  private static Optional<String> change(Variation.Change change, List<Known> batteries) {
-    String name = change.of().text();
+  private static Optional<String> change(Node.Entry change, List<Known> batteries) {
+    String name = change.key().text();
     Optional<String> wrong = Optional.empty();
     for (Known battery : batteries) {
       if (!name.contains(".") && !battery.draft().has(name)) {

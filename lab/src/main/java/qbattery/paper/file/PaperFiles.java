@@ -121,7 +121,7 @@ public final class PaperFiles {
     }
   }
 
-  static PaperSection section(String name, String text, PaperBinder.Beside beside) {
+  static PaperSection section(String name, String text, BatteriesBeside.Text beside) {
     List<Problem> problems = new ArrayList<>();
     PaperSection paper = bound(name, text, beside, BatteryDraft::reading, problems);
     PaperCheck.check(paper, problems);
@@ -131,11 +131,11 @@ public final class PaperFiles {
     return paper;
   }
 
-  /** What a file says, in a right form; the binder's problems are added. */
+  /** What a file says, in a right form; what is wrong with its battery files is added. */
   private static PaperSection bound(
       String name,
       String text,
-      PaperBinder.Beside beside,
+      BatteriesBeside.Text beside,
       Consumer<BatteryDraft> look,
       List<Problem> problems) {
     Optional<Node.Mapping> tree = SourceText.tree(text, EXPECTED, problems);
@@ -145,7 +145,8 @@ public final class PaperFiles {
     if (!problems.isEmpty() || tree.isEmpty()) {
       throw new WrongFileException(name, SourceText.within(text, problems));
     }
-    return new PaperBinder(name, beside, look, problems).paper(tree.get());
+    PaperText says = PaperGrammar.read(tree.get());
+    return new PaperSection(name, says, new BatteriesBeside(beside, look).of(says, problems));
   }
 
   static Paper paper(PaperSection section) {
@@ -165,12 +166,16 @@ public final class PaperFiles {
       claims.add(claim(section, claim, kept));
     }
     return new Paper(
-        section.id(),
-        section.citation(),
-        section.news(),
+        section.says().id(),
+        section.says().citation(),
+        section
+            .says()
+            .news()
+            .map(said -> new FoundNumbers(said.text(), section.says().id()))
+            .orElse(FoundNumbers.NOTHING),
         figures,
         claims,
-        section.calibration().map(c -> JavaPart.of(c, Calibration.class, section.name())));
+        section.says().calibration().map(c -> JavaPart.of(c, Calibration.class, section.name())));
   }
 
   private static Claim claim(PaperSection section, ClaimSection claim, KeptCourses kept) {
@@ -187,7 +192,7 @@ public final class PaperFiles {
             (name, quantity) ->
                 printed.put(name, numbers.value(quantity.formula()).single().value()));
     return new Claim(
-        section.id() + "." + claim.id(),
+        section.says().id() + "." + claim.id(),
         claim.where(),
         claim.says(),
         printed,

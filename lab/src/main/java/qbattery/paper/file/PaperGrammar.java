@@ -1,318 +1,440 @@
 package qbattery.paper.file;
 
+import static qbattery.file.Described.SCALAR;
+import static qbattery.file.Described.TEXT;
+import static qbattery.file.Described.entries;
+import static qbattery.file.Described.is;
+import static qbattery.file.Described.known;
+import static qbattery.file.Described.made;
+import static qbattery.file.Described.may;
+import static qbattery.file.Described.named;
+import static qbattery.file.Described.record;
+import static qbattery.file.Described.scalar;
+import static qbattery.file.Described.spliced;
+import static qbattery.file.Described.text;
+import static qbattery.file.Described.when;
+import static qbattery.file.Described.words;
 import static qbattery.file.Shape.optional;
 import static qbattery.file.Shape.required;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import qbattery.file.Described;
+import qbattery.file.Described.Field;
+import qbattery.file.Described.Sort;
+import qbattery.file.Node;
+import qbattery.file.Problem;
 import qbattery.file.Shape;
-import qbattery.file.Shape.Anything;
-import qbattery.file.Shape.Cases;
-import qbattery.file.Shape.Choice;
-import qbattery.file.Shape.Dictionary;
-import qbattery.file.Shape.Either;
-import qbattery.file.Shape.Field;
-import qbattery.file.Shape.Fields;
-import qbattery.file.Shape.Items;
-import qbattery.file.Shape.Named;
-import qbattery.file.Shape.Text;
+import qbattery.file.View;
+import qbattery.paper.file.ClaimSection.Variant;
+import qbattery.paper.file.FigureSection.Drawn;
+import qbattery.paper.file.FigureSection.Level;
 
-/** The table of what a paper file may say: every name, what it stands for and what it means. */
+/** What a paper file may say: every name, what it stands for and what it means. */
 final class PaperGrammar {
 
   private static final int MOST = 1000;
-  private static final Shape TEXT = new Text("a text");
-  private static final Shape FORMULA = new Text("a formula of series");
-  private static final Shape NUMBER = new Text("a number or a formula");
-  private static final Shape ANY = new Anything("what a battery file has there");
-  private static final Shape NUMBERS = new Items("a list of numbers", NUMBER, 1, 100_000);
+  private static final int MANY = 100;
 
-  private static final Shape VALUES =
-      new Named(
-          "values",
-          () ->
-              new Either(
-                  "a list of numbers, or from, to and count",
-                  List.of(
-                      NUMBERS,
-                      fields(
-                          "from, to and count",
-                          required("to", NUMBER, "The last value."),
-                          optional("from", NUMBER, "The first value; 0 without it."),
-                          required("count", NUMBER, "How many values."),
-                          optional(
-                              "spacing",
-                              new Choice("a spacing", List.of("linear", "logarithmic")),
-                              "linear (equal differences, default) or logarithmic (equal"
-                                  + " ratios).")))));
+  private static final Described<Quantity> FORMULA =
+      scalar("a formula of series", Quantity::of, Quantity::text);
+  private static final Described<Quantity> NUMBER =
+      scalar("a number or a formula", Quantity::of, Quantity::text);
+  private static final Described<Sentence> SENTENCE =
+      scalar("a text", Sentence::of, Sentence::text);
+  private static final Shape ANY = new Shape.Anything("what a battery file has there");
+  private static final Shape VALUES = new Shape.Named("values", PaperGrammar::values);
 
-  private static final Field BATTERY =
-      optional("battery", TEXT, "Another battery: a name under batteries.");
   private static final Field SET =
-      optional(
+      may(
           "set",
-          new Dictionary("changes of the battery file", Optional.empty(), ANY, MOST),
+          entries(new Shape.Dictionary("changes of the battery file", Optional.empty(), ANY, MOST)),
           "Parameters with other values, or what else stands elsewhere: a.b with numbers from 1 in"
-              + " lists.");
+              + " lists.",
+          List.of());
   private static final Field ALONG =
-      optional(
+      may(
           "along",
-          new Dictionary("parameters with their values", Optional.empty(), VALUES, 4),
-          "Parameters that vary, and their values.");
-  private static final Field LIKE = optional("like", TEXT, "Begin with this reading of the paper.");
+          entries(new Shape.Dictionary("parameters with values", Optional.empty(), VALUES, 4)),
+          "Parameters that vary, and their values.",
+          List.of());
+  private static final Field BATTERY =
+      may("battery", SCALAR, "Another battery: a name under batteries.");
+  private static final Field LIKE = may("like", SCALAR, "Begin with this reading of the paper.");
 
-  private static final Shape VARIATION =
-      new Named("variation", () -> fields("a change", SET, ALONG, BATTERY, LIKE));
+  private static final Described<Variation> CHANGE =
+      record(Variation.class, "a change", SET, ALONG, BATTERY, known("like", Optional.empty()));
+  private static final Described<Variation> VARIATION =
+      named("variation", () -> record(Variation.class, "a change", SET, ALONG, BATTERY, LIKE));
 
-  private static final Shape SERIES =
-      new Named(
+  private static final Field SERIES =
+      may(
           "series",
-          () ->
-              new Either(
-                  "a measure, a result or a formula of them",
-                  List.of(
-                      TEXT,
-                      fields(
-                          "a series",
-                          optional(
-                              "mean of",
-                              FORMULA,
-                              "In place of 'of' a formula that is computed in each realisation, of"
-                                  + " which the mean is taken."),
-                          optional(
-                              "of",
-                              new Either("a measure, a result or a formula", List.of(TEXT, ANY)),
-                              "What it is of: a measure or result of the battery file, a formula of"
-                                  + " these and parameters, or a result as a battery file writes"
-                                  + " it."),
-                          SET,
-                          ALONG,
-                          optional(
-                              "cases",
-                              new Dictionary("named changes", Optional.empty(), VARIATION, 100),
-                              "Named changes; the series has a value for each, along the axis"
-                                  + " case."),
-                          BATTERY))));
+          named("series", PaperGrammar::series)
+              .knowingNames(
+                  "named series",
+                  Shape.matching(
+                      "[A-Za-z_][A-Za-z0-9_]*",
+                      "'%s' cannot be the name of a series: formulas use it, so it has letters,"
+                          + " digits and _ and begins with no digit."),
+                  MOST,
+                  "of"),
+          "What is computed, by the names that formulas use.",
+          Map.of());
 
-  private static final Field ALL_SERIES =
-      optional(
-          "series",
-          new Dictionary("named series", Optional.empty(), SERIES, MOST),
-          "What is computed, by the names that formulas use.");
+  private static final Described<Variant> VARIANT =
+      named(
+          "variant",
+          () -> tested(record(Variation.class, "a change of a claim", SET, ALONG, BATTERY, LIKE)));
+
+  private static final Described<PaperText> FILE = describe();
 
   private PaperGrammar() {}
 
-  /** A whole file. */
-  static Fields file() {
-    return fields(
-        "a paper",
-        required("paper", TEXT, "Its short name: small letters and digits."),
-        required("citation", TEXT, "Authors, title, journal."),
-        optional("new", TEXT, "What is new here, in a sentence."),
-        optional("battery", TEXT, "The battery file, beside this file."),
-        optional(
-            "batteries",
-            new Dictionary("names with battery files", Optional.empty(), TEXT, 100),
-            "In place of battery: several files by name; the first is used where none is named."),
-        optional(
-            "readings",
-            new Dictionary("named readings", Optional.empty(), VARIATION, 100),
-            "Ways to read what the paper leaves open; the first is the default."),
-        ALL_SERIES,
-        optional(
-            "figures",
-            new Dictionary("figures", Optional.empty(), figure(), MOST),
-            "What is drawn, by name."),
-        optional(
-            "claims",
-            new Dictionary("claims", Optional.empty(), claim(), MOST),
-            "What is put to the test, by name."),
-        optional("calibration", TEXT, "A Java class that finds what the paper leaves open."));
+  /** What a whole file looks like. */
+  static Shape file() {
+    return FILE.shape();
   }
 
-  private static Shape readings(Shape own) {
-    return new Either(
+  /** The record of a tree that was found right. */
+  static PaperText read(Node.Mapping root) {
+    return FILE.read().apply(root);
+  }
+
+  /** The tree of a record. */
+  static Node.Mapping write(PaperText paper) {
+    return (Node.Mapping) FILE.write().apply(paper);
+  }
+
+  private static Described<PaperText> describe() {
+    return record(
+        PaperText.class,
+        "a paper",
+        is(
+                "paper",
+                text(
+                    Shape.matching(
+                        "[a-z0-9]+",
+                        "A paper's short name has small letters and digits, such as santos2021.")),
+                "Its short name: small letters and digits.")
+            .to("id"),
+        is("citation", TEXT, "Authors, title, journal."),
+        may("new", SCALAR, "What is new here, in a sentence.").to("news"),
+        may("battery", SCALAR, "The battery file, beside this file."),
+        may(
+            "batteries",
+            SCALAR.byName("names with battery files", MANY),
+            "In place of battery: several files by name; the first is used where none is named.",
+            Map.of()),
+        may(
+            "readings",
+            VARIATION.byName("named readings", MANY),
+            "Ways to read what the paper leaves open; the first is the default.",
+            Map.of()),
+        SERIES,
+        may(
+            "figures",
+            figure().knowingNames("figures", name("figure"), MOST),
+            "What is drawn, by name.",
+            Map.of()),
+        may(
+            "claims",
+            claim().knowingNames("claims", name("claim"), MOST),
+            "What is put to the test, by name.",
+            Map.of()),
+        may("calibration", SCALAR, "A Java class that finds what the paper leaves open."));
+  }
+
+  private static Shape name(String of) {
+    return Shape.matching(
+        "[a-zA-Z0-9-]+", "The name of a " + of + " has letters, digits and -; '%s' has others.");
+  }
+
+  /** Values as battery files write them, which read them. */
+  private static Shape values() {
+    Shape numbers = new Shape.Items("a list of numbers", NUMBER.shape(), 1, 100_000);
+    Shape spacing = new Shape.Choice("a spacing", List.of("linear", "logarithmic"));
+    Shape spaced =
+        new Shape.Fields(
+            "from, to and count",
+            List.of(
+                required("to", NUMBER.shape(), "The last value."),
+                optional("from", NUMBER.shape(), "The first value; 0 without it."),
+                required("count", NUMBER.shape(), "How many values."),
+                optional(
+                    "spacing",
+                    spacing,
+                    "linear (equal differences, default) or logarithmic (equal ratios).")));
+    return new Shape.Either("a list of numbers, or from, to and count", List.of(numbers, spaced));
+  }
+
+  private static Described<SeriesSection> series() {
+    Shape of = new Shape.Either("a measure, a result or a formula", List.of(TEXT.shape(), ANY));
+    return record(
+            SeriesSection.class,
+            "a series",
+            made("name", View::key),
+            may(
+                "mean of",
+                SCALAR,
+                "In place of 'of' a formula that is computed in each realisation, of which the mean"
+                    + " is taken."),
+            may(
+                    "of",
+                    new Described<Node>(of, node -> node, node -> node),
+                    "What it is of: a measure or result of the battery file, a formula of these and"
+                        + " parameters, or a result as a battery file writes it.")
+                .to("said"),
+            spliced("own", CHANGE),
+            may(
+                "cases",
+                VARIATION.byName("named changes", MANY),
+                "Named changes; the series has a value for each, along the axis case.",
+                Map.of()))
+        .shortly("a measure, a result or a formula of them", "of", TEXT.shape());
+  }
+
+  private static Described<Readings> readings(Described<Variant> own) {
+    Described<List<Node.Scalar>> names = SCALAR.oneOrMore("a name", "a list of names", 1, MANY);
+    return Described.either(
         "the name of a reading, a list of names, or named readings of its own",
         List.of(
-            TEXT,
-            new Items("a list of names", TEXT, 1, 100),
-            new Dictionary("named readings", Optional.empty(), own, 100)));
+            new Sort<>(
+                Readings.class,
+                r -> r.own().isEmpty(),
+                names.as(n -> new Readings(n, Map.of()), Readings::named)),
+            when(
+                Readings.class,
+                own.byName("named readings", MANY)
+                    .as(o -> new Readings(List.of(), o), Readings::own))));
   }
 
-  private static Shape checks() {
-    return new Items("a list of checks", check(), 1, MOST);
-  }
-
-  private static Shape claim() {
-    Field reason =
-        optional("reason", TEXT, "Why, with numbers as {formula}; made from the checks without.");
-    Field holds = optional("holds", checks(), "What must hold, all of it.");
-    Field notes =
-        optional(
+  /** What is computed after a change, and what must hold. */
+  private static Described<Variant> tested(Described<Variation> change) {
+    return record(
+        Variant.class,
+        "a change of a claim",
+        spliced("change", change),
+        SERIES,
+        may(
+            "holds",
+            check().listed("a list of checks", 1, MOST),
+            "What must hold, all of it.",
+            List.of()),
+        may("reason", SENTENCE, "Why, with numbers as {formula}; made from the checks without."),
+        may(
             "notes",
-            new Dictionary("named formulas", Optional.empty(), FORMULA, 100),
-            "Numbers that a reader will want, which decide nothing.");
-    Shape variant =
-        new Named(
-            "variant",
-            () ->
-                fields(
-                    "a change of a claim",
-                    SET,
-                    ALONG,
-                    BATTERY,
-                    LIKE,
-                    ALL_SERIES,
-                    holds,
-                    reason,
-                    notes));
-    return fields(
-        "a claim",
-        required("where", TEXT, "Equation, figure or section."),
-        required("says", TEXT, "What the paper says, in your words."),
-        optional(
-            "printed",
-            new Dictionary("printed numbers", Optional.empty(), NUMBER, 100),
-            "Numbers that the paper prints, by names that formulas may use."),
-        optional("judged", TEXT, "How it is judged, and why so; made from the checks without."),
-        SET,
-        ALONG,
-        BATTERY,
-        ALL_SERIES,
-        holds,
-        reason,
-        notes,
-        optional(
-            "readings", readings(variant), "Under which readings it is judged; all without it."),
-        optional(
-            "beside",
-            new Dictionary("named variations", Optional.empty(), variant, 100),
-            "What else was looked at; it decides nothing."),
-        optional("turns", VARIATION, "A change with which the verdict must be another."),
-        optional("java", TEXT, "In place of holds: a Java class that examines it."));
+            FORMULA.byName("named formulas", MANY),
+            "Numbers that a reader will want, which decide nothing.",
+            Map.of()));
   }
 
-  private static Shape check() {
-    Field because = optional("because", TEXT, "Why this bound.");
-    Field name = optional("name", TEXT, "What the number is called; its formula without it.");
-    Field along = required("along", TEXT, "Along which axis.");
-    Field by = optional("by", FORMULA, "By more than this; 0 without it.");
-    Shape several = new Items("a list of formulas", FORMULA, 2, 100);
-    return new Cases(
+  private static Described<ClaimSection> claim() {
+    return record(
+        ClaimSection.class,
+        "a claim",
+        made("name", View::key),
+        is("where", TEXT, "Equation, figure or section."),
+        is("says", TEXT, "What the paper says, in your words."),
+        may(
+            "printed",
+            NUMBER.byName("printed numbers", MANY),
+            "Numbers that the paper prints, by names that formulas may use.",
+            Map.of()),
+        may("judged", TEXT, "How it is judged, and why so; made from the checks without."),
+        spliced("tested", tested(CHANGE)),
+        may(
+            "readings",
+            readings(VARIANT),
+            "Under which readings it is judged; all without it.",
+            Readings.USUAL),
+        may(
+            "beside",
+            VARIANT.byName("named variations", MANY),
+            "What else was looked at; it decides nothing.",
+            Map.of()),
+        may("turns", VARIATION, "A change with which the verdict must be another."),
+        may("java", SCALAR, "In place of holds: a Java class that examines it."));
+  }
+
+  private static Described<CheckSection> check() {
+    Described<List<Quantity>> several = FORMULA.listed("a list of formulas", 2, MANY);
+    Field by = may("by", FORMULA, "By more than this; 0 without it.");
+    Field because = may("because", TEXT, "Why this bound.", "");
+    return Described.cases(
         "a check",
         List.of(
-            fields(
-                "a check",
-                required("number", FORMULA, "A formula that gives a number."),
-                name,
-                optional("above", FORMULA, "It is above this."),
-                optional("below", FORMULA, "It is below this."),
-                optional("equals", FORMULA, "It equals this, within a tolerance."),
-                optional("within", FORMULA, "The tolerance."),
-                because),
-            fields(
-                "a check", required("rises", FORMULA, "A series rises."), along, by, name, because),
-            fields(
-                "a check", required("falls", FORMULA, "A series falls."), along, by, name, because),
-            fields(
-                "a check",
-                required("order", several, "Each lies above the next at every point."),
-                by,
-                because),
-            fields(
-                "a check",
-                required("same", several, "They agree at every point."),
-                required("within", FORMULA, "How far they may be apart."),
-                because)));
+            when(
+                CheckSection.Compared.class,
+                record(
+                    CheckSection.Compared.class,
+                    "a check",
+                    is("number", FORMULA, "A formula that gives a number."),
+                    called("number"),
+                    may("above", FORMULA, "It is above this."),
+                    may("below", FORMULA, "It is below this."),
+                    may("equals", FORMULA, "It equals this, within a tolerance.").to("equal"),
+                    may("within", FORMULA, "The tolerance."),
+                    because)),
+            monotonic("rises", true, "A series rises.", by, because),
+            monotonic("falls", false, "A series falls.", by, because),
+            when(
+                CheckSection.Order.class,
+                record(
+                    CheckSection.Order.class,
+                    "a check",
+                    is("order", several, "Each lies above the next at every point.").to("curves"),
+                    by,
+                    because)),
+            when(
+                CheckSection.Same.class,
+                record(
+                    CheckSection.Same.class,
+                    "a check",
+                    is("same", several, "They agree at every point.").to("curves"),
+                    is("within", FORMULA, "How far they may be apart."),
+                    because))));
   }
 
-  private static Shape figure() {
-    Shape curve =
-        new Either(
-            "a curve",
-            List.of(
-                FORMULA,
-                fields(
-                    "a curve",
-                    required("y", FORMULA, "What is drawn."),
-                    optional("x", FORMULA, "Above what; the axis across without it."),
-                    optional("label", TEXT, "In the legend; TeX between dollar signs."),
-                    optional(
+  private static Sort<CheckSection.Monotonic> monotonic(
+      String word, boolean up, String meaning, Field by, Field because) {
+    return new Sort<>(
+        CheckSection.Monotonic.class,
+        check -> check.up() == up,
+        record(
+            CheckSection.Monotonic.class,
+            "a check",
+            is(word, FORMULA, meaning).to("series"),
+            known("up", up),
+            is("along", TEXT, "Along which axis."),
+            by,
+            called(word),
+            because));
+  }
+
+  private static Field called(String kind) {
+    return may(
+        "name",
+        TEXT,
+        "What the number is called; its formula without it.",
+        view -> FORMULA.read().apply(view.node(kind)).text());
+  }
+
+  private static Described<FigureSection> figure() {
+    Described<List<Drawn>> curves =
+        record(
+                Drawn.class,
+                "a curve",
+                is("y", FORMULA, "What is drawn."),
+                may("x", FORMULA, "Above what; the axis across without it."),
+                may("label", TEXT, "In the legend; TeX between dollar signs."),
+                may(
                         "drawn",
-                        new Choice("a way to draw", List.of("line", "points")),
-                        "line (default) or points."))));
-    Shape curves =
-        new Either("a curve, or a list", List.of(TEXT, new Items("a list", curve, 1, 40)));
+                        words("a way to draw", FigureSection.Way.class),
+                        "line (default) or points.",
+                        FigureSection.Way.LINE)
+                    .to("way"))
+            .shortly("a curve", "y", FORMULA.shape())
+            .oneOrMore("a curve, or a list", "a list", 1, 40);
     Field axes =
-        optional(
+        may(
             "axes",
-            new Dictionary("axes with their TeX", Optional.empty(), TEXT, 10),
-            "What x, y and colour are called, and other axes in the legend.");
+            TEXT.byName("axes with their TeX", 10),
+            "What x, y and colour are called, and other axes in the legend.",
+            Map.of());
     Field range =
-        optional(
+        may(
             "range",
-            new Dictionary(
-                "axes with their ends", Optional.empty(), new Items("[from, to]", NUMBER, 2, 2), 3),
-            "Ends of x, y or colour; from the numbers without it.");
-    return fields(
+            NUMBER.listed("[from, to]", 2, 2).byName("axes with their ends", 3),
+            "Ends of x, y or colour; from the numbers without it.",
+            Map.of());
+    Described<String> axis = text(new Shape.Choice("an axis", List.of("x", "y")));
+    return record(
+        FigureSection.class,
         "a figure",
-        required("title", TEXT, "What it shows, in a few words."),
-        ALL_SERIES,
-        SET,
-        ALONG,
-        BATTERY,
-        optional("curves", curves, "What is drawn along x."),
-        optional("map", FORMULA, "In place of curves: what is drawn as colour."),
-        optional("x", TEXT, "The axis across; the last of the series without it."),
-        optional("y", TEXT, "Of a map: the axis up; the other one without it."),
-        optional("colour", TEXT, "What colours tell: an axis, curves or readings."),
-        optional("dash", TEXT, "What dashes tell: an axis, curves or readings."),
-        optional(
+        made("name", View::key),
+        is("title", TEXT, "What it shows, in a few words."),
+        SERIES,
+        spliced("usual", CHANGE),
+        may("curves", curves, "What is drawn along x.", List.of()),
+        may("map", FORMULA, "In place of curves: what is drawn as colour."),
+        may("x", TEXT, "The axis across; the last of the series without it."),
+        may("y", TEXT, "Of a map: the axis up; the other one without it."),
+        may("colour", TEXT, "What colours tell: an axis, curves or readings."),
+        may("dash", TEXT, "What dashes tell: an axis, curves or readings."),
+        may(
             "readings",
-            readings(VARIATION),
-            "Under which readings it is drawn; the first without it."),
+            readings(VARIATION.as(Variant::of, Variant::change)),
+            "Under which readings it is drawn; the first without it.",
+            Readings.USUAL),
         axes,
-        optional(
+        may(
             "logarithmic",
-            new Either(
-                "x, y or both",
-                List.of(
-                    new Choice("an axis", List.of("x", "y")),
-                    new Items("x and y", new Choice("an axis", List.of("x", "y")), 1, 2))),
-            "Axes with equal ratios."),
+            axis.oneOrMore("x, y or both", "x and y", 1, 2),
+            "Axes with equal ratios.",
+            List.of()),
         range,
-        optional(
+        may(
             "contours",
-            new Dictionary("levels with labels", Optional.empty(), new Anything("a label"), 20),
-            "Lines of a map, by level; with a label it is strong and in the legend."),
-        optional(
+            levels(),
+            "Lines of a map, by level; with a label it is strong and in the legend.",
+            List.of()),
+        may(
             "marks",
-            new Items(
-                "a list of marks",
-                fields(
+            record(
+                    FigureSection.Pointed.class,
                     "a mark",
-                    required("x", FORMULA, "Where."),
-                    optional("y", FORMULA, "Makes it a dot; a line without it."),
-                    optional("to", FORMULA, "Of a line: up to where; to the top without it."),
-                    optional("label", TEXT, "TeX.")),
-                1,
-                20),
-            "Lines or dots that point something out."),
-        optional(
+                    is("x", FORMULA, "Where."),
+                    may("y", FORMULA, "Makes it a dot; a line without it."),
+                    may("to", FORMULA, "Of a line: up to where; to the top without it."),
+                    may("label", TEXT, "TeX.", ""))
+                .listed("a list of marks", 1, 20),
+            "Lines or dots that point something out.",
+            List.of()),
+        may(
             "inset",
-            fields(
+            record(
+                FigureSection.Smaller.class,
                 "an inset",
-                required("curves", curves, "What is drawn along x."),
+                is("curves", curves, "What is drawn along x."),
                 axes,
                 range,
-                optional("title", TEXT, "Above it; TeX between dollar signs.")),
+                may("title", TEXT, "Above it; TeX between dollar signs.", "")),
             "A smaller plot within, of lines along the same axis, drawn as those of the figure."),
-        optional("caption", TEXT, "TeX between dollar signs; elsewhere {formula} for a number."),
-        optional("java", TEXT, "In place of curves: a Java class that draws it."));
+        may("caption", SENTENCE, "TeX between dollar signs; elsewhere {formula} for a number."),
+        may("java", SCALAR, "In place of curves: a Java class that draws it."));
   }
 
-  private static Fields fields(String what, Field... fields) {
-    return new Fields(what, Arrays.asList(fields));
+  private static Described<List<Level>> levels() {
+    return entries(
+            new Shape.Dictionary(
+                "levels with labels",
+                Optional.of(new Shape.Checked("a number", PaperGrammar::number)),
+                new Shape.Anything("a label"),
+                20))
+        .as(
+            all -> all.stream().map(PaperGrammar::level).toList(),
+            all ->
+                all.stream()
+                    .map(l -> new Node.Entry(Node.text("" + l.level()), Node.text(l.label())))
+                    .toList());
+  }
+
+  private static Level level(Node.Entry entry) {
+    boolean labelled = entry.value() instanceof Node.Scalar label && !label.empty();
+    return new Level(
+        number(entry.key(), new ArrayList<>()),
+        labelled ? ((Node.Scalar) entry.value()).text() : "");
+  }
+
+  private static double number(Node.Scalar level, List<Problem> problems) {
+    try {
+      return Double.parseDouble(level.text());
+    } catch (NumberFormatException e) {
+      problems.add(new Problem(level.place(), "The level of a contour is a number."));
+      return 0;
+    }
   }
 }

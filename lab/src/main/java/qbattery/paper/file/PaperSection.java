@@ -4,41 +4,48 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import qbattery.file.BatteryDraft;
-import qbattery.file.Node;
 
 /**
- * All that a paper file says.
+ * A paper file with the battery files beside it.
  *
  * @param name what the file is called in sentences
- * @param id short name of the paper
- * @param citation authors, title, journal
- * @param news what is new here
+ * @param says what it says
  * @param batteries the battery files; the first is used where none is named
- * @param readings ways to read what the paper leaves open
- * @param series series for all figures and claims
- * @param figures what is drawn
- * @param claims what is put to the test
- * @param calibration a class that finds what is left open
  */
-record PaperSection(
-    String name,
-    String id,
-    String citation,
-    FoundNumbers news,
-    Map<String, BatteryDraft> batteries,
-    Map<String, Variation> readings,
-    Map<String, SeriesSection> series,
-    List<FigureSection> figures,
-    List<ClaimSection> claims,
-    Optional<Node.Scalar> calibration) {
+record PaperSection(String name, PaperText says, Map<String, BatteryDraft> batteries) {
 
   PaperSection {
     batteries = Collections.unmodifiableMap(new LinkedHashMap<>(batteries));
-    readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
-    series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
-    figures = List.copyOf(figures);
-    claims = List.copyOf(claims);
+  }
+
+  /** Ways to read what the paper leaves open. */
+  Map<String, Variation> readings() {
+    return says.readings();
+  }
+
+  /** Series for all figures and claims. */
+  Map<String, SeriesSection> series() {
+    return says.series();
+  }
+
+  /** What is drawn. */
+  List<FigureSection> figures() {
+    return List.copyOf(says.figures().values());
+  }
+
+  /** What is put to the test. */
+  List<ClaimSection> claims() {
+    return List.copyOf(says.claims().values());
+  }
+
+  /** Under which readings a claim is judged: all of the paper where none are named. */
+  Map<String, ClaimSection.Variant> readings(ClaimSection claim) {
+    return claim.readings().of(readings(), Integer.MAX_VALUE);
+  }
+
+  /** Under which readings a figure is drawn: the first of the paper where none are named. */
+  Map<String, ClaimSection.Variant> readings(FigureSection figure) {
+    return figure.readings().of(readings(), 1);
   }
 }

@@ -18,9 +18,10 @@ import qbattery.report.Numbers;
  * A text with numbers in it: {@code {formula}} for four digits, {@code {formula to 6 digits}} for
  * six. Between dollar signs braces are those of TeX.
  *
- * @param parts the pieces, in order
+ * @param text the text as it was written
+ * @param parts its pieces, in order
  */
-record Sentence(List<Part> parts) {
+record Sentence(String text, List<Part> parts) {
 
   private static final int DIGITS = 4;
   private static final Pattern DIGITS_ASKED =
@@ -77,7 +78,7 @@ record Sentence(List<Part> parts) {
     if (!words.isEmpty()) {
       parts.add(new Words(words.toString()));
     }
-    return new Sentence(parts);
+    return new Sentence(text, parts);
   }
 
   private static void filled(String inside, Place place, List<Part> parts, List<Problem> problems) {

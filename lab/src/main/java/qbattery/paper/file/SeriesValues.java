@@ -140,12 +140,12 @@ final class SeriesValues {
       axes(series, layers, moved);
       for (int k = 0; k < layers.size(); k++) {
         boolean its = k == OWN || (k == OWN + 1 && !series.cases().isEmpty());
-        for (Variation.Change change : layers.get(k).set()) {
-          if (along.containsKey(change.of().text().replaceFirst("^parameters\\.", ""))) {
+        for (Node.Entry change : layers.get(k).set()) {
+          if (along.containsKey(change.key().text().replaceFirst("^parameters\\.", ""))) {
             throw wrong(
-                change.of().place(),
+                change.key().place(),
                 "'%s' varies along the series '%s', so setting it changes nothing there; give its values with 'along'."
-                    .formatted(change.of().text(), series.name().text()));
+                    .formatted(change.key().text(), series.name().text()));
           }
           changed = with(changed, change, its);
         }
@@ -155,14 +155,14 @@ final class SeriesValues {
     }
 
     /** A change of a claim or reading may be one of another battery file alone. */
-    private BatteryDraft with(BatteryDraft draft, Variation.Change change, boolean its) {
+    private BatteryDraft with(BatteryDraft draft, Node.Entry change, boolean its) {
       try {
-        return its || draft.has(change.of().text())
-            ? draft.with(change.of().text(), change.value())
+        return its || draft.has(change.key().text())
+            ? draft.with(change.key().text(), change.value())
             : draft;
       } catch (IllegalArgumentException e) {
         if (its) {
-          throw wrong(change.of().place(), String.valueOf(e.getMessage()));
+          throw wrong(change.key().place(), String.valueOf(e.getMessage()));
         }
         return draft;
       }
