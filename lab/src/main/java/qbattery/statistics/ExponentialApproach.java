@@ -28,6 +28,9 @@ public record ExponentialApproach(Parameters parameters) {
 
   private static final int GRID = 60;
 
+  /** Of a scatter, over the size of the values. */
+  private static final double ROUNDING = 1e-12;
+
   /** In units of 1/span: a slower curve is straight to 1 part in 1000 of its rise. */
   private static final double SLOWEST = 0.01;
 
@@ -39,6 +42,25 @@ public record ExponentialApproach(Parameters parameters) {
    *     limit that the errors let see, or a rate that is left open by a factor
    */
   public static Fit<ExponentialApproach> fit(Points points) {
+    return fit(points, false);
+  }
+
+  /**
+   * Fits the curve to points whose errors are not known: all weigh alike, and how they scatter
+   * around the curve tells what they show.
+   *
+   * @param x where they are
+   * @param y the values
+   * @return the curve, or why there is none, as above; the errors of its parameters are in units of
+   *     the scatter
+   */
+  public static Fit<ExponentialApproach> fit(double[] x, double[] y) {
+    double[] alike = new double[x.length];
+    Arrays.fill(alike, 1);
+    return fit(new Points(x, y, alike), true);
+  }
+
+  private static Fit<ExponentialApproach> fit(Points points, boolean scattering) {
     if (points.places() < 4) {
       return new Fit.Refused<>(
           "An approach to a limit has three parameters and needs points at four different x or more, not at %d."
@@ -51,7 +73,10 @@ public record ExponentialApproach(Parameters parameters) {
     // In u from 0 to 1 nothing overflows, and the grid is the same for all data.
     Points scaled = points.at(Arrays.stream(x).map(v -> (v - origin) / span).toArray());
     Grid grid = Grid.of(scaled, 10 * span / (sorted[1] - origin));
-    double gained = LeastSquares.line(scaled, u -> u).chiSquare() - grid.lowest();
+    Optional<Parameters> minimum = grid.descend(scaled);
+    double scatter = scattering ? minimum.map(m -> scatter(m, points)).orElse(1.0) : 1;
+    double gained =
+        (LeastSquares.line(scaled, u -> u).chiSquare() - grid.lowest()) / (scatter * scatter);
     if (gained < CURVATURE) {
       return new Fit.Refused<>(
           String.format(
@@ -61,8 +86,8 @@ public record ExponentialApproach(Parameters parameters) {
               CURVATURE));
     }
     // Without a minimum the sum of squares falls on towards a jump, whose rate nothing limits.
-    Optional<Parameters> minimum = grid.descend(scaled);
-    double vagueness = minimum.map(m -> m.at(2).standardError()).orElse(Double.POSITIVE_INFINITY);
+    double vagueness =
+        minimum.map(m -> scatter * m.at(2).standardError()).orElse(Double.POSITIVE_INFINITY);
     if (!(vagueness < VAGUE)) {
       return new Fit.Refused<>(
           String.format(
@@ -78,6 +103,14 @@ public record ExponentialApproach(Parameters parameters) {
               .formatted(origin));
     }
     return new Fit.Found<>(new ExponentialApproach(found));
+  }
+
+  /** Standard deviation of the points around the curve, no less than rounding. */
+  private static double scatter(Parameters found, Points points) {
+    double size = Arrays.stream(points.y()).map(Math::abs).max().orElse(0);
+    double least = Math.max(ROUNDING * size, Double.MIN_NORMAL);
+    int degrees = points.size() - found.values().length;
+    return degrees < 1 ? least : Math.max(least, StrictMath.sqrt(found.chiSquare() / degrees));
   }
 
   private static Parameters unscaled(Parameters found, double origin, double span) {

@@ -57,6 +57,17 @@ public final class Outcome {
     return study.reading().isRandom();
   }
 
+  /**
+   * How many realisations a place has.
+   *
+   * @param place the place of the sweep
+   * @return their number; 1 if all are alike, of which one is computed
+   */
+  public int realisations(int place) {
+    List<double[]> all = rows.get(place);
+    return all.size() > 1 && all.get(0) == all.get(1) ? 1 : all.size();
+  }
+
   /** The times at a place. */
   double[] times(int place) {
     RowLayout layout = study.layout();

@@ -13,7 +13,7 @@ import qbattery.paper.file.PaperFiles;
 
 /**
  * M. B. Arjmandi, H. Mohammadi, A. C. Santos: chains of cells in random fields that leak. Most
- * claims are in its file; the figures, and claims on fits and on gains of seven cells, are here.
+ * claims and all figures are in its file; claims on fits and on gains of seven cells are here.
  */
 public final class Arjmandi2022 {
 
@@ -64,7 +64,7 @@ public final class Arjmandi2022 {
         file.id(),
         file.citation(),
         file.news(),
-        ArjmandiFigures.all(),
+        file.figures(),
         claims,
         Optional.of(CalibrationReports::calibrate));
   }

@@ -1,6 +1,7 @@
 package qbattery.paper.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,21 @@ final class Calculation {
   }
 
   private final Names names;
+  private final Map<String, DataArray> passages;
 
   Calculation(Names names) {
+    this(names, new HashMap<>());
+  }
+
+  /**
+   * Calculates.
+   *
+   * @param passages when means pass a level, which formulas say again and again: what other
+   *     calculations have found, and this one will
+   */
+  Calculation(Names names, Map<String, DataArray> passages) {
     this.names = names;
+    this.passages = passages;
   }
 
   DataArray value(Formula formula) {
@@ -130,6 +143,9 @@ final class Calculation {
       case WHERE_SMALLEST -> reduced(call, moved, Reductions::whereSmallest);
       case EXPONENT -> reduced(call, moved, Fits::exponent);
       case BEND -> reduced(call, moved, Fits::bend);
+      case APPROACH_LIMIT -> reduced(call, moved, row -> Fits.approach(row, 0));
+      case APPROACH_DISTANCE -> reduced(call, moved, row -> Fits.approach(row, 1));
+      case APPROACH_RATE -> reduced(call, moved, row -> Fits.approach(row, 2));
       case LIMIT -> {
         double power = number(call, moved);
         yield reduced(call, moved, row -> Fits.limit(row, power));
@@ -353,7 +369,14 @@ final class Calculation {
   private DataArray crossing(Formula of, String axis, double level, Map<String, double[]> moved) {
     DataArray means = value(of, moved);
     if (Coordinate.TIME.equals(axis) && means.isDrawn()) {
-      return means.reduced(axis, row -> Passages.first(row, level));
+      String key = of instanceof Formula.Name name && moved.isEmpty() ? name.name() + level : "";
+      DataArray before = passages.get(key);
+      DataArray now =
+          before == null ? means.reduced(axis, row -> Passages.first(row, level)) : before;
+      if (!key.isEmpty()) {
+        passages.put(key, now);
+      }
+      return now;
     }
     requireParameter("A crossing", axis);
     DataArray array = means.settled();

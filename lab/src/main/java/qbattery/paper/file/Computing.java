@@ -68,6 +68,11 @@ final class Computing {
     return outcomes.stream().map(Outcome::provenance).toList();
   }
 
+  /** How many realisations the means are of that were computed. */
+  RealisationCounts realisations() {
+    return RealisationCounts.of(outcomes);
+  }
+
   /** The numbers that came out. */
   static final class Computed {
 

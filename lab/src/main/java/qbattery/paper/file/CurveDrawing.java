@@ -12,6 +12,7 @@ import qbattery.paper.judge.DataArray;
 import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
 import qbattery.report.figure.Axis;
+import qbattery.report.figure.Colour;
 import qbattery.report.figure.Curve;
 import qbattery.report.figure.CurveStyle;
 import qbattery.report.figure.Dash;
@@ -168,10 +169,15 @@ final class CurveDrawing {
             new Plot.Scale(
                 drawing.label("y", figure.curves().get(0).y().text()), drawing.logarithmic("y")));
     Map<String, Double> errors = new LinkedHashMap<>();
+    List<String> without = new ArrayList<>();
     for (Line line : lines) {
       double[] y = values(line.y());
       double[] error = errors(line.y());
       errors.put(line.name(), Arrays.stream(error).max().orElse(0));
+      if (Arrays.stream(y).allMatch(Double::isNaN)) {
+        without.add(String.join(", ", line.said().values()));
+        continue;
+      }
       plot.add(
           new Plot.Line(
               legend(line),
@@ -185,9 +191,13 @@ final class CurveDrawing {
     inner.forEach(l -> errors.put(l.name(), Arrays.stream(errors(l.y())).max().orElse(0)));
     Axis across = drawing.ranged("x", plot.across(), here);
     Axis up = drawing.ranged("y", plot.up(), here);
+    String caption = drawing.caption(here, computing);
+    if (!without.isEmpty()) {
+      caption += " Not drawn, as there is no value: %s.".formatted(String.join("; ", without));
+    }
+    Axis noted = renamed(across, across.label() + computing.realisations().note());
     return new FigureBundle(
-        plot.picture(
-            across, up, drawing.marks(here), inset(across, up, here), drawing.caption(here)),
+        plot.picture(noted, up, drawing.marks(here), inset(across, up, here), caption),
         table(),
         drawing.provenance(computing, errors));
   }
@@ -211,9 +221,11 @@ final class CurveDrawing {
   }
 
   private static Axis renamed(Axis axis, Optional<String> label) {
-    return label
-        .map(l -> new Axis(FigureText.label(l), axis.min(), axis.max(), axis.scale()))
-        .orElse(axis);
+    return label.map(l -> renamed(axis, FigureText.label(l))).orElse(axis);
+  }
+
+  private static Axis renamed(Axis axis, String tex) {
+    return new Axis(tex, axis.min(), axis.max(), axis.scale());
   }
 
   /**
@@ -253,14 +265,23 @@ final class CurveDrawing {
             .dash()
             .map(List::of)
             .orElseGet(() -> varying.stream().filter(d -> !d.equals(colour)).toList());
+    Colour shade =
+        inOrder(colour) ? Colour.ordered(first, size(colour)) : CurveStyle.numbered(first).colour();
     if (dashed.isEmpty()) {
-      return CurveStyle.numbered(first);
+      return CurveStyle.of(shade, CurveStyle.numbered(first).dash());
     }
     int dash = 0;
     for (String dimension : dashed) {
       dash = dash * size(dimension) + at.getOrDefault(dimension, 0);
     }
-    return CurveStyle.of(CurveStyle.numbered(first).colour(), DASHES.get(dash % DASHES.size()));
+    return CurveStyle.of(shade, DASHES.get(dash % DASHES.size()));
+  }
+
+  /** Whether colours tell three or more values of a parameter, whose order can be seen. */
+  private boolean inOrder(String dimension) {
+    return size(dimension) > 2
+        && !List.of(FigureDrawing.CURVES, FigureDrawing.READINGS, Coordinate.CASE)
+            .contains(dimension);
   }
 
   private static String usualColour(List<String> varying) {
@@ -284,6 +305,14 @@ final class CurveDrawing {
     return numbers.stream().mapToDouble(Estimate::value).toArray();
   }
 
+  /** Errors for the table; NaN where one is not known, or there is no value. */
+  private static double[] known(List<Estimate> numbers) {
+    return numbers.stream()
+        .mapToDouble(
+            e -> Double.isFinite(e.error()) && !Double.isNaN(e.value()) ? e.error() : Double.NaN)
+        .toArray();
+  }
+
   /** An error that is not known is not drawn; a table says so. */
   private static double[] errors(List<Estimate> numbers) {
     return numbers.stream()
@@ -291,7 +320,7 @@ final class CurveDrawing {
         .toArray();
   }
 
-  /** A column for each curve, and one for each different row of x. */
+  /** A column for each curve and for its errors, and one for each different row of x. */
   private DataTable table() {
     List<Line> all = new ArrayList<>(lines);
     all.addAll(inner);
@@ -307,6 +336,9 @@ final class CurveDrawing {
       }
       columns.add(
           new DataTable.Column(line.name(), "as in the file", padded(values(line.y()), rows)));
+      columns.add(
+          new DataTable.Column(
+              "error of " + line.name(), "as in the file", padded(known(line.y()), rows)));
     }
     return new DataTable(columns);
   }

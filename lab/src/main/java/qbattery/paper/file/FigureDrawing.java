@@ -64,8 +64,10 @@ record FigureDrawing(PaperSection paper, FigureSection figure, KeptCourses kept)
     return new Surroundings(paper, computing, figure.usual(), figure.series(), Map.of(), later);
   }
 
-  String caption(Surroundings here) {
-    return figure.caption().map(c -> c.filled(here::value)).orElse(figure.title());
+  /** The caption, and of how many realisations its means are. */
+  String caption(Surroundings here, Computing computing) {
+    String own = figure.caption().map(c -> c.filled(here::value)).orElse(figure.title());
+    return own + computing.realisations().sentence();
   }
 
   /** TeX of an axis, as the figure calls it. */

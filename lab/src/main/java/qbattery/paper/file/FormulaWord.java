@@ -55,6 +55,12 @@ enum FormulaWord {
   EXPONENT(Argument.SERIES, Argument.AXIS),
   /** By how much the best straight line misses, over the largest number. */
   BEND(Argument.SERIES, Argument.AXIS),
+  /** The limit a of the curve a + b exp(-c x) of least squares along an axis. */
+  APPROACH_LIMIT(Argument.SERIES, Argument.AXIS),
+  /** Its distance b from the limit at 0. */
+  APPROACH_DISTANCE(Argument.SERIES, Argument.AXIS),
+  /** Its rate c. */
+  APPROACH_RATE(Argument.SERIES, Argument.AXIS),
   /** 1 where the first is above the second, 0 elsewhere. */
   ABOVE(Argument.SERIES, Argument.SERIES),
   /** The first where the second is 1; elsewhere it is left out. */

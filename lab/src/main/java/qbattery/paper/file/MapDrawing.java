@@ -63,7 +63,7 @@ final class MapDrawing {
             drawing.ranged("colour", HeatMap.bar(drawing.label("colour", what.text()), grid), here),
             grid,
             contours,
-            drawing.caption(here)),
+            drawing.caption(here, computing)),
         new DataTable(
             List.of(
                 new DataTable.Column(across, "as in the file", xs),

@@ -16,7 +16,8 @@ import qbattery.report.Numbers;
 
 /**
  * A text with numbers in it: {@code {formula}} for four digits, {@code {formula to 6 digits}} for
- * six. Between dollar signs braces are those of TeX.
+ * six, {@code {formula with error}} for a number with its error. Between dollar signs braces are
+ * those of TeX.
  *
  * @param text the text as it was written
  * @param parts its pieces, in order
@@ -27,6 +28,8 @@ record Sentence(String text, List<Part> parts) {
   private static final Pattern DIGITS_ASKED =
       Pattern.compile("(.*) to ([1-9]|1[0-7]) digits?", Pattern.DOTALL);
 
+  private static final String WITH_ERROR = " with error";
+
   /** What rounding leaves of nothing. */
   private static final double NOTHING = 1e-12;
 
@@ -36,7 +39,11 @@ record Sentence(String text, List<Part> parts) {
   /** Words as they are. */
   record Words(String text) implements Part {}
 
-  /** A number. */
+  /**
+   * A number.
+   *
+   * @param digits how many of it; 0 with its error, which tells them
+   */
   record Filled(Quantity quantity, int digits) implements Part {}
 
   Sentence {
@@ -83,12 +90,16 @@ record Sentence(String text, List<Part> parts) {
 
   private static void filled(String inside, Place place, List<Part> parts, List<Problem> problems) {
     Matcher digits = DIGITS_ASKED.matcher(inside);
-    String formula = digits.matches() ? digits.group(1) : inside;
+    boolean error = inside.endsWith(WITH_ERROR);
+    String formula =
+        digits.matches()
+            ? digits.group(1)
+            : error ? inside.substring(0, inside.length() - WITH_ERROR.length()) : inside;
     try {
       parts.add(
           new Filled(
               Quantity.of(formula, place),
-              digits.matches() ? Integer.parseInt(digits.group(2)) : DIGITS));
+              digits.matches() ? Integer.parseInt(digits.group(2)) : error ? 0 : DIGITS));
     } catch (FormulaException e) {
       problems.add(
           new Problem(
@@ -122,6 +133,11 @@ record Sentence(String text, List<Part> parts) {
   }
 
   private static String number(Estimate estimate, int digits) {
+    if (digits == 0) {
+      return estimate.errorIsKnown() || Double.isNaN(estimate.value())
+          ? Numbers.within(estimate.value(), estimate.errorIsKnown() ? estimate.error() : 0)
+          : "%s (error %s)".formatted(Numbers.rounded(estimate.value(), DIGITS), Numbers.NOT_KNOWN);
+    }
     double value = Math.abs(estimate.value()) < NOTHING ? 0 : estimate.value();
     return Numbers.rounded(value, digits);
   }

@@ -28,6 +28,7 @@ final class Surroundings {
   private final List<Variation> later;
   private final Map<String, DataArray> known = new HashMap<>();
   private final Map<String, DataArray> found = new HashMap<>();
+  private final Map<String, DataArray> passages = new HashMap<>();
 
   Surroundings(
       PaperSection paper,
@@ -94,7 +95,8 @@ final class Surroundings {
                   return Optional.ofNullable(series.get(name.name()))
                       .flatMap(section -> values.courses(section, usual, later, moved));
                 }
-              })
+              },
+              passages)
           .value(quantity.formula());
     } catch (WrongFileException e) {
       throw e;

@@ -2,7 +2,9 @@ package qbattery.paper.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import qbattery.experiment.Estimate;
+import qbattery.statistics.ExponentialApproach;
 
 /** What a row of numbers tends to, and along which curve. */
 public final class Fits {
@@ -108,6 +110,42 @@ public final class Fits {
       miss = Math.max(miss, Math.abs(one.value() - line.at(row.axis().value(k))));
     }
     return new Estimate(miss / largest, (2 + miss / largest) * error / largest);
+  }
+
+  /**
+   * The curve {@code a + b exp(-c x)} of least squares through numbers, all weighted alike: an
+   * approach to the limit a. Whether they show one is told from how they scatter around it.
+   *
+   * @param row the numbers, at four values of the axis or more
+   * @param number which of a, b, c, from 0
+   * @return that parameter; its error is what the errors of the numbers come to, each moved by
+   *     itself. It is missing where the numbers do not tell a limit and a rate
+   */
+  public static Estimate approach(DataArray.Row row, int number) {
+    List<Estimate> numbers = row.numbers();
+    if (numbers.stream().anyMatch(e -> Double.isNaN(e.value()))) {
+      return Reductions.MISSING;
+    }
+    double[] x = row.axis().values();
+    double[] y = numbers.stream().mapToDouble(Estimate::value).toArray();
+    Optional<ExponentialApproach> curve = ExponentialApproach.fit(x, y).curve();
+    if (curve.isEmpty()) {
+      return Reductions.MISSING;
+    }
+    double value = curve.get().parameters().at(number).value();
+    double off = 0;
+    for (int k = 0; k < y.length; k++) {
+      if (numbers.get(k).error() > 0) {
+        double[] moved = y.clone();
+        moved[k] += numbers.get(k).error();
+        off +=
+            ExponentialApproach.fit(x, moved)
+                .curve()
+                .map(c -> Math.abs(c.parameters().at(number).value() - value))
+                .orElse(Double.POSITIVE_INFINITY);
+      }
+    }
+    return Estimate.rounded(value).widened(off);
   }
 
   private record Line(double middle, double level, double slope, double slopeError) {

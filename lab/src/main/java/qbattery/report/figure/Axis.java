@@ -129,6 +129,11 @@ public record Axis(String label, double min, double max, Scale scale) {
     return value > 0 ? StrictMath.log10(value) : Double.NaN;
   }
 
+  /** Returns the value that is scaled to a number. */
+  double unscaled(double scaled) {
+    return scale == Scale.LOGARITHMIC ? StrictMath.pow(10, scaled) : scaled;
+  }
+
   double[] scaled(double[] values) {
     return Arrays.stream(values).map(this::scaled).toArray();
   }

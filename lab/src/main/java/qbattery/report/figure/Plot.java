@@ -21,6 +21,12 @@ public final class Plot {
   /** How far apart points are that would hide each other, over the width of the figure. */
   private static final double ASIDE = 0.035;
 
+  /** How much of the way from one x to the next they may take together. */
+  private static final double ROOM = 0.7;
+
+  /** The height of a symbol over that of the figure. */
+  private static final double SYMBOL = 0.035;
+
   private static final List<Symbol> SYMBOLS = List.of(Symbol.values());
 
   /**
@@ -149,7 +155,9 @@ public final class Plot {
    */
   public Axis across() {
     double[] all = lines.stream().flatMapToDouble(l -> Arrays.stream(l.x)).toArray();
-    return AxisRange.across(across.label, all, across.logarithmic);
+    Axis axis = AxisRange.across(across.label, all, across.logarithmic);
+    boolean atEnds = axis.scale() == Axis.Scale.LINEAR && lines.stream().anyMatch(Line::isDots);
+    return atEnds ? AxisRange.upwards(across.label, all, false) : axis;
   }
 
   /**
@@ -216,7 +224,7 @@ public final class Plot {
       double[] seen = Arrays.stream(line.error).map(e -> e > visible ? e : 0).toArray();
       if (line.isDots()) {
         Symbol symbol = SYMBOLS.get(dots.size() % SYMBOLS.size());
-        double[] at = beside(line, x.max() - x.min());
+        double[] at = beside(line, x, y);
         dots.add(new Points(line.label, at, line.y, seen, symbol, line.style.colour()));
         continue;
       }
@@ -243,18 +251,49 @@ public final class Plot {
     return new Band(line.x, low, high, line.style.colour());
   }
 
-  /** Points that others would hide stand side by side. */
-  private double[] beside(Line line, double width) {
-    List<Line> all = lines.stream().filter(l -> l.drawn == Drawn.POINTS).toList();
-    boolean hidden =
-        line.drawn == Drawn.POINTS
-            && all.stream()
-                .anyMatch(
-                    l ->
-                        !l.equals(line)
-                            && IntStream.range(0, Math.min(line.y.length, l.y.length))
-                                .anyMatch(k -> l.y[k] == line.y[k]));
-    double shift = hidden ? (all.indexOf(line) - (all.size() - 1) / 2.0) * ASIDE * width : 0;
-    return Arrays.stream(line.x).map(v -> v + shift).toArray();
+  /**
+   * Points that others would hide, or whose bars lie over each other, stand side by side; so near
+   * that they stay nearer to their own x than to the next.
+   */
+  private double[] beside(Line line, Axis x, Axis y) {
+    List<Line> crowded = lines.stream().filter(l -> isHidden(l, y)).toList();
+    int place = crowded.indexOf(line);
+    if (place < 0) {
+      return line.x;
+    }
+    double gap = Double.POSITIVE_INFINITY;
+    double[] all =
+        crowded.stream()
+            .flatMapToDouble(l -> Arrays.stream(x.scaled(l.x)))
+            .distinct()
+            .sorted()
+            .toArray();
+    for (int k = 1; k < all.length; k++) {
+      gap = Math.min(gap, all[k] - all[k - 1]);
+    }
+    double step = Math.min(ASIDE * x.span(), ROOM * gap / crowded.size());
+    double shift = (place - (crowded.size() - 1) / 2.0) * step;
+    return Arrays.stream(line.x).map(v -> x.unscaled(x.scaled(v) + shift)).toArray();
+  }
+
+  private boolean isHidden(Line line, Axis y) {
+    return line.drawn == Drawn.POINTS
+        && lines.stream()
+            .filter(other -> other.drawn == Drawn.POINTS && !other.equals(line))
+            .anyMatch(other -> touches(line, other, y));
+  }
+
+  /** Whether two lines have points at one x whose symbols or bars meet. */
+  private static boolean touches(Line one, Line other, Axis y) {
+    for (int k = 0; k < one.x.length; k++) {
+      for (int j = 0; j < other.x.length; j++) {
+        double apart = Math.abs(y.fraction(one.y[k]) - y.fraction(other.y[j]));
+        double reach = (one.error[k] + other.error[j]) / (y.max() - y.min());
+        if (one.x[k] == other.x[j] && apart <= SYMBOL + reach) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -51,6 +51,34 @@ class FitsTest {
   }
 
   @Test
+  void anApproachToALimitIsFound() {
+    DataArray.Row approach = row(0, x -> 5 - 2 * Math.exp(-0.7 * x), 0, 1, 2, 3, 5, 9);
+    assertThat(Fits.approach(approach, 0).value()).isCloseTo(5, within(1e-8));
+    assertThat(Fits.approach(approach, 1).value()).isCloseTo(-2, within(1e-8));
+    assertThat(Fits.approach(approach, 2).value()).isCloseTo(0.7, within(1e-8));
+    DataArray.Row off = row(0.01, x -> 5 - 2 * Math.exp(-0.7 * x), 0, 1, 2, 3, 5, 9);
+    assertThat(Fits.approach(off, 0).error()).isBetween(0.01, 0.1);
+  }
+
+  /** Reference in 40 digits: golden section over c, with a and b from a straight line. */
+  @Test
+  void anApproachThroughScatteredNumbersIsThatOfLeastSquares() {
+    double[] y = {0.361, 0.463, 0.498, 0.531, 0.522, 0.547, 0.536, 0.541};
+    DataArray.Row scattered = row(0, x -> y[(int) x], 0, 1, 2, 3, 4, 5, 6, 7);
+    assertThat(Fits.approach(scattered, 0).value()).isCloseTo(0.5407991090, within(1e-6));
+    assertThat(Fits.approach(scattered, 1).value()).isCloseTo(-0.1790858923, within(1e-6));
+    assertThat(Fits.approach(scattered, 2).value()).isCloseTo(0.7897002379, within(1e-6));
+  }
+
+  @Test
+  void whereNumbersShowNoLimitThereIsNoApproach() {
+    assertThat(Fits.approach(row(0, x -> 1 + 2 * x, 0, 1, 2, 3, 4), 0))
+        .isEqualTo(Reductions.MISSING);
+    assertThat(Fits.approach(row(0, x -> x % 2, 0, 1, 2, 3, 4, 5, 6), 0))
+        .isEqualTo(Reductions.MISSING);
+  }
+
+  @Test
   void aStraightLineHasNoBend() {
     assertThat(Fits.bend(row(0, x -> 5 - 3 * x, 1, 2, 4)).value()).isLessThan(1e-14);
     Estimate bend = Fits.bend(row(0.1, x -> x * x, 0, 1, 2));

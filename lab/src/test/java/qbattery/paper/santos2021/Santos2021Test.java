@@ -125,7 +125,7 @@ class Santos2021Test {
       double x = exp(-t[k]);
       assertThat(data.get(1).values()[k])
           .isCloseTo(x - 1 + sqrt((1 - x) * (1 - x) + x), within(1e-12));
-      assertThat(data.get(2).values()[k]).isCloseTo(StrictMath.max(0, 3 * x - 2), within(1e-12));
+      assertThat(data.get(3).values()[k]).isCloseTo(StrictMath.max(0, 3 * x - 2), within(1e-12));
     }
   }
 
@@ -136,7 +136,7 @@ class Santos2021Test {
     for (int k = 0; k < t.length; k++) {
       // dividing by U = x/2, which is down to 0.01, lets rounding grow a hundredfold
       assertThat(data.get(1).values()[k]).isCloseTo(efficiency(t[k]), within(1e-11));
-      assertThat(data.get(2).values()[k])
+      assertThat(data.get(3).values()[k])
           .isCloseTo(StrictMath.max(0, 2 - 4 / (3 * exp(-t[k]))), within(1e-11));
     }
   }
@@ -160,7 +160,7 @@ class Santos2021Test {
   @ParameterizedTest
   @CsvSource({"1, 1.4", "2, 1.4", "3, 1.5", "4, 2"})
   void energyBeginsToFallAtTheMeanRateOfTheModes(int network, double rate) {
-    double[] energy = figure("fig4a").columns().get(network).values();
+    double[] energy = figure("fig4a").columns().get(2 * network - 1).values();
     double h = 1 / 80.0;
     // Richardson from two steps: what is left is of order h^2 times the third derivative
     double slope = 2 * (energy[1] - energy[0]) / h - (energy[2] - energy[0]) / (2 * h);

@@ -70,6 +70,51 @@ class PlotTest {
   }
 
   @Test
+  void symbolsSideBySideStayNearerToTheirOwnXAndOnTheAxis() {
+    Plot plot = plot(false);
+    for (int k = 0; k < 6; k++) {
+      plot.add(line("line " + k, new double[] {4, 0, 1 + 3 * k}, 0.5, true));
+    }
+    LineFigure picture = plot.picture("");
+    for (Points dots : picture.points()) {
+      for (int k = 0; k < 3; k++) {
+        assertThat(Math.abs(dots.x()[k] - k)).isLessThan(0.5);
+        assertThat(picture.x().contains(dots.x()[k])).isTrue();
+      }
+    }
+    assertThat(picture.points().stream().map(p -> p.x()[0]).distinct()).hasSize(6);
+  }
+
+  @Test
+  void pointsWhoseBarsMeetStandSideBySideAndOthersDoNot() {
+    Plot meeting = plot(false);
+    meeting.add(line("a", new double[] {4, 0, 1}, 0.3, true));
+    meeting.add(line("b", new double[] {6, 0.5, 3}, 0.3, true));
+    assertThat(meeting.picture("").points().get(0).x()[0]).isLessThan(0);
+    Plot apart = plot(false);
+    apart.add(line("a", new double[] {4, 0, 1}, 0.1, true));
+    apart.add(line("b", new double[] {6, 2, 3}, 0.1, true));
+    assertThat(apart.picture("").points().get(0).x()).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void pointsAtTheEndsOfALinearAxisAreWhole() {
+    Plot plot = plot(false);
+    double[] none = {0, 0, 0};
+    plot.add(
+        new Plot.Line(
+            "a",
+            new double[] {0, 0.4, 1},
+            new double[] {4, 0, 1},
+            none,
+            none,
+            CurveStyle.numbered(0),
+            Plot.Drawn.POINTS));
+    assertThat(plot.across().min()).isLessThan(-0.03);
+    assertThat(plot.across().max()).isGreaterThan(1.03);
+  }
+
+  @Test
   void aLineWithPointsShowsWhatWasComputedAndHasOneEntryInTheLegend() {
     Plot plot = plot(false);
     CurveStyle style = CurveStyle.numbered(0);
