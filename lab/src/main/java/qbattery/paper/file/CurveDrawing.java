@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import qbattery.experiment.Estimate;
 import qbattery.paper.judge.Coordinate;
 import qbattery.paper.judge.DataArray;
@@ -40,11 +41,15 @@ final class CurveDrawing {
    *
    * @param at of each dimension that varies the number of its value
    * @param said dimension -> words that tell where it stands along it
+   * @param shade the number of the curve whose colour it has
+   * @param rank its curve's number among those that are lines, which tells its dash
    * @param name its column in the table
    */
   private record Line(
       Map<String, Integer> at,
       Map<String, String> said,
+      int shade,
+      int rank,
       String name,
       boolean points,
       Coordinate x,
@@ -58,21 +63,25 @@ final class CurveDrawing {
     for (Map.Entry<String, Surroundings> entry : readings.entrySet()) {
       for (int c = 0; c < all.figure.curves().size(); c++) {
         String name = readings.size() > 1 ? entry.getKey() : "";
-        all.lines.addAll(
-            all.gather(all.figure.curves().get(c), c, reading, name, entry.getValue()));
+        all.lines.addAll(all.gather(all.figure.curves(), c, reading, name, entry.getValue()));
       }
       reading++;
     }
     List<FigureSection.Drawn> smaller =
         all.figure.inset().map(FigureSection.Smaller::curves).orElse(List.of());
     for (int c = 0; c < smaller.size(); c++) {
-      all.inner.addAll(all.gather(smaller.get(c), c, 0, "", first));
+      all.inner.addAll(all.gather(smaller, c, 0, "", first));
     }
     return all.bundle(first, computing);
   }
 
   private List<Line> gather(
-      FigureSection.Drawn drawn, int curve, int reading, String readingName, Surroundings here) {
+      List<FigureSection.Drawn> curves,
+      int curve,
+      int reading,
+      String readingName,
+      Surroundings here) {
+    FigureSection.Drawn drawn = curves.get(curve);
     List<Line> gathered = new ArrayList<>();
     DataArray array = here.value(drawn.y());
     if (array.axes().isEmpty()) {
@@ -116,6 +125,8 @@ final class CurveDrawing {
           new Line(
               at,
               said,
+              drawn.like().map(label -> labelled(curves, label)).orElse(curve),
+              rank(curves, curve),
               String.join(", ", plain),
               drawn.way() == FigureSection.Way.POINTS,
               along,
@@ -126,6 +137,18 @@ final class CurveDrawing {
               .orElse(line));
     }
     return gathered;
+  }
+
+  private static int labelled(List<FigureSection.Drawn> curves, String label) {
+    return IntStream.range(0, curves.size())
+        .filter(c -> curves.get(c).label().equals(Optional.of(label)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int rank(List<FigureSection.Drawn> curves, int curve) {
+    return (int)
+        curves.subList(0, curve).stream().filter(c -> c.way() == FigureSection.Way.LINE).count();
   }
 
   /** The same line above other numbers, which rise or fall all the way. */
@@ -149,7 +172,15 @@ final class CurveDrawing {
       }
     }
     double[] at = places.stream().mapToDouble(Double::doubleValue).toArray();
-    return new Line(line.at(), line.said(), line.name(), line.points(), Coordinate.of(name, at), y);
+    return new Line(
+        line.at(),
+        line.said(),
+        line.shade(),
+        line.rank(),
+        line.name(),
+        line.points(),
+        Coordinate.of(name, at),
+        y);
   }
 
   /** A value of an axis in the legend. */
@@ -185,7 +216,7 @@ final class CurveDrawing {
               y,
               error,
               new double[y.length],
-              style(line.at()),
+              style(line),
               line.points() ? Plot.Drawn.POINTS : Plot.Drawn.LINE));
     }
     inner.forEach(l -> errors.put(l.name(), Arrays.stream(errors(l.y())).max().orElse(0)));
@@ -214,7 +245,7 @@ final class CurveDrawing {
                   FigureDrawing.ranged(Optional.ofNullable(said.range().get("x")), x, here),
                   FigureDrawing.ranged(Optional.ofNullable(said.range().get("y")), y, here),
                   inner.stream()
-                      .map(l -> new Curve("", l.x().values(), values(l.y()), style(l.at())))
+                      .map(l -> new Curve("", l.x().values(), values(l.y()), style(l)))
                       .toList(),
                   said.title());
             });
@@ -256,10 +287,11 @@ final class CurveDrawing {
   }
 
   /** Colours tell one dimension; dashes all others, or the same one where it is alone. */
-  private CurveStyle style(Map<String, Integer> at) {
+  private CurveStyle style(Line line) {
     List<String> varying = varying();
     String colour = figure.colour().orElseGet(() -> usualColour(varying));
-    int first = at.getOrDefault(colour, 0);
+    int first =
+        FigureDrawing.CURVES.equals(colour) ? line.shade() : line.at().getOrDefault(colour, 0);
     List<String> dashed =
         figure
             .dash()
@@ -268,11 +300,16 @@ final class CurveDrawing {
     Colour shade =
         inOrder(colour) ? Colour.ordered(first, size(colour)) : CurveStyle.numbered(first).colour();
     if (dashed.isEmpty()) {
-      return CurveStyle.of(shade, CurveStyle.numbered(first).dash());
+      int own = FigureDrawing.CURVES.equals(colour) ? line.rank() : first;
+      return CurveStyle.of(shade, CurveStyle.numbered(own).dash());
     }
     int dash = 0;
     for (String dimension : dashed) {
-      dash = dash * size(dimension) + at.getOrDefault(dimension, 0);
+      int own =
+          FigureDrawing.CURVES.equals(dimension)
+              ? line.rank()
+              : line.at().getOrDefault(dimension, 0);
+      dash = dash * size(dimension) + own;
     }
     return CurveStyle.of(shade, DASHES.get(dash % DASHES.size()));
   }

@@ -67,8 +67,10 @@ record FigureSection(
    * @param x above what it is drawn, where that is not an axis
    * @param label its words in the legend; empty for its formula
    * @param way how it is drawn
+   * @param like the label of another curve, whose colour it takes; its own without
    */
-  record Drawn(Quantity y, Optional<Quantity> x, Optional<String> label, Way way) {}
+  record Drawn(
+      Quantity y, Optional<Quantity> x, Optional<String> label, Way way, Optional<String> like) {}
 
   /**
    * A line of a map.

@@ -180,6 +180,7 @@ final class PaperCheck {
     figure.map().ifPresent(q -> formula(q, names));
     figure.curves().forEach(c -> formula(c.y(), names));
     figure.curves().forEach(c -> c.x().ifPresent(x -> formula(x, names)));
+    like(figure.curves());
     figure
         .marks()
         .forEach(
@@ -192,6 +193,7 @@ final class PaperCheck {
         .inset()
         .ifPresent(
             i -> {
+              like(i.curves());
               i.curves().forEach(c -> formula(c.y(), names));
               i.range().values().forEach(ends -> ends.forEach(q -> formula(q, names)));
             });
@@ -214,6 +216,17 @@ final class PaperCheck {
           wrong(figure.name().place(), Quoted.unknown("axis", told.get(), dimensions));
         }
       }
+    }
+  }
+
+  private void like(List<FigureSection.Drawn> curves) {
+    List<String> labels = curves.stream().flatMap(c -> c.label().stream()).toList();
+    for (FigureSection.Drawn curve : curves) {
+      curve
+          .like()
+          .filter(label -> !labels.contains(label))
+          .ifPresent(
+              label -> wrong(curve.y().place(), Quoted.unknown("label of a curve", label, labels)));
     }
   }
 

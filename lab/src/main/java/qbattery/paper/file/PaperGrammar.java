@@ -335,7 +335,8 @@ final class PaperGrammar {
                         words("a way to draw", FigureSection.Way.class),
                         "line (default) or points.",
                         FigureSection.Way.LINE)
-                    .to("way"))
+                    .to("way"),
+                may("like", TEXT, "The label of another curve, whose colour it takes."))
             .shortly("a curve", "y", FORMULA.shape())
             .oneOrMore("a curve, or a list", "a list", 1, 40);
     Field axes =

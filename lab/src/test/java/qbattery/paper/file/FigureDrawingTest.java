@@ -1,14 +1,18 @@
 package qbattery.paper.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Workbench;
+import qbattery.file.WrongFileException;
 import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
 import qbattery.report.figure.Colour;
 import qbattery.report.figure.Curve;
+import qbattery.report.figure.CurveStyle;
+import qbattery.report.figure.Dash;
 import qbattery.report.figure.LineFigure;
 
 /** What a figure of a paper file says of its numbers. */
@@ -41,7 +45,8 @@ class FigureDrawingTest {
     for (int k = 1; k < columns.size(); k += 2) {
       assertThat(columns.get(k + 1).name()).isEqualTo("error of " + columns.get(k).name());
       double[] t = columns.get(0).values();
-      double rate = Math.pow(2, (k - 1) / 2); // Gamma = 1, 2, 4
+      int place = (k - 1) / 2;
+      double rate = Math.pow(2, place); // Gamma = 1, 2, 4
       for (int i = 0; i < t.length; i++) {
         assertThat(Math.abs(columns.get(k).values()[i] - Math.exp(-rate * t[i])))
             .isLessThanOrEqualTo(columns.get(k + 1).values()[i]);
@@ -67,6 +72,26 @@ class FigureDrawingTest {
     for (int k = 0; k < 3; k++) {
       assertThat(three.get(k).style().colour()).isEqualTo(Colour.ordered(k, 3));
     }
+  }
+
+  @Test
+  void aCurveMayHaveTheColourOfAnotherAndDashesAreCountedAmongLines() {
+    FigureBundle bundle =
+        drawn(
+            "curves: E\n    colour: Gamma",
+            "curves: [{y: 'first(E, Gamma)', label: a, drawn: points}, {y: 'last(E, Gamma)', label: b}, {y: 'first(E, Gamma)', label: c, like: a}]");
+    List<Curve> lines = curves(bundle);
+    assertThat(lines.get(0).style()).isEqualTo(CurveStyle.of(Colour.VERMILLION, Dash.SOLID));
+    assertThat(lines.get(1).style()).isEqualTo(CurveStyle.of(Colour.BLUE, Dash.DASHED));
+    assertThat(((LineFigure) bundle.picture()).points().get(0).colour()).isEqualTo(Colour.BLUE);
+  }
+
+  @Test
+  void aLabelThatNoCurveHasIsNamed() {
+    assertThatThrownBy(
+            () -> drawn("curves: E", "curves: [{y: E, label: a}, {y: E, label: c, like: b}]"))
+        .isInstanceOf(WrongFileException.class)
+        .hasMessageContaining("There is no label of a curve 'b'; possible here: a, c.");
   }
 
   @Test
