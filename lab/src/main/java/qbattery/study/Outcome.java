@@ -68,8 +68,13 @@ public final class Outcome {
     return all.size() > 1 && all.get(0) == all.get(1) ? 1 : all.size();
   }
 
-  /** The times at a place. */
-  double[] times(int place) {
+  /**
+   * When the measures were looked at.
+   *
+   * @param place the place of the sweep
+   * @return the times, in the unit of the file
+   */
+  public double[] times(int place) {
     RowLayout layout = study.layout();
     if (!layout.ownTimes()) {
       return layout.times().stream().mapToDouble(Double::doubleValue).toArray();

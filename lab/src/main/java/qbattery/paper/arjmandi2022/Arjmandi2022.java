@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import qbattery.claim.Claim;
 import qbattery.paper.Paper;
@@ -56,17 +55,12 @@ public final class Arjmandi2022 {
   public static Paper paper() {
     Paper file = file();
     List<Claim> claims = new ArrayList<>(file.claims());
-    Stream.of(HalfLifeClaims.all(), FlowClaims.all(), GainClaims.all()).forEach(claims::addAll);
+    Stream.of(FlowClaims.all(), GainClaims.all()).forEach(claims::addAll);
     claims.sort(
         Comparator.comparingInt(
             claim -> ORDER.indexOf(claim.id().substring(claim.id().indexOf('.') + 1))));
     return new Paper(
-        file.id(),
-        file.citation(),
-        file.news(),
-        file.figures(),
-        claims,
-        Optional.of(CalibrationReports::calibrate));
+        file.id(), file.citation(), file.news(), file.figures(), claims, file.calibration());
   }
 
   private static Paper file() {

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.Provenance;
+import qbattery.paper.Calibration;
 import qbattery.paper.CalibrationReport;
+import qbattery.paper.file.PaperFiles;
 import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
 import qbattery.report.Numbers;
@@ -21,23 +23,25 @@ import qbattery.report.figure.CurveStyle;
 import qbattery.report.figure.Dash;
 import qbattery.report.figure.HeatMap;
 
-/** The calibration of the paper: text, and the misfit as a map over coupling and field. */
-final class CalibrationReports {
+/**
+ * What field and coupling the paper's statements ask for, as text and as a map: weighing a whole
+ * paper against each place of a grid, more closely where it decides, is no formula of series.
+ */
+final class CalibrationReports implements Calibration {
 
   private static final double STRONG_LINE = 1.3;
 
-  private CalibrationReports() {}
-
-  static CalibrationReport calibrate(Laboratory laboratory) {
-    return calibrate(laboratory, ChainCalibration.Grid.OF_PAPER);
+  @Override
+  public CalibrationReport calibrate(Laboratory laboratory) {
+    return calibrate(Chains.of(laboratory), ChainCalibration.Grid.OF_PAPER);
   }
 
-  static CalibrationReport calibrate(Laboratory laboratory, ChainCalibration.Grid grid) {
+  static CalibrationReport calibrate(Chains chains, ChainCalibration.Grid grid) {
     List<Statement> statements = PrintedStatements.ofPaper();
-    ChainCalibration found = ChainCalibration.of(laboratory, statements, grid);
+    ChainCalibration found = ChainCalibration.of(chains, statements, grid);
     List<CouplingBound> bounds =
         PrintedStatements.withoutDisorder().stream()
-            .map(s -> CouplingBound.of(laboratory, s, grid.factors()))
+            .map(s -> CouplingBound.of(chains, s, grid.factors()))
             .toList();
     return new CalibrationReport(
         new CalibrationText(found, grid, statements).with(bounds),
@@ -128,7 +132,12 @@ final class CalibrationReports {
     return new Provenance(
         parameters,
         "fields and couplings in Gamma, times in 1/Gamma",
-        List.of(ChainRun.METHOD.description()),
+        List.of(
+            PaperFiles.battery(Chains.FILE)
+                .reading()
+                .setup(Map.of(), () -> 0.5)
+                .method()
+                .description()),
         Map.of(),
         OptionalLong.empty(),
         List.of(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import qbattery.experiment.Laboratory;
 
 /**
  * What field, coupling and unit of time the printed statements ask for: the misfit on a grid of
@@ -76,7 +75,7 @@ record ChainCalibration(List<Misfit> misfits, int degrees) {
             List.of(1.0, 1.4, 2.0, 2.4, 2.8, 4.0),
             List.of(3.5, 5.0, 7.0, 10.0, 14.0, 20.0),
             Map.of(2, 1000, 3, 250, 4, 150, 5, 75, 6, 32, 7, 32),
-            Map.of(2, 1000, 3, 8000, 4, 5000, 5, 1600, 6, 800, 7, ChainStudy.SEVEN_CELLS),
+            Map.of(2, 1000, 3, 8000, 4, 5000, 5, 1600, 6, 800, 7, HalfLifeFit.SEVEN_CELLS),
             Reading.ALL);
   }
 
@@ -88,7 +87,7 @@ record ChainCalibration(List<Misfit> misfits, int degrees) {
    */
   record Range(Optional<Double> low, Optional<Double> high) {}
 
-  static ChainCalibration of(Laboratory laboratory, List<Statement> statements, Grid grid) {
+  static ChainCalibration of(Chains chains, List<Statement> statements, Grid grid) {
     int values = statements.stream().filter(s -> !s.isBound()).mapToInt(Statement::numbers).sum();
     int smallest =
         statements.stream()
@@ -101,11 +100,11 @@ record ChainCalibration(List<Misfit> misfits, int degrees) {
     for (double factor : grid.factors()) {
       for (double field : grid.fields()) {
         Reading reading = new Reading(factor, field);
-        SampledChains chains = new SampledChains(laboratory, reading, coarse);
+        SampledChains sampled = new SampledChains(chains, reading, coarse);
         misfits.add(
             grid.whole().contains(reading)
-                ? Misfit.of(chains, statements, COARSE)
-                : Misfit.least(chains, statements, smallest));
+                ? Misfit.of(sampled, statements, COARSE)
+                : Misfit.least(sampled, statements, smallest));
       }
     }
     ChainCalibration found = new ChainCalibration(misfits, values - PARAMETERS);
@@ -113,9 +112,9 @@ record ChainCalibration(List<Misfit> misfits, int degrees) {
     while (next.isPresent()) {
       Misfit before = next.get();
       boolean deeper = before.depth() == COARSE;
-      SampledChains chains =
-          new SampledChains(laboratory, before.reading(), deeper ? grid.fine() : coarse);
-      misfits.set(misfits.indexOf(before), Misfit.of(chains, statements, deeper ? FINE : COARSE));
+      SampledChains sampled =
+          new SampledChains(chains, before.reading(), deeper ? grid.fine() : coarse);
+      misfits.set(misfits.indexOf(before), Misfit.of(sampled, statements, deeper ? FINE : COARSE));
       found = new ChainCalibration(misfits, values - PARAMETERS);
       next = found.undecided();
     }

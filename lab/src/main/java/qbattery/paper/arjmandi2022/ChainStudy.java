@@ -64,15 +64,8 @@ final class ChainStudy {
     this.laboratory = laboratory;
   }
 
-  /** The numbers of realisations printed for N = 2 to 7 (Figs. 1, 5, 7). */
   static int published(int cells) {
-    return switch (cells) {
-      case 3 -> 5000;
-      case 4 -> 3000;
-      case 5 -> 1000;
-      case 6 -> 500;
-      default -> 100;
-    };
+    return PrintedStatements.published(cells);
   }
 
   /** The usual curves up to 1/Gamma. */
@@ -99,6 +92,20 @@ final class ChainStudy {
     Curves curves = with(run, ensemble);
     known.put(asked, curves);
     return curves;
+  }
+
+  /** The ergotropies of these curves, for what is asked of chains. */
+  Chains chains() {
+    return (chain, published) -> {
+      Curves curves =
+          curves(chain.reading().chain(chain.cells(), chain.disorder()), chain.start(), published);
+      int from = curves.run().column(Merit.ERGOTROPY, 0);
+      int to = from + curves.times().length;
+      return new Ratios(
+          curves.times(),
+          curves.rows().stream().map(row -> Arrays.copyOfRange(row, from, to)).toList(),
+          curves.rowError(Merit.ERGOTROPY));
+    };
   }
 
   /** Curves of a fixed number of realisations, whatever the extent. */

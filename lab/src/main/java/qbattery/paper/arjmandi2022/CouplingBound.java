@@ -3,7 +3,6 @@ package qbattery.paper.arjmandi2022;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import qbattery.experiment.Laboratory;
 
 /**
  * Up to what coupling a statement that holds no disorder is kept.
@@ -21,31 +20,31 @@ record CouplingBound(OrderStatement statement, Optional<Double> keptAt, Optional
    * Looks from the smallest factor on for the first at which the statement is not kept, and halves
    * the distance to the one before.
    *
-   * @param laboratory where curves are computed
+   * @param chains where curves come from
    * @param statement the statement
    * @param factors ascending
    */
-  static CouplingBound of(Laboratory laboratory, OrderStatement statement, List<Double> factors) {
+  static CouplingBound of(Chains chains, OrderStatement statement, List<Double> factors) {
     Optional<Double> kept = Optional.empty();
     for (double factor : factors) {
-      if (isKept(laboratory, statement, factor)) {
+      if (isKept(chains, statement, factor)) {
         kept = Optional.of(factor);
       } else {
         return kept.isEmpty()
             ? new CouplingBound(statement, kept, Optional.of(factor))
-            : between(laboratory, statement, kept.get(), factor);
+            : between(chains, statement, kept.get(), factor);
       }
     }
     return new CouplingBound(statement, kept, Optional.empty());
   }
 
   private static CouplingBound between(
-      Laboratory laboratory, OrderStatement statement, double from, double to) {
+      Chains chains, OrderStatement statement, double from, double to) {
     double kept = from;
     double missed = to;
     while (missed - kept > STEP) {
       double middle = (kept + missed) / 2;
-      if (isKept(laboratory, statement, middle)) {
+      if (isKept(chains, statement, middle)) {
         kept = middle;
       } else {
         missed = middle;
@@ -54,8 +53,8 @@ record CouplingBound(OrderStatement statement, Optional<Double> keptAt, Optional
     return new CouplingBound(statement, Optional.of(kept), Optional.of(missed));
   }
 
-  private static boolean isKept(Laboratory laboratory, OrderStatement statement, double factor) {
+  private static boolean isKept(Chains chains, OrderStatement statement, double factor) {
     Reading reading = new Reading(factor, Reading.PRINTED.field());
-    return statement.kept(new SampledChains(laboratory, reading, Map.of())) >= 0;
+    return statement.kept(new SampledChains(chains, reading, Map.of())) >= 0;
   }
 }

@@ -40,14 +40,14 @@ sealed interface GainStatement extends Statement {
 
     @Override
     public DoubleUnaryOperator misfit(SampledChains chains) {
-      Sampled height = chains.height(cells, disorder);
+      Sampled height = chains.coherent(cells, disorder).height();
       double eta = Math.max(0, height.value());
       return Statement.violation(eta, height.errorSquared(realisations) + VISIBLE * VISIBLE);
     }
 
     @Override
     public Chance chance(SampledChains chains) {
-      return chains.height(cells, disorder).chance(realisations);
+      return chains.coherent(cells, disorder).height().chance(realisations);
     }
   }
 
@@ -81,7 +81,7 @@ sealed interface GainStatement extends Statement {
 
     private Sampled highest(SampledChains chains) {
       return disorders.stream()
-          .map(delta -> chains.height(cells, delta))
+          .map(delta -> chains.coherent(cells, delta).height())
           .max(Comparator.comparingDouble(Sampled::value))
           .orElseThrow();
     }
@@ -113,8 +113,8 @@ sealed interface GainStatement extends Statement {
 
     @Override
     public DoubleUnaryOperator misfit(SampledChains chains) {
-      Sampled low = chains.height(less.cells, less.disorder);
-      Sampled high = chains.height(more.cells, more.disorder);
+      Sampled low = chains.coherent(less.cells, less.disorder).height();
+      Sampled high = chains.coherent(more.cells, more.disorder).height();
       return Statement.violation(
           Math.max(0, low.value()) - high.value(),
           low.errorSquared(less.realisations)
@@ -125,9 +125,10 @@ sealed interface GainStatement extends Statement {
     @Override
     public Chance chance(SampledChains chains) {
       return chains
-          .height(less.cells, less.disorder)
+          .coherent(less.cells, less.disorder)
+          .height()
           .chance(less.realisations)
-          .and(chains.height(more.cells, more.disorder).chance(more.realisations));
+          .and(chains.coherent(more.cells, more.disorder).height().chance(more.realisations));
     }
   }
 
@@ -148,14 +149,14 @@ sealed interface GainStatement extends Statement {
 
     @Override
     public DoubleUnaryOperator misfit(SampledChains chains) {
-      Sampled rise = chains.rise(cells, disorder);
+      Sampled rise = chains.coherent(cells, disorder).rise();
       return Statement.violation(
           VISIBLE - rise.value(), rise.errorSquared(realisations) + VISIBLE * VISIBLE / 4);
     }
 
     @Override
     public Chance chance(SampledChains chains) {
-      return chains.rise(cells, disorder).chance(realisations);
+      return chains.coherent(cells, disorder).rise().chance(realisations);
     }
   }
 }

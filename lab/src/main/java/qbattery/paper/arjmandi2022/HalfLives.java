@@ -1,10 +1,8 @@
 package qbattery.paper.arjmandi2022;
 
-import static qbattery.paper.arjmandi2022.Start.COHERENT;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import qbattery.experiment.Estimate;
 import qbattery.statistics.Bootstrap;
 
@@ -14,20 +12,26 @@ import qbattery.statistics.Bootstrap;
  */
 final class HalfLives {
 
+  /** The paper's grid of delta is not stated; it speaks of 0 to 10. */
+  private static final List<Double> DISORDERS =
+      IntStream.rangeClosed(0, 10).mapToObj(delta -> (double) delta).toList();
+
   private static final int REPLICATES = 200;
 
-  private final List<Curves> curves;
+  private final List<Ratios> ratios;
   private final double[] values;
   private final double[] numerical;
-  private final String words;
   private final String seed;
 
-  private HalfLives(List<Curves> curves, List<HalfLife> lives, String words, String seed) {
-    this.curves = curves;
-    this.values = lives.stream().mapToDouble(HalfLife::value).toArray();
-    this.numerical = lives.stream().mapToDouble(HalfLife::numerical).toArray();
-    this.words = words;
-    this.seed = seed;
+  HalfLives(Chains chains, Reading reading, int cells, int realisations) {
+    this.ratios =
+        DISORDERS.stream()
+            .map(delta -> chains.of(Chain.coherent(reading, cells, delta), realisations))
+            .toList();
+    List<Estimate> lives = ratios.stream().map(Ratios::halfLife).toList();
+    this.values = lives.stream().mapToDouble(Estimate::value).toArray();
+    this.numerical = lives.stream().mapToDouble(Estimate::error).toArray();
+    this.seed = "half-lives of %d cells, %s".formatted(cells, reading);
   }
 
   /**
@@ -40,24 +44,13 @@ final class HalfLives {
    */
   record Comparison(Estimate unit, double worst, Estimate largest, Estimate rms) {}
 
-  static HalfLives of(ChainStudy study, Reading reading, int cells, int published) {
-    List<Curves> curves = new ArrayList<>();
-    for (double delta : ChainStudy.DISORDERS) {
-      curves.add(study.curves(reading.chain(cells, delta), COHERENT, published));
-    }
-    return new HalfLives(
-        curves,
-        curves.stream().map(c -> study.halfLife(c).orElseThrow()).toList(),
-        study.words(curves.get(1)),
-        "half-lives of %d cells, %s".formatted(cells, reading));
-  }
-
   double[] values() {
     return values.clone();
   }
 
-  String words() {
-    return words;
+  /** How many realisations they are of. */
+  int realisations() {
+    return ratios.stream().mapToInt(r -> r.rows().size()).max().orElseThrow();
   }
 
   Comparison against(PrintedFit printed) {
@@ -104,7 +97,7 @@ final class HalfLives {
   }
 
   private SampledHalfLives sampled(int realisations) {
-    return SampledHalfLives.of(curves, ChainStudy.DISORDERS, realisations, seed);
+    return SampledHalfLives.of(ratios, DISORDERS, realisations, seed);
   }
 
   /**
@@ -112,10 +105,12 @@ final class HalfLives {
    * numerical error of each half-life changes.
    */
   Estimate estimate(ToDoubleFunction<double[]> statistic) {
-    int samples = curves.stream().mapToInt(c -> c.ensemble().count()).max().orElseThrow();
     double error =
         Bootstrap.of(
-                samples, REPLICATES, seed, indices -> statistic.applyAsDouble(resampled(indices)))
+                realisations(),
+                REPLICATES,
+                seed,
+                indices -> statistic.applyAsDouble(resampled(indices)))
             .standardError();
     double value = statistic.applyAsDouble(values);
     double off = 0;
@@ -124,13 +119,11 @@ final class HalfLives {
       changed[k] += numerical[k];
       off += Math.abs(statistic.applyAsDouble(changed) - value);
     }
-    return new Estimate(value, Curves.STANDARD_ERRORS * error + off);
+    return new Estimate(value, 2 * error + off);
   }
 
   private double[] resampled(int[] indices) {
-    return curves.stream()
-        .mapToDouble(c -> ChainStudy.gridHalfLife(c, c.times(), indices))
-        .toArray();
+    return ratios.stream().mapToDouble(r -> r.halfLife(indices)).toArray();
   }
 
   /** The unit that makes the relative differences smallest. */

@@ -46,6 +46,6 @@ record LimitsApart(double percent, double theirs, double ours) {
 
   /** The per cent; the error is two standard errors of ours. */
   Estimate estimate() {
-    return new Estimate(percent, Curves.STANDARD_ERRORS * Math.sqrt(ours));
+    return new Estimate(percent, 2 * Math.sqrt(ours));
   }
 }

@@ -1,11 +1,13 @@
 package qbattery.paper.arjmandi2022;
 
+import static qbattery.paper.arjmandi2022.Chain.Ratio.ERGOTROPY;
+import static qbattery.paper.arjmandi2022.Chain.Ratio.LATE_SHARE;
+import static qbattery.paper.arjmandi2022.Chain.Ratio.SHARE;
 import static qbattery.paper.arjmandi2022.Start.CLASSICAL;
 import static qbattery.paper.arjmandi2022.Start.COHERENT;
 import static qbattery.paper.arjmandi2022.Start.FULLY_EXCITED;
 
 import java.util.function.DoubleUnaryOperator;
-import qbattery.dynamics.Times;
 
 /**
  * What is said of batteries without disorder. Neither the field nor a unit of time nor statistics
@@ -47,7 +49,7 @@ sealed interface OrderStatement extends Statement {
   record CoherentKeepsMost(String source, int cells) implements OrderStatement {
     @Override
     public double kept(SampledChains chains) {
-      return excess(chains, cells, Merit.ERGOTROPY, ChainStudy.TIMES);
+      return excess(chains, cells, ERGOTROPY);
     }
   }
 
@@ -60,9 +62,7 @@ sealed interface OrderStatement extends Statement {
   record ShareIsLargest(String source, int cells) implements OrderStatement {
     @Override
     public double kept(SampledChains chains) {
-      return Math.min(
-          excess(chains, cells, Merit.SHARE, ChainStudy.TIMES),
-          excess(chains, cells, Merit.SHARE, ChainStudy.LATE_TIMES));
+      return Math.min(excess(chains, cells, SHARE), excess(chains, cells, LATE_SHARE));
     }
   }
 
@@ -93,10 +93,8 @@ sealed interface OrderStatement extends Statement {
     }
 
     private double apart(SampledChains chains) {
-      double[] one =
-          chains.ordered(cells, COHERENT, ChainStudy.TIMES).mean(Merit.ERGOTROPY).means();
-      double[] other =
-          chains.ordered(others, COHERENT, ChainStudy.TIMES).mean(Merit.ERGOTROPY).means();
+      double[] one = chains.ordered(cells, COHERENT, ERGOTROPY);
+      double[] other = chains.ordered(others, COHERENT, ERGOTROPY);
       double apart = 0;
       for (int k = 0; k < one.length; k++) {
         apart = Math.max(apart, Math.abs(one[k] - other[k]));
@@ -105,10 +103,10 @@ sealed interface OrderStatement extends Statement {
     }
   }
 
-  private static double excess(SampledChains chains, int cells, Merit merit, Times times) {
-    double[] coherent = chains.ordered(cells, COHERENT, times).mean(merit).means();
-    double[] excited = chains.ordered(cells, FULLY_EXCITED, times).mean(merit).means();
-    double[] classical = chains.ordered(cells, CLASSICAL, times).mean(merit).means();
+  private static double excess(SampledChains chains, int cells, Chain.Ratio ratio) {
+    double[] coherent = chains.ordered(cells, COHERENT, ratio);
+    double[] excited = chains.ordered(cells, FULLY_EXCITED, ratio);
+    double[] classical = chains.ordered(cells, CLASSICAL, ratio);
     double least = Double.POSITIVE_INFINITY;
     for (int k = 1; k < coherent.length; k++) {
       least = Math.min(least, coherent[k] - Math.max(excited[k], classical[k]));

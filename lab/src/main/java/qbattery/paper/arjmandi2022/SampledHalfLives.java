@@ -1,7 +1,7 @@
 package qbattery.paper.arjmandi2022;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import qbattery.statistics.Resamples;
 
 /**
@@ -20,49 +20,35 @@ record SampledHalfLives(double[] values, double[][] ours, double[] theirs) {
   /** The paper's grid is not stated; its axis goes from 0 to 10. */
   private static final int PLACES = 11;
 
-  static SampledHalfLives of(SampledChains chains, int cells, int realisations) {
-    return of(
-        SampledChains.DISORDERS.stream().map(delta -> chains.curves(cells, delta)).toList(),
-        SampledChains.DISORDERS,
-        realisations,
-        "calibration, %d cells, %s".formatted(cells, chains.reading()));
-  }
-
   /**
    * Half-lives of mean curves.
    *
-   * @param all the curves
+   * @param all E(t)/E(0) at each delta
    * @param disorders their delta, from 0 to 10
    * @param realisations how many the paper took
    * @param seed for samples
    */
   static SampledHalfLives of(
-      List<Curves> all, List<Double> disorders, int realisations, String seed) {
-    double[] values =
-        between(disorders, all.stream().mapToDouble(SampledHalfLives::halfLife).toArray());
-    int pool = all.stream().mapToInt(c -> c.ensemble().count()).max().orElseThrow();
+      List<Ratios> all, List<Double> disorders, int realisations, String seed) {
+    int pool = all.stream().mapToInt(r -> r.rows().size()).max().orElseThrow();
+    double[] values = halfLives(all, disorders, IntStream.range(0, pool).toArray());
     double[][] ours =
-        Resamples.of(
-                pool,
-                pool,
-                SAMPLES,
-                seed,
-                indices ->
-                    between(
-                        disorders, all.stream().mapToDouble(c -> halfLife(c, indices)).toArray()))
-            .covariance();
+        pool == 1
+            ? new double[PLACES][PLACES]
+            : Resamples.of(pool, pool, SAMPLES, seed, indices -> halfLives(all, disorders, indices))
+                .covariance();
     double[] theirs = new double[all.size()];
     for (int k = 0; k < theirs.length; k++) {
-      Curves curves = all.get(k);
+      Ratios ratios = all.get(k);
       theirs[k] =
-          curves.certain()
+          ratios.alike()
               ? 0
               : Resamples.of(
                       realisations,
-                      curves.ensemble().count(),
+                      ratios.rows().size(),
                       SAMPLES,
                       seed + ", delta " + disorders.get(k),
-                      indices -> new double[] {halfLife(curves, indices)})
+                      indices -> new double[] {ratios.halfLife(indices)})
                   .covariance()[0][0];
     }
     return new SampledHalfLives(values, ours, between(disorders, theirs));
@@ -73,14 +59,8 @@ record SampledHalfLives(double[] values, double[][] ours, double[] theirs) {
     return new SampledHalfLives(values, new double[PLACES][PLACES], theirs);
   }
 
-  private static double halfLife(Curves curves) {
-    int[] all = new int[curves.ensemble().count()];
-    Arrays.setAll(all, k -> k);
-    return halfLife(curves, all);
-  }
-
-  private static double halfLife(Curves curves, int[] indices) {
-    return ChainStudy.gridHalfLife(curves, curves.times(), indices);
+  private static double[] halfLives(List<Ratios> all, List<Double> disorders, int[] indices) {
+    return between(disorders, all.stream().mapToDouble(r -> r.halfLife(indices)).toArray());
   }
 
   /** From the computed degrees of disorder to all whole ones, by straight lines. */

@@ -36,6 +36,8 @@ public final class PaperFiles {
 
   private static final String STARTING = "/qbattery/paper/file/";
 
+  private static final String SHIPPED = "/qbattery/paper/";
+
   private static final String EXPECTED =
       "A paper is described by names with values, such as 'paper: andolina2018'";
 
@@ -100,6 +102,20 @@ public final class PaperFiles {
     }
     PaperSection paper = shipped(folder, file, text.get());
     return Optional.of(claim(paper, paper.claims().get(0), new KeptCourses()));
+  }
+
+  /**
+   * A battery file that ships with the program beside the papers, for what a paper leaves to Java.
+   *
+   * @param file its name
+   * @return what it says, to be changed and read
+   */
+  public static BatteryDraft battery(String file) {
+    try {
+      return BatteryDraft.of(file, shipped(SHIPPED + file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static PaperSection shipped(String folder, String file, String text) {

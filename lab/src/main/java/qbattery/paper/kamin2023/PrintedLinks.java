@@ -1,12 +1,7 @@
 package qbattery.paper.kamin2023;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -19,6 +14,7 @@ import qbattery.experiment.Laboratory;
 import qbattery.file.BatteryDraft;
 import qbattery.file.Node;
 import qbattery.model.Graph;
+import qbattery.paper.file.PaperFiles;
 import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
 import qbattery.study.Errors;
@@ -30,7 +26,6 @@ import qbattery.study.Study;
  */
 final class PrintedLinks implements Claim.Examination {
 
-  private static final String BATTERY = "/qbattery/paper/kamin2023-own.yaml";
   private static final int FEWEST = 2;
   private static final int MOST = 6;
 
@@ -74,7 +69,7 @@ final class PrintedLinks implements Claim.Examination {
   /** Ergotropy over its maximum in the steady state of three cells. */
   private static Estimate ergotropy(Laboratory laboratory, String graph) {
     BatteryDraft draft =
-        BatteryDraft.of("kamin2023-own.yaml", text())
+        PaperFiles.battery("kamin2023-own.yaml")
             .with("interaction.1.graph", Node.text(graph))
             .with("omega0", Node.text("1/2"));
     DescribedTable results = Study.of(draft.reading(), Errors.ALL).run(laboratory).results();
@@ -83,14 +78,5 @@ final class PrintedLinks implements Claim.Examination {
     return Double.isNaN(error)
         ? Estimate.notKnown(value, "The steady state has no certificate.")
         : new Estimate(value, error);
-  }
-
-  private static String text() {
-    try (InputStream in =
-        Objects.requireNonNull(PrintedLinks.class.getResourceAsStream(BATTERY), BATTERY)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

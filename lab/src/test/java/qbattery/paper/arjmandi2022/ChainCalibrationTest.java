@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import qbattery.experiment.Workbench;
+import qbattery.file.Node;
+import qbattery.paper.file.PaperFiles;
 import qbattery.report.Numbers;
 import qbattery.report.figure.HeatMap;
 import qbattery.statistics.ExponentialApproach;
@@ -28,9 +31,6 @@ class ChainCalibrationTest {
   private static final int MANY = 80;
   private static final int THEIRS = 60;
 
-  /** Far from ours. */
-  private static final int OTHERS = 100_000;
-
   private static final ChainCalibration.Grid GRID =
       new ChainCalibration.Grid(
           List.of(1.0, 2.0, 4.0),
@@ -40,6 +40,7 @@ class ChainCalibrationTest {
           List.of(new Reading(1, 7)));
 
   private final Workbench laboratory = Workbench.inMemory();
+  private final Chains chains = Chains.of(laboratory);
   private List<Statement> statements = List.of();
   private ChainCalibration found = new ChainCalibration(List.of(), 1);
 
@@ -58,24 +59,24 @@ class ChainCalibrationTest {
             new GainStatement.Reaches("two gain", 2, List.of(5.0), THEIRS, gain(2, 5) - 1),
             new GainStatement.Reaches("three gain", 3, List.of(5.0, 10.0), THEIRS, gain(3, 5) - 1),
             new OrderStatement.CoherentKeepsMost("best of three", 3));
-    found = ChainCalibration.of(laboratory, statements, GRID);
+    found = ChainCalibration.of(chains, statements, GRID);
   }
 
-  private Curves theirs(int cells, double delta) {
-    ChainRun run = new ChainRun(TRUTH.chain(cells, delta), Start.COHERENT, ChainStudy.TIMES, false);
-    return new Curves(run, laboratory.exactly(new Shifted(run, OTHERS), delta == 0 ? 1 : THEIRS));
+  /** Realisations of other random numbers than ours. */
+  private Ratios theirs(int cells, double delta) {
+    return Chains.of(
+            laboratory,
+            PaperFiles.battery(Chains.FILE).with("ensemble.stream", Node.text("another paper")))
+        .of(Chain.coherent(TRUTH, cells, delta), THEIRS);
   }
 
   private double theirHalfLife(int cells, double delta) {
-    Curves curves = theirs(cells, delta);
-    int[] all = new int[curves.ensemble().count()];
-    Arrays.setAll(all, i -> i);
-    return ChainStudy.gridHalfLife(curves, curves.times(), all);
+    return theirs(cells, delta).halfLife().value();
   }
 
   /** What such a paper would print: a fit of its half-lives, in its unit, to two digits. */
   private PrintedFit printedFit(int cells) {
-    double[] x = ChainStudy.DISORDERS.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] x = IntStream.rangeClosed(0, 10).asDoubleStream().toArray();
     double[] tau = new double[x.length];
     for (int k = 0; k < x.length; k++) {
       tau[k] = UNIT * theirHalfLife(cells, x[k]);
@@ -95,8 +96,7 @@ class ChainCalibrationTest {
   }
 
   private double gain(int cells, double delta) {
-    Curves curves = theirs(cells, delta);
-    return 100 * (curves.mean(Merit.ERGOTROPY).means()[PeakHeight.place(curves)] - 1);
+    return theirs(cells, delta).height().value();
   }
 
   /** The other places of the grid are nearly three times as large or as small. */
@@ -134,7 +134,7 @@ class ChainCalibrationTest {
     Misfit bound = bounds.get(0);
     Misfit whole =
         Misfit.of(
-            new SampledChains(laboratory, bound.reading(), GRID.coarse()),
+            new SampledChains(chains, bound.reading(), GRID.coarse()),
             statements,
             Misfit.Depth.COARSE);
     assertThat(whole.total()).isGreaterThan(bound.total());
@@ -156,7 +156,7 @@ class ChainCalibrationTest {
     assertThat(found.best().depth()).isEqualTo(Misfit.Depth.FINE);
     assertThat(found.misfits()).allMatch(m -> m.total() >= found.best().total());
     SampledHalfLives lives =
-        new SampledChains(laboratory, found.best().reading(), GRID.fine()).halfLives(3, THEIRS);
+        new SampledChains(chains, found.best().reading(), GRID.fine()).halfLives(3, THEIRS);
     for (int delta = 1; delta < lives.values().length; delta++) {
       assertThat(lives.ours()[delta][delta]).isLessThan(lives.theirs()[delta]);
     }
@@ -197,8 +197,7 @@ class ChainCalibrationTest {
   void theTextShowsTheLandscapeAndEveryStatement() {
     List<CouplingBound> bounds =
         List.of(
-            CouplingBound.of(
-                laboratory, (OrderStatement) statements.get(5), List.of(1.0, 2.0, 4.0)));
+            CouplingBound.of(chains, (OrderStatement) statements.get(5), List.of(1.0, 2.0, 4.0)));
     String text = new CalibrationText(found, GRID, statements).with(bounds);
     assertThat(text).contains("best of three", "The best values fit within the errors.");
     Map.Entry<String, Double> own =

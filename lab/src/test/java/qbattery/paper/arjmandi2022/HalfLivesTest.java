@@ -2,12 +2,15 @@ package qbattery.paper.arjmandi2022;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.claim.Verdict.NOT_REPRODUCED;
+import static qbattery.claim.Verdict.REPRODUCED;
 import static qbattery.paper.arjmandi2022.MadeUpLaboratory.through;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import qbattery.claim.Judgement;
 
-/** Half-lives that were put into made-up rows come out again. */
+/** Half-lives that were put into made-up curves come out again, and turn the claims on them. */
 class HalfLivesTest {
 
   /** What a half-life may be off. */
@@ -16,16 +19,19 @@ class HalfLivesTest {
   private static final PrintedFit FIT = new PrintedFit(0.5, -0.12, 0.6);
 
   /** Straight falls that are down to half at the half-life of each delta, shifted by a scatter. */
-  private static MadeUpLaboratory laboratory(DoubleUnaryOperator tau, double scatter) {
-    return MadeUpLaboratory.of(
-        (run, merit, index, t) -> {
-          double shift = run.chain().disorder() == 0 ? 0 : index % 2 == 0 ? scatter : -scatter;
-          return through(t, 0, 1, 2 * (tau.applyAsDouble(run.chain().disorder()) + shift), 0);
-        });
+  private static MadeUpChains.Values falls(DoubleUnaryOperator tau, double scatter) {
+    return (chain, index, t) -> {
+      double shift = chain.isDisordered() ? (index % 2 == 0 ? scatter : -scatter) : 0;
+      return through(t, 0, 1, 2 * (tau.applyAsDouble(chain.disorder()) + shift), 0);
+    };
   }
 
   private static HalfLives lives(DoubleUnaryOperator tau, double scatter) {
-    return HalfLives.of(new ChainStudy(laboratory(tau, scatter)), Reading.PRINTED, 2, 100);
+    return lives(new MadeUpChains(8, falls(tau, scatter)));
+  }
+
+  private static HalfLives lives(Chains chains) {
+    return new HalfLives(chains, Reading.PRINTED, 2, 100);
   }
 
   @Test
@@ -68,15 +74,40 @@ class HalfLivesTest {
   /** A target for the error is met sooner at one delta than at another. */
   @Test
   void ensemblesMayDifferInSize() {
-    MadeUpLaboratory equal = laboratory(FIT::at, 0.05);
-    MadeUpLaboratory unequal =
-        new MadeUpLaboratory(run -> run.chain().disorder() < 4 ? 96 : 24, equal.values());
-    HalfLives lives = HalfLives.of(new ChainStudy(unequal), Reading.PRINTED, 2, 100);
+    MadeUpChains.Values values = falls(FIT::at, 0.05);
+    HalfLives lives =
+        lives(
+            (chain, asked) ->
+                new MadeUpChains(chain.disorder() < 4 ? 96 : 24, values).of(chain, asked));
     double many = lives.estimate(tau -> tau[2]).error();
     double few = lives.estimate(tau -> tau[8]).error();
     // four times as few have twice the error; errors by 200 resamplings are known to 5 %
     assertThat(few / many).isBetween(1.5, 2.6);
     // the mean of slopes 1/tau makes a half-life 1 % shorter where tau scatters by a tenth
     assertThat(lives.against(FIT).unit().value()).isCloseTo(1.01, within(0.01));
+  }
+
+  @Test
+  void theClaimsOnFitsTurnWithTheHalfLives() {
+    PrintedFit two = PrintedFit.TWO_CELLS;
+    PrintedFit seven = PrintedFit.SEVEN_CELLS;
+    Chains asPrinted =
+        new MadeUpChains(
+            8,
+            (chain, index, t) ->
+                falls(d -> (chain.cells() == 2 ? two : seven).at(d) / 9, 0).at(chain, index, t));
+    Chains constant = new MadeUpChains(8, falls(delta -> 0.45, 0));
+    Judgement same = new HalfLifeFit.OfTwoCells().judge(asPrinted);
+    assertThat(same.verdict()).isEqualTo(REPRODUCED);
+    assertThat(same.notes().get("printed units of time in 1/Gamma").value())
+        .isBetween(8.999, 9.001);
+    assertThat(new HalfLifeFit.OfSevenCells().judge(asPrinted).verdict()).isEqualTo(REPRODUCED);
+    Chains longer = // the printed fits are 9.7 % apart, the printed percentage is 9.6
+        new MadeUpChains(
+            8, (chain, index, t) -> through(t, 0, 1, chain.cells() == 2 ? 0.8 : 0.8 * 1.096, 0));
+    assertThat(LimitsOfFits.judge(longer).verdict()).isEqualTo(REPRODUCED);
+    assertThat(new HalfLifeFit.OfTwoCells().judge(constant).verdict()).isEqualTo(NOT_REPRODUCED);
+    assertThat(new HalfLifeFit.OfSevenCells().judge(constant).verdict()).isEqualTo(NOT_REPRODUCED);
+    assertThat(LimitsOfFits.judge(constant).verdict()).isEqualTo(NOT_REPRODUCED);
   }
 }

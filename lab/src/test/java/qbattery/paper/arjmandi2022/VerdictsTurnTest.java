@@ -27,35 +27,6 @@ class VerdictsTurnTest {
     return judge(claim, values).verdict();
   }
 
-  /** A straight fall that is down to half at a half-life. */
-  private static double fall(double t, double halfLife) {
-    return through(t, 0, 1, 2 * halfLife, 0);
-  }
-
-  @Test
-  void halfLivesFollowThePrintedCurves() {
-    for (String size : new String[] {"2", "7"}) {
-      PrintedFit fit = size.equals("2") ? PrintedFit.TWO_CELLS : PrintedFit.SEVEN_CELLS;
-      Judgement same =
-          judge(
-              "halflife-fit-N" + size,
-              (run, merit, i, t) -> fall(t, fit.at(run.chain().disorder()) / 9));
-      assertThat(same.verdict()).isEqualTo(REPRODUCED);
-      assertThat(same.notes().get("printed units of time in 1/Gamma").value())
-          .isBetween(8.999, 9.001);
-      assertThat(verdict("halflife-fit-N" + size, (run, merit, i, t) -> fall(t, 0.45)))
-          .as("constant in delta")
-          .isEqualTo(NOT_REPRODUCED);
-    }
-    assertThat(verdict("threshold-gain", (run, merit, i, t) -> fall(t, 0.45)))
-        .isEqualTo(NOT_REPRODUCED);
-    assertThat(
-            verdict(
-                "threshold-gain",
-                (run, merit, i, t) -> fall(t, run.chain().cells() == 7 ? 1.096 * 0.4 : 0.4)))
-        .isEqualTo(REPRODUCED);
-  }
-
   @Test
   void gainsOfSeven() {
     MadeUpLaboratory.Values growing =

@@ -1,0 +1,37 @@
+package qbattery.paper.arjmandi2022;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Chains that evolve nothing: their curves are made up, so that what is concluded from them can be
+ * held against what was put in.
+ *
+ * @param count how many realisations there are with disorder
+ * @param values what they hold
+ */
+record MadeUpChains(int count, Values values) implements Chains {
+
+  /** A ratio in a realisation at a time. */
+  @FunctionalInterface
+  interface Values {
+    double at(Chain chain, int realisation, double t);
+  }
+
+  @Override
+  public Ratios of(Chain chain, int realisations) {
+    double[] times = IntStream.rangeClosed(0, 100).mapToDouble(k -> k / 100.0).toArray();
+    List<double[]> rows =
+        IntStream.range(0, chain.isDisordered() ? count : 1)
+            .mapToObj(
+                k -> {
+                  double[] row = new double[times.length];
+                  for (int i = 0; i < row.length; i++) {
+                    row[i] = values.at(chain, k, times[i]);
+                  }
+                  return row;
+                })
+            .toList();
+    return new Ratios(times, rows, 0);
+  }
+}

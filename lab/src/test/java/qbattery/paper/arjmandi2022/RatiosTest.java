@@ -1,0 +1,130 @@
+package qbattery.paper.arjmandi2022;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static qbattery.paper.arjmandi2022.MadeUpLaboratory.through;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import qbattery.experiment.Ensemble;
+import qbattery.experiment.Estimate;
+import qbattery.experiment.Experiment;
+import qbattery.experiment.Extent;
+import qbattery.experiment.Laboratory;
+import qbattery.experiment.SharedPoints;
+import qbattery.experiment.Workbench;
+import qbattery.paper.file.PaperFiles;
+
+class RatiosTest {
+
+  private static final Chain CHAIN = Chain.coherent(Reading.PRINTED, 2, 5);
+
+  private static Ratios ratios(MadeUpChains.Values values) {
+    return new MadeUpChains(8, values).of(CHAIN, 8);
+  }
+
+  private static double[] rise(MadeUpChains.Values values) {
+    Sampled rise = ratios(values).rise();
+    return new double[] {rise.value(), rise.variance()};
+  }
+
+  /** Cells that decay by themselves, with p exp(-t) excited in each: E/E(0) and E/U follow. */
+  @Test
+  void withoutDisorderTheBatteryFileGivesTheClosedForm() {
+    Chains chains = Chains.of(Workbench.inMemory());
+    for (Start start : List.of(Start.FULLY_EXCITED, Start.CLASSICAL)) {
+      double p = start == Start.CLASSICAL ? 0.75 : 1;
+      Ratios kept = chains.of(new Chain(Reading.PRINTED, 2, 0, start, Chain.Ratio.ERGOTROPY), 100);
+      assertThat(kept.alike()).isTrue();
+      assertThat(kept.times()[100]).isEqualTo(1);
+      Estimate half = kept.halfLife();
+      // (2 p exp(-t) - 1)/(2 p - 1) = 1/2
+      assertThat(half.value()).isCloseTo(Math.log(4 * p / (2 * p + 1)), within(half.error()));
+      assertThat(half.error()).isLessThan(1e-5);
+      assertThat(kept.halfLife(new int[] {0})).isCloseTo(half.value(), within(1e-4));
+      Ratios share = chains.of(new Chain(Reading.PRINTED, 2, 0, start, Chain.Ratio.LATE_SHARE), 1);
+      assertThat(share.times()[60]).isEqualTo(6);
+      double fallen = Math.exp(-share.times()[2]);
+      assertThat(share.mean()[2]).isCloseTo((2 * p * fallen - 1) / (p * fallen), within(1e-6));
+    }
+  }
+
+  /** Claims in words and chains ask for the same points, so that they are computed once. */
+  @Test
+  void chainsShareTheirPointsWithTheClaimsOfTheFile() throws Exception {
+    Asked inWords = new Asked();
+    PaperFiles.claim("/qbattery/paper/", "arjmandi2022.yaml", "order-N2")
+        .orElseThrow()
+        .examine(inWords);
+    Asked ofChains = new Asked();
+    Chains.of(ofChains).of(Chain.coherent(Reading.PRINTED, 2, 0), 100);
+    assertThat(ofChains.points).hasSize(1);
+    assertThat(inWords.points).containsAll(ofChains.points);
+  }
+
+  /** A laboratory that notes which points it is asked for. */
+  private static final class Asked implements Laboratory {
+    private final Laboratory laboratory = Workbench.inMemory();
+    private final List<String> points = new ArrayList<>();
+
+    @Override
+    public Ensemble exactly(Experiment experiment, int count) {
+      points.add(((SharedPoints) experiment).point(0).orElseThrow());
+      return laboratory.exactly(experiment, count);
+    }
+
+    @Override
+    public Ensemble ensemble(Experiment experiment, int published, List<Integer> columns) {
+      return exactly(experiment, published);
+    }
+
+    @Override
+    public Extent extent() {
+      return laboratory.extent();
+    }
+  }
+
+  @Test
+  void aHalfLifeBetweenTimesIsFound() {
+    Ratios ratios = ratios((chain, index, t) -> Math.exp(-t / 0.7) * (1 + 0.01 * (index - 3.5)));
+    double half = 0.7 * Math.log(2);
+    assertThat(ratios.halfLife().value()).isCloseTo(half, within(1e-6));
+    int[] all = IntStream.range(0, 8).toArray();
+    // a straight line is off by an eighth of the second difference over the slope
+    assertThat(ratios.halfLife(all)).isCloseTo(half, within(0.01 * 0.01 / 8 / 0.7));
+    // of realisations that are not there none is taken
+    assertThat(ratios.halfLife(new int[] {7, 9})).isEqualTo(ratios.halfLife(new int[] {7}));
+  }
+
+  @Test
+  void aHalfLifeThatIsNotReachedHasNoValue() {
+    Ratios ratios = ratios((chain, index, t) -> 1 - t / 2.1);
+    assertThat(ratios.halfLife(new int[] {0})).isEqualTo(1);
+    assertThatThrownBy(ratios::halfLife).hasMessageContaining("half of its ergotropy");
+  }
+
+  @Test
+  void aHeightIsThatOfTheMeanAfterItsStart() {
+    Sampled height = ratios((chain, index, t) -> 1 + t * (0.5 - t) * (1 + index % 2)).height();
+    assertThat(height.value()).isCloseTo(100 * 1.5 / 16, within(1e-9));
+    // 1/16 or 1/8 in eight: a quarter of 1/16 squared, times 8/7
+    assertThat(height.variance()).isCloseTo(100 * 100 / 1024.0 * 8 / 7, within(1e-9));
+    assertThat(ratios((chain, index, t) -> 1 - t).height().value()).isCloseTo(-2, within(1e-9));
+  }
+
+  @Test
+  void aRiseIsFromTheLowestValueBefore() {
+    assertThat(rise((chain, index, t) -> through(t, 0, 1, 0.3, 0.6, 0.6, 0.8, 1, 0.1)))
+        .containsExactly(new double[] {20, 0}, within(1e-9)); // rounding
+    // a deeper valley after the highest rise does not count with the peak before it
+    assertThat(rise((chain, index, t) -> through(t, 0, 0.5, 0.2, 0.9, 0.5, 0.1, 1, 0.3))[0])
+        .isCloseTo(40, within(1e-9));
+    // realisations at different heights that rise alike: as certain as one
+    assertThat(rise((chain, index, t) -> through(t, 0, index, 0.5, index + 1))[1])
+        .isCloseTo(0, within(1e-9));
+    assertThat(rise((chain, index, t) -> Math.exp(-t))[0]).isZero();
+  }
+}
