@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import qbattery.experiment.Experiment;
@@ -19,6 +20,9 @@ final class DryRun {
 
   /** One point is given so long. */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+  /** So many points are looked for in the store; each takes part of a millisecond. */
+  private static final int LOOKED_FOR = 2000;
 
   /** Points are computed again until the machine is warm. */
   private static final long WARM = TimeUnit.SECONDS.toNanos(1);
@@ -45,10 +49,13 @@ final class DryRun {
                     ? "%d places, %d realisations each".formatted(places, study.rows())
                     : places == 1 ? "nothing is swept" : places + " places of the sweep"));
     out.println("columns: %d numbers a point".formatted(experiments.get(0).columns().size()));
+    long all = (long) experiments.size() * study.rows();
     long found = found(equipment, experiments);
-    out.println("in the store: %d points".formatted(found));
+    out.println(
+        "in the store: %d points%s"
+            .formatted(found, all > LOOKED_FOR ? " of the first %d".formatted(LOOKED_FOR) : ""));
     out.flush();
-    long missing = Math.max(0, (long) experiments.size() * study.rows() - found);
+    long missing = Math.max(0, all - found);
     time(missing, equipment.threads());
     return 0;
   }
@@ -58,10 +65,13 @@ final class DryRun {
       return 0;
     }
     long found = 0;
+    int left = LOOKED_FOR;
     try (Store store = equipment.store(notice -> {})) {
       Program program = Program.running();
       for (Experiment experiment : experiments) {
-        found += store.holds(experiment, program, study.rows());
+        int rows = Math.min(left, study.rows());
+        found += rows == 0 ? 0 : store.holds(experiment, program, rows);
+        left -= rows;
       }
     }
     return found;
@@ -104,6 +114,8 @@ final class DryRun {
       throw exhausted.get(0);
     }
     boolean done = least.get() < Long.MAX_VALUE;
+    Optional<String> far =
+        done ? Optional.empty() : study.headway().slowest().map(RunCommand::news);
     double seconds = (done ? least.get() : System.nanoTime() - begun) / 1e9;
     double all = seconds * Math.ceil(missing / (double) Math.min(threads, Math.max(1, missing)));
     String more = done ? "about " : "more than ";
@@ -118,8 +130,8 @@ final class DryRun {
                 duration(missing == 0 ? 0 : all)));
     if (!done) {
       out.println(
-          "No point was finished; it was given up after %s s."
-              .formatted(Numbers.brief(PATIENCE / 1e9)));
+          "No point was finished; it was given up after %s s%s."
+              .formatted(Numbers.brief(PATIENCE / 1e9), far.map(f -> ", where " + f).orElse("")));
     }
   }
 

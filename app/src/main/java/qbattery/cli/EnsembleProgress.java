@@ -61,6 +61,13 @@ final class EnsembleProgress implements Watcher {
     }
   }
 
+  /** How far the present ensemble is; nothing if none of several rows is computed yet. */
+  synchronized Optional<String> news() {
+    return latest
+        .filter(a -> a.done() > a.found() && a.done() < a.wanted())
+        .map(a -> name + (ensembles == 0 ? "" : " #" + (ensembles + 1)) + news(a));
+  }
+
   /** An ensemble is complete. */
   synchronized void end() {
     ensembles++;

@@ -75,7 +75,9 @@ final class LaboratoryOptions {
   int carryOut(CommandLine command, Path folder, Optional<Double> usual, Session.Work work)
       throws Exception {
     Equipment equipment = equipment(command, folder, usual);
-    return new Session(StatusLine.on(command.getErr()), equipment).carryOut(work);
+    Session session = new Session(StatusLine.on(command.getErr()), equipment);
+    WaitNotices.of(command.getErr()).ifPresent(w -> w.tells(session::news));
+    return session.carryOut(work);
   }
 
   /** What was asked for. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import qbattery.dynamics.StepsFailedException;
 import qbattery.experiment.Runner;
 import qbattery.file.BatteryFiles;
 import qbattery.file.Everywhere;
@@ -105,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
     Path target =
         below(folder, options.equipment(command, folder, Optional.empty()).file(), command);
     List<Expected> asked = expectations.stream().map(e -> expected(e, command)).toList();
+    doing("the file is read, and looked through at every place of a sweep");
     try {
       requireParameters(command);
       Reading reading = BatteryFiles.read(file, overrides);
@@ -113,22 +115,32 @@ final class RunCommand implements Callable<Integer> {
       requireResults(study, asked, command);
       Remarks.of(reading)
           .forEach(remark -> command.getErr().println("note: " + remark.in(String.valueOf(file))));
-      if (command.getErr() instanceof WaitNotices attended) {
-        attended.estimate(() -> study.headway().slowest().map(RunCommand::news));
-      }
+      doing(
+          "points of %d numbers are made ready, and looked for in the store"
+              .formatted(study.width()));
       if (dryRun) {
+        attend(study);
         return new DryRun(study, command.getOut())
             .report(options.equipment(command, folder, target(reading)));
       }
       List<Expected> expected = Stream.concat(own(reading, command), asked.stream()).toList();
       return options.carryOut(
-          command, folder, target(reading), session -> run(study, expected, target, session));
+          command,
+          folder,
+          target(reading),
+          session -> {
+            attend(study);
+            return run(study, expected, target, session);
+          });
     } catch (WrongFileException e) {
       e.problems().forEach(problem -> command.getErr().println(problem.in(e.file())));
       return CommandLine.ExitCode.USAGE;
     } catch (IllegalArgumentException e) {
       command.getErr().println("qb: %s: %s".formatted(file, e.getMessage()));
       return CommandLine.ExitCode.USAGE;
+    } catch (StepsFailedException e) {
+      command.getErr().println("qb: %s: %s".formatted(file, e.getMessage()));
+      return CommandLine.ExitCode.SOFTWARE;
     } catch (Runner.PointFailedException e) {
       Optional<String> answer = Complaints.answer(e);
       if (answer.isPresent()) {
@@ -139,14 +151,25 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Whoever waits is told how far the slowest point is. */
+  private void attend(Study study) {
+    WaitNotices.of(spec.commandLine().getErr())
+        .ifPresent(w -> w.tells(() -> study.headway().slowest().map(RunCommand::news)));
+  }
+
+  private void doing(String what) {
+    WaitNotices.of(spec.commandLine().getErr()).ifPresent(w -> w.doing(what));
+  }
+
   /** How far a point is. */
-  private static String news(Headway.News news) {
-    String far = "a point has %.0f %% of its time behind it".formatted(100 * news.share());
+  static String news(Headway.News news) {
     if (news.share() == 0) {
-      return far;
+      return "no step of a point is finished yet";
     }
-    String left = news.left() > YEAR ? "more than a year" : EnsembleProgress.duration(news.left());
-    return "%s, about %s left of this of its computations".formatted(far, left);
+    String far = "a point has %.0f %% of its time behind it".formatted(100 * news.share());
+    String left =
+        news.left() > YEAR ? "more than a year" : "about " + EnsembleProgress.duration(news.left());
+    return "%s, %s left of this of its computations".formatted(far, left);
   }
 
   /** What the file expects of itself, which is not what it expects with other values in it. */
@@ -267,6 +290,7 @@ final class RunCommand implements Callable<Integer> {
               }
             });
     Optional<Cutoffs.Answer> cutoffs = Cutoffs.check(outcome, session);
+    doing("tables and figures are made");
     RunRecord record = RunRecord.here(started, Duration.ofNanos(System.nanoTime() - clock));
     StudyFiles written = StudyFiles.of(outcome, record);
     boolean replaced = holdsAnother(target, written);

@@ -35,6 +35,7 @@ final class Session implements Laboratory {
   private final EnsembleProgress ensembles;
   private final Interruption interruption;
   private Optional<Place> place = Optional.empty();
+  private volatile Optional<Progress> latest = Optional.empty();
   private volatile Optional<String> kept = Optional.empty();
 
   Session(StatusLine line, Equipment equipment) {
@@ -71,7 +72,14 @@ final class Session implements Laboratory {
 
   /** How far a command with so many pieces of work is. */
   Progress progress(int pieces) {
-    return new Progress(line, ensembles, pieces);
+    Progress progress = new Progress(line, ensembles, pieces, System::nanoTime);
+    latest = Optional.of(progress);
+    return progress;
+  }
+
+  /** How far the present piece of work is, and how long all may take. */
+  Optional<String> news() {
+    return latest.flatMap(Progress::news);
   }
 
   @Override

@@ -3,6 +3,8 @@ package qbattery.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -21,7 +23,8 @@ final class WaitNotices extends PrintWriter {
   private final long begun;
   private long printed;
   private double patience = FIRST_SECONDS;
-  private Supplier<Optional<String>> estimate = Optional::empty;
+  private final List<Supplier<Optional<String>>> tellers = new ArrayList<>();
+  private Optional<String> doing = Optional.empty();
 
   WaitNotices(OutputStream out, LongSupplier nanoTime) {
     super(out, true, StandardCharsets.UTF_8);
@@ -30,9 +33,27 @@ final class WaitNotices extends PrintWriter {
     this.printed = begun;
   }
 
-  /** From now on this tells how far the work is. */
-  synchronized void estimate(Supplier<Optional<String>> how) {
-    estimate = how;
+  /** The stream of a command as one with notices, if it is one. */
+  static Optional<WaitNotices> of(PrintWriter err) {
+    return err instanceof WaitNotices attended ? Optional.of(attended) : Optional.empty();
+  }
+
+  /** From now on this tells how far the work is, where those before it have nothing to tell. */
+  synchronized void tells(Supplier<Optional<String>> how) {
+    tellers.add(how);
+  }
+
+  /** Says what is being done, for where nothing tells how far it is. */
+  synchronized void doing(String what) {
+    doing = Optional.of(what);
+  }
+
+  private Optional<String> news() {
+    return tellers.stream()
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> doing);
   }
 
   @Override
@@ -61,7 +82,7 @@ final class WaitNotices extends PrintWriter {
         "qb: under way for %s%s"
             .formatted(
                 EnsembleProgress.duration((now - begun) / 1e9),
-                estimate.get().map(e -> ": " + e).orElse("")));
+                news().map(e -> ": " + e).orElse("")));
   }
 
   /** Looks now and then, as long as the program lives. */

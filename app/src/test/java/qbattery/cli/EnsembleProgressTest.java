@@ -117,4 +117,29 @@ class EnsembleProgressTest {
   void durationsAreShort(double seconds, String text) {
     assertThat(EnsembleProgress.duration(seconds)).isEqualTo(text);
   }
+
+  @Test
+  void whoeverWaitsIsToldOfRowsAndOfThePiecesToCome() throws Exception {
+    StatusLine line = new StatusLine(new PrintWriter(text), false);
+    EnsembleProgress ensembles = new EnsembleProgress(line, () -> now);
+    Progress progress = new Progress(line, ensembles, 3, () -> now);
+    assertThat(progress.news()).isEmpty();
+    progress.passing("one", () -> now = 20 * SECOND);
+    progress.passing(
+        "two",
+        () -> {
+          now = 24 * SECOND;
+          assertThat(progress.news())
+              .contains("2 of 3, two; about 36 s left if the others take as long as those before");
+          ensembles.begin();
+          assertThat(ensembles.news()).isEmpty();
+          advance(ensembles, 30, 22, Double.NaN);
+          assertThat(progress.news().orElseThrow())
+              .startsWith("2 of 3, two: 22/100 rows, 2.0 rows/s, 39 s left; about 30 s left");
+          now = 90 * SECOND;
+          assertThat(progress.news().orElseThrow()).endsWith("; it takes longer than those before");
+          return 0;
+        });
+    assertThat(progress.news()).isEmpty();
+  }
 }

@@ -73,6 +73,33 @@ class RunCommandTest {
     assertThat(again.out).isEqualTo(first.out);
   }
 
+  @Test
+  void numbersTooLargeForAnIntegratorAreAnsweredWithASentenceByADryRunToo() throws IOException {
+    Files.writeString(
+        file,
+        """
+        battery: driven beyond all numbers
+        parts: [{cells: 1}]
+        storage: number(cell)
+        drives: [{operator: sigma_x(cell), envelope: {gaussian: {amplitude: 1e300, centre: 1, width: 1}}}]
+        start: ground
+        times: {to: 3, count: 5}
+        measures: [energy]
+        """);
+    for (Result result : List.of(qb(file.toString(), "--dry-run"), qb(file.toString()))) {
+      assertThat(result.status).isOne();
+      assertThat(result.err).contains("a drive there is too large").doesNotContain("defect");
+    }
+  }
+
+  @Test
+  void aDryRunLooksForTheFirstOfVeryManyPoints() throws IOException {
+    Files.writeString(file, CELLS.replace("realisations: 20", "realisations: 5000"));
+    assertThat(qb(file.toString(), "--dry-run").out)
+        .contains("in the store: 0 points of the first 2000")
+        .contains("for 5000 missing points");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"...yaml", "..yaml", ".yaml", "..yml", "....yaml", "a\nb.yaml", " .yaml"})
   void aFileWhoseNameLeadsOutOfTheFolderIsRefused(String name) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +28,28 @@ class WaitNoticesTest {
 
   @Test
   void twoSecondsOfSilenceAreBrokenWithAnEstimate() {
-    err.estimate(() -> Optional.of("about 7 s left"));
+    err.tells(() -> Optional.of("about 7 s left"));
     after(1.9);
     assertThat(printed()).isEmpty();
     after(0.2);
     assertThat(printed().strip()).isEqualTo("qb: under way for 2.1 s: about 7 s left");
+  }
+
+  @Test
+  void whoKnowsNothingLeavesItToTheNextAndToWhatIsDone() {
+    err.doing("tables are written");
+    after(2);
+    List<Optional<String>> first = new ArrayList<>(List.of(Optional.empty()));
+    err.tells(() -> first.get(0));
+    err.tells(() -> Optional.of("second"));
+    after(6);
+    first.set(0, Optional.of("first"));
+    after(18);
+    assertThat(printed().lines())
+        .containsExactly(
+            "qb: under way for 2.0 s: tables are written",
+            "qb: under way for 8.0 s: second",
+            "qb: under way for 26 s: first");
   }
 
   @Test

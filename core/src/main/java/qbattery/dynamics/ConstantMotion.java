@@ -224,7 +224,7 @@ final class ConstantMotion {
    * @throws IllegalArgumentException if rounding would cover what still moves then
    */
   void prepare(double t) {
-    int highest = StrictMath.min(HIGHEST, StrictMath.getExponent(t) - exponent);
+    int highest = StrictMath.min(HIGHEST, power(t) - exponent);
     for (Block block : blocks) {
       if (highest >= 0 && !block.doublings.reaches(highest)) {
         throw new IllegalArgumentException(
@@ -251,7 +251,7 @@ final class ConstantMotion {
    */
   void carry(double t, double[][] inner) {
     double left = t;
-    int k = StrictMath.min(HIGHEST, StrictMath.getExponent(t) - exponent + 1);
+    int k = StrictMath.min(HIGHEST, power(t) - exponent + 1);
     for (; k >= 0 && left > 0; k--) {
       double step = doubled(k);
       if (left >= step) {
@@ -369,7 +369,7 @@ final class ConstantMotion {
       k = StrictMath.min(k, StrictMath.max(2, longest));
     }
     if (relaxes) { // populations relax: each piece is half as long as the past
-      int half = now == 0 ? 2 : StrictMath.getExponent(now / factor) - 1 - exponent;
+      int half = now == 0 ? 2 : power(now / factor) - 1 - exponent;
       k = StrictMath.min(k, StrictMath.max(2, half));
     }
     return doubled(k);
@@ -380,9 +380,15 @@ final class ConstantMotion {
   }
 
   private static int lowestBit(double x) {
-    long bits = Double.doubleToLongBits(x);
-    long mantissa = (bits & ((1L << 52) - 1)) | (1L << 52);
-    return Long.numberOfTrailingZeros(mantissa) + StrictMath.getExponent(x) - 52;
+    int power = power(x);
+    return Long.numberOfTrailingZeros((long) StrictMath.scalb(x, 52 - power)) + power - 52;
+  }
+
+  /** The power of two of a number above 0, also of one below the normal ones. */
+  private static int power(double x) {
+    return x < Double.MIN_NORMAL
+        ? StrictMath.getExponent(StrictMath.scalb(x, 64)) - 64
+        : StrictMath.getExponent(x);
   }
 
   /** Sets of coordinates, for reports. */

@@ -8,6 +8,7 @@ import static qbattery.dynamics.DormandPrinceTableau.E3;
 import static qbattery.dynamics.DormandPrinceTableau.E5;
 import static qbattery.dynamics.DormandPrinceTableau.STAGES;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import qbattery.linalg.LinearCombination;
 
@@ -28,6 +29,12 @@ final class DormandPrinceIntegrator {
 
   /** Stops that are so many units of rounding apart, or fewer, count as one. */
   private static final double MERGED = 16;
+
+  /** Where all numbers of a state change by less in a step, nothing is seen to move in it ... */
+  private static final double STILL = 1e-8;
+
+  /** ... and if the curve through it bends by more, the step is too long for such a curve. */
+  private static final double MOVING = 1e-4;
 
   private final Generator generator;
   private final Method.DormandPrince tolerances;
@@ -246,6 +253,28 @@ final class DormandPrinceIntegrator {
     for (int p = 0; p < D.length; p++) {
       LinearCombination.of(h, D[p], k, DENSE_STAGES, polynomial[4 + p]);
     }
+    if (isAtRest()) {
+      for (int p = 2; p < polynomial.length; p++) {
+        Arrays.fill(polynomial[p], 0);
+      }
+    }
+  }
+
+  /**
+   * Whether what moves in a step is over and done with many times within it. Its rest is then below
+   * the tolerances, but the stages between the ends are no longer bounded by it, and a straight
+   * line is nearer.
+   */
+  private boolean isAtRest() {
+    double change = 0;
+    double bend = 0;
+    for (int j = 0; j < n; j++) {
+      change = StrictMath.max(change, StrictMath.abs(polynomial[1][j]));
+      for (int p = 2; p < polynomial.length; p++) {
+        bend = StrictMath.max(bend, StrictMath.abs(polynomial[p][j]));
+      }
+    }
+    return change < STILL && bend > MOVING;
   }
 
   /** The step just accepted, on the integrator's own storage. */

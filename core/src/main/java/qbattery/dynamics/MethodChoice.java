@@ -14,12 +14,16 @@ import qbattery.quantum.State;
  *
  * <p>The integrator's steps are about as many as the largest column sum of the generator times the
  * time, over four. Where that product is above 1e5, so that it would take more than some 20000
- * steps, and nothing changes in time but by jumps, the exponential is taken, if it is small enough.
+ * steps, and nothing changes in time but by jumps, the exponential is taken, if it is small enough;
+ * and so it is where the generator is so large that squares of it would be no numbers.
  */
 final class MethodChoice {
 
   /** Speed times time up to which the integrator serves. */
   private static final double REACH = 1e5;
+
+  /** Speeds whose squares an integrator can take. */
+  private static final double FASTEST = 1e100;
 
   /** Density matrices of more rows are not written out for the question. */
   private static final int MOST_STATES = 1024;
@@ -45,12 +49,14 @@ final class MethodChoice {
       return false;
     }
     double product = 0;
+    double fastest = 0;
     for (int k = 0; k < generators.size(); k++) {
       ConstantPiece piece = pieces.get().get(k);
-      product +=
-          (piece.to() - piece.from()) * ConstantMotion.speed(generators.get(k), coordinates.get());
+      double speed = ConstantMotion.speed(generators.get(k), coordinates.get());
+      product += (piece.to() - piece.from()) * speed;
+      fastest = StrictMath.max(fastest, speed);
     }
-    return product > REACH;
+    return product > REACH || fastest > FASTEST;
   }
 
   /** Whether the integrator might take very many steps; cheap, and true too often. */
@@ -58,7 +64,8 @@ final class MethodChoice {
     if (battery.space().dimension() > MOST_STATES) {
       return false;
     }
-    return !(bound(battery) * end <= REACH);
+    double bound = bound(battery);
+    return !(bound * end <= REACH && bound <= FASTEST);
   }
 
   /** No speed of the battery is larger than this, whatever the start is. */

@@ -10,7 +10,7 @@ package qbattery.dynamics;
  * @param valueUncertainty how far off the value may be
  * @param slope where the curve passes a level the smaller of the absolute slopes before and after
  *     it; infinite of all other events, whose time an error of the value does not move this way
- * @param bend the absolute second derivative there
+ * @param bend the absolute second derivative there over the slope, in units of one over time
  */
 public record Occurrence(
     double time,
@@ -32,7 +32,8 @@ public record Occurrence(
    * @return the time; infinite where a curve that bends back may then not reach the level at all
    */
   public double shift(double error) {
-    double rest = slope * slope - 2 * bend * error;
-    return rest < 0 ? Double.POSITIVE_INFINITY : 2 * error / (slope + StrictMath.sqrt(rest));
+    double straight = error / slope;
+    double rest = 1 - 2 * bend * straight;
+    return rest >= 0 ? 2 * straight / (1 + StrictMath.sqrt(rest)) : Double.POSITIVE_INFINITY;
   }
 }

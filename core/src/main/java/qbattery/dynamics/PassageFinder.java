@@ -173,8 +173,7 @@ final class PassageFinder implements Finder {
     double root = from;
     boolean stays = before > 0 && after >= 0;
     if (before > 0 && after < 0) {
-      double larger = StrictMath.max(before, -after);
-      double unit = larger < TINY ? 0x1p700 : 1; // products of two such values would be zero
+      double unit = unit(before, -after);
       root =
           new BracketingNthOrderBrentSolver(TIME_TOLERANCE, tolerance, 0, 5)
               .solve(MAX_EVALUATIONS, t -> unit * above.applyAsDouble(t), from, to);
@@ -189,11 +188,22 @@ final class PassageFinder implements Finder {
     double right =
         stays || root + near > last ? Double.NaN : slope(above, root, value, root + near);
     double slope = least(StrictMath.abs(left), StrictMath.abs(right));
-    double bend = StrictMath.abs(right - left) / near;
+    double bend = StrictMath.abs((right - left) / slope) / near;
     found =
         Optional.of(
             new Occurrence(
                 root, side * value + level, tolerance, 0, slope, Double.isNaN(bend) ? 0 : bend));
+  }
+
+  /** What two values are multiplied by so that their product is not zero. */
+  private static double unit(double before, double after) {
+    if (StrictMath.max(before, after) < TINY) {
+      return 0x1p700;
+    }
+    return before * after >= Double.MIN_NORMAL
+        ? 1
+        : StrictMath.scalb(
+            1.0, -(StrictMath.getExponent(before) + StrictMath.getExponent(after)) / 2);
   }
 
   private static double slope(DoubleUnaryOperator curve, double t, double v, double near) {

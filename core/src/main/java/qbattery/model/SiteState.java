@@ -99,22 +99,27 @@ public sealed interface SiteState {
     /**
      * Checks the amplitude.
      *
-     * @throws IllegalArgumentException if it is not finite
+     * @throws IllegalArgumentException if it or its square is not finite
      */
     public CoherentMode {
       if (!alpha.isFinite()) {
         throw new IllegalArgumentException(
             "The amplitude %s of a coherent state is not a finite number.".formatted(alpha));
       }
+      if (Double.isInfinite(alpha.abs() * alpha.abs())) {
+        throw new IllegalArgumentException(
+            "The amplitude of a coherent state is %s, and its square, the number of quanta, is too large for a number."
+                .formatted(alpha));
+      }
     }
 
     @Override
     public Optional<double[]> amplitudes(int levels) {
       double r = alpha.abs();
-      if (r == 0) {
+      double mean = r * r;
+      if (mean == 0) { // or too small for a number
         return new Excitations(0).amplitudes(levels);
       }
-      double mean = r * r;
       Truncation.require(
           "A coherent state of %.3g quanta".formatted(mean),
           levels,

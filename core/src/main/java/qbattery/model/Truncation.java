@@ -28,8 +28,9 @@ public final class Truncation {
       sum += probability.applyAsDouble(enough++);
     }
     throw new IllegalArgumentException(
-        "%s has the part %.2g above the %d levels of its site; at most %.0e may be left out, which takes %d levels."
-            .formatted(what, lost, levels, ALLOWED, enough));
+        "%s has the part %.2g above the %d levels of its site; at most %.0e may be left out, which takes %s%d levels."
+            .formatted(
+                what, lost, levels, ALLOWED, enough < MOST_LEVELS ? "" : "more than ", enough));
   }
 
   /** Probability of n quanta in a coherent state, {@code exp(-mean) mean^n/n!}. */

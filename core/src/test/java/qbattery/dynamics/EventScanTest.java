@@ -328,7 +328,7 @@ class EventScanTest {
   void aPassageKnowsItsSlopeAndHowFarAnErrorMovesIt() {
     Occurrence rising = find(StrictMath::sin, 5, 1, new Event.Passage(0.5)).orElseThrow();
     assertThat(rising.slope()).isCloseTo(StrictMath.cos(PI / 6), within(1e-3)); // one-sided
-    assertThat(rising.bend()).isCloseTo(0.5, within(1e-3));
+    assertThat(rising.bend()).isCloseTo(0.5 / StrictMath.cos(PI / 6), within(1e-3));
     double shifted = StrictMath.asin(0.5 + 0.01) - PI / 6;
     assertThat(rising.shift(0.01)).isCloseTo(shifted, within(1e-4));
     Occurrence touching =

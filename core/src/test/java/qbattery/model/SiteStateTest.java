@@ -63,6 +63,18 @@ class SiteStateTest {
   }
 
   @Test
+  void coherentAmplitudesAtTheEndsOfWhatNumbersHoldAreTheVacuumOrRefused() {
+    assertThat(new SiteState.CoherentMode(new Complex(1e-200, 0)).amplitudes(5).orElseThrow())
+        .isEqualTo(new SiteState.Lowest().amplitudes(5).orElseThrow());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SiteState.CoherentMode(new Complex(1e300, 0)))
+        .withMessageContaining("too large for a number");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SiteState.CoherentMode(new Complex(1e8, 0)).amplitudes(5))
+        .withMessageContaining("more than 1048576 levels");
+  }
+
+  @Test
   void whatACutoffTakesTooMuchOfIsRefusedWithACutoffThatSuffices() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SiteState.CoherentMode(new Complex(3, 0)).amplitudes(10))

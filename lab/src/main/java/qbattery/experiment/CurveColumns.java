@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 public record CurveColumns(List<String> quantities, List<Double> times) {
 
+  private static final int MOST_DIGITS = 17;
+
   /** Copies the lists. */
   public CurveColumns {
     quantities = List.copyOf(quantities);
@@ -32,7 +34,8 @@ public record CurveColumns(List<String> quantities, List<Double> times) {
    * @return such as "energy/J @ 0.5"
    */
   public List<String> names() {
-    return quantities.stream().flatMap(q -> times.stream().map(t -> q + " @ " + text(t))).toList();
+    List<String> texts = times.stream().map(CurveColumns::text).toList();
+    return quantities.stream().flatMap(q -> texts.stream().map(t -> q + " @ " + t)).toList();
   }
 
   /**
@@ -93,12 +96,26 @@ public record CurveColumns(List<String> quantities, List<Double> times) {
       throw new IllegalArgumentException("The time %s is not a finite number.".formatted(t));
     }
     BigDecimal exact = new BigDecimal(t);
-    for (int digits = 1; digits < 17; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == t) {
-        return rounded.stripTrailingZeros().toPlainString();
+    int digits = 1;
+    if (!isPowerOfTwo(t)) { // then the fewest digits are not far from those of Double.toString
+      digits = new BigDecimal(Double.toString(t)).precision();
+      while (digits > 1 && rounded(exact, digits - 1).doubleValue() == t) {
+        digits--;
       }
     }
-    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).toPlainString();
+    while (digits < MOST_DIGITS && rounded(exact, digits).doubleValue() != t) {
+      digits++;
+    }
+    return rounded(exact, digits).toPlainString();
+  }
+
+  /** Below a power of two numbers lie closer, so more digits may be farther from it. */
+  private static boolean isPowerOfTwo(double t) {
+    return Math.scalb(1.0, Math.getExponent(t)) == Math.abs(t);
+  }
+
+  private static BigDecimal rounded(BigDecimal exact, int digits) {
+    BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    return digits < MOST_DIGITS ? rounded.stripTrailingZeros() : rounded;
   }
 }

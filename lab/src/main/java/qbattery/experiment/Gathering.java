@@ -90,6 +90,9 @@ final class Gathering {
   }
 
   private void take(Store.Shelf shelf) throws IOException {
+    if (shelf.lowest().isEmpty()) {
+      return;
+    }
     for (int k = 0; k < wanted; k++) {
       if (!rows.containsKey(k)) {
         Optional<double[]> stored = shelf.row(k);
@@ -97,6 +100,7 @@ final class Gathering {
           rows.put(k, stored.get());
           found++;
         }
+        report();
       }
     }
   }

@@ -38,10 +38,24 @@ final class Numerics {
           logarithmic
               ? from * StrictMath.pow(to / from, (double) k / (count - 1))
               : from + (to - from) * k / (count - 1);
+      if (!Double.isFinite(values[k]) || (logarithmic && !isOrdinary(to / from))) {
+        values[k] = between(from, to, (double) k / (count - 1), logarithmic);
+      }
     }
     values[0] = from; // the formulas may round away from the ends
     values[count - 1] = to;
     return values;
+  }
+
+  private static boolean isOrdinary(double ratio) {
+    return ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE;
+  }
+
+  /** A number between two whose difference or ratio is no ordinary number. */
+  private static double between(double from, double to, double share, boolean logarithmic) {
+    return logarithmic
+        ? StrictMath.exp((1 - share) * StrictMath.log(from) + share * StrictMath.log(to))
+        : (1 - share) * from + share * to;
   }
 
   static Method method(MethodSection section, Evaluator evaluator) {

@@ -1,9 +1,11 @@
 package qbattery.study;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongSupplier;
 import qbattery.dynamics.Scan;
 
 /** How far the points that are being computed are, for whoever waits; one for all threads. */
@@ -13,23 +15,44 @@ public final class Headway {
    * How far an evolution is.
    *
    * @param share the part of its time that is behind it, from 0 to 1
-   * @param seconds how long it has taken so far
+   * @param left how long the rest takes, in seconds, if it goes on as it has of late; infinite if
+   *     nothing is known yet
    */
-  public record News(double share, double seconds) {
+  public record News(double share, double left) {}
 
-    /**
-     * How long the rest takes if it goes on so.
-     *
-     * @return seconds; infinite if nothing is known yet
-     */
-    public double left() {
-      return share > 0 ? seconds * (1 - share) / share : Double.POSITIVE_INFINITY;
+  private record Mark(double share, long clock) {}
+
+  /**
+   * How far an evolution was. What is quick at first may become slow, so its pace is that since the
+   * older of two marks, which is a quarter to a half of its time so far old.
+   */
+  private record Under(long begun, Mark older, Mark newer, double share) {
+
+    Under at(double now, long clock) {
+      return clock - begun > 2 * (newer.clock - begun)
+          ? new Under(begun, newer, new Mark(now, clock), now)
+          : new Under(begun, older, newer, now);
+    }
+
+    News news(long clock) {
+      double done = share - older.share;
+      double seconds = (clock - older.clock) / 1e9;
+      return new News(share, done > 0 ? seconds * (1 - share) / done : Double.POSITIVE_INFINITY);
     }
   }
 
-  private record Under(double share, long begun) {}
-
   private final Map<Long, Under> threads = new ConcurrentHashMap<>();
+  private final LongSupplier nanoTime;
+
+  /** By the clock of the machine. */
+  Headway() {
+    this(System::nanoTime);
+  }
+
+  /** By a clock. */
+  Headway(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
 
   /**
    * The evolution that has longest to go.
@@ -37,15 +60,17 @@ public final class Headway {
    * @return how far it is; nothing if none is under way
    */
   public Optional<News> slowest() {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     return threads.values().stream()
-        .map(u -> new News(u.share, (now - u.begun) / 1e9))
-        .min((a, b) -> Double.compare(a.share(), b.share()));
+        .map(u -> u.news(now))
+        .min(Comparator.comparingDouble(News::share));
   }
 
   /** An evolution begins in this thread. */
   void begin() {
-    threads.put(Thread.currentThread().getId(), new Under(0, System.nanoTime()));
+    long now = nanoTime.getAsLong();
+    Mark first = new Mark(0, now);
+    threads.put(Thread.currentThread().getId(), new Under(now, first, first, 0));
   }
 
   /** It has ended. */
@@ -56,7 +81,6 @@ public final class Headway {
   /** Is told by an evolution in this thread how far it is. */
   Scan scan(double end) {
     long thread = Thread.currentThread().getId();
-    long begun = System.nanoTime();
     return new Scan() {
       @Override
       public void mayJump() {
@@ -75,7 +99,8 @@ public final class Headway {
 
       @Override
       public void look(double from, double to, DoubleUnaryOperator curve) {
-        threads.put(thread, new Under(end > 0 ? Math.min(1, to / end) : 1, begun));
+        double share = end > 0 ? Math.min(1, to / end) : 1;
+        threads.computeIfPresent(thread, (t, u) -> u.at(share, nanoTime.getAsLong()));
       }
     };
   }

@@ -130,8 +130,12 @@ final class LongTimes {
   /**
    * A measure of the steady state. A state that is off by e in the Hilbert-Schmidt norm is off by
    * at most sqrt(d) e in the trace norm; rounding adds to it.
+   *
+   * @param width how large the measure can be
+   * @param unit what its values are rounded by
    */
-  static Estimate value(Gauge gauge, Setup.BuiltMeasure measure, Settled settled, double width) {
+  static Estimate value(
+      Gauge gauge, Setup.BuiltMeasure measure, Settled settled, double width, double unit) {
     if (measure.kind() == MeasureSection.Kind.PASSIVE_ENERGY_RATE) {
       return Estimate.exact(0); // at rest
     }
@@ -139,7 +143,8 @@ final class LongTimes {
     double d = settled.state().space().dimension();
     double off = StrictMath.sqrt(d) * settled.error() + Estimate.rounded(1).error();
     double bound = Continuity.bound(measure, off, d, width);
-    return Estimate.rounded(value).widened(Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound);
+    return new Estimate(value, unit * Estimate.rounded(value / unit).error())
+        .widened(Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound);
   }
 
   /** The largest population of the highest level of a mode, where no mode was taken away. */
@@ -169,9 +174,9 @@ final class LongTimes {
     return 1 / (1 - StrictMath.min(LARGEST_RATIO, ratio));
   }
 
-  /** The largest of some values and 1: how large a measure that has had these can be. */
-  static double width(double[] values) {
-    double width = 1;
+  /** The largest of some values and their unit: how large a measure that has had these can be. */
+  static double width(double[] values, double unit) {
+    double width = unit;
     for (double value : values) {
       width = StrictMath.max(width, Double.isNaN(value) ? 0 : StrictMath.abs(value));
     }

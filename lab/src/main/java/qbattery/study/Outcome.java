@@ -369,7 +369,7 @@ public final class Outcome {
       case "inner peak", "inner peak time" ->
           "'%s' has no maximum but at the first or the last time.".formatted(measure);
       case "average power peak", "average power time" ->
-          "'%s' has no value at the first time, or its mean slope since then is without bound."
+          "'%s' has no value at the first time, or its mean slope since then is without bound or too large for a number."
               .formatted(measure);
       default -> "within the times, it does not happen.";
     };

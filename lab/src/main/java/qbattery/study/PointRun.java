@@ -21,7 +21,10 @@ import qbattery.quantum.Operator;
 /** One point of a study: one model, evolved and measured. */
 final class PointRun {
 
-  /** A result that is so much shorter than the times is rounded by its own size. */
+  /**
+   * A time that is so much shorter than all, or a measure that cannot be larger, is rounded by its
+   * own size, not by 1.
+   */
   private static final double SHORT = 1e-6;
 
   private final Setup setup;
@@ -31,6 +34,7 @@ final class PointRun {
   private final Measuring measuring;
   private final List<Feature> features;
   private final List<Integer> measureOf;
+  private final double[] units;
 
   /**
    * Prepares the measures.
@@ -46,6 +50,7 @@ final class PointRun {
     this.features = setup.results().stream().map(Feature::of).toList();
     this.measureOf =
         setup.results().stream().map(r -> layout.measures().indexOf(r.measure())).toList();
+    this.units = setup.measures().stream().mapToDouble(this::unitOf).toArray();
     requireWithin();
   }
 
@@ -388,7 +393,9 @@ final class PointRun {
         }
         if (!Double.isNaN(values[k])) {
           double error =
-              Estimate.witnessed(values[k], again[k]).error()
+              units[measure]
+                      * Estimate.witnessed(values[k] / units[measure], again[k] / units[measure])
+                          .error()
                   + beyond * StrictMath.abs(values[k] - more[k])
                   + ofRounding(measure, values[k]);
           largest = StrictMath.max(largest, error);
@@ -424,7 +431,7 @@ final class PointRun {
       double end = setup.times().last();
       double unit = features.get(result).isTime() && end > 0 ? StrictMath.min(1, end) : 1;
       boolean much = features.get(result).isTime() && found > 0 && found < SHORT * unit;
-      return much ? found : unit;
+      return features.get(result).isTime() ? much ? found : unit : units[measureOf.get(result)];
     }
 
     /**
@@ -473,13 +480,13 @@ final class PointRun {
               o ->
                   o.shift(
                       apart(measure, main, o.time())
-                          + Estimate.rounded(o.value()).error()
+                          + units[measure] * Estimate.rounded(o.value() / units[measure]).error()
                           + ofRounding(measure, o.value())))
           .orElse(0.0);
     }
 
     private double ofRounding(int measure, double value) {
-      double width = StrictMath.max(1, StrictMath.abs(value));
+      double width = StrictMath.max(units[measure], StrictMath.abs(value));
       return Continuity.bound(
           setup.measures().get(measure), rounding, setup.battery().space().dimension(), width);
     }
@@ -502,8 +509,10 @@ final class PointRun {
           int measure = measureOf.get(r);
           Gauge gauge = measuring.last().get(measure);
           double most =
-              StrictMath.max(LongTimes.width(main.values().get(measure)), widthOf(measure));
-          Estimate value = LongTimes.value(gauge, setup.measures().get(measure), settled, most);
+              StrictMath.max(
+                  LongTimes.width(main.values().get(measure), units[measure]), widthOf(measure));
+          Estimate value =
+              LongTimes.value(gauge, setup.measures().get(measure), settled, most, units[measure]);
           row[layout.result(r)] = value.value();
           row[layout.resultError(r)] =
               value.errorIsKnown()
@@ -556,6 +565,23 @@ final class PointRun {
     };
   }
 
+  /** What a measure is rounded by: 1, or the most that it can be if that is much smaller. */
+  private double unitOf(Setup.BuiltMeasure of) {
+    if (setup.ensembles().isPresent() || of.sites().isEmpty()) {
+      return 1;
+    }
+    double most =
+        switch (of.kind()) {
+          case ENERGY, ERGOTROPY, INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, PASSIVE_ENERGY ->
+              2
+                  * PartOperator.sizeAtMost(
+                      PartOperator.onPart(setup.battery().storage(), of.sites()));
+          case EXPECTATION -> PartOperator.sizeAtMost(of.operator().orElseThrow());
+          default -> 1;
+        };
+    return most > 0 && most < SHORT ? most : 1;
+  }
+
   /** A number of steady states is exact where it is known; a slowest decay has no bound. */
   private void ofSteadyStates(LongTimes.SteadySet set, double[] row) {
     for (int r = 0; r < features.size(); r++) {
@@ -582,7 +608,8 @@ final class PointRun {
         && other.isPresent()
         && other.get() instanceof LongTimes.Settled there) {
       Gauge gauge = wider.point().measuring.last().get(measure);
-      Estimate again = LongTimes.value(gauge, setup.measures().get(measure), there, width);
+      Estimate again =
+          LongTimes.value(gauge, setup.measures().get(measure), there, width, units[measure]);
       double beyond =
           LongTimes.beyond(LongTimes.highest(here, setup), LongTimes.highest(there, setup));
       return again.error() + beyond * StrictMath.abs(again.value() - value);

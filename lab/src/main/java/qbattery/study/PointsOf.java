@@ -42,6 +42,7 @@ final class PointsOf implements SharedPoints {
   private final int place;
   private final Map<Integer, Made> made = new ConcurrentHashMap<>();
   private final Map<Integer, Optional<String>> identities = new ConcurrentHashMap<>();
+  private List<String> columns = List.of();
 
   /**
    * The points of a study.
@@ -139,7 +140,12 @@ final class PointsOf implements SharedPoints {
 
   @Override
   public List<String> columns() {
-    return study.layout().columns(study.inner(place));
+    synchronized (made) { // of a million times they are not made again and again
+      if (columns.isEmpty()) {
+        columns = study.layout().columns(study.inner(place));
+      }
+      return columns;
+    }
   }
 
   @Override

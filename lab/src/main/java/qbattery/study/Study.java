@@ -238,6 +238,15 @@ public final class Study {
   }
 
   /**
+   * How many numbers a point has.
+   *
+   * @return their number, without those at inner times that results of mean curves ask for
+   */
+  public int width() {
+    return layout.width(InnerTimes.NONE);
+  }
+
+  /**
    * How far the points that are being computed are.
    *
    * @return it is told by all threads

@@ -3,6 +3,10 @@ package qbattery.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +37,33 @@ class CurveColumnsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> CURVES.row(List.of(new double[3])));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CURVES.row(List.of(new double[3], new double[2])));
+  }
+
+  @Test
+  void aTimeHasTheFewestDigitsThatTellIt() {
+    List<Double> times = new ArrayList<>();
+    for (int k = -1074; k < 1024; k++) {
+      times.add(Math.scalb(1.0, k));
+    }
+    for (int k = 0; k < 2000; k++) {
+      times.add(3 * (k / 1999.0));
+      times.add(k / 10.0);
+    }
+    List<String> names = new CurveColumns(List.of("E"), times).names();
+    for (int k = 0; k < times.size(); k++) {
+      assertThat(names.get(k)).isEqualTo("E @ " + shortest(times.get(k)));
+    }
+  }
+
+  /** One number of digits after another. */
+  private static String shortest(double t) {
+    BigDecimal exact = new BigDecimal(t);
+    for (int digits = 1; digits < 17; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == t) {
+        return rounded.stripTrailingZeros().toPlainString();
+      }
+    }
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).toPlainString();
   }
 }

@@ -696,7 +696,7 @@ class StudyTest {
         .containsExactly(
             "'first' has no value: 'efficiency' has none at that time.",
             "'half' has no value: within the times, it does not happen.",
-            "'slope' has no value: 'entropy' has no value at the first time, or its mean slope since then is without bound.");
+            "'slope' has no value: 'entropy' has no value at the first time, or its mean slope since then is without bound or too large for a number.");
   }
 
   @Test
