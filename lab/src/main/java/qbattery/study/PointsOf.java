@@ -139,13 +139,11 @@ final class PointsOf implements SharedPoints {
   }
 
   @Override
-  public List<String> columns() {
-    synchronized (made) { // of a million times they are not made again and again
-      if (columns.isEmpty()) {
-        columns = study.layout().columns(study.inner(place));
-      }
-      return columns;
+  public synchronized List<String> columns() {
+    if (columns.isEmpty()) { // of a million times they are not made again and again
+      columns = study.layout().columns(study.inner(place));
     }
+    return columns;
   }
 
   @Override
