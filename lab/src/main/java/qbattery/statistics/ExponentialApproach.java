@@ -60,6 +60,29 @@ public record ExponentialApproach(Parameters parameters) {
     return fit(new Points(x, y, alike), true);
   }
 
+  /**
+   * The curve of least squares, whether or not the points show it.
+   *
+   * @param x where they are
+   * @param y the values, all weighing alike
+   * @return the curve; empty where the sum of squares falls on towards a jump or a straight line,
+   *     or there are fewer than four different x
+   */
+  public static Optional<ExponentialApproach> leastSquares(double[] x, double[] y) {
+    double[] alike = new double[x.length];
+    Arrays.fill(alike, 1);
+    Points points = new Points(x, y, alike);
+    if (points.places() < 4) {
+      return Optional.empty();
+    }
+    double[] sorted = Arrays.stream(x).distinct().sorted().toArray();
+    double span = sorted[sorted.length - 1] - sorted[0];
+    Points scaled = points.at(Arrays.stream(x).map(v -> (v - sorted[0]) / span).toArray());
+    return Grid.of(scaled, 10 * span / (sorted[1] - sorted[0]))
+        .descend(scaled)
+        .map(found -> new ExponentialApproach(unscaled(found, sorted[0], span)));
+  }
+
   private static Fit<ExponentialApproach> fit(Points points, boolean scattering) {
     if (points.places() < 4) {
       return new Fit.Refused<>(

@@ -1,5 +1,6 @@
 package qbattery.study;
 
+import java.util.function.Supplier;
 import qbattery.dynamics.CollectiveSteadyState;
 import qbattery.dynamics.DarkCharge;
 import qbattery.experiment.Estimate;
@@ -20,21 +21,22 @@ final class EnsembleSteady {
   private static final double ROUNDINGS = 32;
 
   private final CollectiveEnsembles ensembles;
-  private final double[] excitations;
+  private final Supplier<double[]> excitations;
   private final EnsembleState alone;
-  private final WhenNeeded pair;
+  private final Supplier<EnsembleState> pair;
   private final double off;
 
-  /** The state of both, which is large. */
-  private interface WhenNeeded {
-    EnsembleState state();
-  }
-
+  /**
+   * Values of a steady state.
+   *
+   * @param excitations of the battery, in two ways; made when its energy is asked for
+   * @param pair the state of both, which is large; made when it is asked for
+   */
   private EnsembleSteady(
       CollectiveEnsembles ensembles,
-      double[] excitations,
+      Supplier<double[]> excitations,
       EnsembleState alone,
-      WhenNeeded pair,
+      Supplier<EnsembleState> pair,
       int factors) {
     this.ensembles = ensembles;
     this.excitations = excitations;
@@ -49,7 +51,10 @@ final class EnsembleSteady {
     DarkCharge dark = new DarkCharge(battery, ensembles.chargerSize());
     return new EnsembleSteady(
         ensembles,
-        new double[] {battery * dark.energyDensity(), battery * dark.energyDensityFromTotalSpins()},
+        () ->
+            new double[] {
+              battery * dark.energyDensity(), battery * dark.energyDensityFromTotalSpins()
+            },
         dark.battery(),
         () -> CollectiveSteadyState.of(ensembles, ensembles.batteryDown()),
         battery + 1);
@@ -65,9 +70,10 @@ final class EnsembleSteady {
     EnsembleState state = CollectiveSteadyState.of(ensembles, start);
     return new EnsembleSteady(
         ensembles,
-        new double[] {
-          state.meanExcitations(), CollectiveSteadyState.meanExcitations(ensembles, start)
-        },
+        () ->
+            new double[] {
+              state.meanExcitations(), CollectiveSteadyState.meanExcitations(ensembles, start)
+            },
         state.alone(),
         () -> state,
         ensembles.batterySize() + ensembles.chargerSize() + 2);
@@ -81,13 +87,14 @@ final class EnsembleSteady {
   Estimate of(Setup.BuiltMeasure measure) {
     EnsembleGauge gauge = new EnsembleGauge(measure, ensembles);
     if (measure.kind() == Kind.NEGATIVITY) {
-      EnsembleState state = pair.state();
+      EnsembleState state = pair.get();
       double dimension = state.parts().get(0).state().space().dimension();
       return bounded(LogarithmicNegativity.of(state), measure, dimension);
     }
     if (measure.kind() == Kind.ENERGY && gauge.needsBatteryAlone()) {
       double frequency = ensembles.frequency();
-      return Estimate.witnessed(frequency * excitations[0], frequency * excitations[1]);
+      double[] both = excitations.get();
+      return Estimate.witnessed(frequency * both[0], frequency * both[1]);
     }
     if (gauge.needsBatteryAlone()) {
       return bounded(gauge.ofState().applyAsDouble(alone), measure, ensembles.batterySize() + 1.0);

@@ -143,9 +143,9 @@ final class Calculation {
       case WHERE_SMALLEST -> reduced(call, moved, Reductions::whereSmallest);
       case EXPONENT -> reduced(call, moved, Fits::exponent);
       case BEND -> reduced(call, moved, Fits::bend);
-      case APPROACH_LIMIT -> reduced(call, moved, row -> Fits.approach(row, 0));
-      case APPROACH_DISTANCE -> reduced(call, moved, row -> Fits.approach(row, 1));
-      case APPROACH_RATE -> reduced(call, moved, row -> Fits.approach(row, 2));
+      case APPROACH_LIMIT -> Fits.approach(value(of, moved), axis(call), 0);
+      case APPROACH_DISTANCE -> Fits.approach(value(of, moved), axis(call), 1);
+      case APPROACH_RATE -> Fits.approach(value(of, moved), axis(call), 2);
       case LIMIT -> {
         double power = number(call, moved);
         yield reduced(call, moved, row -> Fits.limit(row, power));

@@ -393,6 +393,26 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells, List<double
   }
 
   /**
+   * What each row along an axis comes to, and what it comes to in a sample, where a number that the
+   * row does not tell surely is a number still.
+   *
+   * @param axis the name of the axis, which is gone afterwards
+   * @param number what becomes of the numbers along it
+   * @param ofSample what becomes of those of a sample
+   * @return the array
+   * @throws IllegalArgumentException if there is no such axis
+   */
+  public DataArray reduced(
+      String axis, Function<Row, Estimate> number, Function<Row, Estimate> ofSample) {
+    DataArray whole = bare().reduced(axis, number);
+    List<double[]> all = new ArrayList<>();
+    for (int s = 0; s < drawn.size(); s++) {
+      all.add(sample(s).reduced(axis, ofSample).numbers(0));
+    }
+    return new DataArray(whole.axes, whole.cells, all);
+  }
+
+  /**
    * What each row along an axis comes to, as a row along another axis in its place, which is then
    * the last.
    *

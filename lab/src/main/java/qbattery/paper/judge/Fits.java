@@ -1,8 +1,10 @@
 package qbattery.paper.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import qbattery.experiment.Estimate;
 import qbattery.statistics.ExponentialApproach;
 
@@ -114,38 +116,48 @@ public final class Fits {
 
   /**
    * The curve {@code a + b exp(-c x)} of least squares through numbers, all weighted alike: an
-   * approach to the limit a. Whether they show one is told from how they scatter around it.
+   * approach to the limit a.
    *
-   * @param row the numbers, at four values of the axis or more
+   * @param array the numbers
+   * @param axis along which axis, at four of its values or more
    * @param number which of a, b, c, from 0
    * @return that parameter; its error is what the errors of the numbers come to, each moved by
-   *     itself. It is missing where the numbers do not tell a limit and a rate
+   *     itself. It is missing where the numbers, by how they scatter around the curve, do not tell
+   *     a limit and a rate; samples of means are fitted whether they tell it or not
    */
-  public static Estimate approach(DataArray.Row row, int number) {
-    List<Estimate> numbers = row.numbers();
-    if (numbers.stream().anyMatch(e -> Double.isNaN(e.value()))) {
-      return Reductions.MISSING;
-    }
-    double[] x = row.axis().values();
-    double[] y = numbers.stream().mapToDouble(Estimate::value).toArray();
-    Optional<ExponentialApproach> curve = ExponentialApproach.fit(x, y).curve();
-    if (curve.isEmpty()) {
-      return Reductions.MISSING;
-    }
-    double value = curve.get().parameters().at(number).value();
+  public static DataArray approach(DataArray array, String axis, int number) {
+    return array.reduced(
+        axis,
+        row -> approach(row, number),
+        row -> curve(row, ExponentialApproach::leastSquares, number));
+  }
+
+  private static Estimate approach(DataArray.Row row, int number) {
+    Estimate found = curve(row, (x, y) -> ExponentialApproach.fit(x, y).curve(), number);
     double off = 0;
-    for (int k = 0; k < y.length; k++) {
-      if (numbers.get(k).error() > 0) {
-        double[] moved = y.clone();
-        moved[k] += numbers.get(k).error();
-        off +=
-            ExponentialApproach.fit(x, moved)
-                .curve()
-                .map(c -> Math.abs(c.parameters().at(number).value() - value))
-                .orElse(Double.POSITIVE_INFINITY);
+    for (int k = 0; k < row.numbers().size(); k++) {
+      double error = row.numbers().get(k).error();
+      if (error > 0) {
+        List<Estimate> moved = new ArrayList<>(row.numbers());
+        moved.set(k, new Estimate(row.numbers().get(k).value() + error, 0));
+        DataArray.Row beside = new DataArray.Row(row.axis(), moved);
+        Estimate there = curve(beside, ExponentialApproach::leastSquares, number);
+        off += there.errorIsKnown() ? Math.abs(there.value() - found.value()) : there.error();
       }
     }
-    return Estimate.rounded(value).widened(off);
+    return Double.isNaN(found.value()) ? found : found.widened(off);
+  }
+
+  private static Estimate curve(
+      DataArray.Row row,
+      BiFunction<double[], double[], Optional<ExponentialApproach>> fit,
+      int number) {
+    double[] y = row.numbers().stream().mapToDouble(Estimate::value).toArray();
+    return Arrays.stream(y).allMatch(Double::isFinite)
+        ? fit.apply(row.axis().values(), y)
+            .map(curve -> Estimate.rounded(curve.parameters().at(number).value()))
+            .orElse(Reductions.MISSING)
+        : Reductions.MISSING;
   }
 
   private record Line(double middle, double level, double slope, double slopeError) {

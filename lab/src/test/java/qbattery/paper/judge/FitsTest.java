@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Estimate;
@@ -50,14 +52,39 @@ class FitsTest {
         .hasMessageContaining("numbers of one sign");
   }
 
+  private static Estimate approach(DataArray.Row row, int number) {
+    return Fits.approach(new DataArray(List.of(row.axis()), row.numbers()), "x", number).single();
+  }
+
+  /** Samples that show no limit surely have one of least squares, and count in the error. */
+  @Test
+  void theErrorOfAnApproachCountsAllSamples() {
+    Coordinate axis = Coordinate.of("x", new double[] {0, 1, 2, 3, 4});
+    List<Estimate> cells = row(0, x -> 1 - 0.5 * Math.exp(-x), axis.values()).numbers();
+    List<double[]> drawn = new ArrayList<>();
+    for (int s = 0; s < 200; s++) {
+      double[] sample = cells.stream().mapToDouble(Estimate::value).toArray();
+      sample[2] += s % 2 == 0 ? 0.05 : -0.05;
+      drawn.add(sample);
+    }
+    DataArray limit = Fits.approach(new DataArray(List.of(axis), cells, drawn), "x", 0).settled();
+    assertThat(limit.single().value()).isCloseTo(1, within(1e-8));
+    double[] ends = new double[2]; // half of the samples have either: two standard errors
+    for (int s = 0; s < 2; s++) {
+      double[] sample = drawn.get(s);
+      ends[s] = approach(row(0, x -> sample[(int) x], axis.values()), 0).value();
+    }
+    assertThat(limit.single().error()).isCloseTo(Math.abs(ends[1] - ends[0]), within(1e-4));
+  }
+
   @Test
   void anApproachToALimitIsFound() {
     DataArray.Row approach = row(0, x -> 5 - 2 * Math.exp(-0.7 * x), 0, 1, 2, 3, 5, 9);
-    assertThat(Fits.approach(approach, 0).value()).isCloseTo(5, within(1e-8));
-    assertThat(Fits.approach(approach, 1).value()).isCloseTo(-2, within(1e-8));
-    assertThat(Fits.approach(approach, 2).value()).isCloseTo(0.7, within(1e-8));
+    assertThat(approach(approach, 0).value()).isCloseTo(5, within(1e-8));
+    assertThat(approach(approach, 1).value()).isCloseTo(-2, within(1e-8));
+    assertThat(approach(approach, 2).value()).isCloseTo(0.7, within(1e-8));
     DataArray.Row off = row(0.01, x -> 5 - 2 * Math.exp(-0.7 * x), 0, 1, 2, 3, 5, 9);
-    assertThat(Fits.approach(off, 0).error()).isBetween(0.01, 0.1);
+    assertThat(approach(off, 0).error()).isBetween(0.01, 0.1);
   }
 
   /** Reference in 40 digits: golden section over c, with a and b from a straight line. */
@@ -65,17 +92,15 @@ class FitsTest {
   void anApproachThroughScatteredNumbersIsThatOfLeastSquares() {
     double[] y = {0.361, 0.463, 0.498, 0.531, 0.522, 0.547, 0.536, 0.541};
     DataArray.Row scattered = row(0, x -> y[(int) x], 0, 1, 2, 3, 4, 5, 6, 7);
-    assertThat(Fits.approach(scattered, 0).value()).isCloseTo(0.5407991090, within(1e-6));
-    assertThat(Fits.approach(scattered, 1).value()).isCloseTo(-0.1790858923, within(1e-6));
-    assertThat(Fits.approach(scattered, 2).value()).isCloseTo(0.7897002379, within(1e-6));
+    assertThat(approach(scattered, 0).value()).isCloseTo(0.5407991090, within(1e-6));
+    assertThat(approach(scattered, 1).value()).isCloseTo(-0.1790858923, within(1e-6));
+    assertThat(approach(scattered, 2).value()).isCloseTo(0.7897002379, within(1e-6));
   }
 
   @Test
   void whereNumbersShowNoLimitThereIsNoApproach() {
-    assertThat(Fits.approach(row(0, x -> 1 + 2 * x, 0, 1, 2, 3, 4), 0))
-        .isEqualTo(Reductions.MISSING);
-    assertThat(Fits.approach(row(0, x -> x % 2, 0, 1, 2, 3, 4, 5, 6), 0))
-        .isEqualTo(Reductions.MISSING);
+    assertThat(approach(row(0, x -> 1 + 2 * x, 0, 1, 2, 3, 4), 0)).isEqualTo(Reductions.MISSING);
+    assertThat(approach(row(0, x -> x % 2, 0, 1, 2, 3, 4, 5, 6), 0)).isEqualTo(Reductions.MISSING);
   }
 
   @Test
