@@ -17,8 +17,10 @@ import qbattery.report.figure.Colour;
 import qbattery.report.figure.Curve;
 import qbattery.report.figure.CurveStyle;
 import qbattery.report.figure.Dash;
+import qbattery.report.figure.FigureRenderer;
 import qbattery.report.figure.FigureText;
 import qbattery.report.figure.Inset;
+import qbattery.report.figure.LineFigure;
 import qbattery.report.figure.Plot;
 
 /** Draws a figure of curves along one axis. */
@@ -227,10 +229,12 @@ final class CurveDrawing {
       caption += " Not drawn, as there is no value: %s.".formatted(String.join("; ", without));
     }
     Axis noted = renamed(across, across.label() + computing.realisations().note());
-    return new FigureBundle(
-        plot.picture(noted, up, drawing.marks(here), inset(across, up, here), caption),
-        table(),
-        drawing.provenance(computing, errors));
+    LineFigure picture =
+        plot.picture(noted, up, drawing.marks(here), inset(across, up, here), caption);
+    if (figure.inset().isPresent()) {
+      FigureRenderer.requirePlaces(picture);
+    }
+    return new FigureBundle(picture, table(), drawing.provenance(computing, errors));
   }
 
   /** The smaller plot; its curves are explained by those of the figure that are drawn alike. */

@@ -9,6 +9,19 @@ package qbattery.report.figure;
 public final class FigureRenderer {
   private FigureRenderer() {}
 
+  /**
+   * Lays a figure out without drawing it, to find what has no place in it.
+   *
+   * @param figure the figure
+   * @throws IllegalArgumentException if its inset finds no place
+   */
+  public static void requirePlaces(LineFigure figure) {
+    PlotLayout layout = FigureLayout.of(figure).plot();
+    figure
+        .inset()
+        .ifPresent(i -> InsetPlacer.place(i, figure, layout, MarkLabels.place(figure, layout)));
+  }
+
   /** Returns the figure without its caption as an SVG document in UTF-8, letters as outlines. */
   public static byte[] svg(Picture figure) {
     return SvgWriter.write(figure);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Workbench;
 import qbattery.file.WrongFileException;
@@ -92,6 +94,16 @@ class FigureDrawingTest {
             () -> drawn("curves: E", "curves: [{y: E, label: a}, {y: E, label: c, like: b}]"))
         .isInstanceOf(WrongFileException.class)
         .hasMessageContaining("There is no label of a curve 'b'; possible here: a, c.");
+  }
+
+  @Test
+  void anInsetWithoutAPlaceIsRefusedWithTheFigure() {
+    String lines =
+        IntStream.range(1, 10).mapToObj("0*E + 0.%d"::formatted).collect(Collectors.joining(", "));
+    assertThatThrownBy(
+            () -> drawn("curves: E", "curves: [E, %s]\n    inset: {curves: E}".formatted(lines)))
+        .isInstanceOf(WrongFileException.class)
+        .hasMessageContaining("The figure 'fig1' cannot be drawn: The inset '' finds no place");
   }
 
   @Test
