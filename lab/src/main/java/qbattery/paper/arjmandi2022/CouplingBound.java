@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param missedAt the smallest factor above it at which it was found not to be, if any; within a
  *     hundredth of the other where there are both
  */
-record CouplingBound(OrderStatement statement, Optional<Double> keptAt, Optional<Double> missedAt) {
+record CouplingBound(Statement statement, Optional<Double> keptAt, Optional<Double> missedAt) {
 
   private static final double STEP = 0.01;
 
@@ -24,7 +24,7 @@ record CouplingBound(OrderStatement statement, Optional<Double> keptAt, Optional
    * @param statement the statement
    * @param factors ascending
    */
-  static CouplingBound of(Chains chains, OrderStatement statement, List<Double> factors) {
+  static CouplingBound of(Chains chains, Statement statement, List<Double> factors) {
     Optional<Double> kept = Optional.empty();
     for (double factor : factors) {
       if (isKept(chains, statement, factor)) {
@@ -38,8 +38,7 @@ record CouplingBound(OrderStatement statement, Optional<Double> keptAt, Optional
     return new CouplingBound(statement, kept, Optional.empty());
   }
 
-  private static CouplingBound between(
-      Chains chains, OrderStatement statement, double from, double to) {
+  private static CouplingBound between(Chains chains, Statement statement, double from, double to) {
     double kept = from;
     double missed = to;
     while (missed - kept > STEP) {
@@ -53,8 +52,8 @@ record CouplingBound(OrderStatement statement, Optional<Double> keptAt, Optional
     return new CouplingBound(statement, Optional.of(kept), Optional.of(missed));
   }
 
-  private static boolean isKept(Chains chains, OrderStatement statement, double factor) {
+  private static boolean isKept(Chains chains, Statement statement, double factor) {
     Reading reading = new Reading(factor, Reading.PRINTED.field());
-    return statement.kept(new SampledChains(chains, reading, Map.of())) >= 0;
+    return statement.isKept(new SampledChains(chains, reading, Map.of()));
   }
 }

@@ -1,5 +1,12 @@
 package qbattery.paper.arjmandi2022;
 
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.QRDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+
 /**
  * The fit {@code a + b exp(-c delta)} that the paper would have drawn through computed half-lives,
  * less the one it printed: least squares over delta = 0, 1, ..., 10, all points weighing alike, to
@@ -16,43 +23,46 @@ final class FitByTheirRule {
   /** The square of what two printed digits leave open: 0.01 over the square root of 12. */
   private static final double DIGITS = 0.01 * 0.01 / 12;
 
-  private final PrintedFit printed;
-  private final SampledHalfLives lives;
+  /** The parameters, to first order, of the half-lives in 1/Gamma and of the printed curve. */
+  private final RealVector computed;
 
-  /** What a change of a half-life does to each parameter: 3 x 11. */
-  private final double[][] pull;
+  private final RealVector printed;
 
-  FitByTheirRule(PrintedFit printed, SampledHalfLives lives) {
-    this.printed = printed;
-    this.lives = lives;
-    this.pull = pull(printed, lives.values().length);
+  /** Their covariances, in 1/Gamma: what the paper's realisations leave, and ours. */
+  private final RealMatrix theirs;
+
+  private final RealMatrix ours;
+
+  FitByTheirRule(PrintedFit fit, SampledHalfLives lives) {
+    int places = lives.values().length;
+    RealMatrix slopes = new Array2DRowRealMatrix(places, PARAMETERS);
+    RealVector curve = new ArrayRealVector(places);
+    for (int i = 0; i < places; i++) {
+      double fall = StrictMath.exp(-fit.rate() * i);
+      slopes.setRow(i, new double[] {1, fall, -i * fit.amplitude() * fall});
+      curve.setEntry(i, fit.at(i));
+    }
+    RealMatrix pull =
+        new QRDecomposition(slopes).getSolver().solve(MatrixUtils.createRealIdentityMatrix(places));
+    computed = pull.operate(new ArrayRealVector(lives.values()));
+    printed = pull.operate(curve);
+    theirs = covariance(pull, MatrixUtils.createRealDiagonalMatrix(lives.theirs()));
+    ours = covariance(pull, new Array2DRowRealMatrix(lives.ours()));
+  }
+
+  private static RealMatrix covariance(RealMatrix pull, RealMatrix ofLives) {
+    return pull.multiply(ofLives).multiplyTransposed(pull);
   }
 
   /** The differences of the three parameters over their errors, squared and summed. */
   double misfit(double unit) {
-    double[] apart = new double[PARAMETERS];
-    double[][] covariance = new double[PARAMETERS][PARAMETERS];
-    int places = lives.values().length;
-    for (int p = 0; p < PARAMETERS; p++) {
-      covariance[p][p] += DIGITS;
-      for (int i = 0; i < places; i++) {
-        apart[p] += pull[p][i] * (unit * lives.values()[i] - printed.at(i));
-      }
-      for (int q = 0; q < PARAMETERS; q++) {
-        for (int i = 0; i < places; i++) {
-          covariance[p][q] += unit * unit * pull[p][i] * pull[q][i] * lives.theirs()[i];
-          for (int j = 0; j < places; j++) {
-            covariance[p][q] += unit * unit * pull[p][i] * pull[q][j] * lives.ours()[i][j];
-          }
-        }
-      }
-    }
-    double[] weighed = solve(covariance, apart);
-    double sum = 0;
-    for (int p = 0; p < PARAMETERS; p++) {
-      sum += apart[p] * weighed[p];
-    }
-    return sum;
+    RealVector apart = computed.mapMultiply(unit).subtract(printed);
+    RealMatrix covariance =
+        theirs
+            .add(ours)
+            .scalarMultiply(unit * unit)
+            .add(MatrixUtils.createRealIdentityMatrix(PARAMETERS).scalarMultiply(DIGITS));
+    return apart.dotProduct(new QRDecomposition(covariance).getSolver().solve(apart));
   }
 
   /** The smallest misfit over all units of time around one. */
@@ -68,78 +78,7 @@ final class FitByTheirRule {
    * The limit of the fit, in 1/Gamma. To first order about the printed curve it is proportional to
    * the half-lives, so that no unit of time enters the ratio of two.
    */
-  Limit limit() {
-    double value = 0;
-    double theirs = 0;
-    double ours = 0;
-    for (int i = 0; i < lives.values().length; i++) {
-      value += pull[0][i] * lives.values()[i];
-      theirs += pull[0][i] * pull[0][i] * lives.theirs()[i];
-      for (int j = 0; j < lives.values().length; j++) {
-        ours += pull[0][i] * pull[0][j] * lives.ours()[i][j];
-      }
-    }
-    return new Limit(value, theirs, ours);
-  }
-
-  /**
-   * The limit of a fit.
-   *
-   * @param value in 1/Gamma
-   * @param theirs the variance that the paper's number of realisations leaves
-   * @param ours that of our own
-   */
-  record Limit(double value, double theirs, double ours) {
-    Statement.Chance chance() {
-      return new Statement.Chance(theirs, ours);
-    }
-  }
-
-  private static double[][] pull(PrintedFit printed, int places) {
-    double[][] slopes = new double[places][];
-    double[][] normal = new double[PARAMETERS][PARAMETERS];
-    for (int i = 0; i < places; i++) {
-      double fall = StrictMath.exp(-printed.rate() * i);
-      slopes[i] = new double[] {1, fall, -i * printed.amplitude() * fall};
-      for (int p = 0; p < PARAMETERS; p++) {
-        for (int q = 0; q < PARAMETERS; q++) {
-          normal[p][q] += slopes[i][p] * slopes[i][q];
-        }
-      }
-    }
-    double[][] pull = new double[PARAMETERS][places];
-    for (int i = 0; i < places; i++) {
-      double[] column = solve(normal, slopes[i]);
-      for (int p = 0; p < PARAMETERS; p++) {
-        pull[p][i] = column[p];
-      }
-    }
-    return pull;
-  }
-
-  /** Solves a small positive definite system by elimination, which needs no pivots there. */
-  private static double[] solve(double[][] matrix, double[] right) {
-    int n = right.length;
-    double[][] a = new double[n][];
-    double[] x = right.clone();
-    for (int i = 0; i < n; i++) {
-      a[i] = matrix[i].clone();
-    }
-    for (int k = 0; k < n; k++) {
-      for (int i = k + 1; i < n; i++) {
-        double share = a[i][k] / a[k][k];
-        for (int j = k; j < n; j++) {
-          a[i][j] -= share * a[k][j];
-        }
-        x[i] -= share * x[k];
-      }
-    }
-    for (int k = n - 1; k >= 0; k--) {
-      for (int j = k + 1; j < n; j++) {
-        x[k] -= a[k][j] * x[j];
-      }
-      x[k] /= a[k][k];
-    }
-    return x;
+  Sampled limit() {
+    return new Sampled(computed.getEntry(0), theirs.getEntry(0, 0), ours.getEntry(0, 0));
   }
 }

@@ -92,7 +92,7 @@ final class HalfLives {
    * @param printed the one that was printed, about which it is taken to first order
    * @param realisations how many the paper took
    */
-  FitByTheirRule.Limit limit(PrintedFit printed, int realisations) {
+  Sampled limit(PrintedFit printed, int realisations) {
     return new FitByTheirRule(printed, sampled(realisations)).limit();
   }
 

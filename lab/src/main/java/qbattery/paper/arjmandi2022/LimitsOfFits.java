@@ -17,9 +17,6 @@ final class LimitsOfFits implements Claim.Examination {
   /** Sec. III, in per cent. */
   static final double LONGER = 9.6;
 
-  /** What its last digit leaves open. */
-  static final double DIGITS = 0.05;
-
   /** Two errors of one number, squared: 95 %. */
   private static final double TWO_ERRORS = 4.0;
 
@@ -40,17 +37,18 @@ final class LimitsOfFits implements Claim.Examination {
   }
 
   private static Judgement judged(HalfLives two, HalfLives seven) {
-    LimitsApart found =
-        LimitsApart.of(
-            two.limit(PrintedFit.TWO_CELLS, OF_TWO), seven.limit(PrintedFit.SEVEN_CELLS, OF_SEVEN));
-    double with = found.misfit(LONGER, DIGITS);
-    double without = found.withoutOurs().misfit(LONGER, DIGITS);
+    Sampled found =
+        seven
+            .limit(PrintedFit.SEVEN_CELLS, OF_SEVEN)
+            .percentAbove(two.limit(PrintedFit.TWO_CELLS, OF_TWO));
+    double with = HalfLifeStatements.misfit(found, LONGER);
+    double without = HalfLifeStatements.misfit(found.withoutOurs(), LONGER);
     double own = 100 * (PrintedFit.SEVEN_CELLS.limit() / PrintedFit.TWO_CELLS.limit() - 1);
     return Judgement.of(
             "The printed limits are %s %% apart; those of the fits to computed half-lives %s %%, and samples as small as the paper's scatter by %s %% (%s)."
                 .formatted(
                     Numbers.rounded(own, 3),
-                    Numbers.rounded(found.percent(), 2),
+                    Numbers.rounded(found.value(), 2),
                     Numbers.rounded(Math.sqrt(found.theirs()), 2),
                     HalfLifeFit.words(seven, OF_SEVEN)),
             Check.equal("by the printed fits [%]", Estimate.rounded(own), LONGER, 0.2),
@@ -59,6 +57,6 @@ final class LimitsOfFits implements Claim.Examination {
                 new Estimate((with + without) / 2, Math.abs(without - with) / 2),
                 0,
                 TWO_ERRORS))
-        .noting("computed [%]", found.estimate());
+        .noting("computed [%]", new Estimate(found.value(), 2 * Math.sqrt(found.ours())));
   }
 }

@@ -1,10 +1,8 @@
 package qbattery.paper.arjmandi2022;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * How far a reading is from all that is printed: the sum of the misfits of the statements, in the
@@ -76,14 +74,13 @@ record Misfit(
 
   /** Weighs all of these statements. */
   static Misfit of(SampledChains chains, List<Statement> statements, Depth depth) {
-    Map<String, DoubleUnaryOperator> misfits = new LinkedHashMap<>();
-    statements.forEach(s -> misfits.put(s.source(), s.misfit(chains)));
-    List<DoubleUnaryOperator> all = new ArrayList<>(misfits.values());
+    Map<String, Statement.Weighed> weighed = new LinkedHashMap<>();
+    statements.forEach(s -> weighed.put(s.source(), s.weighing().apply(chains)));
     double[] totals = new double[UNITS + 1];
     int best = 0;
     for (int k = 0; k <= UNITS; k++) {
       double unit = unit(k);
-      totals[k] = all.stream().mapToDouble(m -> m.applyAsDouble(unit)).sum();
+      totals[k] = weighed.values().stream().mapToDouble(w -> w.misfit().applyAsDouble(unit)).sum();
       best = totals[k] < totals[best] ? k : best;
     }
     int low = best;
@@ -96,9 +93,12 @@ record Misfit(
     }
     double unit = unit(best);
     Map<String, Double> parts = new LinkedHashMap<>();
-    misfits.forEach((source, misfit) -> parts.put(source, misfit.applyAsDouble(unit)));
     Map<String, Double> own = new LinkedHashMap<>();
-    statements.forEach(s -> own.put(s.source(), s.chance(chains).share()));
+    weighed.forEach(
+        (source, w) -> {
+          parts.put(source, w.misfit().applyAsDouble(unit));
+          own.put(source, w.share());
+        });
     return new Misfit(
         chains.reading(), unit, (unit(high) - unit(low)) / 2, totals[best], parts, own, depth);
   }

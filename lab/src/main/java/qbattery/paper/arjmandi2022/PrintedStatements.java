@@ -1,8 +1,20 @@
 package qbattery.paper.arjmandi2022;
 
+import static qbattery.paper.arjmandi2022.GainStatements.VISIBLE;
+import static qbattery.paper.arjmandi2022.GainStatements.absent;
+import static qbattery.paper.arjmandi2022.GainStatements.grows;
+import static qbattery.paper.arjmandi2022.GainStatements.reaches;
+import static qbattery.paper.arjmandi2022.GainStatements.rises;
+import static qbattery.paper.arjmandi2022.HalfLifeStatements.follow;
+import static qbattery.paper.arjmandi2022.HalfLifeStatements.longer;
+import static qbattery.paper.arjmandi2022.OrderStatements.coherentKeepsMost;
+import static qbattery.paper.arjmandi2022.OrderStatements.decayAlike;
+import static qbattery.paper.arjmandi2022.OrderStatements.shareIsLargest;
+
 import java.util.ArrayList;
 import java.util.List;
-import qbattery.paper.arjmandi2022.GainStatement.Grows;
+import qbattery.paper.arjmandi2022.GainStatements.Place;
+import qbattery.paper.arjmandi2022.HalfLifeStatements.Printed;
 
 /**
  * What arjmandi2022 says and computing can decide, as far as coupling, field or unit of time change
@@ -19,58 +31,42 @@ final class PrintedStatements {
   private PrintedStatements() {}
 
   static List<Statement> ofPaper() {
-    HalfLifeStatement.Follows two =
-        new HalfLifeStatement.Follows("Fig. 2b: half-lives, N = 2", 2, 100, PrintedFit.TWO_CELLS);
-    HalfLifeStatement.Follows seven =
-        new HalfLifeStatement.Follows("Fig. 6b: half-lives, N = 7", 7, 50, PrintedFit.SEVEN_CELLS);
+    Printed two = new Printed(2, 100, PrintedFit.TWO_CELLS);
+    Printed seven = new Printed(7, 50, PrintedFit.SEVEN_CELLS);
     List<Statement> all = new ArrayList<>();
-    all.add(two);
-    all.add(seven);
+    all.add(follow("Fig. 2b: half-lives, N = 2", two));
+    all.add(follow("Fig. 6b: half-lives, N = 7", seven));
+    all.add(longer("Sec. III: longer by 9.6 %", two, seven, LimitsOfFits.LONGER));
+    all.add(reaches("Fig. 1b: N = 2 gains at delta = 5", List.of(place(2, STRONG, 100)), VISIBLE));
+    all.add(absent("Fig. 5b: N = 7, eta = 0 at delta = 1", place(7, 1, 100)));
+    all.add(reaches("Fig. 6a: N = 7 gains beyond delta = 2", List.of(place(7, 3, 50)), VISIBLE));
+    all.add(grows("Fig. 6a: and there more than N = 2", place(2, 3, 100), place(7, 3, 50)));
+    all.add(grows("Fig. 5b: N = 7, eta grows, delta 1 to 5", place(7, 1, 100), place(7, 5, 100)));
+    all.add(grows("Fig. 5b: and 5 to 10", place(7, 5, 100), place(7, 10, 100)));
     all.add(
-        new HalfLifeStatement.Longer(
-            "Sec. III: longer by 9.6 %", two, seven, LimitsOfFits.LONGER, LimitsOfFits.DIGITS));
-    all.add(
-        new GainStatement.Reaches(
-            "Fig. 1b: N = 2 gains at delta = 5", 2, List.of(STRONG), 100, GainStatement.VISIBLE));
-    all.add(new GainStatement.Absent("Fig. 5b: N = 7, eta = 0 at delta = 1", 7, 1, 100));
-    all.add(
-        new GainStatement.Reaches(
-            "Fig. 6a: N = 7 gains beyond delta = 2", 7, List.of(3.0), 50, GainStatement.VISIBLE));
-    all.add(new Grows("Fig. 6a: and there more than N = 2", place(2, 3, 100), place(7, 3, 50)));
-    all.add(
-        new Grows("Fig. 5b: N = 7, eta grows, delta 1 to 5", place(7, 1, 100), place(7, 5, 100)));
-    all.add(new Grows("Fig. 5b: and 5 to 10", place(7, 5, 100), place(7, 10, 100)));
-    all.add(
-        new GainStatement.Reaches(
-            "Sec. III: N = 7 gains at least 5 %", 7, SampledChains.DISORDERS, 100, 5));
+        reaches(
+            "Sec. III: N = 7 gains at least 5 %",
+            SampledChains.DISORDERS.stream().map(delta -> place(7, delta, 100)).toList(), 5));
     for (int n = 3; n < 7; n++) {
-      all.add(
-          new Grows(
-              "Fig. 5a: eta grows, N = %d to %d".formatted(n, n + 1),
-              place(n, STRONG, published(n)),
-              place(n + 1, STRONG, published(n + 1))));
+      String source = "Fig. 5a: eta grows, N = %d to %d".formatted(n, n + 1);
+      all.add(grows(source, strong(n), strong(n + 1)));
     }
     for (int n = 3; n < 7; n++) {
-      all.add(
-          new GainStatement.Rises(
-              "Fig. 7: N = %d rises at delta = 5".formatted(n), n, STRONG, published(n)));
+      all.add(rises("Fig. 7: N = %d rises at delta = 5".formatted(n), strong(n)));
     }
     all.addAll(withoutDisorder());
     return List.copyOf(all);
   }
 
   /** Those that hold no disorder. */
-  static List<OrderStatement> withoutDisorder() {
-    List<OrderStatement> all = new ArrayList<>();
+  static List<Statement> withoutDisorder() {
+    List<Statement> all = new ArrayList<>();
     for (int n = 3; n < 7; n++) {
-      all.add(
-          new OrderStatement.CoherentKeepsMost(
-              "Fig. 7: coherent best without disorder, N = %d".formatted(n), n));
+      all.add(coherentKeepsMost("Fig. 7: coherent best without disorder, N = %d".formatted(n), n));
     }
-    all.add(
-        new OrderStatement.CoherentKeepsMost("Fig. 3a: coherent best without disorder, N = 7", 7));
-    all.add(new OrderStatement.ShareIsLargest("Fig. 8c: its share Xi is largest, N = 7", 7));
-    all.add(new OrderStatement.DecayAlike("Fig. 3a: N = 7 decays almost as N = 2", 7, 2, ALMOST));
+    all.add(coherentKeepsMost("Fig. 3a: coherent best without disorder, N = 7", 7));
+    all.add(shareIsLargest("Fig. 8c: its share Xi is largest, N = 7", 7));
+    all.add(decayAlike("Fig. 3a: N = 7 decays almost as N = 2", 7, 2, ALMOST));
     return all;
   }
 
@@ -85,7 +81,11 @@ final class PrintedStatements {
     };
   }
 
-  private static Grows.Place place(int cells, double disorder, int realisations) {
-    return new Grows.Place(cells, disorder, realisations);
+  private static Place place(int cells, double disorder, int realisations) {
+    return new Place(cells, disorder, realisations);
+  }
+
+  private static Place strong(int cells) {
+    return place(cells, STRONG, published(cells));
   }
 }

@@ -73,8 +73,10 @@ record Ratios(double[] times, List<double[]> rows, double error) {
   /**
    * How high the mean stands above its start at its highest later point, in per cent; negative
    * where it stands below, so that a near miss is told from a far one.
+   *
+   * @param theirs how many realisations the paper took
    */
-  Sampled height() {
+  Sampled height(int theirs) {
     double[] means = mean();
     int first = 1;
     while (times[first] < FIRST) {
@@ -85,11 +87,15 @@ record Ratios(double[] times, List<double[]> rows, double error) {
       peak = means[k] > means[peak] ? k : peak;
     }
     int at = peak;
-    return sampled(row -> 100 * (row[at] - 1));
+    return sampled(row -> 100 * (row[at] - 1), theirs);
   }
 
-  /** By how much the mean rises, from its lowest value before to some later one, in per cent. */
-  Sampled rise() {
+  /**
+   * By how much the mean rises, from its lowest value before to some later one, in per cent.
+   *
+   * @param theirs how many realisations the paper took
+   */
+  Sampled rise(int theirs) {
     double[] means = mean();
     int lowest = 0;
     int from = 0;
@@ -105,12 +111,13 @@ record Ratios(double[] times, List<double[]> rows, double error) {
     }
     int low = from;
     int high = to;
-    return sampled(row -> 100 * (row[high] - row[low]));
+    return sampled(row -> 100 * (row[high] - row[low]), theirs);
   }
 
-  private Sampled sampled(ToDoubleFunction<double[]> number) {
+  private Sampled sampled(ToDoubleFunction<double[]> number, int theirs) {
     Moments moments = new Moments();
     rows.forEach(row -> moments.add(number.applyAsDouble(row)));
-    return new Sampled(moments.mean().value(), alike() ? 0 : moments.variance(), rows.size());
+    double variance = alike() ? 0 : moments.variance();
+    return new Sampled(moments.mean().value(), variance / theirs, variance / rows.size());
   }
 }

@@ -1,21 +1,41 @@
 package qbattery.paper.arjmandi2022;
 
 /**
- * A mean over our realisations, with the scatter of one of them.
+ * A number that follows from realisations.
  *
- * @param value the mean
- * @param variance of a single realisation; 0 where all are alike
- * @param ours how many realisations it is the mean of
+ * @param value the number, from ours
+ * @param theirs the variance that as many realisations as the paper took leave; 0 without chance
+ * @param ours that of our own
  */
-record Sampled(double value, double variance, int ours) {
+record Sampled(double value, double theirs, double ours) {
 
-  /** What chance leaves open beside the paper's so many realisations. */
-  Statement.Chance chance(int theirs) {
-    return new Statement.Chance(variance / theirs, variance / ours);
+  /** Our variance over the paper's. */
+  double share() {
+    return ours == 0 ? 0 : ours / theirs;
   }
 
-  /** The square of the error of a mean of so many of the paper's realisations, and of ours. */
-  double errorSquared(int theirs) {
-    return variance / theirs + variance / ours;
+  double variance() {
+    return theirs + ours;
+  }
+
+  Sampled withoutOurs() {
+    return new Sampled(value, theirs, 0);
+  }
+
+  /** The difference to a number that shares no realisations. */
+  Sampled less(Sampled other) {
+    return new Sampled(value - other.value, theirs + other.theirs, ours + other.ours);
+  }
+
+  /** By how many per cent it lies above a number that shares no realisations. */
+  Sampled percentAbove(Sampled other) {
+    double ratio = value / other.value;
+    double scale = 1e4 * ratio * ratio;
+    double its = value * value;
+    double others = other.value * other.value;
+    return new Sampled(
+        100 * (ratio - 1),
+        scale * (theirs / its + other.theirs / others),
+        scale * (ours / its + other.ours / others));
   }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import qbattery.experiment.Workbench;
 import qbattery.file.Node;
+import qbattery.paper.arjmandi2022.GainStatements.Place;
+import qbattery.paper.arjmandi2022.HalfLifeStatements.Printed;
 import qbattery.paper.file.PaperFiles;
 import qbattery.report.Numbers;
 import qbattery.report.figure.HeatMap;
@@ -46,19 +48,20 @@ class ChainCalibrationTest {
 
   @BeforeAll
   void calibrate() {
-    HalfLifeStatement.Follows two =
-        new HalfLifeStatement.Follows("half-lives of two", 2, THEIRS, printedFit(2));
-    HalfLifeStatement.Follows three =
-        new HalfLifeStatement.Follows("half-lives of three", 3, THEIRS, printedFit(3));
+    Printed two = new Printed(2, THEIRS, printedFit(2));
+    Printed three = new Printed(3, THEIRS, printedFit(3));
     statements =
         List.of(
-            two,
-            three,
-            new HalfLifeStatement.Longer(
-                "longer", two, three, 100 * (three.fit().limit() / two.fit().limit() - 1), 0.05),
-            new GainStatement.Reaches("two gain", 2, List.of(5.0), THEIRS, gain(2, 5) - 1),
-            new GainStatement.Reaches("three gain", 3, List.of(5.0, 10.0), THEIRS, gain(3, 5) - 1),
-            new OrderStatement.CoherentKeepsMost("best of three", 3));
+            HalfLifeStatements.follow("half-lives of two", two),
+            HalfLifeStatements.follow("half-lives of three", three),
+            HalfLifeStatements.longer(
+                "longer", two, three, 100 * (three.fit().limit() / two.fit().limit() - 1)),
+            GainStatements.reaches("two gain", List.of(new Place(2, 5, THEIRS)), gain(2, 5) - 1),
+            GainStatements.reaches(
+                "three gain",
+                List.of(new Place(3, 5, THEIRS), new Place(3, 10, THEIRS)),
+                gain(3, 5) - 1),
+            OrderStatements.coherentKeepsMost("best of three", 3));
     found = ChainCalibration.of(chains, statements, GRID);
   }
 
@@ -96,7 +99,7 @@ class ChainCalibrationTest {
   }
 
   private double gain(int cells, double delta) {
-    return theirs(cells, delta).height().value();
+    return theirs(cells, delta).height(THEIRS).value();
   }
 
   /** The other places of the grid are nearly three times as large or as small. */
@@ -170,12 +173,12 @@ class ChainCalibrationTest {
     for (int delta = 0; delta < tau.length; delta++) {
       tau[delta] = fit.at(delta) / UNIT;
     }
-    FitByTheirRule.Limit limit =
+    Sampled limit =
         new FitByTheirRule(fit, new SampledHalfLives(tau, new double[11][11], new double[11]))
             .limit();
     assertThat(limit.value()).isCloseTo(fit.limit() / UNIT, within(1e-12)); // rounding
-    LimitsApart apart = LimitsApart.of(limit, new FitByTheirRule.Limit(1.1 * limit.value(), 0, 0));
-    assertThat(apart.percent()).isCloseTo(10, within(1e-9));
+    Sampled longer = new Sampled(1.1 * limit.value(), 0, 0);
+    assertThat(longer.percentAbove(limit).value()).isCloseTo(10, within(1e-9));
   }
 
   /** A grid that ends at the truth says nothing of what lies beyond. */
@@ -196,8 +199,7 @@ class ChainCalibrationTest {
   @Test
   void theTextShowsTheLandscapeAndEveryStatement() {
     List<CouplingBound> bounds =
-        List.of(
-            CouplingBound.of(chains, (OrderStatement) statements.get(5), List.of(1.0, 2.0, 4.0)));
+        List.of(CouplingBound.of(chains, statements.get(5), List.of(1.0, 2.0, 4.0)));
     String text = new CalibrationText(found, GRID, statements).with(bounds);
     assertThat(text).contains("best of three", "The best values fit within the errors.");
     Map.Entry<String, Double> own =

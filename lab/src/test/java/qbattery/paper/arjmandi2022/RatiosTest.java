@@ -27,8 +27,8 @@ class RatiosTest {
   }
 
   private static double[] rise(MadeUpChains.Values values) {
-    Sampled rise = ratios(values).rise();
-    return new double[] {rise.value(), rise.variance()};
+    Sampled rise = ratios(values).rise(1);
+    return new double[] {rise.value(), rise.theirs()};
   }
 
   /** Cells that decay by themselves, with p exp(-t) excited in each: E/E(0) and E/U follow. */
@@ -108,11 +108,11 @@ class RatiosTest {
 
   @Test
   void aHeightIsThatOfTheMeanAfterItsStart() {
-    Sampled height = ratios((chain, index, t) -> 1 + t * (0.5 - t) * (1 + index % 2)).height();
+    Sampled height = ratios((chain, index, t) -> 1 + t * (0.5 - t) * (1 + index % 2)).height(1);
     assertThat(height.value()).isCloseTo(100 * 1.5 / 16, within(1e-9));
     // 1/16 or 1/8 in eight: a quarter of 1/16 squared, times 8/7
-    assertThat(height.variance()).isCloseTo(100 * 100 / 1024.0 * 8 / 7, within(1e-9));
-    assertThat(ratios((chain, index, t) -> 1 - t).height().value()).isCloseTo(-2, within(1e-9));
+    assertThat(height.theirs()).isCloseTo(100 * 100 / 1024.0 * 8 / 7, within(1e-9));
+    assertThat(ratios((chain, index, t) -> 1 - t).height(1).value()).isCloseTo(-2, within(1e-9));
   }
 
   @Test
