@@ -168,21 +168,6 @@ public final class Course {
   }
 
   /**
-   * The values at many times.
-   *
-   * @param times when
-   * @return the values and their largest error
-   */
-  public Series along(Times times) {
-    double[] t = times.toArray();
-    List<Estimate> all = Arrays.stream(t).mapToObj(this::at).toList();
-    return new Series(
-        t,
-        all.stream().mapToDouble(Estimate::value).toArray(),
-        all.stream().mapToDouble(Estimate::error).max().orElse(0));
-  }
-
-  /**
    * When it begins.
    *
    * @return the first time

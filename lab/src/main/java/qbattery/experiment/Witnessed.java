@@ -3,13 +3,11 @@ package qbattery.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import qbattery.dynamics.Crossing;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
-import qbattery.dynamics.Times;
 import qbattery.dynamics.Trajectory;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
@@ -73,44 +71,6 @@ public final class Witnessed {
   public Estimate at(ToDoubleFunction<State> quantity, double t) {
     return Estimate.witnessed(
         quantity.applyAsDouble(main.at(t)), quantity.applyAsDouble(witness.at(t)));
-  }
-
-  /**
-   * A measured quantity at many times.
-   *
-   * @param quantity what is measured
-   * @param times when
-   * @return its values and their largest error
-   */
-  public Series along(ToDoubleFunction<State> quantity, Times times) {
-    return along(List.of(quantity), times).get(0);
-  }
-
-  /**
-   * Several measured quantities at many times; each state is computed once.
-   *
-   * @param quantities what is measured
-   * @param times when
-   * @return for each quantity its values and their largest error
-   */
-  public List<Series> along(List<ToDoubleFunction<State>> quantities, Times times) {
-    double[] t = times.toArray();
-    double[][] values = new double[quantities.size()][t.length];
-    double[] errors = new double[quantities.size()];
-    for (int k = 0; k < t.length; k++) {
-      State one = main.at(t[k]);
-      State other = witness.at(t[k]);
-      for (int q = 0; q < quantities.size(); q++) {
-        Estimate estimate =
-            Estimate.witnessed(
-                quantities.get(q).applyAsDouble(one), quantities.get(q).applyAsDouble(other));
-        values[q][k] = estimate.value();
-        errors[q] = Math.max(errors[q], estimate.error());
-      }
-    }
-    return IntStream.range(0, quantities.size())
-        .mapToObj(q -> new Series(t, values[q], errors[q]))
-        .toList();
   }
 
   /**

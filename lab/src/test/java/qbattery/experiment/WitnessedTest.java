@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import qbattery.dynamics.Times;
 import qbattery.model.Battery;
 import qbattery.model.Channels;
 import qbattery.model.Drive;
@@ -42,17 +41,6 @@ class WitnessedTest {
   @Test
   void aLevelThatIsNotReachedHasNoTime() {
     assertThat(DECAY.firstFall(WitnessedTest::population, 0.1)).isEmpty(); // exp(-2) = 0.135
-  }
-
-  @Test
-  void aSeriesHoldsItsLargestError() {
-    Series series = DECAY.along(WitnessedTest::population, Times.upTo(2, 21));
-    double[] values = series.values();
-    for (int k = 0; k < values.length; k++) {
-      assertThat(values[k]).isCloseTo(StrictMath.exp(-0.1 * k), within(series.error()));
-    }
-    assertThat(series.over(0.5).values()[0]).isEqualTo(2 * values[0]);
-    assertThat(series.over(0.5).error()).isEqualTo(2 * series.error());
   }
 
   @Test
