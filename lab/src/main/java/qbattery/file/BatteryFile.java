@@ -73,4 +73,30 @@ public record BatteryFile(
     outputs = List.copyOf(outputs);
     expect = List.copyOf(expect);
   }
+
+  /** The same with another interaction and other drives. */
+  BatteryFile with(List<Coupling> otherInteraction, List<DriveSection> otherDrives) {
+    return new BatteryFile(
+        name,
+        description,
+        parameters,
+        operators,
+        symbols,
+        structure,
+        otherInteraction,
+        channels,
+        otherDrives,
+        start,
+        stages,
+        times,
+        measures,
+        results,
+        sweep,
+        ensemble,
+        convergence,
+        method,
+        form,
+        outputs,
+        expect);
+  }
 }

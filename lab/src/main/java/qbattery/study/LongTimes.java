@@ -28,7 +28,7 @@ final class LongTimes {
   /** Of a battery that is driven at the end. */
   private static final None DRIVEN =
       new None(
-          "A drive goes on changing for ever, so there is no steady state; a stage that switches the drives off gives one, as does a rotating frame in which the drive is constant.");
+          "A drive goes on changing for ever, so there is no steady state; a stage that switches the drives off gives one.");
 
   private static final String AFTER_DRIVES =
       "There is more than one steady state, and which one is come to is decided while the drives change. A stage with the drives, and one without ('off') after it, tells.";
@@ -69,6 +69,11 @@ final class LongTimes {
   record None(String reason, Optional<SteadySet> set) implements Found {
     None(String reason) {
       this(reason, Optional.empty());
+    }
+
+    /** Whether that is because a drive never rests. */
+    boolean isDriven() {
+      return equals(DRIVEN);
     }
   }
 

@@ -15,6 +15,7 @@ import qbattery.experiment.Provenance;
 import qbattery.file.Amount;
 import qbattery.file.MeasureSection;
 import qbattery.file.ResultSection;
+import qbattery.file.RotatingFrame;
 import qbattery.file.Setup;
 import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
@@ -352,12 +353,23 @@ public final class Outcome {
     String kind = study.reading().file().results().get(result).kind().word();
     if (kind.startsWith("steady")) {
       LongTimes.Found found = study.middle(first).longTimes();
-      String why = found instanceof LongTimes.None none ? none.reason() : "";
+      String why =
+          found instanceof LongTimes.None none ? none.reason() + frame(none, first, notes) : "";
       notes.add("'%s' has no value%s. %s".formatted(name, where, why).strip());
     } else {
       String measure = study.reading().file().results().get(result).measure();
       notes.add("'%s' has no value%s: %s".formatted(name, where, why(kind, measure)));
     }
+  }
+
+  /** The frame in which drives that never rest would be constant, if there is one. */
+  private String frame(LongTimes.None none, int place, List<String> notes) {
+    return none.isDriven()
+        ? RotatingFrame.of(study.reading(), study.places().get(place))
+            .map(f -> " " + f.sentence())
+            .filter(sentence -> notes.stream().noneMatch(note -> note.contains(sentence)))
+            .orElse("")
+        : "";
   }
 
   /** Why a result that is taken from a curve has no value. */

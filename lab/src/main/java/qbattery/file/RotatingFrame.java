@@ -1,0 +1,127 @@
+package qbattery.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import qbattery.model.Rest;
+import qbattery.report.Numbers;
+
+/**
+ * The frame in which rotating drives stand still: with {@code rho' = exp(i G t) rho exp(-i G t)}, G
+ * a sum of excitation numbers with weights, the Hamiltonian is less by G, and a drive {@code f (A
+ * exp(i w t) + h.c.)} is {@code f (A + h.c.)} if A takes the weight w away. Of the storage, the
+ * interaction, other drives and the channels G may change nothing but the phase of a jump.
+ *
+ * @param file the battery in that frame
+ * @param changed what is measured otherwise there: expectations that G changes
+ */
+public record RotatingFrame(BatteryFile file, List<String> changed) {
+
+  /** Copies the list. */
+  public RotatingFrame {
+    changed = List.copyOf(changed);
+  }
+
+  /**
+   * The frame of a file.
+   *
+   * @param reading a file that is right
+   * @param place values of what is swept
+   * @return the frame; nothing if there is none in which all drives come to rest
+   */
+  public static Optional<RotatingFrame> of(Reading reading, Map<String, Double> place) {
+    BatteryFile file = reading.file();
+    boolean rotates = file.drives().stream().anyMatch(DriveSection.Rotating.class::isInstance);
+    Setup setup = reading.setup(place, () -> 0.5);
+    // the clock of the drives begins anew with a stage, and a current of energy counts all of H
+    if (!rotates
+        || !file.stages().isEmpty()
+        || setup.ensembles().isPresent()
+        || setup.measures().stream()
+            .anyMatch(m -> m.kind() == MeasureSection.Kind.ENERGY_CURRENT)) {
+      return Optional.empty();
+    }
+    Evaluator evaluator = new SetupBuilder(reading, place, () -> 0.5).evaluator(setup.parts());
+    FrameEquations equations = new FrameEquations(setup.battery().space());
+    equations.unchanged(setup.battery().storage());
+    equations.unchanged(setup.battery().interaction());
+    setup.battery().channels().forEach(equations::phases);
+    List<DriveSection> drives = new ArrayList<>();
+    for (DriveSection drive : file.drives()) {
+      if (drive instanceof DriveSection.Rotating rotating) {
+        equations.takesAway(
+            evaluator.operator(rotating.operator()),
+            rotating.frequency().toString(),
+            evaluator.real(rotating.frequency()));
+        drives.add(standing(rotating));
+      } else {
+        equations.unchanged(evaluator.operator(((DriveSection.Modulated) drive).operator()));
+        drives.add(drive);
+      }
+    }
+    Optional<List<String>> generator = equations.generator(setup.parts());
+    if (generator.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Coupling> interaction =
+        Stream.concat(
+                file.interaction().stream(),
+                generator.get().stream().map(t -> new Coupling.Term(Expression.of(t))))
+            .toList();
+    List<String> changed =
+        setup.measures().stream()
+            .filter(m -> m.operator().filter(equations::changes).isPresent())
+            .map(Setup.BuiltMeasure::name)
+            .toList();
+    BatteryFile there = file.with(interaction, drives);
+    Setup made = new Reading(reading.name(), there, reading.places()).setup(place, () -> 0.5);
+    return Rest.of(made.battery()).map(rest -> new RotatingFrame(there, changed));
+  }
+
+  private static DriveSection standing(DriveSection.Rotating drive) {
+    StringBuilder sum = new StringBuilder();
+    for (Expression summand : drive.operator()) {
+      sum.append(sum.isEmpty() ? "" : " + ").append(summand);
+    }
+    return new DriveSection.Modulated(
+        drive.name(), List.of(Expression.of(sum + " + h.c.")), drive.envelope());
+  }
+
+  /**
+   * What to write in place of the sections {@code interaction} and {@code drives}.
+   *
+   * @return lines of YAML
+   */
+  public String lines() {
+    List<Node.Entry> sections =
+        Grammar.write(file).entries().stream()
+            .filter(e -> List.of("interaction", "drives").contains(e.key().text()))
+            .toList();
+    return YamlWriter.write(new Node.Mapping(sections, Place.START));
+  }
+
+  /**
+   * That there is such a frame, and how it is written.
+   *
+   * @return a sentence, and the lines
+   */
+  public String sentence() {
+    String others =
+        changed.isEmpty()
+            ? ""
+            : " (not so '%s', which turn%s with the frame)"
+                .formatted(String.join("', '", changed), changed.size() == 1 ? "s" : "");
+    return "In the frame that turns with the drives they are constant, and energies and ergotropies are the same%s. Write for 'interaction' and 'drives':%n%s"
+        .formatted(others, lines())
+        .stripTrailing();
+  }
+
+  /** The text of a weight: a factor times the frequency of a drive. */
+  static String weight(double factor, String frequency) {
+    String number =
+        frequency.matches("[\\p{L}_][\\p{L}\\p{N}_]*|[0-9.]+") ? frequency : "(" + frequency + ")";
+    return factor == 1 ? number : Numbers.exact(factor) + "*" + number;
+  }
+}
