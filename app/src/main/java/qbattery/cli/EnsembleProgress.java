@@ -63,9 +63,10 @@ final class EnsembleProgress implements Watcher {
 
   /** How far the present ensemble is; nothing if none of several rows is computed yet. */
   synchronized Optional<String> news() {
+    String which = name + (ensembles == 0 ? "" : " #" + (ensembles + 1));
     return latest
         .filter(a -> a.done() > a.found() && a.done() < a.wanted())
-        .map(a -> name + (ensembles == 0 ? "" : " #" + (ensembles + 1)) + news(a));
+        .map(a -> which + news(a));
   }
 
   /** An ensemble is complete. */

@@ -36,7 +36,7 @@ final class Progress {
     long from = nanoTime.getAsLong();
     String what = name + ": " + title;
     T result = during(name, what, work);
-    line.lasting("[%d/%d] %s (%s)".formatted(begun, total, what, seconds(from)));
+    line.lasting("%s %s (%s)".formatted(number(), what, seconds(from)));
     return result;
   }
 
@@ -47,7 +47,7 @@ final class Progress {
 
   private <T> T during(String name, String what, Callable<T> work) throws Exception {
     begin(name);
-    line.show("[%d/%d] %s ...".formatted(begun, total, what));
+    line.show("%s %s ...".formatted(number(), what));
     ensembles.of(name);
     try {
       T result = work.call();
@@ -57,9 +57,13 @@ final class Progress {
     } catch (StoppedException e) {
       throw e; // no failure, and told by whoever stopped it
     } catch (Exception e) {
-      line.lasting("[%d/%d] %s failed".formatted(begun, total, what));
+      line.lasting("%s %s failed".formatted(number(), what));
       throw e;
     }
+  }
+
+  private synchronized String number() {
+    return "[%d/%d]".formatted(begun, total);
   }
 
   private synchronized void begin(String name) {

@@ -49,11 +49,15 @@ final class WaitNotices extends PrintWriter {
   }
 
   private Optional<String> news() {
-    return tellers.stream()
-        .map(Supplier::get)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> doing);
+    return heard().stream().map(Supplier::get).flatMap(Optional::stream).findFirst().or(this::done);
+  }
+
+  private synchronized List<Supplier<Optional<String>>> heard() {
+    return List.copyOf(tellers);
+  }
+
+  private synchronized Optional<String> done() {
+    return doing;
   }
 
   @Override
@@ -66,23 +70,23 @@ final class WaitNotices extends PrintWriter {
     printed = nanoTime.getAsLong();
   }
 
-  /** Prints a line if it is time for one. */
+  /**
+   * Prints a line if it is time for one. Those who tell are asked without a lock: they may wait for
+   * who prints.
+   */
   void look() {
-    Optional<String> line = line();
-    line.ifPresent(this::println);
+    if (isTime()) {
+      double seconds = (nanoTime.getAsLong() - begun) / 1e9;
+      println(
+          "qb: under way for %s%s"
+              .formatted(EnsembleProgress.duration(seconds), news().map(e -> ": " + e).orElse("")));
+    }
   }
 
-  private synchronized Optional<String> line() {
-    long now = nanoTime.getAsLong();
-    if ((now - printed) / 1e9 < patience) {
-      return Optional.empty();
-    }
-    patience = Math.min(LONGEST_SECONDS, 3 * patience);
-    return Optional.of(
-        "qb: under way for %s%s"
-            .formatted(
-                EnsembleProgress.duration((now - begun) / 1e9),
-                news().map(e -> ": " + e).orElse("")));
+  private synchronized boolean isTime() {
+    boolean time = (nanoTime.getAsLong() - printed) / 1e9 >= patience;
+    patience = time ? Math.min(LONGEST_SECONDS, 3 * patience) : patience;
+    return time;
   }
 
   /** Looks now and then, as long as the program lives. */
