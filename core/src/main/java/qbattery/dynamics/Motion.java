@@ -2,6 +2,8 @@ package qbattery.dynamics;
 
 import java.util.List;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.quantum.BasisGroups;
+import qbattery.quantum.PartialTrace;
 import qbattery.quantum.State;
 
 /**
@@ -15,5 +17,26 @@ public record Motion(State state, List<ComplexMatrix> derivative) {
   /** Copies the list. */
   public Motion {
     derivative = List.copyOf(derivative);
+  }
+
+  /**
+   * How the reduced state of some sites moves.
+   *
+   * @param kept the sites that are kept, from 0, ascending
+   * @return their state and its derivative, in one block each
+   * @throws IllegalArgumentException if no site is kept, one does not exist, or they are not
+   *     ascending
+   */
+  public Motion reduced(int... kept) {
+    BasisGroups groups = state.groups();
+    return new Motion(
+        state.reduced(kept),
+        List.of(
+            PartialTrace.of(
+                state.space(),
+                groups,
+                (i, j) ->
+                    derivative.get(groups.groupOf(i)).get(groups.placeOf(i), groups.placeOf(j)),
+                kept)));
   }
 }

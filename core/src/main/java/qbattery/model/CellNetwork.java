@@ -124,14 +124,22 @@ public record CellNetwork(
    */
   public Battery batteryInRotatingFrame() {
     Battery still = battery();
-    double mean = frequencies.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    Operator frame = Operator.sumOverSites(still.space(), LocalOperator.EXCITED).times(-mean);
     return new Battery(
         still.name() + ", rotating frame",
         still.space(),
         still.storage(),
-        still.interaction().plus(frame),
+        still.interaction().plus(rotation()),
         still.channels());
+  }
+
+  /**
+   * What the rotating frame adds to the interaction.
+   *
+   * @return {@code - mean omega sum_n sigma_n^+ sigma_n^-}
+   */
+  public Operator rotation() {
+    double mean = frequencies.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    return Operator.sumOverSites(Space.cells(graph.cells()), LocalOperator.EXCITED).times(-mean);
   }
 
   /**

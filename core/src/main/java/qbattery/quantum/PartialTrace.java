@@ -51,7 +51,18 @@ public final class PartialTrace {
     return new Space(dimensions);
   }
 
-  static ComplexMatrix of(
+  /**
+   * The partial trace of a matrix that need not be a state, such as the derivative of one.
+   *
+   * @param space the space of all sites
+   * @param groups basis states between whose groups all elements are zero; they are not asked for
+   * @param elements the elements of the matrix
+   * @param kept the sites that are kept, from 0, ascending
+   * @return the matrix with all other sites traced out
+   * @throws IllegalArgumentException if no site is kept, one does not exist, or they are not
+   *     ascending
+   */
+  public static ComplexMatrix of(
       Space space, BasisGroups groups, ComplexMatrix.Elements elements, int... kept) {
     int small = spaceOf(space, kept).dimension();
     int whole = space.dimension();

@@ -3,6 +3,7 @@ package qbattery.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import qbattery.dynamics.Times;
 import qbattery.model.Battery;
 import qbattery.model.Contact;
@@ -13,12 +14,15 @@ import qbattery.quantum.Operator;
 final class MeasureBuilder {
 
   private final PartTable parts;
+  private final Optional<Operator> rotation;
   private final Evaluator evaluator;
   private final Battery battery;
   private final List<Contact> contacts;
 
-  MeasureBuilder(PartTable parts, Evaluator evaluator, Battery battery, List<Contact> contacts) {
-    this.parts = parts;
+  MeasureBuilder(
+      StructureBuilder.Frame frame, Evaluator evaluator, Battery battery, List<Contact> contacts) {
+    this.parts = frame.parts();
+    this.rotation = frame.rotation();
     this.evaluator = evaluator;
     this.battery = battery;
     this.contacts = contacts;
@@ -35,8 +39,16 @@ final class MeasureBuilder {
           built(
               section,
               battery.storageSites(),
-              Optional.empty(),
+              section.kind() == MeasureSection.Kind.ENERGY_CURRENT ? rotation : Optional.empty(),
               Optional.of(contact(section.of())));
+      case TOTAL_ERGOTROPY ->
+          built(
+              section,
+              section.of().isEmpty()
+                  ? IntStream.range(0, parts.space().sites()).boxed().toList()
+                  : sites(section),
+              rotation,
+              Optional.empty());
       default -> built(section, sites(section), Optional.empty(), Optional.empty());
     };
   }

@@ -48,6 +48,8 @@ public record MeasureSection(
     ERGOTROPY,
     /** Of two ensembles: that of unitaries on all states of the battery's spins. */
     ERGOTROPY_OVER_ALL_STATES,
+    /** Ergotropy counted in H0 + Hint. */
+    TOTAL_ERGOTROPY,
     /** Ergotropy over energy. */
     EFFICIENCY,
     /** Ergotropy of the dephased state. */

@@ -115,7 +115,8 @@ public record Setup(
    * @param kind what is measured
    * @param sites the sites it is measured on, from 0, ascending; those that store, if the file does
    *     not say
-   * @param operator of an expectation value
+   * @param operator of an expectation value; of what is counted in H0 + Hint, what a rotating frame
+   *     adds to Hint, if the frame rotates
    * @param contact of a current
    * @param number of open work and free energy the temperature, of a population the number of
    *     excitations

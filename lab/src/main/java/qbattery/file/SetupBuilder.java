@@ -163,7 +163,7 @@ final class SetupBuilder {
       StageSection section = file.stages().get(k);
       attempts.at("stages/" + k, () -> stageBuilder.next(section)).ifPresent(stages::add);
     }
-    MeasureBuilder measureBuilder = new MeasureBuilder(frame.parts(), evaluator, battery, contacts);
+    MeasureBuilder measureBuilder = new MeasureBuilder(frame, evaluator, battery, contacts);
     List<Setup.BuiltMeasure> measures = new ArrayList<>();
     for (int k = 0; k < file.measures().size(); k++) {
       MeasureSection section = file.measures().get(k);

@@ -27,7 +27,11 @@ final class StructureBuilder {
 
   private StructureBuilder() {}
 
-  /** What the rest is added to. */
+  /**
+   * What the rest is added to.
+   *
+   * @param rotation what a rotating frame adds to the interaction, if the frame rotates
+   */
   record Frame(
       PartTable parts,
       Operator storage,
@@ -35,6 +39,7 @@ final class StructureBuilder {
       String channelsName,
       List<Channel> channels,
       Optional<CellNetwork> network,
+      Optional<Operator> rotation,
       Optional<CollectiveEnsembles> ensembles) {}
 
   /** What a structure is called in a file. */
@@ -83,6 +88,7 @@ final class StructureBuilder {
         "",
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -98,10 +104,8 @@ final class StructureBuilder {
             drawn(section.coupling(), links, "link", "coupling", numbers, uniform),
             drawn(section.decay(), cells, "cell", "decay", numbers, uniform),
             drawn(section.intracell(), links, "link", "intracell", numbers, uniform));
-    Battery battery =
-        section.frame() == Structure.Frame.ROTATING
-            ? network.batteryInRotatingFrame()
-            : network.battery();
+    boolean rotating = section.frame() == Structure.Frame.ROTATING;
+    Battery battery = rotating ? network.batteryInRotatingFrame() : network.battery();
     var row = new PartTable.Row("cell", Structure.PartKind.CELLS, 0, cells);
     return new Frame(
         new PartTable(List.of(row), battery.space()),
@@ -110,6 +114,7 @@ final class StructureBuilder {
         Scope.NETWORK_DECAY,
         battery.channels(),
         Optional.of(network),
+        rotating ? Optional.of(network.rotation()) : Optional.empty(),
         Optional.empty());
   }
 
@@ -198,6 +203,7 @@ final class StructureBuilder {
         symmetric.interaction(),
         "reservoir",
         symmetric.channels(),
+        Optional.empty(),
         Optional.empty(),
         Optional.of(ensembles));
   }

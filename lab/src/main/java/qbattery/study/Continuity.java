@@ -43,9 +43,10 @@ final class Continuity {
       // A sum of d^2 elements, whose sum of squares is at most e^2.
       case L1_COHERENCE, COHERENCE -> dimension * e;
       // The energy and that of the passive state, or two such differences.
-      case ERGOTROPY, ERGOTROPY_OVER_ALL_STATES, PASSIVE_ENERGY -> 2 * e * width;
+      case ERGOTROPY, TOTAL_ERGOTROPY, ERGOTROPY_OVER_ALL_STATES, PASSIVE_ENERGY -> 2 * e * width;
       case INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, EFFICIENCY -> 4 * e * width;
-      // An eigenvalue near zero may have either sign; and a small energy may be any.
+      // An eigenvalue near zero may have either sign, a small energy may be any, and populations
+      // that are equal may be in any order.
       case NEGATIVITY_RATE, PASSIVE_ENERGY_RATE, RELATIVE_POWER -> e == 0 ? 0 : Double.NaN;
       default -> e * width;
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Motion;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Trajectory;
 import qbattery.experiment.Course;
@@ -135,10 +136,13 @@ public final class Courses {
               .average()
               .orElse(Double.NaN);
     }
-    if (quantity instanceof Quantity.OfState state) {
-      return t -> state.measure().applyAsDouble(trajectory.at(t));
+    if (quantity instanceof Quantity.OfMotion of) {
+      return t -> {
+        Motion motion = trajectory.motionAt(t);
+        return of.measure().applyAsDouble(motion.state(), motion.derivative());
+      };
     }
-    throw new IllegalArgumentException(
-        "'%s' cannot be read between times.".formatted(quantity.name()));
+    Quantity.OfState state = (Quantity.OfState) quantity;
+    return t -> state.measure().applyAsDouble(trajectory.at(t));
   }
 }

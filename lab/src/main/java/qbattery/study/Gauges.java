@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import qbattery.dynamics.Currents;
 import qbattery.dynamics.EnergyFlow;
+import qbattery.dynamics.Motion;
 import qbattery.dynamics.Quantity;
 import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
@@ -90,6 +91,8 @@ final class Gauges {
         int excitations = measure.number().orElseThrow().intValue();
         yield ofState(name, sites, s -> population(s, excitations));
       }
+      case TOTAL_ERGOTROPY ->
+          ofPart(name, sites, whole(battery, rotation(measure)), h -> s -> Ergotropy.of(s, h));
       case CONCURRENCE ->
           Gauge.of(new Quantity.MeanOfSites(name, here(measure.pairs()), Concurrence::of));
       default -> of(name, measure.kind(), sites);
@@ -151,8 +154,32 @@ final class Gauges {
   }
 
   private Gauge ofPart(String name, List<Integer> sites, OfStorage measure) {
-    Operator storage = PartOperator.onPart(battery.storage(), sites);
-    return ofState(name, sites, new WhenAsked(() -> measure.with(Observable.of(storage))));
+    return ofPart(name, sites, battery.storage(), measure);
+  }
+
+  private Gauge ofPart(String name, List<Integer> sites, Operator counted, OfStorage measure) {
+    Operator part = PartOperator.onPart(counted, sites);
+    WhenAsked<ToDoubleFunction<State>> ready =
+        new WhenAsked<>(() -> measure.with(Observable.of(part)));
+    return ofState(name, sites, state -> ready.get().applyAsDouble(state));
+  }
+
+  /**
+   * H0 + Hint as they are in the laboratory.
+   *
+   * @param rotation what a rotating frame adds to Hint, if the frame rotates
+   */
+  static Operator whole(Battery battery, Optional<Operator> rotation) {
+    Operator seen = battery.storage().plus(battery.interaction());
+    return rotation.map(r -> seen.plus(r.times(-1))).orElse(seen);
+  }
+
+  /** What the frame adds to Hint in this stage: nothing where the interaction is off. */
+  private Optional<Operator> rotation(Setup.BuiltMeasure measure) {
+    return measure
+        .operator()
+        .filter(r -> !battery.interaction().terms().isEmpty())
+        .map(r -> left.size() == r.space().sites() ? r : PartOperator.onPart(r, left));
   }
 
   private Gauge ofState(String name, List<Integer> sites, ToDoubleFunction<State> measure) {
@@ -173,14 +200,19 @@ final class Gauges {
   }
 
   private Gauge passiveEnergyRate(String name, List<Integer> sites) {
-    if (sites.size() < battery.space().sites()) {
-      throw new IllegalArgumentException(
-          "'passive energy rate' is that of all parts together; some parts alone move as the others make them.");
-    }
-    Observable storage = Observable.of(battery.storage());
+    Operator part = PartOperator.onPart(battery.storage(), sites);
+    WhenAsked<Observable> storage = new WhenAsked<>(() -> Observable.of(part));
+    int[] kept = sites.stream().mapToInt(Integer::intValue).toArray();
+    boolean all = kept.length == battery.space().sites();
     return Gauge.of(
         new Quantity.OfMotion(
-            name, (state, rate) -> PassiveEnergyRate.of(state, rate, storage, EQUAL)));
+            name,
+            (state, rate) -> {
+              Motion whole = new Motion(state, rate);
+              Motion motion = all ? whole : whole.reduced(kept);
+              return PassiveEnergyRate.of(
+                  motion.state(), motion.derivative(), storage.get(), EQUAL);
+            }));
   }
 
   private Gauge negativity(String name, List<Integer> sites) {
@@ -248,7 +280,7 @@ final class Gauges {
         battery.channels().stream().filter(c -> c.name().startsWith(contact)).toList();
     Operator counted =
         measure.kind() == MeasureSection.Kind.ENERGY_CURRENT
-            ? battery.storage().plus(battery.interaction())
+            ? whole(battery, rotation(measure))
             : Currents.number(battery.space());
     Battery seen =
         new Battery(

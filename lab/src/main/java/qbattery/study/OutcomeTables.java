@@ -205,6 +205,7 @@ final class OutcomeTables {
     return switch (kind) {
       case ENERGY -> "Mean of H0 above its lowest level.";
       case ERGOTROPY -> "Most work that a unitary can take out.";
+      case TOTAL_ERGOTROPY -> "Ergotropy counted in H0 + Hint.";
       case ERGOTROPY_OVER_ALL_STATES ->
           "Most work that a unitary on all states of the battery's spins can take out.";
       case OPEN_WORK -> "Energy above that of equilibrium at the temperature in the file.";

@@ -560,6 +560,10 @@ final class PointRun {
         Operator storage = PartOperator.onPart(setup.battery().storage(), of.sites());
         yield PartOperator.highest(storage) - PartOperator.lowest(storage);
       }
+      case TOTAL_ERGOTROPY ->
+          2
+              * PartOperator.sizeAtMost(
+                  PartOperator.onAll(Gauges.whole(setup.battery(), of.operator()), of.sites()));
       case EXPECTATION -> PartOperator.sizeAtMost(of.operator().orElseThrow());
       default -> 0;
     };

@@ -34,6 +34,7 @@ final class Units {
     return switch (kind) {
       case ENERGY,
           ERGOTROPY,
+          TOTAL_ERGOTROPY,
           ERGOTROPY_OVER_ALL_STATES,
           INCOHERENT_ERGOTROPY,
           COHERENT_ERGOTROPY,

@@ -2,28 +2,22 @@ package qbattery.study;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import qbattery.quantum.State;
 
 /**
- * A measure that is made ready when it is first taken: levels of a large battery take long to find,
- * and much memory, and nobody who asks for the size of a run only should wait for them.
+ * Something that is made ready when it is first needed: levels of a large battery take long to
+ * find, and much memory, and nobody who asks for the size of a run only should wait for them.
  */
-final class WhenAsked implements ToDoubleFunction<State> {
+final class WhenAsked<T> implements Supplier<T> {
 
-  private final Supplier<ToDoubleFunction<State>> maker;
-  private Optional<ToDoubleFunction<State>> made = Optional.empty();
+  private final Supplier<T> maker;
+  private Optional<T> made = Optional.empty();
 
-  WhenAsked(Supplier<ToDoubleFunction<State>> maker) {
+  WhenAsked(Supplier<T> maker) {
     this.maker = maker;
   }
 
   @Override
-  public double applyAsDouble(State state) {
-    return ready().applyAsDouble(state);
-  }
-
-  private synchronized ToDoubleFunction<State> ready() {
+  public synchronized T get() {
     if (made.isEmpty()) {
       made = Optional.of(maker.get());
     }

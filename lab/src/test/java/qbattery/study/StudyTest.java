@@ -584,23 +584,6 @@ class StudyTest {
     assertThat(only(results, "error of after")).isNaN();
   }
 
-  @Test
-  void thePassiveEnergyRateOfAPartIsRefused() {
-    String beside =
-        """
-        battery: a cell beside a charger
-        parts: [{cells: 2}]
-        storage: number(cell[1])
-        interaction: raise(cell[1])*lower(cell[2]) + h.c.
-        start: ground
-        times: {to: 1, count: 2}
-        measures: [passive energy rate]
-        """;
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> run(beside))
-        .withMessageContaining("that of all parts together");
-  }
-
   /** The passive energy, the smaller of the two populations, is largest at log 2. */
   @Test
   void aPeakBetweenTheTimesIsNotTakenForOneAtTheEnd() {
