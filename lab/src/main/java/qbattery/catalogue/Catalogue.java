@@ -4,46 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import qbattery.claim.Claim;
 import qbattery.paper.Paper;
-import qbattery.paper.arjmandi2022.Arjmandi2022;
 import qbattery.paper.file.PaperFiles;
 
 /** The list of all papers: the one place that knows them by name. */
 public final class Catalogue {
 
-  /** Where the papers lie that are files. */
+  /** Where their files lie. */
   private static final String FILES = "/qbattery/paper/";
 
-  private static final List<Entry> ENTRIES =
-      List.of(
-          file("santos2021"),
-          new Entry("arjmandi2022", Arjmandi2022::paper, Catalogue::claimOfArjmandi),
-          file("quach2020"),
-          file("kamin2023"));
+  private static final List<String> IDS =
+      List.of("santos2021", "arjmandi2022", "quach2020", "kamin2023");
 
   private Catalogue() {}
 
-  /** A paper, or one claim of it, made when it is asked for: the others need not be read. */
-  private record Entry(String id, Supplier<Paper> paper, Function<String, Optional<Claim>> claim) {}
-
-  private static Entry file(String id) {
-    String name = id + ".yaml";
-    return new Entry(
-        id,
-        () -> read(() -> PaperFiles.resource(FILES, name)),
-        claim -> read(() -> PaperFiles.claim(FILES, name, claim)));
-  }
-
-  private static Optional<Claim> claimOfArjmandi(String claim) {
-    return read(() -> PaperFiles.claim(FILES, "arjmandi2022.yaml", claim))
-        .or(
-            () ->
-                Arjmandi2022.paper().claims().stream()
-                    .filter(c -> c.id().equals("arjmandi2022." + claim))
-                    .findFirst());
+  private static Paper file(String id) {
+    return read(() -> PaperFiles.resource(FILES, id + ".yaml"));
   }
 
   private interface Read<T> {
@@ -64,7 +41,7 @@ public final class Catalogue {
    * @return the papers, in the order they are shown
    */
   public static List<Paper> papers() {
-    return ENTRIES.stream().map(entry -> entry.paper().get()).toList();
+    return IDS.stream().map(Catalogue::file).toList();
   }
 
   /**
@@ -73,7 +50,7 @@ public final class Catalogue {
    * @return the names, in the same order
    */
   public static List<String> ids() {
-    return ENTRIES.stream().map(Entry::id).toList();
+    return IDS;
   }
 
   /**
@@ -83,10 +60,7 @@ public final class Catalogue {
    * @return the paper; nothing if there is none of that name
    */
   public static Optional<Paper> paper(String id) {
-    return ENTRIES.stream()
-        .filter(entry -> entry.id().equals(id))
-        .findFirst()
-        .map(entry -> entry.paper().get());
+    return IDS.stream().filter(id::equals).findFirst().map(Catalogue::file);
   }
 
   /**
@@ -97,9 +71,10 @@ public final class Catalogue {
    */
   public static Optional<Claim> claim(String id) {
     int point = id.indexOf('.');
-    return ENTRIES.stream()
-        .filter(entry -> point > 0 && entry.id().equals(id.substring(0, point)))
+    return IDS.stream()
+        .filter(paper -> point > 0 && paper.equals(id.substring(0, point)))
         .findFirst()
-        .flatMap(entry -> entry.claim().apply(id.substring(point + 1)));
+        .flatMap(
+            paper -> read(() -> PaperFiles.claim(FILES, paper + ".yaml", id.substring(point + 1))));
   }
 }

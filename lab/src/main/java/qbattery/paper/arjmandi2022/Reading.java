@@ -34,10 +34,6 @@ record Reading(double factor, double field) {
   /** All, the default first. */
   static final List<Reading> ALL = List.of(PRINTED, WEAK_FIELD, DOUBLE);
 
-  DisorderedChain chain(int cells, double disorder) {
-    return new DisorderedChain(cells, field, factor * COUPLING, disorder);
-  }
-
   String label() {
     return "%s, B0 = %s Gamma"
         .formatted(

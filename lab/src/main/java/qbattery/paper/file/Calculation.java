@@ -141,6 +141,10 @@ final class Calculation {
       case DROP -> reduced(call, moved, Reductions::drop);
       case WHERE_LARGEST -> reduced(call, moved, Reductions::whereLargest);
       case WHERE_SMALLEST -> reduced(call, moved, Reductions::whereSmallest);
+      case WHERE_FIRST -> {
+        double otherwise = number(call, moved);
+        yield reduced(call, moved, row -> Reductions.whereFirst(row, otherwise));
+      }
       case EXPONENT -> reduced(call, moved, Fits::exponent);
       case BEND -> reduced(call, moved, Fits::bend);
       case APPROACH_LIMIT -> Fits.approach(value(of, moved), axis(call), 0);

@@ -50,11 +50,18 @@ record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept
    * @throws IllegalStateException if it names none
    */
   Turned turned(Laboratory laboratory) {
-    Computing computing = new Computing(laboratory, kept);
+    return new Turned(read(new Computing(laboratory, kept), first()), changed(laboratory));
+  }
+
+  /**
+   * The claim under its first reading with the change that its file names.
+   *
+   * @throws IllegalStateException if it names none
+   */
+  Judgement changed(Laboratory laboratory) {
     ClaimSection.Variant reading = first();
     Variation turn = claim.turns().orElseThrow(IllegalStateException::new);
-    return new Turned(
-        read(computing, reading), judged(computing, reading, List.of(reading.change(), turn)));
+    return judged(new Computing(laboratory, kept), reading, List.of(reading.change(), turn));
   }
 
   private ClaimSection.Variant first() {

@@ -37,6 +37,8 @@ enum FormulaWord {
   WHERE_LARGEST(Argument.SERIES, Argument.AXIS),
   /** The value of the axis where the smallest number stands. */
   WHERE_SMALLEST(Argument.SERIES, Argument.AXIS),
+  /** The first value of an axis at which a condition holds; a number where it holds at none. */
+  WHERE_FIRST(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
   /** The first value of a parameter at which a series takes a number, found by computing there. */
   CROSSING(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
   /** The limit for large values of the axis, what is missing falling as a power of it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import qbattery.claim.Claim;
+import qbattery.claim.Judgement;
 import qbattery.experiment.Laboratory;
 import qbattery.file.BatteryDraft;
 import qbattery.file.Checker;
@@ -229,6 +230,19 @@ public final class PaperFiles {
   public static Optional<Turned> turned(Claim claim, Laboratory laboratory) {
     return claim.examination() instanceof ClaimExamination words
         ? Optional.of(words.turned(laboratory))
+        : Optional.empty();
+  }
+
+  /**
+   * A claim of a paper file with the change that its file names, and not without it.
+   *
+   * @param claim the claim
+   * @param laboratory where it is computed
+   * @return the judgement; nothing for a claim that a Java class examines
+   */
+  public static Optional<Judgement> changed(Claim claim, Laboratory laboratory) {
+    return claim.examination() instanceof ClaimExamination words
+        ? Optional.of(words.changed(laboratory))
         : Optional.empty();
   }
 

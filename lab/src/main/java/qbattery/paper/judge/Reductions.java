@@ -197,6 +197,29 @@ public final class Reductions {
   }
 
   /**
+   * Where a condition first holds.
+   *
+   * @param row 1 where the condition holds and 0 where not, with the error 1 where that is open
+   * @param otherwise what it counts as if the condition holds nowhere
+   * @return the first value of the axis at which it holds; where that is open, the middle between
+   *     the first at which it may hold and the first at which it surely does, with half their
+   *     distance as its error
+   */
+  public static Estimate whereFirst(DataArray.Row row, double otherwise) {
+    double may = otherwise;
+    double surely = otherwise;
+    for (int k = row.numbers().size() - 1; k >= 0; k--) {
+      Estimate one = row.numbers().get(k);
+      if (missing(one)) {
+        return MISSING;
+      }
+      may = one.value() + one.error() >= 1 ? row.axis().value(k) : may;
+      surely = one.value() - one.error() >= 1 ? row.axis().value(k) : surely;
+    }
+    return new Estimate((may + surely) / 2, Math.abs(surely - may) / 2);
+  }
+
+  /**
    * The largest rise from a number to a later one.
    *
    * @param row the numbers

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static qbattery.claim.Verdict.NOT_REPRODUCED;
 import static qbattery.claim.Verdict.REPRODUCED;
-import static qbattery.paper.arjmandi2022.MadeUpLaboratory.through;
+import static qbattery.paper.arjmandi2022.MadeUpChains.through;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;

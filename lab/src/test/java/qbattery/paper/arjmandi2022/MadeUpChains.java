@@ -18,6 +18,20 @@ record MadeUpChains(int count, Values values) implements Chains {
     double at(Chain chain, int realisation, double t);
   }
 
+  /** Straight lines through points, given as time and value in turn; level outside. */
+  static double through(double t, double... points) {
+    if (t <= points[0]) {
+      return points[1];
+    }
+    for (int k = 2; k < points.length; k += 2) {
+      if (t <= points[k]) {
+        double share = (t - points[k - 2]) / (points[k] - points[k - 2]);
+        return points[k - 1] + share * (points[k + 1] - points[k - 1]);
+      }
+    }
+    return points[points.length - 1];
+  }
+
   @Override
   public Ratios of(Chain chain, int realisations) {
     double[] times = IntStream.rangeClosed(0, 100).mapToDouble(k -> k / 100.0).toArray();

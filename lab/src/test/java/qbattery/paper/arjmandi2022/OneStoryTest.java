@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static qbattery.claim.Verdict.INCONCLUSIVE;
 import static qbattery.claim.Verdict.NOT_REPRODUCED;
 import static qbattery.claim.Verdict.REPRODUCED;
-import static qbattery.paper.arjmandi2022.MadeUpLaboratory.through;
+import static qbattery.paper.arjmandi2022.MadeUpChains.through;
 
 import java.io.IOException;
 import java.nio.file.Files;

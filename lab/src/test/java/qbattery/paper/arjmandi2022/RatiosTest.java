@@ -3,7 +3,7 @@ package qbattery.paper.arjmandi2022;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static qbattery.paper.arjmandi2022.MadeUpLaboratory.through;
+import static qbattery.paper.arjmandi2022.MadeUpChains.through;
 
 import java.util.ArrayList;
 import java.util.List;

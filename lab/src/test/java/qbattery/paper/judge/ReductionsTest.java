@@ -85,6 +85,40 @@ class ReductionsTest {
   }
 
   @Test
+  void aConditionFirstHoldsBetweenWhereItMayAndWhereItSurelyDoes() {
+    Estimate no = of(0, 0);
+    Estimate yes = of(1, 0);
+    Estimate perhaps = of(0, 1);
+    Estimate likely = of(1, 1);
+    assertThat(Reductions.whereFirst(row(no, no, yes, no, yes), 9)).isEqualTo(of(2, 0));
+    assertThat(Reductions.whereFirst(row(no, no, no), 9)).isEqualTo(of(9, 0));
+    assertThat(Reductions.whereFirst(row(no, perhaps, no, yes), 9)).isEqualTo(of(2, 1));
+    assertThat(Reductions.whereFirst(row(no, likely, no, no), 9)).isEqualTo(of(5, 4));
+    assertThat(Reductions.whereFirst(row(no, yes, likely), 9)).isEqualTo(of(1, 0));
+    assertThat(Reductions.whereFirst(row(no, Reductions.LEFT_OUT, yes), 9)).isEqualTo(of(2, 0));
+    assertThat(Reductions.missing(Reductions.whereFirst(row(no, Reductions.MISSING), 9))).isTrue();
+  }
+
+  /** Whatever the numbers are within their errors, the first above a bound is found. */
+  @Test
+  void theFirstNumberAboveABoundIsWithinTheErrors() {
+    Random random = new Random(6);
+    for (int k = 0; k < 2000; k++) {
+      Estimate[] seen = new Estimate[5];
+      Estimate[] exactly = new Estimate[5];
+      for (int i = 0; i < 5; i++) {
+        Estimate one = of(random.nextDouble(), 0.3 * random.nextDouble());
+        double off = one.error() * (2 * random.nextDouble() - 1);
+        seen[i] = Reductions.above(one, of(0.8, 0));
+        exactly[i] = Reductions.above(of(one.value() + off, 0), of(0.8, 0));
+      }
+      Estimate found = Reductions.whereFirst(row(seen), 5);
+      double exact = Reductions.whereFirst(row(exactly), 5).value();
+      assertThat(Math.abs(found.value() - exact)).isLessThanOrEqualTo(found.error());
+    }
+  }
+
+  @Test
   void whatIsLeftOutIsPassedOverAndWhatIsMissingIsNot() {
     Estimate out = Reductions.where(of(9, 0), of(0, 0));
     assertThat(Reductions.largest(row(of(1, 0), out)).value()).isEqualTo(1);
