@@ -21,6 +21,7 @@ import qbattery.file.Amount.Several;
 import qbattery.file.Amount.Single;
 import qbattery.file.Amount.Uniform;
 import qbattery.file.Described.Sort;
+import qbattery.report.Numbers;
 
 /** The words that stand in many places of a file: numbers, formulas, names, lists of them. */
 final class CommonWords {
@@ -39,6 +40,15 @@ final class CommonWords {
   static final Described<List<Expression>> OPERATORS =
       OPERATOR.oneOrMore(
           "a formula of operators, or a list of them to be added", "a list of formulas", 0);
+
+  /** A number whose formula has its value already, in a record of the model. */
+  static final Described<Double> REAL =
+      new Described<>(
+          NUMBER.shape(),
+          node -> Double.parseDouble(View.text(node)),
+          value -> Node.text(Numbers.exact(value)));
+
+  static final Described<List<Double>> REALS = REAL.listed("a list of numbers");
 
   static final Described<List<Expression>> NUMBERS = NUMBER.listed("a list of numbers");
 

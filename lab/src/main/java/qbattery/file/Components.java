@@ -1,6 +1,7 @@
 package qbattery.file;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -52,6 +53,11 @@ record Components<R extends Record>(
   R make(Stream<Object> values) {
     try {
       return make.newInstance(values.toArray());
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw refused; // by a record of the model, in a sentence
+      }
+      throw new IllegalStateException("A record of a file cannot be made.", e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("A record of a file cannot be made.", e);
     }

@@ -17,10 +17,9 @@ public sealed interface DriveSection {
    *
    * @param name what it is called
    * @param operator V, a sum of formulas
-   * @param envelope f
+   * @param envelope f, as it stands in the file
    */
-  record Modulated(String name, List<Expression> operator, EnvelopeSection envelope)
-      implements DriveSection {
+  record Modulated(String name, List<Expression> operator, Node envelope) implements DriveSection {
 
     /** Copies the list. */
     public Modulated {
@@ -33,11 +32,10 @@ public sealed interface DriveSection {
    *
    * @param name what it is called
    * @param operator A, a sum of formulas
-   * @param envelope f
+   * @param envelope f, as it stands in the file
    * @param frequency w
    */
-  record Rotating(
-      String name, List<Expression> operator, EnvelopeSection envelope, Expression frequency)
+  record Rotating(String name, List<Expression> operator, Node envelope, Expression frequency)
       implements DriveSection {
 
     /** Copies the list. */

@@ -1,8 +1,8 @@
 package qbattery.file;
 
-import static qbattery.file.CommonWords.NUMBER;
-import static qbattery.file.CommonWords.NUMBERS;
 import static qbattery.file.CommonWords.OPERATORS;
+import static qbattery.file.CommonWords.REAL;
+import static qbattery.file.CommonWords.REALS;
 import static qbattery.file.Described.held;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.kind;
@@ -15,63 +15,82 @@ import java.util.List;
 import qbattery.file.Described.Field;
 import qbattery.file.DriveSection.Modulated;
 import qbattery.file.DriveSection.Rotating;
-import qbattery.file.EnvelopeSection.Constant;
-import qbattery.file.EnvelopeSection.Gaussian;
-import qbattery.file.EnvelopeSection.Product;
-import qbattery.file.EnvelopeSection.Pulse;
-import qbattery.file.EnvelopeSection.Sech;
-import qbattery.file.EnvelopeSection.Sine;
-import qbattery.file.EnvelopeSection.Step;
-import qbattery.file.EnvelopeSection.Table;
+import qbattery.model.Envelope;
+import qbattery.model.Envelope.Constant;
+import qbattery.model.Envelope.Gaussian;
+import qbattery.model.Envelope.Product;
+import qbattery.model.Envelope.Pulse;
+import qbattery.model.Envelope.Sech;
+import qbattery.model.Envelope.Sine;
+import qbattery.model.Envelope.Step;
+import qbattery.model.Envelope.Table;
 
 /** The words of drives and their envelopes. */
 final class DriveWords {
 
-  private static final Described<EnvelopeSection> ENVELOPE =
+  private static final Described<Envelope> ENVELOPE =
       Described.named("envelope", DriveWords::envelope);
+
+  /** An envelope as it stands in the file, whose formulas wait for values. */
+  private static final Described<Node> WRITTEN =
+      new Described<>(ENVELOPE.shape(), Tree::bare, node -> node);
 
   private DriveWords() {}
 
-  private static Described<EnvelopeSection> envelope() {
-    Field value = is("value", NUMBER, "The value.");
-    Field from = is("from", NUMBER, "When it begins.");
-    Field amplitude = is("amplitude", NUMBER, "The largest value.");
-    Field centre = is("centre", NUMBER, "When it is largest.");
+  /**
+   * The envelope that stands in a file, with values for its formulas.
+   *
+   * @throws IllegalArgumentException if one has no value, or there is no such envelope
+   */
+  static Envelope envelope(Node written, Evaluator values) {
+    return ENVELOPE.read().apply(Tree.numbers(written, values));
+  }
+
+  /** What stands in a file for an envelope. */
+  static Node node(Envelope envelope) {
+    return Tree.bare(ENVELOPE.write().apply(envelope));
+  }
+
+  private static Described<Envelope> envelope() {
+    Field value = is("value", REAL, "The value.");
+    Field from = is("from", REAL, "When it begins.");
+    Field amplitude = is("amplitude", REAL, "The largest value.");
+    Field centre = is("centre", REAL, "When it is largest.");
     var step = record(Step.class, "a step", value, from);
-    var pulse = record(Pulse.class, "a pulse", value, from, is("to", NUMBER, "When it ends."));
+    var pulse = record(Pulse.class, "a pulse", value, from, is("to", REAL, "When it ends."));
     var sine =
         record(
             Sine.class,
             "a sine",
             amplitude,
-            is("frequency", NUMBER, "Angular frequency."),
-            may("phase", NUMBER, "In radians; 0 without it.", CommonWords.ZERO));
+            is("frequency", REAL, "Angular frequency."),
+            may("phase", REAL, "In radians; 0 without it.", 0.0));
     var gaussian =
         record(
             Gaussian.class,
             "a Gaussian pulse",
             amplitude,
             centre,
-            is("width", NUMBER, "Standard deviation."));
+            is("width", REAL, "Standard deviation."));
     var sech =
         record(
             Sech.class,
             "a sech pulse",
             amplitude,
             centre,
-            is("width", NUMBER, "Its tails fall by e in that time."));
+            is("width", REAL, "Its tails fall by e in that time."));
     var table =
         record(
             Table.class,
             "a table",
-            is("times", NUMBERS, "Ascending."),
-            is("values", NUMBERS, "One for each time."));
+            is("times", REALS, "Ascending."),
+            is("values", REALS, "One for each time."));
     var factors = ENVELOPE.listed("a list of envelopes");
-    Described<EnvelopeSection> kinds =
+    Described<Envelope> kinds =
         Described.cases(
             "an envelope",
             List.of(
-                kind(Constant.class, "constant", NUMBER, "Always the same value."),
+                kind(Constant.class, "constant", REAL, "Always the same value."),
                 under(Step.class, "step", step, "0, then a value."),
                 under(Pulse.class, "pulse", pulse, "A value between two times, 0 elsewhere."),
                 under(Sine.class, "sine", sine, "amplitude*sin(frequency*t + phase)."),
@@ -89,13 +108,13 @@ final class DriveWords {
                 kind(Product.class, "product", factors, "The product of envelopes.")));
     return Described.either(
         "a number or an envelope",
-        when(Constant.class, held(Constant.class, NUMBER)),
-        when(EnvelopeSection.class, kinds));
+        when(Constant.class, held(Constant.class, REAL)),
+        when(Envelope.class, kinds));
   }
 
   /** A drive. */
   static Described<DriveSection> drive() {
-    Field envelope = is("envelope", ENVELOPE, "How it depends on time.");
+    Field envelope = is("envelope", WRITTEN, "How it depends on time.");
     Field name =
         may(
             "name",
@@ -123,7 +142,7 @@ final class DriveWords {
                             OPERATORS,
                             "A, such as lower(cavity), of f(t) (A e^(iwt) + h.c.).")
                         .to("operator"),
-                    is("frequency", NUMBER, "w."),
+                    is("frequency", CommonWords.NUMBER, "w."),
                     envelope,
                     name))));
   }

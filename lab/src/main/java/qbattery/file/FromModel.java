@@ -34,9 +34,7 @@ final class FromModel {
     for (Drive drive : battery.drives()) {
       drives.add(
           new DriveSection.Modulated(
-              drive.name(),
-              text.terms(drive.operator()),
-              FromModelParts.envelope(drive.envelope())));
+              drive.name(), text.terms(drive.operator()), DriveWords.node(drive.envelope())));
     }
     return new BatteryFile(
         battery.name(),

@@ -5,48 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import qbattery.linalg.Complex;
-import qbattery.model.Envelope;
 import qbattery.model.InitialState;
 import qbattery.model.SiteState;
 
-/** Makes the records of a file from envelopes and starts of the model. */
+/** Makes the records of a file from starts of the model. */
 final class FromModelParts {
 
   private FromModelParts() {}
-
-  static EnvelopeSection envelope(Envelope envelope) {
-    if (envelope instanceof Envelope.Constant c) {
-      return new EnvelopeSection.Constant(Expression.of(c.value()));
-    }
-    if (envelope instanceof Envelope.Step s) {
-      return new EnvelopeSection.Step(Expression.of(s.value()), Expression.of(s.from()));
-    }
-    if (envelope instanceof Envelope.Pulse p) {
-      return new EnvelopeSection.Pulse(
-          Expression.of(p.value()), Expression.of(p.from()), Expression.of(p.to()));
-    }
-    if (envelope instanceof Envelope.Sine s) {
-      return new EnvelopeSection.Sine(
-          Expression.of(s.amplitude()), Expression.of(s.frequency()), Expression.of(s.phase()));
-    }
-    if (envelope instanceof Envelope.Gaussian g) {
-      return new EnvelopeSection.Gaussian(
-          Expression.of(g.amplitude()), Expression.of(g.centre()), Expression.of(g.width()));
-    }
-    if (envelope instanceof Envelope.Sech s) {
-      return new EnvelopeSection.Sech(
-          Expression.of(s.amplitude()), Expression.of(s.centre()), Expression.of(s.width()));
-    }
-    if (envelope instanceof Envelope.Table t) {
-      return new EnvelopeSection.Table(numbers(t.times()), numbers(t.values()));
-    }
-    return new EnvelopeSection.Product(
-        ((Envelope.Product) envelope).factors().stream().map(FromModelParts::envelope).toList());
-  }
-
-  private static List<Expression> numbers(List<Double> values) {
-    return values.stream().map(Expression::of).toList();
-  }
 
   private static Expression number(Complex number) {
     return Expression.of(OperatorText.number(number));

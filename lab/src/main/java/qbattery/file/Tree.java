@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import qbattery.report.Numbers;
 
 /** Builds mappings name by name. */
 final class Tree {
@@ -29,6 +31,30 @@ final class Tree {
 
   Node.Mapping done() {
     return Node.mapping(entries);
+  }
+
+  /** A node as it would be if it stood in no file: equal to others that say the same. */
+  static Node bare(Node node) {
+    return mapped(node, text -> text.strip());
+  }
+
+  /** A node whose formulas are numbers. */
+  static Node numbers(Node node, Evaluator values) {
+    return mapped(node, text -> Numbers.exact(values.real(Expression.of(text))));
+  }
+
+  private static Node mapped(Node node, UnaryOperator<String> text) {
+    if (node instanceof Node.Scalar scalar) {
+      return Node.text(text.apply(scalar.text()));
+    }
+    if (node instanceof Node.Sequence list) {
+      return all(list.items(), item -> mapped(item, text));
+    }
+    Tree tree = new Tree();
+    ((Node.Mapping) node)
+        .entries()
+        .forEach(entry -> tree.node(entry.key().text(), mapped(entry.value(), text)));
+    return tree.done();
   }
 
   static Node of(Expression number) {

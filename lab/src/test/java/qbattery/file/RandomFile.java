@@ -190,17 +190,31 @@ final class RandomFile {
         : new DriveSection.Rotating(name(), some(this::number), envelope(2), number());
   }
 
-  private EnvelopeSection envelope(int depth) {
+  private Node envelope(int depth) {
     return switch (random.nextInt(depth == 0 ? 7 : 8)) {
-      case 0 -> new EnvelopeSection.Constant(number());
-      case 1 -> new EnvelopeSection.Step(number(), number());
-      case 2 -> new EnvelopeSection.Pulse(number(), number(), number());
-      case 3 -> new EnvelopeSection.Sine(number(), number(), number());
-      case 4 -> new EnvelopeSection.Gaussian(number(), number(), number());
-      case 5 -> new EnvelopeSection.Sech(number(), number(), number());
-      case 6 -> new EnvelopeSection.Table(some(this::number), some(this::number));
-      default -> new EnvelopeSection.Product(some(() -> envelope(depth - 1)));
+      case 0 -> Tree.of(number());
+      case 1 -> envelope("step", "value", "from");
+      case 2 -> envelope("pulse", "value", "from", "to");
+      case 3 -> envelope("sine", "amplitude", "frequency", "phase");
+      case 4 -> envelope("gaussian", "amplitude", "centre", "width");
+      case 5 -> envelope("sech", "amplitude", "centre", "width");
+      case 6 ->
+          Node.mapping(
+              "table",
+              new Tree()
+                  .node("times", Tree.all(some(this::number), Tree::of))
+                  .node("values", Tree.all(some(this::number), Tree::of))
+                  .done());
+      default -> Node.mapping("product", Node.list(some(() -> envelope(depth - 1))));
     };
+  }
+
+  private Node envelope(String kind, String... numbers) {
+    Tree tree = new Tree();
+    for (String name : numbers) {
+      tree.node(name, Tree.of(number()));
+    }
+    return Node.mapping(kind, tree.done());
   }
 
   private StartSection start() {
