@@ -27,9 +27,9 @@ import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
+import qbattery.statistics.ExponentialApproach;
 import qbattery.statistics.Measured;
 import qbattery.statistics.Points;
-import qbattery.statistics.PowerLaw;
 import qbattery.steady.Destination;
 import qbattery.steady.SteadyStates;
 
@@ -177,9 +177,9 @@ class JavaCoverageTest {
     return Math.sqrt(sum);
   }
 
-  /** Of fitted exponents as many lie within one standard error as of a normal deviate. */
+  /** Of fitted limits as many lie within one standard error as of a normal deviate. */
   @Test
-  void theErrorOfAFittedExponent() {
+  void theErrorOfAFittedLimit() {
     Random noise = new Random(20);
     int fits = 400;
     List<Measured> found = new ArrayList<>();
@@ -188,14 +188,14 @@ class JavaCoverageTest {
       double[] y = new double[12];
       double[] sigma = new double[12];
       for (int k = 0; k < x.length; k++) {
-        x[k] = 2 + k;
-        sigma[k] = 0.01 * Math.pow(x[k], -0.5);
-        y[k] = Math.pow(x[k], -0.5) + sigma[k] * noise.nextGaussian();
+        x[k] = k;
+        sigma[k] = 0.005;
+        y[k] = 1 - 0.5 * Math.exp(-0.6 * x[k]) + sigma[k] * noise.nextGaussian();
       }
-      found.add(PowerLaw.fit(new Points(x, y, sigma)).curve().orElseThrow().parameters().at(1));
+      found.add(ExponentialApproach.fit(new Points(x, y, sigma)).curve().orElseThrow().limit());
     }
     double within =
-        found.stream().filter(m -> Math.abs(m.value() + 0.5) <= m.standardError()).count()
+        found.stream().filter(m -> Math.abs(m.value() - 1) <= m.standardError()).count()
             / (double) fits;
     // Three standard deviations of a share of so many.
     double spread = 3 * Math.sqrt(0.683 * 0.317 / fits);

@@ -28,8 +28,7 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
   private static final double SAMPLE_GAP = 3.5;
   private static final double COLUMN_GAP = 10;
   private static final double ROW_GAP = 2.2;
-  private static final int MOST_COLUMNS_OF_LINES = 3;
-  private static final int MOST_COLUMNS_OF_BARS = 6;
+  private static final int MOST_COLUMNS = 3;
 
   /** Lays the legend out below {@code top}, centred on {@code centre} as far as the page allows. */
   static LegendLayout of(List<LegendKey> keys, double top, double centre) {
@@ -43,10 +42,7 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
             .toList();
     double[] samples = named.stream().mapToDouble(LegendKey::width).toArray();
     double[] texts = labels.stream().mapToDouble(TexLabel::width).toArray();
-    boolean lines =
-        named.stream().anyMatch(key -> key.line().isPresent() || key.symbol().isPresent());
-    int most = lines ? MOST_COLUMNS_OF_LINES : MOST_COLUMNS_OF_BARS;
-    int columns = columns(samples, texts, most, page);
+    int columns = columns(samples, texts, page);
     double[] rooms = widest(samples, columns);
     double[] widths = columnWidths(samples, texts, columns);
     double width = totalWidth(widths);
@@ -83,10 +79,10 @@ record LegendLayout(Rectangle2D region, List<Entry> entries) {
   }
 
   /** Returns the fewest columns among those that need the fewest rows and fit the page. */
-  private static int columns(double[] samples, double[] texts, int most, double page) {
+  private static int columns(double[] samples, double[] texts, double page) {
     int entries = texts.length;
     int best = 1;
-    for (int columns = 2; columns <= Math.min(most, entries); columns++) {
+    for (int columns = 2; columns <= Math.min(MOST_COLUMNS, entries); columns++) {
       boolean fits = totalWidth(columnWidths(samples, texts, columns)) <= page;
       if (fits && rows(entries, columns) < rows(entries, best)) {
         best = columns;

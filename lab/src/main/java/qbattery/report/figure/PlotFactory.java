@@ -32,11 +32,6 @@ final class PlotFactory {
     return chart(plot);
   }
 
-  /** Makes the chart of a frame with its axes and nothing in it. */
-  static JFreeChart emptyChart(PlotLayout layout) {
-    return chart(emptyPlot(layout));
-  }
-
   /** Makes a chart of a frame with its axes and nothing else, to be drawn over a picture. */
   static JFreeChart frame(PlotLayout layout) {
     XYPlot plot = emptyPlot(layout);

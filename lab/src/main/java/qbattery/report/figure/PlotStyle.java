@@ -6,8 +6,6 @@ package qbattery.report.figure;
 enum PlotStyle {
   FIGURE(8, 7, 6.5, 3.5, 1.8, 3, 3.5, 6),
   INSET(6.5, 6, 5.5, 2.2, 1.2, 2, 1.8, 4),
-  /** As in the figure, but the groups of bars have no ticks. */
-  GROUPS(8, 7, 6.5, 0, 0, 4, 3.5, 0),
   /** As in the figure, but the ticks point outwards, where no colour hides them. */
   MAP(8, 7, 6.5, -2.5, -1.4, 4.5, 3.5, 6);
 

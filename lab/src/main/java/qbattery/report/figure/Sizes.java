@@ -13,9 +13,6 @@ final class Sizes {
   static final double LEGEND_TEXT = 7;
   static final double CAPTION_TEXT = 6.5;
 
-  /** The numbers above bars. */
-  static final double VALUE_TEXT = 6;
-
   /** The title of an inset. */
   static final double TITLE_TEXT = 6.5;
 
