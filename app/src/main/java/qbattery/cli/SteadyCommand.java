@@ -1,6 +1,7 @@
 package qbattery.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import qbattery.dynamics.ContactCurrent;
 import qbattery.dynamics.CurrentBalance;
 import qbattery.dynamics.Currents;
 import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Limit;
 import qbattery.dynamics.LocalDissipation;
 import qbattery.measure.Energy;
 import qbattery.measure.Ergotropy;
@@ -77,6 +79,13 @@ final class SteadyCommand implements Callable<Integer> {
                       Numbers.brief(o.frequency()), Numbers.rounded(o.amplitude(), 6)));
       out.println("In the mean over long times:");
       printState(oscillates.mean(), oscillates.error(), setup, out);
+      return 0;
+    }
+    Optional<Limit> limit = Limit.of(setup.battery(), start);
+    if (limit.isPresent()) {
+      out.printf("%nFrom the start '%s' it settles:%n", options.startName());
+      out.println(limit.get().describe());
+      printState(limit.get().state(), limit.get().error(), setup, out);
       return 0;
     }
     return UNDECIDED;

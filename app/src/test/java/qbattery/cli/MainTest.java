@@ -193,19 +193,21 @@ class MainTest {
 
   @Test
   void whatCannotBeToldIsSaidWithStatus3() {
-    Result result =
-        qb(
-            "steady",
-            "linear",
-            "--cells",
-            "2",
-            "--shared",
-            "--coupling",
-            "0",
-            "--temperature",
-            "0.02");
+    Result result = qb("steady", "linear", "--cells", "2", "--rate", "1e-30");
     assertThat(result.status).as(result.out + result.err).isEqualTo(3);
     assertThat(result.out).contains("undecided.").doesNotContain("From the start");
+  }
+
+  @Test
+  void whereSteadyStatesAreUndecidedAStartMayStillHaveItsEnd() {
+    Result result = qb("steady", "linear", "--cells", "3", "--rate", "1e-9");
+    assertThat(result.status).as(result.out + result.err).isZero();
+    // each cell comes to the Fermi function of its reservoir, 1/(e + 1) at the usual numbers
+    assertThat(result.out)
+        .contains("undecided.")
+        .contains("From the start 'ground' it settles:")
+        .contains("no longer changes")
+        .contains("0.268941");
   }
 
   @Test

@@ -65,4 +65,14 @@ public record Limit(State state, double error, double time) {
                     coordinates.count() * rest.error(),
                     rest.time()));
   }
+
+  /**
+   * What the answer rests on.
+   *
+   * @return a sentence
+   */
+  public String describe() {
+    return "What this start reaches comes to rest by the time %.2g: the exponential of the generator, in numbers of 32 digits, then no longer changes."
+        .formatted(time);
+  }
 }

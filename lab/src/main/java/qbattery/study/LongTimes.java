@@ -14,6 +14,7 @@ import qbattery.steady.LongTime;
 import qbattery.steady.NoLimit;
 import qbattery.steady.Several;
 import qbattery.steady.SteadyStates;
+import qbattery.steady.Undecided;
 import qbattery.steady.Unique;
 
 /** What measures become after a long time in the last segment of a model. */
@@ -39,6 +40,9 @@ final class LongTimes {
   sealed interface Found {
     /** What is known of the steady states themselves; nothing if there is none. */
     Optional<SteadySet> set();
+
+    /** Why the steady states could not be counted; nothing if they were, or there are none. */
+    Optional<String> uncounted();
   }
 
   /**
@@ -56,8 +60,14 @@ final class LongTimes {
    * @param error bound on its error in the Hilbert-Schmidt norm
    * @param certificate what that rests on
    * @param set the steady states themselves
+   * @param uncounted why these could not be counted
    */
-  record Settled(State state, double error, String certificate, Optional<SteadySet> set)
+  record Settled(
+      State state,
+      double error,
+      String certificate,
+      Optional<SteadySet> set,
+      Optional<String> uncounted)
       implements Found {}
 
   /**
@@ -65,10 +75,11 @@ final class LongTimes {
    *
    * @param reason why, in a sentence
    * @param set the steady states that other starts may come to
+   * @param uncounted why these could not be counted
    */
-  record None(String reason, Optional<SteadySet> set) implements Found {
+  record None(String reason, Optional<SteadySet> set, Optional<String> uncounted) implements Found {
     None(String reason) {
-      this(reason, Optional.empty());
+      this(reason, Optional.empty(), Optional.empty());
     }
 
     /** Whether that is because a drive never rests. */
@@ -95,29 +106,43 @@ final class LongTimes {
           longTime instanceof Several || longTime instanceof NoLimit
               ? AFTER_DRIVES
               : "What becomes of it is not known: " + longTime.describe(),
-          set(longTime));
+          set(longTime),
+          uncounted(longTime));
     }
     Destination there = longTime.from(from);
     if (there instanceof Destination.Settles settles) {
-      return new Settled(settles.state(), settles.error(), longTime.describe(), set(longTime));
+      return new Settled(
+          settles.state(),
+          settles.error(),
+          longTime.describe(),
+          set(longTime),
+          uncounted(longTime));
     }
     if (there instanceof Destination.Oscillates) {
-      return new None("It goes on oscillating for ever:\n" + longTime.describe(), set(longTime));
+      return new None(
+          "It goes on oscillating for ever:\n" + longTime.describe(),
+          set(longTime),
+          uncounted(longTime));
     }
     return Limit.of(rest.get().battery(), from)
-        .map(limit -> (Found) settled(limit, set(longTime)))
+        .map(limit -> (Found) settled(limit, longTime))
         .orElseGet(
             () ->
-                new None("Where it ends is not known: " + ((Destination.Unknown) there).reason()));
+                new None(
+                    "Where it ends is not known: " + ((Destination.Unknown) there).reason(),
+                    set(longTime),
+                    uncounted(longTime)));
   }
 
-  private static Settled settled(Limit limit, Optional<SteadySet> set) {
+  private static Settled settled(Limit limit, LongTime longTime) {
     return new Settled(
-        limit.state(),
-        limit.error(),
-        "What this start reaches comes to rest by the time %.2g: the exponential of the generator, in numbers of 32 digits, then no longer changes."
-            .formatted(limit.time()),
-        set);
+        limit.state(), limit.error(), limit.describe(), set(longTime), uncounted(longTime));
+  }
+
+  private static Optional<String> uncounted(LongTime longTime) {
+    return longTime instanceof Undecided undecided
+        ? Optional.of(undecided.reason())
+        : Optional.empty();
   }
 
   private static Optional<SteadySet> set(LongTime longTime) {

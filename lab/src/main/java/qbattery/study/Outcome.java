@@ -350,15 +350,18 @@ public final class Outcome {
     }
     String name = layout.results().get(result);
     String where = all == 1 ? "" : " at %d of %d points".formatted(without, all);
-    String kind = study.reading().file().results().get(result).kind().word();
+    ResultSection section = study.reading().file().results().get(result);
+    String kind = section.kind().word();
     if (kind.startsWith("steady")) {
       LongTimes.Found found = study.middle(first).longTimes();
       String why =
           found instanceof LongTimes.None none ? none.reason() + frame(none, first, notes) : "";
+      if (section.kind() == ResultSection.Kind.STEADY_STATES) {
+        why = found.uncounted().map("They could not be counted: "::concat).orElse(why);
+      }
       notes.add("'%s' has no value%s. %s".formatted(name, where, why).strip());
     } else {
-      String measure = study.reading().file().results().get(result).measure();
-      notes.add("'%s' has no value%s: %s".formatted(name, where, why(kind, measure)));
+      notes.add("'%s' has no value%s: %s".formatted(name, where, why(kind, section.measure())));
     }
   }
 

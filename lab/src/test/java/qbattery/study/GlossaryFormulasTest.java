@@ -230,8 +230,7 @@ class GlossaryFormulasTest {
         // Hermitian to the last bit, and no bit is lost in the text
         double re = i <= j ? re(rho, i, j) : re(rho, j, i);
         double im = i == j ? 0 : i < j ? im(rho, i, j) : -im(rho, j, i);
-        rows.append(
-            String.format(Locale.ROOT, "%s\"%s + (%s)*i\"", j == 0 ? "" : ", ", re, im));
+        rows.append(String.format(Locale.ROOT, "%s\"%s + (%s)*i\"", j == 0 ? "" : ", ", re, im));
       }
       rows.append("]");
     }
@@ -320,8 +319,7 @@ class GlossaryFormulasTest {
     right.put(
         "excitation current", new Right(trace(excitations.multiply(reservoir(rho))), -any, any));
     right.put(
-        "expectation",
-        new Right(trace(on(true, X).multiply(on(false, X)).multiply(rho)), -1, 1));
+        "expectation", new Right(trace(on(true, X).multiply(on(false, X)).multiply(rho)), -1, 1));
     return right;
   }
 
@@ -405,7 +403,8 @@ class GlossaryFormulasTest {
     assertThat(pair.column("ergotropy over all states")[2]).isCloseTo(energy - left, within(1e-12));
     assertThat(pair.column("ergotropy")[2])
         .isLessThanOrEqualTo(pair.column("ergotropy over all states")[2] + 1e-12);
-    double slope = (pair.column("negativity of battery")[1] - pair.column("negativity of battery")[0]) / late;
+    double slope =
+        (pair.column("negativity of battery")[1] - pair.column("negativity of battery")[0]) / late;
     assertThat(pair.column("negativity rate of battery")[0]).isCloseTo(slope, within(1e-3));
   }
 
@@ -422,8 +421,7 @@ class GlossaryFormulasTest {
     List<String> held =
         Stream.concat(
                 byDefinition(random(new Random(9), D)).keySet().stream(),
-                Stream.of(
-                    "highest level", "ergotropy over all states", "negativity rate"))
+                Stream.of("highest level", "ergotropy over all states", "negativity rate"))
             .toList();
     assertThat(held)
         .containsExactlyInAnyOrderElementsOf(

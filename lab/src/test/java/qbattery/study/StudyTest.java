@@ -744,4 +744,29 @@ class StudyTest {
     assertThat(dephased.results().column("steady of n")[0]).isNaN();
     assertThat(dephased.notes()).anyMatch(n -> n.contains("decided while the drives change"));
   }
+
+  @Test
+  void aCountOfSteadyStatesThatIsUndecidedHasItsReason() {
+    Outcome outcome =
+        Study.of(
+                BatteryFiles.parse(
+                    "test.yaml",
+                    """
+                    battery: a decay too slow to be told
+                    parts: [{cells: 1}]
+                    storage: number(cell)
+                    channels: [{dephasing: 1e-300}]
+                    start: excited
+                    times: [0]
+                    measures: [energy]
+                    results: [{steady states: number, name: count}, {steady: energy}]
+                    """,
+                    List.of()),
+                Errors.USUAL)
+            .run(Workbench.inMemory());
+    assertThat(outcome.results().column("count")[0]).isNaN();
+    assertThat(outcome.results().column("steady of energy")[0]).isEqualTo(1);
+    assertThat(outcome.notes())
+        .anyMatch(n -> n.startsWith("'count' has no value. They could not be counted: Something"));
+  }
 }
