@@ -6,8 +6,10 @@ import static qbattery.claim.Verdict.NOT_REPRODUCED;
 import static qbattery.claim.Verdict.REPRODUCED;
 import static qbattery.paper.arjmandi2022.MadeUpChains.through;
 
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import qbattery.catalogue.Catalogue;
 import qbattery.claim.Judgement;
 
 /** Half-lives that were put into made-up curves come out again, and turn the claims on them. */
@@ -109,5 +111,16 @@ class HalfLivesTest {
     assertThat(new HalfLifeFit.OfTwoCells().judge(constant).verdict()).isEqualTo(NOT_REPRODUCED);
     assertThat(new HalfLifeFit.OfSevenCells().judge(constant).verdict()).isEqualTo(NOT_REPRODUCED);
     assertThat(LimitsOfFits.judge(constant).verdict()).isEqualTo(NOT_REPRODUCED);
+  }
+
+  @Test
+  void theFilePrintsTheNumbersOfTheFits() {
+    assertPrinted("halflife-fit-N2", PrintedFit.TWO_CELLS);
+    assertPrinted("halflife-fit-N7", PrintedFit.SEVEN_CELLS);
+  }
+
+  private static void assertPrinted(String claim, PrintedFit fit) {
+    assertThat(Catalogue.claim("arjmandi2022." + claim).orElseThrow().printed())
+        .isEqualTo(Map.of("a", fit.limit(), "b", fit.amplitude(), "c", fit.rate()));
   }
 }

@@ -5,18 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static qbattery.paper.arjmandi2022.MadeUpChains.through;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import qbattery.experiment.Ensemble;
-import qbattery.experiment.Estimate;
-import qbattery.experiment.Experiment;
-import qbattery.experiment.Extent;
-import qbattery.experiment.Laboratory;
-import qbattery.experiment.SharedPoints;
-import qbattery.experiment.Workbench;
-import qbattery.paper.file.PaperFiles;
 
 class RatiosTest {
 
@@ -29,62 +19,6 @@ class RatiosTest {
   private static double[] rise(MadeUpChains.Values values) {
     Sampled rise = ratios(values).rise(1);
     return new double[] {rise.value(), rise.theirs()};
-  }
-
-  /** Cells that decay by themselves, with p exp(-t) excited in each: E/E(0) and E/U follow. */
-  @Test
-  void withoutDisorderTheBatteryFileGivesTheClosedForm() {
-    Chains chains = Chains.of(Workbench.inMemory());
-    for (Start start : List.of(Start.FULLY_EXCITED, Start.CLASSICAL)) {
-      double p = start == Start.CLASSICAL ? 0.75 : 1;
-      Ratios kept = chains.of(new Chain(Reading.PRINTED, 2, 0, start, Chain.Ratio.ERGOTROPY), 100);
-      assertThat(kept.alike()).isTrue();
-      assertThat(kept.times()[100]).isEqualTo(1);
-      Estimate half = kept.halfLife();
-      // (2 p exp(-t) - 1)/(2 p - 1) = 1/2
-      assertThat(half.value()).isCloseTo(Math.log(4 * p / (2 * p + 1)), within(half.error()));
-      assertThat(half.error()).isLessThan(1e-5);
-      assertThat(kept.halfLife(new int[] {0})).isCloseTo(half.value(), within(1e-4));
-      Ratios share = chains.of(new Chain(Reading.PRINTED, 2, 0, start, Chain.Ratio.LATE_SHARE), 1);
-      assertThat(share.times()[60]).isEqualTo(6);
-      double fallen = Math.exp(-share.times()[2]);
-      assertThat(share.mean()[2]).isCloseTo((2 * p * fallen - 1) / (p * fallen), within(1e-6));
-    }
-  }
-
-  /** Claims in words and chains ask for the same points, so that they are computed once. */
-  @Test
-  void chainsShareTheirPointsWithTheClaimsOfTheFile() throws Exception {
-    Asked inWords = new Asked();
-    PaperFiles.claim("/qbattery/paper/", "arjmandi2022.yaml", "order-N2")
-        .orElseThrow()
-        .examine(inWords);
-    Asked ofChains = new Asked();
-    Chains.of(ofChains).of(Chain.coherent(Reading.PRINTED, 2, 0), 100);
-    assertThat(ofChains.points).hasSize(1);
-    assertThat(inWords.points).containsAll(ofChains.points);
-  }
-
-  /** A laboratory that notes which points it is asked for. */
-  private static final class Asked implements Laboratory {
-    private final Laboratory laboratory = Workbench.inMemory();
-    private final List<String> points = new ArrayList<>();
-
-    @Override
-    public Ensemble exactly(Experiment experiment, int count) {
-      points.add(((SharedPoints) experiment).point(0).orElseThrow());
-      return laboratory.exactly(experiment, count);
-    }
-
-    @Override
-    public Ensemble ensemble(Experiment experiment, int published, List<Integer> columns) {
-      return exactly(experiment, published);
-    }
-
-    @Override
-    public Extent extent() {
-      return laboratory.extent();
-    }
   }
 
   @Test
