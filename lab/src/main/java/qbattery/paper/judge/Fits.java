@@ -155,7 +155,8 @@ public final class Fits {
     double[] y = row.numbers().stream().mapToDouble(Estimate::value).toArray();
     return Arrays.stream(y).allMatch(Double::isFinite)
         ? fit.apply(row.axis().values(), y)
-            .map(curve -> Estimate.rounded(curve.parameters().at(number).value()))
+            .map(curve -> curve.parameters().at(number).value())
+            .map(value -> new Estimate(value, Math.ulp(value))) // beside what moves it
             .orElse(Reductions.MISSING)
         : Reductions.MISSING;
   }
