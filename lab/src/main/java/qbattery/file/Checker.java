@@ -256,9 +256,9 @@ public final class Checker {
 
   /** Digits behind a comma, which YAML takes for a name without a value. */
   static boolean isCutOff(Node.Entry entry) {
-    return entry.key().text().matches("[0-9]+")
-        && entry.value() instanceof Node.Scalar value
-        && value.empty();
+    return entry.value() instanceof Node.Scalar value
+        && value.empty()
+        && entry.key().text().matches("[0-9]+");
   }
 
   private static String child(String path, String name) {

@@ -33,9 +33,48 @@ final class DriveWords {
 
   /** An envelope as it stands in the file, whose formulas wait for values. */
   private static final Described<Node> WRITTEN =
-      new Described<>(ENVELOPE.shape(), Tree::bare, node -> node);
+      new Described<>(ENVELOPE.shape(), DriveWords::ordered, node -> node);
+
+  /** What a phase is without being said. */
+  private static final Node NO_PHASE = Node.text("0");
 
   private DriveWords() {}
+
+  /** What was written, in one form: identities of experiments are made of it. */
+  private static Node ordered(Node node) {
+    if (!(node instanceof Node.Mapping written)) {
+      return Tree.bare(node);
+    }
+    String kind = written.keys().get(0);
+    Node of = View.of(written).node(kind);
+    if (of instanceof Node.Sequence factors) {
+      return Node.mapping(kind, Tree.all(factors.items(), DriveWords::ordered));
+    }
+    if (!(of instanceof Node.Mapping numbers)) {
+      return Tree.bare(of); // a constant
+    }
+    Tree tree = new Tree();
+    for (String name : names(kind)) {
+      numbers
+          .get(name)
+          .map(Tree::bare)
+          .filter(n -> !n.equals(NO_PHASE) || !"phase".equals(name))
+          .ifPresent(n -> tree.node(name, n));
+    }
+    return Node.mapping(kind, tree.done());
+  }
+
+  /** The names of a kind of envelope, in order. */
+  private static List<String> names(String kind) {
+    Shape either = ((Shape.Named) ENVELOPE.shape()).shape().get();
+    Shape.Cases kinds = (Shape.Cases) ((Shape.Either) either).shapes().get(1);
+    return kinds.cases().stream()
+        .flatMap(fields -> fields.field(kind).stream())
+        .map(Shape.Field::shape)
+        .filter(Shape.Fields.class::isInstance)
+        .flatMap(names -> ((Shape.Fields) names).names().stream())
+        .toList();
+  }
 
   /**
    * The envelope that stands in a file, with values for its formulas.

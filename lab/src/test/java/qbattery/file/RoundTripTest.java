@@ -167,4 +167,31 @@ class RoundTripTest {
     assertThat(setup.start()).as(yaml).isEqualTo(start);
     assertThat(setup.times()).isEqualTo(TIMES);
   }
+
+  /** Identities of experiments are made of what is written, so it must not depend on the order. */
+  @Test
+  void anEnvelopeIsWrittenInOneForm() {
+    String file =
+        """
+        battery: a driven cell
+        parts: [{cells: 1}]
+        storage: number(cell)
+        drives:
+          - {operator: sigma_x(cell), envelope: {constant: ' 2'}}
+          - operator: sigma_x(cell)
+            envelope: {product: [{sech: {width: 1, centre: 0, amplitude: 2}}, {constant: 3}]}
+          - {operator: sigma_x(cell), envelope: {sine: {phase: 0, frequency: 1, amplitude: 2}}}
+          - {operator: sigma_x(cell), envelope: {table: {values: [1, 2], times: [0, 1]}}}
+        start: ground
+        times: {to: 1, count: 2}
+        measures: [energy]
+        """;
+    String written = BatteryFiles.write(BatteryFiles.parse("f.yaml", file, List.of()).file());
+    assertThat(written)
+        .contains("{operator: sigma_x(cell), envelope: 2}")
+        .contains("- {sech: {amplitude: 2, centre: 0, width: 1}}")
+        .contains("- 3\n")
+        .contains("envelope: {sine: {amplitude: 2, frequency: 1}}")
+        .contains("{table: {times: [0, 1], values: [1, 2]}}");
+  }
 }

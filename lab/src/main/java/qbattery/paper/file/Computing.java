@@ -10,7 +10,7 @@ import java.util.Optional;
 import qbattery.experiment.Estimate;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.Provenance;
-import qbattery.file.BatteryFiles;
+import qbattery.file.BatteryFile;
 import qbattery.file.Reading;
 import qbattery.paper.judge.Coordinate;
 import qbattery.paper.judge.CourseArray;
@@ -34,7 +34,7 @@ final class Computing {
 
   private final Laboratory laboratory;
   private final KeptCourses kept;
-  private final Map<String, Computed> known = new HashMap<>();
+  private final Map<BatteryFile, Computed> known = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<String, Redraws> redraws = new HashMap<>();
 
@@ -45,15 +45,14 @@ final class Computing {
 
   /** What comes of a battery file. */
   Computed of(Reading reading) {
-    String text = BatteryFiles.write(reading.file());
-    Computed before = known.get(text);
+    Computed before = known.get(reading.file());
     if (before != null) {
       return before;
     }
     Study study = Study.of(reading, reading.isRandom() ? Errors.USUAL : Errors.ALL);
     Outcome outcome = study.run(laboratory);
     Computed computed = new Computed(outcome, redraws);
-    known.put(text, computed);
+    known.put(reading.file(), computed);
     outcomes.add(outcome);
     return computed;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import qbattery.file.BatteryFiles;
+import qbattery.file.BatteryFile;
 import qbattery.file.Reading;
 import qbattery.paper.judge.CourseArray;
 import qbattery.study.Courses;
@@ -19,7 +19,7 @@ import qbattery.study.Study;
  */
 final class KeptCourses {
 
-  private final Map<String, SoftReference<Places>> known = new HashMap<>();
+  private final Map<BatteryFile, SoftReference<Places>> known = new HashMap<>();
 
   /** What comes of a battery file, at each place of its sweep. */
   private record Places(Study study, List<Courses> courses) {
@@ -36,12 +36,11 @@ final class KeptCourses {
 
   /** A measure along the swept parameters. */
   synchronized CourseArray of(Reading reading, String measure) {
-    String text = BatteryFiles.write(reading.file());
     Places places =
-        Optional.ofNullable(known.get(text))
+        Optional.ofNullable(known.get(reading.file()))
             .flatMap(kept -> Optional.ofNullable(kept.get()))
             .orElseGet(() -> Places.of(reading));
-    known.put(text, new SoftReference<>(places));
+    known.put(reading.file(), new SoftReference<>(places));
     return new CourseArray(
         Computing.Computed.axes(places.study()),
         places.courses().stream().map(c -> c.of(measure)).toList());
