@@ -26,7 +26,7 @@ public final class Main {
     Locale.setDefault(Locale.ROOT); // numbers have a point, whatever the machine's language
     Output output = new Output(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
-    WaitNotices err = new WaitNotices(System.err, System::nanoTime);
+    WaitNotices err = new WaitNotices(System.err, System::nanoTime, StatusLine.isTerminal());
     err.attend();
     int status = run(out, err, args);
     out.flush();

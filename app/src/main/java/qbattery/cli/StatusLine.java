@@ -11,6 +11,9 @@ final class StatusLine {
   /** Fits the narrowest usual terminal, so that the line never wraps. */
   static final int WIDTH = 78;
 
+  /** Writes over what stands in the last line of a terminal. */
+  static final String CLEAR = "\r" + " ".repeat(WIDTH) + "\r";
+
   private final PrintWriter err;
   private final boolean terminal;
   private boolean silent;
@@ -23,7 +26,11 @@ final class StatusLine {
 
   /** A line on the error stream; the launcher says whether that is a terminal. */
   static StatusLine on(PrintWriter err) {
-    return new StatusLine(err, Boolean.getBoolean("qbattery.terminal"));
+    return new StatusLine(err, isTerminal());
+  }
+
+  static boolean isTerminal() {
+    return Boolean.getBoolean("qbattery.terminal");
   }
 
   boolean onTerminal() {
@@ -65,7 +72,7 @@ final class StatusLine {
 
   private void clear() {
     if (terminal) {
-      err.print("\r" + " ".repeat(WIDTH) + "\r");
+      err.print(CLEAR);
     }
   }
 }

@@ -20,15 +20,17 @@ final class WaitNotices extends PrintWriter {
   private static final double LONGEST_SECONDS = 60;
 
   private final LongSupplier nanoTime;
+  private final boolean terminal;
   private final long begun;
   private long printed;
   private double patience = FIRST_SECONDS;
   private final List<Supplier<Optional<String>>> tellers = new ArrayList<>();
   private Optional<String> doing = Optional.empty();
 
-  WaitNotices(OutputStream out, LongSupplier nanoTime) {
+  WaitNotices(OutputStream out, LongSupplier nanoTime, boolean terminal) {
     super(out, true, StandardCharsets.UTF_8);
     this.nanoTime = nanoTime;
+    this.terminal = terminal;
     this.begun = nanoTime.getAsLong();
     this.printed = begun;
   }
@@ -78,8 +80,11 @@ final class WaitNotices extends PrintWriter {
     if (isTime()) {
       double seconds = (nanoTime.getAsLong() - begun) / 1e9;
       println(
-          "qb: under way for %s%s"
-              .formatted(EnsembleProgress.duration(seconds), news().map(e -> ": " + e).orElse("")));
+          "%sqb: under way for %s%s"
+              .formatted(
+                  terminal ? StatusLine.CLEAR : "",
+                  EnsembleProgress.duration(seconds),
+                  news().map(e -> ": " + e).orElse("")));
     }
   }
 

@@ -14,7 +14,7 @@ class WaitNoticesTest {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private long now;
-  private final WaitNotices err = new WaitNotices(bytes, () -> now);
+  private final WaitNotices err = new WaitNotices(bytes, () -> now, false);
 
   private String printed() {
     err.flush();
@@ -67,5 +67,17 @@ class WaitNoticesTest {
     assertThat(printed().lines()).hasSize(1);
     after(2);
     assertThat(printed().lines()).hasSize(2);
+  }
+
+  @Test
+  void onATerminalANoticeWritesOverTheStatusLine() {
+    WaitNotices terminal = new WaitNotices(bytes, () -> now, true);
+    terminal.print("fig2: 0/1 rows");
+    now += 2_000_000_000L;
+    terminal.look();
+    terminal.flush();
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .startsWith("fig2: 0/1 rows\r ")
+        .contains("\rqb: under way for 2.0 s");
   }
 }
