@@ -19,10 +19,13 @@ public final class Plot {
   private static final double VISIBLE = 0.003;
 
   /** How far apart points are that would hide each other, over the width of the figure. */
-  private static final double ASIDE = 0.035;
+  private static final double ASIDE = 0.02;
+
+  private static final String SAID_ASIDE =
+      " Symbols that would hide each other are drawn side by side.";
 
   /** How much of the way from one x to the next they may take together. */
-  private static final double ROOM = 0.7;
+  private static final double ROOM = 0.5;
 
   /** The height of a symbol over that of the figure. */
   private static final double SYMBOL = 0.035;
@@ -241,7 +244,9 @@ public final class Plot {
     keys.forEach(
         (label, style) ->
             curves.add(new Curve(label, new double[] {x.min(), x.max()}, nowhere, style)));
-    return new LineFigure(x, y, curves, bands, dots, marks, inset, caption);
+    boolean aside = lines.stream().anyMatch(l -> isHidden(l, y));
+    return new LineFigure(
+        x, y, curves, bands, dots, marks, inset, aside ? caption + SAID_ASIDE : caption);
   }
 
   private static Band band(Line line) {

@@ -91,10 +91,12 @@ class PlotTest {
     meeting.add(line("a", new double[] {4, 0, 1}, 0.3, true));
     meeting.add(line("b", new double[] {6, 0.5, 3}, 0.3, true));
     assertThat(meeting.picture("").points().get(0).x()[0]).isLessThan(0);
+    assertThat(meeting.picture("A.").caption()).startsWith("A. Symbols").contains("side by side");
     Plot apart = plot(false);
     apart.add(line("a", new double[] {4, 0, 1}, 0.1, true));
     apart.add(line("b", new double[] {6, 2, 3}, 0.1, true));
     assertThat(apart.picture("").points().get(0).x()).containsExactly(0, 1, 2);
+    assertThat(apart.picture("A.").caption()).isEqualTo("A.");
   }
 
   @Test
