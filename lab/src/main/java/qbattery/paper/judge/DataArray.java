@@ -157,9 +157,15 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells, List<double
     DataArray whole = change.apply(bare());
     List<double[]> all = new ArrayList<>();
     for (int s = 0; s < samples; s++) {
-      all.add(change.apply(sample(s)).numbers(0));
+      all.add(isAsBefore(s) ? all.get(s - 1) : change.apply(sample(s)).numbers(0));
     }
     return new DataArray(whole.axes, whole.cells, all);
+  }
+
+  /** Whether a sample is as the one before it, as where all realisations are alike. */
+  private boolean isAsBefore(int sample) {
+    return sample > 0
+        && (drawn.isEmpty() || Arrays.equals(drawn.get(sample), drawn.get(sample - 1)));
   }
 
   /**
@@ -332,7 +338,10 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells, List<double
     DataArray whole = bare().joined(other.bare(), join);
     List<double[]> all = new ArrayList<>();
     for (int s = 0; s < samples; s++) {
-      all.add(sample(s).joined(other.sample(s), join).numbers(0));
+      all.add(
+          isAsBefore(s) && other.isAsBefore(s)
+              ? all.get(s - 1)
+              : sample(s).joined(other.sample(s), join).numbers(0));
     }
     return new DataArray(whole.axes, whole.cells, all);
   }
