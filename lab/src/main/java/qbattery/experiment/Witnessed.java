@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import qbattery.dynamics.Crossing;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.dynamics.Trajectory;
@@ -16,18 +15,12 @@ import qbattery.quantum.State;
 /**
  * An evolution computed in two independent ways, so that every number read off it has an error.
  *
- * <p>For small batteries the matrix exponential gives the number and Dormand-Prince the witness.
- * For larger or driven ones it is Dormand-Prince twice in the smallest form of the state: at the
- * tightest tolerances, and at ten times looser ones, whose error is larger and of the same sign.
- * Where that would take too many steps, it is the exponential in numbers of 32 digits, twice.
+ * <p>The two methods are those of {@link SecondWay}: for small batteries the matrix exponential,
+ * which gives the number, and Dormand-Prince; for larger or driven ones Dormand-Prince twice in the
+ * smallest form of the state. Where that would take too many steps, it is the exponential in
+ * numbers of 32 digits, twice.
  */
 public final class Witnessed {
-
-  /** Looser than the main run, so that the difference shows the error of the steps too. */
-  private static final Method.DormandPrince LOOSER = new Method.DormandPrince(1e-11, 1e-13);
-
-  /** Up to here the exponential is faster than the integrator. */
-  private static final int SMALL = 4;
 
   private final Trajectory main;
   private final Trajectory witness;
@@ -53,12 +46,22 @@ public final class Witnessed {
           Evolution.of(battery, initial, end, first),
           Evolution.of(battery, initial, end, new Method.Exponential(Grid.SECOND)));
     }
-    Trajectory integrated =
-        Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT, Form.SMALLEST);
-    return battery.space().dimension() <= SMALL && battery.drives().isEmpty()
-        ? new Witnessed(
-            Evolution.of(battery, initial, end, new Method.Exact(), Form.FULL_MATRIX), integrated)
-        : new Witnessed(integrated, Evolution.of(battery, initial, end, LOOSER, Form.SMALLEST));
+    Trajectory integrated = Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT);
+    boolean cheap =
+        SecondWay.isCheap(
+            battery.space().dimension(),
+            () -> battery.channels().isEmpty() && start.vector(battery).isPresent());
+    Method second =
+        SecondWay.of(
+                Method.DormandPrince.TIGHT,
+                battery.space().dimension(),
+                !battery.drives().isEmpty(),
+                cheap)
+            .orElseThrow(); // ten or a hundred times the tightest tolerances are below one
+    Trajectory other = Evolution.of(battery, initial, end, second);
+    return second instanceof Method.Exact
+        ? new Witnessed(other, integrated)
+        : new Witnessed(integrated, other);
   }
 
   /**

@@ -6,6 +6,7 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
+import qbattery.experiment.SecondWay;
 import qbattery.file.PartTable;
 import qbattery.file.Setup;
 import qbattery.file.Structure;
@@ -21,26 +22,6 @@ import qbattery.quantum.State;
  * @param grid where exponentials are made, where they are taken
  */
 record Way(Method method, Form form, Grid grid) {
-
-  /** Up to this dimension the matrix exponential costs less than the integrator. */
-  private static final int SMALL = 4;
-
-  /** Up to this dimension a density matrix is evolved in about a second. */
-  private static final int CHEAP = 128;
-
-  /** The same of a state vector. */
-  private static final int CHEAP_VECTOR = 4096;
-
-  /**
-   * A second way has tolerances as many times looser. It is in the same form: the error of the
-   * steps is then larger by about this factor and of one sign, so that the difference is not less
-   * than the error of the first way. In another form it may be as small as that, and both may agree
-   * more closely than either is right.
-   */
-  private static final double LOOSER = 10;
-
-  /** The same where the first way takes long: at order 8 this saves nearly half of the steps. */
-  private static final double MUCH_LOOSER = 100;
 
   /** As the file says. */
   static Way of(Setup setup) {
@@ -67,21 +48,14 @@ record Way(Method method, Form form, Grid grid) {
 
   /** Another way to the same numbers, whose difference is the error. */
   static Optional<Way> witness(Setup setup, List<Segment> segments) {
-    if (!(setup.method() instanceof Method.DormandPrince main)) {
-      return Optional.of(new Way(Method.DormandPrince.TIGHT, setup.form(), Grid.SECOND));
-    }
-    long dimension = setup.dimension();
     boolean driven = segments.stream().anyMatch(s -> !s.battery().drives().isEmpty());
-    if (dimension <= SMALL && !driven) {
-      return Optional.of(new Way(new Method.Exact(), Form.FULL_MATRIX, Grid.SECOND));
-    }
-    double factor = cheap(setup) ? LOOSER : MUCH_LOOSER;
-    double relative = main.rtol() * factor;
-    double absolute = main.atol() * factor;
-    return relative >= 1 || absolute >= 1
-        ? Optional.empty()
-        : Optional.of(
-            new Way(new Method.DormandPrince(relative, absolute), setup.form(), Grid.SECOND));
+    return SecondWay.of(setup.method(), setup.dimension(), driven, cheap(setup))
+        .map(
+            second ->
+                new Way(
+                    second,
+                    second instanceof Method.Exact ? Form.FULL_MATRIX : setup.form(),
+                    Grid.SECOND));
   }
 
   /** The method of a model, for reports. */
@@ -130,10 +104,10 @@ record Way(Method method, Form form, Grid grid) {
   }
 
   private static boolean cheap(Setup setup) {
-    long dimension = setup.dimension();
-    return dimension <= CHEAP
-        || (dimension <= CHEAP_VECTOR
-            && setup.battery().channels().isEmpty()
-            && setup.start().vector(setup.battery()).isPresent());
+    return SecondWay.isCheap(
+        setup.dimension(),
+        () ->
+            setup.battery().channels().isEmpty()
+                && setup.start().vector(setup.battery()).isPresent());
   }
 }
