@@ -118,8 +118,13 @@ class GlossaryFormulasTest {
   }
 
   private static double passive(RealMatrix rho) {
+    return passive(rho, H0);
+  }
+
+  /** Counted from the lowest level. */
+  private static double passive(RealMatrix rho, RealMatrix hamiltonian) {
     double[] p = eigenvalues(rho);
-    double[] e = eigenvalues(H0);
+    double[] e = eigenvalues(hamiltonian);
     double sum = -e[0];
     for (int k = 0; k < D; k++) {
       sum += p[D - 1 - k] * e[k];
@@ -251,6 +256,7 @@ class GlossaryFormulasTest {
       measures:
         - energy
         - ergotropy
+        - total ergotropy
         - incoherent ergotropy
         - coherent ergotropy
         - passive energy
@@ -294,6 +300,8 @@ class GlossaryFormulasTest {
     Map<String, Right> right = new TreeMap<>();
     right.put("energy", new Right(u, 0, e[D - 1] - e[0]));
     right.put("ergotropy", new Right(ergotropy, 0, u));
+    double whole = trace(rho.multiply(H)) - eigenvalues(H)[0];
+    right.put("total ergotropy", new Right(whole - passive(rho, H), 0, whole));
     right.put("incoherent ergotropy", new Right(incoherent, 0, ergotropy));
     right.put("coherent ergotropy", new Right(ergotropy - incoherent, 0, ergotropy));
     right.put("passive energy", new Right(passive(rho), 0, u));
