@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import qbattery.model.Graph;
+import qbattery.quantum.Space;
 
 /** The options that say how many cells there are and which of them are linked. */
 final class GraphOptions {
@@ -44,15 +45,17 @@ final class GraphOptions {
     }
     return NetworkOptions.refusing(
         command,
-        () ->
-            switch (graphName) {
-              case "linear" -> Graph.linear(cells);
-              case "circular" -> Graph.circular(cells);
-              case "central" -> Graph.central(cells);
-              case "symmetric" -> Graph.symmetric(cells);
-              case "links" -> Graph.ofLinks("given", cells, pairs(command));
-              default -> throw Choice.unknown("graph", graphName, GRAPHS, command);
-            });
+        () -> {
+          Space.cells(Math.max(1, cells)); // too many are refused before their links are made
+          return switch (graphName) {
+            case "linear" -> Graph.linear(cells);
+            case "circular" -> Graph.circular(cells);
+            case "central" -> Graph.central(cells);
+            case "symmetric" -> Graph.symmetric(cells);
+            case "links" -> Graph.ofLinks("given", cells, pairs(command));
+            default -> throw Choice.unknown("graph", graphName, GRAPHS, command);
+          };
+        });
   }
 
   private int[][] pairs(CommandLine command) {

@@ -54,6 +54,7 @@ class MainTest {
         "network central --intracell 0.6 | up to 0.500000",
         "network linear --decay -1 | 0 or larger",
         "network linear --cells 40 | at most 14 cells",
+        "modes symmetric --cells 30000 | at most 14 cells",
         "network linear --points 100000000 | up to 1000000 can be had",
         "network linear --until 1e300 | fastest time of the network",
         "network linear --cells 1 --measure concurrence | linked cells",
