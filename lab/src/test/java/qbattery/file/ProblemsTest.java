@@ -42,6 +42,21 @@ class ProblemsTest {
   }
 
   @Test
+  void ofVeryManyMistakesTheFirstThousandAreSaidAndAllAreCounted() {
+    StringBuilder many = new StringBuilder(RIGHT);
+    for (int k = 0; k < 2500; k++) {
+      many.append("wrong").append(k).append(": 1\n");
+    }
+    WrongFileException wrong =
+        catchThrowableOfType(
+            WrongFileException.class, () -> BatteryFiles.parse("f", many.toString(), List.of()));
+    assertThat(wrong.problems()).hasSize(2500);
+    List<String> said = String.valueOf(wrong.getMessage()).lines().toList();
+    assertThat(said).hasSize(1001);
+    assertThat(said.get(1000)).isEqualTo("f: after these there are 1500 more.");
+  }
+
+  @Test
   void theFileIsRightAsItStands() {
     assertThat(problems(RIGHT)).isEmpty();
   }
