@@ -20,7 +20,7 @@ final class LaboratoryOptions {
   @Option(
       names = "--quick",
       description =
-          "Take a tenth of the realisations that were published, for a first look; figures and"
+          "Take a tenth of the realisations that the paper or the file has, for a first look; figures and"
               + " verdicts say so.")
   private boolean quick;
 

@@ -14,7 +14,8 @@ final class ResultsFolder {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Where results go, in a folder named after the paper (default: out).")
+      description =
+          "Where results go, in a folder named after the paper or the file (default: out).")
   private Path folder = USUAL;
 
   ResultsFolder() {}

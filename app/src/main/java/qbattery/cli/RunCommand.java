@@ -169,7 +169,7 @@ final class RunCommand implements Callable<Integer> {
     String far = "a point has %.0f %% of its time behind it".formatted(100 * news.share());
     String left =
         news.left() > YEAR ? "more than a year" : "about " + EnsembleProgress.duration(news.left());
-    return "%s, %s left of this of its computations".formatted(far, left);
+    return "%s, %s left of this computation of it".formatted(far, left);
   }
 
   /** What the file expects of itself, which is not what it expects with other values in it. */

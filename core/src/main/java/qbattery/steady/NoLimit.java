@@ -79,7 +79,7 @@ public final class NoLimit implements LongTime {
             .limit(LISTED)
             .map(f -> "%.6g (%d)".formatted(f.omega(), f.multiplicity()))
             .collect(Collectors.joining(", "));
-    return "%s: has no limit; it can oscillate at %d frequencies for ever, beside %d stationary states.%n  frequencies      %s%s%n  conserved        %s%n%s"
+    return "%s: has no limit; it can oscillate for ever (frequencies: %d; stationary states beside: %d).%n  frequencies      %s%s%n  conserved        %s%n%s"
         .formatted(
             battery,
             frequencies().size(),

@@ -15,7 +15,8 @@ import qbattery.report.Numbers;
  * interaction, other drives and the channels G may change nothing but the phase of a jump.
  *
  * @param file the battery in that frame
- * @param changed what is measured otherwise there: expectations that G changes
+ * @param changed what is measured otherwise there: expectations that G changes, and the total
+ *     ergotropy, since G stands in the interaction
  */
 public record RotatingFrame(BatteryFile file, List<String> changed) {
 
@@ -72,7 +73,10 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
             .toList();
     List<String> changed =
         setup.measures().stream()
-            .filter(m -> m.operator().filter(equations::changes).isPresent())
+            .filter(
+                m ->
+                    m.kind() == MeasureSection.Kind.TOTAL_ERGOTROPY
+                        || m.operator().filter(equations::changes).isPresent())
             .map(Setup.BuiltMeasure::name)
             .toList();
     BatteryFile there = file.with(interaction, drives);
@@ -111,8 +115,7 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
     String others =
         changed.isEmpty()
             ? ""
-            : " (not so '%s', which turn%s with the frame)"
-                .formatted(String.join("', '", changed), changed.size() == 1 ? "s" : "");
+            : " (not so '%s', which the frame changes)".formatted(String.join("', '", changed));
     return "In the frame that turns with the drives they are constant, and energies and ergotropies are the same%s. Write for 'interaction' and 'drives':%n%s"
         .formatted(others, lines())
         .stripTrailing();

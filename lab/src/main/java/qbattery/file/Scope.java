@@ -208,7 +208,7 @@ final class Scope {
   }
 
   private void unique(Set<String> to, Node.Scalar name, String what) {
-    if (!to.add(name.text()) && !"?".equals(name.text())) {
+    if (!to.add(name.text()) && !name.text().startsWith("?")) {
       wrong(
           name,
           "Two things are called '%s'; give each %s a name of its own."

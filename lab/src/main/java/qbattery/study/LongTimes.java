@@ -120,7 +120,8 @@ final class LongTimes {
     }
     if (there instanceof Destination.Oscillates) {
       return new None(
-          "It goes on oscillating for ever:\n" + longTime.describe(),
+          "Its state goes on oscillating for ever; whether this number does too is not known:\n"
+              + longTime.describe(),
           set(longTime),
           uncounted(longTime));
     }

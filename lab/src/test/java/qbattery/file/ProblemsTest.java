@@ -42,6 +42,13 @@ class ProblemsTest {
   }
 
   @Test
+  void resultsOfUnknownKindsAreNotAlsoCalledTheSame() {
+    assertThat(problems(RIGHT + "results: [{peek: energy}, {middle: energy}]\n"))
+        .hasSize(2)
+        .noneMatch(p -> p.contains("Two things"));
+  }
+
+  @Test
   void ofVeryManyMistakesTheFirstThousandAreSaidAndAllAreCounted() {
     StringBuilder many = new StringBuilder(RIGHT);
     for (int k = 0; k < 2500; k++) {

@@ -133,11 +133,12 @@ class StandingDrivesTest {
   void whatTurnsWithTheFrameIsNamed() {
     String text =
         text(CELLS, EXCHANGE, DRIVE)
-            .replace("purity]", "{expectation: sigma_x(charger), name: dipole}]")
+            .replace("purity]", "{expectation: sigma_x(charger), name: dipole}, total ergotropy]")
             .replace(", {steady: purity}", "");
     RotatingFrame frame =
         RotatingFrame.of(BatteryFiles.parse("test.yaml", text, List.of()), Map.of()).orElseThrow();
-    assertThat(frame.changed()).containsExactly("dipole");
-    assertThat(frame.sentence()).contains("not so 'dipole', which turns with the frame");
+    assertThat(frame.changed()).containsExactly("dipole", "total ergotropy");
+    assertThat(frame.sentence())
+        .contains("not so 'dipole', 'total ergotropy', which the frame changes");
   }
 }
