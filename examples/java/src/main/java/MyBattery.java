@@ -1,5 +1,5 @@
 import java.util.List;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.experiment.Witnessed;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;

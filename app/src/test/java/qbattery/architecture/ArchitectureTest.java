@@ -55,7 +55,7 @@ class ArchitectureTest {
               Map.entry("linalg", List.of()),
               Map.entry("quantum", List.of("linalg")),
               Map.entry("model", List.of("linalg", "quantum")),
-              Map.entry("dynamics", List.of("linalg", "quantum", "model")),
+              Map.entry("dynamics", List.of("linalg", "quantum", "model", "measure")),
               Map.entry("measure", List.of("linalg", "quantum")),
               Map.entry("steady", List.of("linalg", "quantum", "model")),
               Map.entry("experiment", CORE),

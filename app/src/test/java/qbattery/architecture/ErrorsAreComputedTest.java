@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 class ErrorsAreComputedTest {
 
   private static final List<Path> SOURCES =
-      List.of(Path.of("../lab/src/main/java"), Path.of("src/main/java"));
+      List.of(
+          Path.of("../core/src/main/java"),
+          Path.of("../lab/src/main/java"),
+          Path.of("src/main/java"));
 
   private static final Pattern MADE = Pattern.compile("new Estimate\\(|\\.widened\\(");
 

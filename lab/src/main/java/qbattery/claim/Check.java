@@ -1,6 +1,6 @@
 package qbattery.claim;
 
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /**
  * One comparison that a verdict rests on.

@@ -1,7 +1,7 @@
 package qbattery.claim;
 
 import java.util.List;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /**
  * What was found about the claims of a paper, with a way to look up a number by name.

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /**
  * What was found about a claim.

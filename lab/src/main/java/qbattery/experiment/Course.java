@@ -14,6 +14,7 @@ import qbattery.dynamics.EventScan;
 import qbattery.dynamics.Occurrence;
 import qbattery.dynamics.Peaks;
 import qbattery.dynamics.Times;
+import qbattery.measure.Estimate;
 
 /**
  * The course of a quantity along a run, computed in two ways and known at every time, so that its

@@ -1,6 +1,7 @@
 package qbattery.experiment;
 
 import java.util.function.DoubleUnaryOperator;
+import qbattery.measure.Estimate;
 
 /**
  * The integral of a function by the rule of Gauss and Kronrod with 15 points, whose difference from

@@ -8,7 +8,7 @@ import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /** Findings as text for a terminal. */
 public final class ClaimsText {

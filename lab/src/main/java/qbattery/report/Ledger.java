@@ -6,7 +6,7 @@ import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /** The ledger of claims: every published claim with its verdict, as a Markdown page. */
 public final class Ledger {

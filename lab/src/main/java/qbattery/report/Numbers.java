@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /** Numbers as text: always with a point, always the same on every machine and Java version. */
 public final class Numbers {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.Event;
 import qbattery.dynamics.Occurrence;
-import qbattery.experiment.Estimate;
 import qbattery.file.Setup;
+import qbattery.measure.Estimate;
 
 /**
  * A number taken from a curve: an event that is found on the way of an evolution, or on the {@link

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import qbattery.dynamics.Event;
 import qbattery.dynamics.EventScan;
 import qbattery.dynamics.Occurrence;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /**
  * The whole course of a mean over realisations, from its values at {@linkplain InnerTimes inner

@@ -2,8 +2,8 @@ package qbattery.study;
 
 import java.util.List;
 import java.util.Optional;
-import qbattery.experiment.Estimate;
 import qbattery.file.Setup;
+import qbattery.measure.Estimate;
 
 /** Evolves a model and measures on the way. */
 interface Measuring {

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Occurrence;
 import qbattery.dynamics.PieceEnds;
-import qbattery.experiment.Estimate;
 import qbattery.file.MeasureSection;
 import qbattery.file.ResultSection;
 import qbattery.file.Setup;
+import qbattery.measure.Estimate;
 import qbattery.quantum.Operator;
 
 /** One point of a study: one model, evolved and measured. */

@@ -6,7 +6,7 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
-import qbattery.experiment.SecondWay;
+import qbattery.dynamics.SecondWay;
 import qbattery.file.PartTable;
 import qbattery.file.Setup;
 import qbattery.file.Structure;

@@ -9,7 +9,7 @@ import static qbattery.claim.Verdict.REPRODUCED;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 class CheckTest {
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 class JudgementTest {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import qbattery.measure.Estimate;
 import qbattery.model.Battery;
 import qbattery.model.Channels;
 import qbattery.model.InitialState;

@@ -18,6 +18,7 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.measure.Concurrence;
 import qbattery.measure.Entropy;
 import qbattery.measure.Ergotropy;
+import qbattery.measure.Estimate;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Channels;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import qbattery.measure.Estimate;
 import qbattery.model.Battery;
 import qbattery.model.Channels;
 import qbattery.model.Drive;

@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /** Means of curves with closed forms, known at inner times, have their events within the errors. */
 class MeanCourseTest {

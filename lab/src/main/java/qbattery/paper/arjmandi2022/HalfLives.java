@@ -3,7 +3,7 @@ package qbattery.paper.arjmandi2022;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.statistics.Bootstrap;
 
 /**

@@ -3,8 +3,8 @@ package qbattery.paper.arjmandi2022;
 import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
-import qbattery.experiment.Estimate;
 import qbattery.experiment.Laboratory;
+import qbattery.measure.Estimate;
 import qbattery.report.Numbers;
 
 /**

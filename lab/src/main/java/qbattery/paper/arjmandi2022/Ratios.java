@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.paper.judge.Coordinate;
 import qbattery.paper.judge.DataArray;
 import qbattery.paper.judge.Passages;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.paper.judge.Coordinate;
 import qbattery.paper.judge.DataArray;
 import qbattery.report.DataTable;

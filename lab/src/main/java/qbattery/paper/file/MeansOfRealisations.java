@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.paper.judge.Coordinate;
 import qbattery.paper.judge.DataArray;
 import qbattery.paper.judge.Reductions;

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import qbattery.experiment.Estimate;
 import qbattery.file.FormulaException;
 import qbattery.file.Node;
 import qbattery.file.Place;
 import qbattery.file.Problem;
+import qbattery.measure.Estimate;
 import qbattery.paper.judge.DataArray;
 import qbattery.report.Numbers;
 

@@ -2,7 +2,7 @@ package qbattery.paper.judge;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /**
  * Arithmetic of numbers with errors. An error is a bound, so errors add; that of a function is the

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import qbattery.experiment.Course;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /**
  * Courses of numbers over time along axes, the last axis running fastest; each is known at every

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.statistics.Moments;
 import qbattery.statistics.Redraws;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.statistics.ExponentialApproach;
 
 /** What a row of numbers tends to, and along which curve. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import qbattery.claim.Check;
 import qbattery.claim.Check.Expectation;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /** What a claim asks of numbers, as comparisons that a verdict rests on. */
 public final class Judges {

@@ -1,7 +1,7 @@
 package qbattery.paper.judge;
 
 import java.util.List;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.paper.judge.DataArray.Row;
 
 /**

@@ -3,7 +3,7 @@ package qbattery.paper.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /**
  * One number from several, and rows from rows. The error of a smallest or largest number counts

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
-import qbattery.experiment.Estimate;
 import qbattery.experiment.Laboratory;
+import qbattery.measure.Estimate;
 
 /**
  * Holds the equations of motion of the appendix, Eqs. 18-27, to those of Eq. 2: coefficients of a

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
-import qbattery.experiment.Estimate;
 import qbattery.experiment.Workbench;
+import qbattery.measure.Estimate;
 
 /** Formulas in each realisation, and of means, on a cell that decays at a rate left to chance. */
 class MeansOfRealisationsTest {

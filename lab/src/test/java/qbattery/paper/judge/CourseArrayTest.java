@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Course;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 /** What is made of curves at each time, with extremes between their nodes. */
 class CourseArrayTest {

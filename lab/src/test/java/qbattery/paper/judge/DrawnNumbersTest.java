@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 import qbattery.statistics.MeanCurve;
 import qbattery.statistics.Redraws;
 

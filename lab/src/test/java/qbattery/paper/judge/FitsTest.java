@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 class FitsTest {
 

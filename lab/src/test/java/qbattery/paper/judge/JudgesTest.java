@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import qbattery.claim.Check;
 import qbattery.claim.Verdict;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 class JudgesTest {
 

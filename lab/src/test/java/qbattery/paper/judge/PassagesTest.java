@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 class PassagesTest {
 

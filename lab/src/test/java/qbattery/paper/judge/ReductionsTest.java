@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import qbattery.experiment.Estimate;
+import qbattery.measure.Estimate;
 
 class ReductionsTest {
 

@@ -1,4 +1,4 @@
-package qbattery.experiment;
+package qbattery.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package qbattery.experiment;
+package qbattery.measure;
 
 import java.util.Optional;
 
@@ -84,7 +84,7 @@ public record Estimate(double value, Uncertainty uncertainty) {
    * @return the number with an error of a few units in the last place
    */
   public static Estimate rounded(double value) {
-    return new Estimate(value, 8 * Math.ulp(Math.max(1, Math.abs(value))));
+    return new Estimate(value, 8 * StrictMath.ulp(StrictMath.max(1, StrictMath.abs(value))));
   }
 
   /**
@@ -95,7 +95,7 @@ public record Estimate(double value, Uncertainty uncertainty) {
    * @return the number; its error is the difference and rounding
    */
   public static Estimate witnessed(double value, double witness) {
-    return new Estimate(value, Math.abs(value - witness) + rounded(value).error());
+    return new Estimate(value, StrictMath.abs(value - witness) + rounded(value).error());
   }
 
   /**
@@ -142,7 +142,7 @@ public record Estimate(double value, Uncertainty uncertainty) {
    * @return the product, with the error scaled
    */
   public Estimate times(double factor) {
-    return carried(value * factor, error() * Math.abs(factor), this);
+    return carried(value * factor, error() * StrictMath.abs(factor), this);
   }
 
   /**
@@ -163,8 +163,8 @@ public record Estimate(double value, Uncertainty uncertainty) {
    */
   public Estimate dividedBy(Estimate other) {
     double quotient = value / other.value;
-    double relative = Math.abs(quotient) * other.error() + error();
-    return carried(quotient, relative / Math.abs(other.value), this, other);
+    double relative = StrictMath.abs(quotient) * other.error() + error();
+    return carried(quotient, relative / StrictMath.abs(other.value), this, other);
   }
 
   /** A number made of others: its error is not known if one of theirs is not. */

@@ -1,8 +1,7 @@
-package qbattery.experiment;
+package qbattery.dynamics;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import qbattery.dynamics.Method;
 
 /**
  * The rule by which an evolution is computed a second time, so that the difference shows its error;
