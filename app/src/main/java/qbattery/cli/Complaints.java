@@ -17,7 +17,7 @@ import qbattery.experiment.Runner;
 import qbattery.file.NearestName;
 import qbattery.file.WrongFileException;
 
-/** What the user is told when something is wrong: a sentence, a hint, never a stack trace. */
+/** Messages for the user when something is wrong: a sentence and a hint, never a stack trace. */
 final class Complaints {
 
   /** Set this environment variable to see the stack trace of an unexpected failure. */

@@ -15,7 +15,7 @@ import qbattery.experiment.Store;
 import qbattery.report.Numbers;
 import qbattery.study.Study;
 
-/** Says what a run would take, without doing it; one point is computed to see how long it takes. */
+/** Tells what a run would take without running it; one point is computed to estimate the time. */
 final class DryRun {
 
   /** One point is given so long. */

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import qbattery.experiment.Watcher;
 
 /**
- * Says how the ensembles of a figure or claim go on: on a terminal whenever there is news,
- * elsewhere in a line now and then, and in one lasting line at the end.
+ * Reports the progress of the ensembles of a figure or claim: continuously on a terminal, elsewhere
+ * in a line from time to time, with a final line at the end.
  */
 final class EnsembleProgress implements Watcher {
 

@@ -13,7 +13,7 @@ import qbattery.experiment.Workbench;
 import qbattery.store.SqliteStore;
 
 /**
- * What a laboratory is set up with. To make this costs nothing; to set up opens a file.
+ * The settings of a laboratory. To make this costs nothing; to set up opens a file.
  *
  * @param file the store
  * @param threads how many realisations are computed at once

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import qbattery.experiment.Laboratory.StoppedException;
 
 /**
- * What Ctrl-C and SIGTERM do while a command computes: an ensemble that is being computed is
- * interrupted, so that its finished rows are written down, and then a farewell is said.
+ * The response to Ctrl-C and SIGTERM while a command computes: the ensemble is interrupted, its
+ * finished rows are stored, and a message is printed.
  *
  * <p>The signal makes the virtual machine run its shutdown hooks, of which this is one, beside the
  * thread of the command, and then end with the status of the signal (130 or 143). The hook holds

@@ -2,7 +2,7 @@ package qbattery.cli;
 
 import java.nio.file.Path;
 
-/** What is said of a file that is not there. */
+/** The message for a file that does not exist. */
 final class MissingFile {
 
   /** Stands in a name for bytes that are no letters. */

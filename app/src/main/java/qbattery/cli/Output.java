@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Standard output that remembers why it could not be written, which a print writer forgets. */
+/** Standard output that remembers why it could not be written, which a print writer does not. */
 final class Output extends FilterOutputStream {
 
   private Optional<IOException> failure = Optional.empty();

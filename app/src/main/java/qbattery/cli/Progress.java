@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import qbattery.experiment.Laboratory.StoppedException;
 
 /**
- * Says what is being done and how long it took.
+ * Reports what is being done and how long it took.
  *
  * <p>On a terminal the present piece of work is shown on a line that is written over; elsewhere
  * only finished lines are printed.

@@ -3,8 +3,8 @@ package qbattery.cli;
 import java.io.PrintWriter;
 
 /**
- * The error stream as a place for news: lines that stay, and on a terminal one line at the end that
- * is written over.
+ * The error stream as a place for messages: permanent lines and, on a terminal, one last line that
+ * is overwritten.
  */
 final class StatusLine {
 

@@ -11,8 +11,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * An error stream with notices for whoever waits: where nothing has been printed for two seconds, a
- * line says that work goes on and, where it is known, how long it may take; then ever more seldom.
+ * An error stream that reports long work: when nothing has been printed for two seconds, a line
+ * says what is being done and, where known, how long it will take; further lines follow at growing
+ * intervals.
  */
 final class WaitNotices extends PrintWriter {
 

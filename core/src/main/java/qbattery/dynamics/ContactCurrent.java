@@ -1,8 +1,8 @@
 package qbattery.dynamics;
 
 /**
- * What a reservoir brings into the battery in a unit of time, positive inwards; D is the dissipator
- * of the contact, hbar = k_B = 1.
+ * The current from a reservoir into the battery, positive inwards; D is the dissipator of the
+ * contact, hbar = k_B = 1.
  *
  * @param contact name of the contact
  * @param energy tr(D[rho] H) with H the whole Hamiltonian, storage and interaction

@@ -17,8 +17,8 @@ import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
 /**
- * The representation of a state by the {@link Coordinates} that can be reached from its start, each
- * as a leading part and a rest.
+ * The representation of a state by the {@link Coordinates} that its start can reach, each as a
+ * leading part and a correction.
  *
  * <p>Basis states between which there is no coherence are in blocks of their own.
  */

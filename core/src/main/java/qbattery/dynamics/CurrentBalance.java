@@ -3,8 +3,8 @@ package qbattery.dynamics;
 import java.util.List;
 
 /**
- * All currents into a battery in one state, and whether they balance, as they must where the state
- * is steady.
+ * All currents into a battery in one state, and whether they cancel, as they must in a steady
+ * state.
  *
  * <p>The imbalances are the rates of change of mean values under the whole master equation, so a
  * state that is not steady shows: each is to be read against the largest one-way current, that of a

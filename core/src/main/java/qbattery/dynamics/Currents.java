@@ -13,8 +13,8 @@ import qbattery.quantum.SpinOperators;
 import qbattery.quantum.State;
 
 /**
- * The currents of energy and excitations from reservoirs into a battery, made ready to be read off
- * any of its states.
+ * The currents of energy and excitations from reservoirs into a battery, prepared to be evaluated
+ * in any of its states.
  *
  * <p>A current is the expectation value of the contact's adjoint dissipator on a quantity, {@code
  * tr(D[rho] Q) = tr(rho D^+(Q))}: nothing is differentiated in time. For a contact of one cell it

@@ -10,8 +10,8 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /**
- * The modes in which a channel acts: eigenvectors of its rate matrix, each a jump operator of its
- * own, with the share of a state's excitations that sits in each.
+ * The decay modes of a channel: the eigenvectors of its rate matrix, each a jump operator of its
+ * own, with the share of the excitations of a state that each holds.
  *
  * <p>With gamma = sum_k g_k v_k v_k^+, the channel is sum_k g_k (L_k rho L_k^+ - 1/2 {L_k^+ L_k,
  * rho}), L_k = sum_n v_nk A_n. While the cells share one excitation at most, what sits in mode k,

@@ -1,7 +1,7 @@
 package qbattery.dynamics;
 
 /**
- * What an evolution took.
+ * Counts of the work that an evolution took.
  *
  * @param steps accepted steps; 0 for a method without steps
  * @param rejected steps tried and thrown away

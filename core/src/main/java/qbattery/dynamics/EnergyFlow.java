@@ -5,7 +5,7 @@ import qbattery.model.Drive;
 import qbattery.quantum.Operator;
 
 /**
- * Where the stored energy goes: the parts of dU/dt, as operators whose expectation values they are;
+ * The parts of dU/dt as operators whose expectation values they are: how the stored energy changes;
  * arjmandi2022, Eq. 8.
  *
  * <p>Interaction, drives and channels each bring a part. They come from the generator, not from

@@ -1,8 +1,8 @@
 package qbattery.dynamics;
 
 /**
- * Something that is looked for on the whole curve of a quantity over time, whatever times its
- * values are written at; {@link EventScan} finds it.
+ * An event that is searched for on the whole curve of a quantity over time, independent of the
+ * times at which its values are written; {@link EventScan} finds it.
  */
 public sealed interface Event {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Finds events on a curve that is shown to it piece by piece while it is computed; nothing of the
- * curve is kept, unless its values at given times are {@linkplain #samples() asked for}.
+ * Finds events on a curve that it receives piece by piece while the curve is computed; it keeps
+ * nothing of the curve except values at given times, if they are {@linkplain #samples() asked for}.
  *
  * <p>The pieces are what an evolution is made of: steps of an integrator, or the {@linkplain
  * Trajectory#nodes() nodes} of a trajectory, which are as short as the frequencies in the states

@@ -2,7 +2,7 @@ package qbattery.dynamics;
 
 import java.util.Optional;
 
-/** Looks for one event on a curve that is shown to it stretch by stretch, in the order of time. */
+/** Searches for one event on a curve that it receives stretch by stretch, in the order of time. */
 interface Finder {
 
   /** Where the curve starts. */

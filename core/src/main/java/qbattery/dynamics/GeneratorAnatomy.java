@@ -6,8 +6,8 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
 
 /**
- * What decides whether a map L on matrices generates a physical evolution exp(L t): three numbers,
- * each computed from the map alone, however it is written.
+ * Three numbers that decide whether a linear map L on matrices generates a physical evolution exp(L
+ * t), computed from the map alone.
  *
  * @param hermiticityDefect largest element of L[E]^+ - L[E^+] over the matrix units E; zero if
  *     Hermitian matrices stay so

@@ -9,8 +9,8 @@ import qbattery.model.Channel;
 import qbattery.quantum.Operator;
 
 /**
- * How fast an observable changes, as an operator whose expectation value the rate is: the generator
- * of the master equation in the Heisenberg picture, part by part. hbar = 1.
+ * The rate of change of an observable, as an operator whose expectation value is the rate: the
+ * generator of the master equation in the Heisenberg picture, part by part. hbar = 1.
  *
  * <pre>d tr(rho Q)/dt = tr(rho i [H, Q]) + sum of channels tr(rho D^+(Q))</pre>
  */

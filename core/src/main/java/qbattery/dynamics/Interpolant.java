@@ -1,7 +1,8 @@
 package qbattery.dynamics;
 
 /**
- * A step of Dormand-Prince 8(5,3) that stands by itself, as a polynomial of degree 7 in time.
+ * One step of Dormand-Prince 8(5,3) as a polynomial of degree 7 in time, independent of the
+ * integrator.
  *
  * @param start where the step starts
  * @param end where it ends

@@ -9,7 +9,7 @@ import qbattery.model.Battery;
 import qbattery.model.Contact;
 
 /**
- * Whether it is to be doubted that cells which are coupled leak as if they were alone.
+ * Whether a local dissipator is doubtful for cells that are coupled to each other.
  *
  * <p>Dissipators of single cells are derived for cells without coupling. With it, the transitions
  * that the reservoir sees lie at other frequencies, apart by what the interaction splits. The local

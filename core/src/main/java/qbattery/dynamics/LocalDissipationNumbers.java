@@ -17,7 +17,7 @@ import qbattery.model.Reservoir;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 
-/** Finds the numbers of {@link LocalDissipation}. */
+/** Computes the numbers of {@link LocalDissipation}. */
 final class LocalDissipationNumbers {
 
   private LocalDissipationNumbers() {}

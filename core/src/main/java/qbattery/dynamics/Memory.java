@@ -1,6 +1,6 @@
 package qbattery.dynamics;
 
-/** The memory that an evolution needs, said before it starts. */
+/** An estimate of the memory that an evolution needs, made before it starts. */
 final class Memory {
 
   /**

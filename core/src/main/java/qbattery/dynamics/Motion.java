@@ -7,7 +7,7 @@ import qbattery.quantum.PartialTrace;
 import qbattery.quantum.State;
 
 /**
- * A state and how it moves.
+ * A state and its time derivative.
  *
  * @param state the state
  * @param derivative its time derivative, one matrix for each block of the state

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What was measured along an evolution.
+ * The values that were measured along an evolution.
  *
  * @param times when
  * @param values name of each quantity -> its values, one a time

@@ -1,8 +1,8 @@
 package qbattery.dynamics;
 
 /**
- * An event that was found on a curve. How far off it may be is that of the search alone; the error
- * of the states comes on top.
+ * An event that was found on a curve, with its time and value. How far off it may be is that of the
+ * search alone; the error of the states comes on top.
  *
  * @param time when it happens
  * @param value the quantity there; of {@link Event.LargestAverage} the average

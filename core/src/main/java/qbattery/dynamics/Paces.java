@@ -6,8 +6,8 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.Eigenvalues;
 
 /**
- * How fast states move under a generator that does not change in time: by the largest eigenvalue of
- * a mode that is still alive.
+ * The speed at which states change under a constant generator: the largest eigenvalue, in modulus,
+ * of a mode that has not yet decayed.
  */
 final class Paces {
 

@@ -10,8 +10,8 @@ import qbattery.model.Drive;
 import qbattery.model.Envelope;
 
 /**
- * A drive on Pauli coefficients: the commutator with its operator as local maps, to be counted f(t)
- * times.
+ * A drive on Pauli coefficients: the commutator with its operator as local maps, multiplied by
+ * f(t).
  *
  * @param envelope f(t)
  * @param map the map {@code rho -> -i [V, rho]}

@@ -11,7 +11,10 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
-/** What can be read off Pauli coefficients {@code c_a = tr(rho P_a)} without making the matrix. */
+/**
+ * Quantities that can be computed from Pauli coefficients {@code c_a = tr(rho P_a)} without forming
+ * the matrix.
+ */
 final class PauliReading {
 
   private PauliReading() {}

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** Keeps where the pieces of a curve end, which tells how fast it moves, and looks at none. */
+/**
+ * Records where the pieces of a curve end, which tells how fast the curve changes; it searches for
+ * no event.
+ */
 public final class PieceEnds implements Scan {
 
   private final List<Double> ends = new ArrayList<>();

@@ -8,7 +8,7 @@ import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
 
 /**
- * A start made ready to be integrated.
+ * A start that is ready to be integrated.
  *
  * @param representation the form it is evolved in
  * @param vector the start in that form, made when asked for: memory comes first

@@ -11,7 +11,7 @@ import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
-/** Something that is measured while a battery evolves. */
+/** A quantity that is measured while a battery evolves. */
 public sealed interface Quantity {
 
   /**

@@ -2,7 +2,7 @@ package qbattery.dynamics;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Is shown a curve piece by piece while it is computed. */
+/** Receives a curve piece by piece while it is computed. */
 public interface Scan {
 
   /** The curve may jump where the last piece ended. */

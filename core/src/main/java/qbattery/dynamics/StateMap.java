@@ -8,7 +8,7 @@ import qbattery.quantum.DiagonalState;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Multiplet;
 
-/** Something done to an ensemble in no time, between two stages of a protocol. */
+/** An instantaneous operation on an ensemble between two stages of a protocol. */
 public sealed interface StateMap extends UnaryOperator<EnsembleState> {
 
   /** Leaves the state as it is. */

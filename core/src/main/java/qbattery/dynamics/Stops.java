@@ -2,7 +2,9 @@ package qbattery.dynamics;
 
 import qbattery.model.Battery;
 
-/** Where an integration of a driven battery has to stop. */
+/**
+ * The times at which the integration of a driven battery has to stop, because a drive jumps there.
+ */
 final class Stops {
 
   private Stops() {}

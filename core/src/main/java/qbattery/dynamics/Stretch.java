@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A short stretch of a curve, looked at in five places with equal distances, and what lies between
- * them as far as they tell.
+ * A short piece of a curve, evaluated at five equidistant places, with bounds on the values between
+ * them.
  *
  * <p>A parabola through the ends and the middle predicts the other two places; how far it is off,
  * the roughness, bounds how far the curve may be from the two parabolas through three neighbouring

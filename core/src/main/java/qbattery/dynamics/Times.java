@@ -2,7 +2,7 @@ package qbattery.dynamics;
 
 import java.util.Arrays;
 
-/** The times at which something is looked at: finite, not negative, strictly ascending. */
+/** The times at which something is evaluated: finite, not negative, strictly ascending. */
 public final class Times {
 
   private final double[] values;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A curve on which events are looked for while a battery evolves.
+ * A curve to be searched for events while a battery evolves.
  *
  * @param quantities what the curve is made from; their names are for reports alone
  * @param combine its value, from theirs in their order

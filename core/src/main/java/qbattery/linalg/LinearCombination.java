@@ -3,8 +3,8 @@ package qbattery.linalg;
 import java.util.Arrays;
 
 /**
- * Sums of weighted vectors, {@code into = base + sum_i w_i v_i}: where an integrator spends its
- * time beside its derivatives.
+ * Sums of weighted vectors, {@code into = base + sum_i w_i v_i}, in which an integrator spends much
+ * of its time.
  *
  * <p>Four vectors are added at a time, so that the sum is read and written a quarter as often, in
  * loops that the compiler turns into vector instructions. The order of additions is fixed: the last

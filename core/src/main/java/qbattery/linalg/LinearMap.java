@@ -1,6 +1,9 @@
 package qbattery.linalg;
 
-/** A square complex matrix known by what it does to vectors, which is all that iterations need. */
+/**
+ * A square complex matrix that is known by its action on vectors, which is all that iterations
+ * need.
+ */
 public interface LinearMap {
 
   /**

@@ -3,7 +3,7 @@ package qbattery.measure;
 import java.util.Optional;
 
 /**
- * A number that was computed, with how far off it may be.
+ * A computed number with its error.
  *
  * @param value the number
  * @param uncertainty how far off it may be, or why that is not known

@@ -6,7 +6,8 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 
 /**
- * A quantum battery, as data: what stores the energy, what couples its parts, and how it leaks.
+ * A quantum battery as data: the storage Hamiltonian, the interaction between its parts, drives and
+ * dissipative channels.
  *
  * <p>It evolves as {@code d rho/dt = -i [H(t), rho] + sum of channels} with {@code H(t) = storage +
  * interaction + sum_k f_k(t) V_k}, the last over its drives; hbar = 1.

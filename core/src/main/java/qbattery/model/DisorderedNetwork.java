@@ -5,7 +5,7 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
- * A network of cells whose parameters are left to chance: each cell and each link draws its own.
+ * A network of cells with random parameters: each cell and each link draws its own.
  *
  * @param graph who is linked with whom
  * @param frequency level spacing of a cell; must not come out negative

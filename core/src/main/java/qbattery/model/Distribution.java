@@ -2,7 +2,7 @@ package qbattery.model;
 
 import java.util.function.DoubleSupplier;
 
-/** How a parameter of a disordered battery is distributed. */
+/** The distribution of a random parameter of a battery. */
 public sealed interface Distribution {
 
   /**

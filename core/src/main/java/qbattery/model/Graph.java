@@ -8,7 +8,7 @@ import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 
 /**
- * Which cells of a battery are linked with which: a connected, undirected graph without self-links.
+ * The links between the cells of a battery: a connected, undirected graph without self-links.
  *
  * @param name what the graph is called in reports
  * @param cells number of cells

@@ -11,7 +11,7 @@ import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
 
-/** How a battery starts, as data; {@link #of(Battery)} makes the state. */
+/** The start of a battery as data; {@link #of(Battery)} makes the state. */
 public sealed interface InitialState {
 
   /**

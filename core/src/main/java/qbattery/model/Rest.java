@@ -6,7 +6,7 @@ import java.util.Optional;
 import qbattery.quantum.Operator;
 
 /**
- * What a battery is once its drives have come to rest.
+ * The battery that remains when all drives have become constant.
  *
  * @param battery the battery whose interaction holds what the drives keep; it has no drives
  * @param since from when on; infinite where a drive only comes as close as one likes, as a Gaussian

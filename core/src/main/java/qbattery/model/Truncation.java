@@ -2,7 +2,7 @@ package qbattery.model;
 
 import java.util.function.IntToDoubleFunction;
 
-/** What a cutoff leaves out of a state of a mode. */
+/** The part of a state of a mode that a cutoff leaves out. */
 public final class Truncation {
 
   /** Probability above the cutoff that a start may lose; beyond it the start is refused. */

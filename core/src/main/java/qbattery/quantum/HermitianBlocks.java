@@ -6,8 +6,8 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
 
 /**
- * A Hermitian operator as what measures see of it: square blocks, each standing for a number of
- * equal copies.
+ * A Hermitian operator as square blocks, each with the number of equal copies of it: all that
+ * measures need of it.
  *
  * <p>Without a symmetry this is one block, the whole matrix, once. With one, each symmetry sector
  * is a block. An operator and a state can be combined when their blocks have the same shapes.

@@ -1,6 +1,6 @@
 package qbattery.quantum;
 
-/** What should have been a state is none: its trace, an eigenvalue or its symmetry is wrong. */
+/** A matrix is not a state: its trace, an eigenvalue or its symmetry is wrong. */
 public final class NotAStateException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 

@@ -3,7 +3,7 @@ package qbattery.quantum;
 import java.util.Optional;
 import qbattery.linalg.SparseMatrix;
 
-/** A Hermitian operator made ready to be measured: its blocks and its spectrum, computed once. */
+/** A Hermitian operator prepared to be measured: its blocks and its spectrum, computed once. */
 public final class Observable {
 
   private final HermitianBlocks blocks;

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 
-/** The partial trace: what is left of a matrix when some sites are summed over. */
+/** The partial trace: the matrix of some sites, with the others summed over. */
 public final class PartialTrace {
 
   private PartialTrace() {}

@@ -6,8 +6,7 @@ import java.util.Optional;
 import qbattery.linalg.ComplexMatrix;
 
 /**
- * A pure state as a vector of norm one, so many numbers as the density matrix has rows. Checked
- * when made, never patched up.
+ * A pure state as a vector of norm one. Checked when made, never patched up.
  *
  * <p>Its phase has no meaning.
  */

@@ -9,7 +9,8 @@ import qbattery.model.Battery;
 import qbattery.quantum.Operator;
 
 /**
- * Whether what seems to last does so exactly, from commutators instead of small numbers.
+ * Decides from commutators, without comparing small numbers, whether a mode that seems not to decay
+ * is exactly undamped.
  *
  * <p>Let R be a subspace that neither a jump nor the drift K = -i H - 1/2 sum L^+ L leads out of.
  * If X on R commutes with all L_m and L_m^+ there and {@code [H, X] = -omega X}, then X is an

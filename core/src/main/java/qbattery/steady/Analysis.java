@@ -8,7 +8,7 @@ import qbattery.linalg.HermitianEigen;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 
-/** Chooses the way to an answer about long times, and goes it. */
+/** Chooses the method for a question about long times and applies it. */
 final class Analysis {
 
   /** Most pairs |i><j|: nine cells. */

@@ -1,7 +1,7 @@
 package qbattery.steady;
 
 /**
- * What an answer about long times rests on. Rates and frequencies below the tolerance cannot be
+ * The evidence for an answer about long times. Rates and frequencies below the tolerance cannot be
  * told from zero. What is conserved or degenerate is so to the rounding of the model's own numbers:
  * rates to about 1e-15 of the largest, frequencies to about 3 (d + 8) units in the last place, so
  * 1e-14 of the largest at d = 8. The conservation defect says how closely a conserved quantity or a

@@ -6,8 +6,8 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.SparseMatrix;
 
 /**
- * A set of pairs |i><j| that the generator keeps apart from all others: what symmetries leave of
- * it, found from its zeros.
+ * A set of pairs |i><j| that the generator does not mix with others, found from its zeros: the
+ * sectors that symmetries leave.
  *
  * @param pairs the pairs, {@code i * d + j}, ascending
  * @param mirrored whether the pairs |j><i| are a component of their own, not listed

@@ -13,7 +13,7 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /**
- * Batteries in which every jump takes excitations away and the Hamiltonian keeps their number.
+ * Batteries whose jumps all remove excitations and whose Hamiltonian conserves their number.
  *
  * <p>Ordered by numbers of excitations the generator is triangular, so its eigenvalues are {@code
  * kappa_a + conj(kappa_b)} with kappa those of the drift {@code K = -i H - 1/2 sum L^+ L}, number

@@ -9,8 +9,8 @@ import qbattery.linalg.LuFactors;
 import qbattery.linalg.SingularValues;
 
 /**
- * What of one component lasts, from all its eigenvalues and the singular values of {@code L - i
- * omega} at each that lies on the imaginary axis.
+ * The undamped modes of one component, from all its eigenvalues and from the singular values of
+ * {@code L - i omega} at each that lies on the imaginary axis.
  *
  * <p>An eigenvalue on the axis moves by rounding only, though others of a generator may be ill
  * conditioned: the projection on what lasts is itself a physical map, of norm one in the trace

@@ -3,7 +3,7 @@ package qbattery.steady;
 import java.util.List;
 import qbattery.quantum.State;
 
-/** Where one start of a battery ends up. */
+/** The long-time behaviour of a battery from one start. */
 public sealed interface Destination {
 
   /**

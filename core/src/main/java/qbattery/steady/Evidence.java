@@ -1,6 +1,6 @@
 package qbattery.steady;
 
-/** How an answer about long times was established. */
+/** The method by which an answer about long times was established. */
 public enum Evidence {
   /** All eigenvalues of all symmetry components, and the singular values next to the axis. */
   WHOLE_SPECTRUM("all eigenvalues of all components"),

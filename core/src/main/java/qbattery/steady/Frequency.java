@@ -1,7 +1,7 @@
 package qbattery.steady;
 
 /**
- * A frequency at which a battery can oscillate for ever.
+ * A frequency at which a battery can oscillate without damping.
  *
  * @param omega the frequency, positive, in the units of the Hamiltonian
  * @param multiplicity how many independent oscillations have it: the dimension of the eigenspace of

@@ -9,7 +9,7 @@ import qbattery.model.Battery;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 
-/** The Hamiltonian of a battery with equal products taken together. */
+/** The Hamiltonian of a battery with equal products collected. */
 final class Hamiltonian {
 
   /** What a sum of coefficients leaves over, relative to the summands, that is rounding. */

@@ -8,8 +8,9 @@ import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 
 /**
- * Batteries with components too large for all their eigenvalues. One steady state can be told of
- * them; what else may last cannot be checked in this size and is not claimed.
+ * The analysis of batteries with components that are too large for all their eigenvalues. One
+ * steady state can be told of them; what else may last cannot be checked in this size and is not
+ * claimed.
  */
 final class LargeAnalysis {
 

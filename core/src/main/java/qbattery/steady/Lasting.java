@@ -5,9 +5,9 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.State;
 
 /**
- * Something that does not decay: {@code L right = i omega right}, and {@code tr(left^+ rho)} turns
- * as {@code exp(i omega t)}. All of one battery are dual to each other, {@code tr(left_j^+ right_k)
- * = delta_jk}.
+ * An undamped mode: {@code L right = i omega right}, and {@code tr(left^+ rho)} turns as {@code
+ * exp(i omega t)}. All of one battery are dual to each other, {@code tr(left_j^+ right_k) =
+ * delta_jk}.
  *
  * @param omega its frequency, of either sign; 0 if it rests
  * @param right what lasts, a matrix of the space

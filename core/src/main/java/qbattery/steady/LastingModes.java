@@ -10,7 +10,8 @@ import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
 /**
- * What lasts, as matrices: a start comes to {@code sum_k R_k tr(X_k^+ rho) exp(i omega_k t)}.
+ * The undamped modes as matrices: a start tends to {@code sum_k R_k tr(X_k^+ rho) exp(i omega_k
+ * t)}.
  *
  * @param space the space
  * @param modes all that last, of either sign of omega

@@ -4,7 +4,7 @@ import java.util.List;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
-/** What lasts in a battery that has more than one steady state. */
+/** The undamped modes of a battery that has more than one steady state. */
 interface Limits {
 
   /** The space of the battery. */

@@ -2,7 +2,7 @@ package qbattery.steady;
 
 import qbattery.quantum.State;
 
-/** What becomes of a battery after a long time; see {@link SteadyStates#of}. */
+/** The long-time behaviour of a battery; see {@link SteadyStates#of}. */
 public sealed interface LongTime permits Unique, Several, NoLimit, Undecided {
 
   /**

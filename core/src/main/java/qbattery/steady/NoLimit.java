@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import qbattery.quantum.State;
 
-/** Some starts go on oscillating for ever. */
+/** Some starts oscillate without damping and have no limit. */
 public final class NoLimit implements LongTime {
 
   private static final int LISTED = 8; // frequencies that fit on a line

@@ -7,7 +7,7 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
 
 /**
- * Whether operators that seem to turn at one frequency do so to the last digits.
+ * Decides whether operators that seem to turn at one frequency do so exactly.
  *
  * <p>A computed basis of what turns at nearly equal frequencies may mix them, and its own errors
  * hide the difference. The Ritz values of {@code [H, .]} in the space it spans do not: they have

@@ -14,8 +14,8 @@ import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 
 /**
- * Operators cut into parts of one order of magnitude each, so that a part which is too weak to be
- * seen beside the others is looked at by itself. A difference of two nearly equal coefficients is a
+ * Operators split into parts of one order of magnitude each, so that a part that is too weak to be
+ * seen beside the others is examined by itself. A difference of two nearly equal coefficients is a
  * part of its own.
  */
 final class Scales {

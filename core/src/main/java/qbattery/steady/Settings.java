@@ -1,7 +1,8 @@
 package qbattery.steady;
 
 /**
- * How an analysis chooses its way; other settings than the usual ones are for tests.
+ * The thresholds by which an analysis chooses its method; values other than the defaults are for
+ * tests.
  *
  * @param denseLimit largest component of which all eigenvalues are computed if need be
  * @param fastLimit the same where a single steady state is proven without them

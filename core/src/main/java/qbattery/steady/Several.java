@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import qbattery.quantum.State;
 
-/** Every start comes to rest, but where depends on what it was: some quantities are conserved. */
+/**
+ * Every start has a limit, but the limit depends on the start, because some quantities are
+ * conserved.
+ */
 public final class Several implements LongTime {
 
   private final String battery;

@@ -3,7 +3,7 @@ package qbattery.steady;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
-/** Checks of the states that a question about long times starts from. */
+/** Checks of the starts given to a question about long times. */
 final class Starts {
 
   private Starts() {}

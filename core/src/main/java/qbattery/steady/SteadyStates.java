@@ -6,8 +6,8 @@ import qbattery.model.Envelope;
 import qbattery.quantum.Operator;
 
 /**
- * What becomes of a battery after a long time: one steady state, several, lasting oscillations, or
- * a refusal in a sentence. Nothing is answered that was not checked.
+ * The long-time behaviour of a battery: one steady state, several, undamped oscillations, or a
+ * refusal with its reason. Nothing is answered that was not checked.
  *
  * <p>The generator is cut into the components that its symmetries keep apart. Its eigenvalues on
  * the imaginary axis say what lasts. That there is one steady state, and no other eigenvalue near

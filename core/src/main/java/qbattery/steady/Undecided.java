@@ -4,7 +4,7 @@ import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
 /**
- * No answer, because none could be checked.
+ * No answer, because none could be verified.
  *
  * @param battery the battery's name
  * @param space the space of the battery

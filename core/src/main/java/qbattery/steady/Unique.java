@@ -3,7 +3,7 @@ package qbattery.steady;
 import qbattery.quantum.State;
 
 /**
- * Every start comes to one steady state.
+ * Every start has the same limit, the steady state.
  *
  * @param battery the battery's name
  * @param state the steady state

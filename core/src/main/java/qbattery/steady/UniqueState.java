@@ -8,7 +8,7 @@ import qbattery.quantum.State;
 
 /**
  * The steady state of a component that has one: the solution of {@code L rho = 0, tr rho = 1}, with
- * what bounds its error.
+ * a bound on its error.
  *
  * @param state the state, checked to be one
  * @param residual {@code ||L rho||}

@@ -11,7 +11,7 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
-/** A battery without dissipation: all differences of its levels are lasting frequencies. */
+/** A battery without dissipation: all differences of its levels are undamped frequencies. */
 final class UnitaryLimits implements Limits {
 
   private static final double ROUNDINGS = 50;

@@ -1,6 +1,6 @@
 package qbattery.steady;
 
-/** Says that a question about long times could not be decided, and why. */
+/** A question about long times could not be decided; the message says why. */
 final class UnresolvedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

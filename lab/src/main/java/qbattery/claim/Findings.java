@@ -4,7 +4,7 @@ import java.util.List;
 import qbattery.measure.Estimate;
 
 /**
- * What was found about the claims of a paper, with a way to look up a number by name.
+ * The results for the claims of a paper, with a way to look up a number by name.
  *
  * @param all the findings, in the order of the claims
  */

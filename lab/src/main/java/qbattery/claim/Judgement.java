@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import qbattery.measure.Estimate;
 
 /**
- * What was found about a claim.
+ * The result for one claim: its verdict and the numbers behind it.
  *
  * @param verdict the verdict
  * @param checks the comparisons it rests on

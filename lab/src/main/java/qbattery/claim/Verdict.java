@@ -2,7 +2,7 @@ package qbattery.claim;
 
 import java.util.Collection;
 
-/** What computing says of a published claim. */
+/** The verdict that computation gives on a published claim. */
 public enum Verdict {
 
   /** The stated model gives what the paper says. */

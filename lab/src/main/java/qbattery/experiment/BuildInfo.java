@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Which program this is.
+ * The name, version and build of this program.
  *
  * @param version the version
  * @param commit the commit it was built from, with {@code -modified} if the sources had been

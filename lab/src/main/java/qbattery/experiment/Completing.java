@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A family of points of which some are known in part: only what is missing of these is computed.
+ * A family of points of which some are partly known: only their missing numbers are computed.
  *
  * @param family the family
  * @param parts what is known, by the index of the point

@@ -1,6 +1,6 @@
 package qbattery.experiment;
 
-/** How many realisations are taken where a paper prints a number of them. */
+/** The number of realisations to take where a paper prints one. */
 public sealed interface Extent {
 
   /** As many as the paper took. */

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** One ensemble while it is being put together from stored and computed rows. */
+/** Assembles one ensemble from stored and computed rows. */
 final class Gathering {
 
   /** What is gathered, and by whom. */

@@ -3,8 +3,8 @@ package qbattery.experiment;
 import java.util.List;
 
 /**
- * Where experiments are carried out: it takes from the store what is there, has the runner compute
- * what is missing, and keeps it.
+ * Carries out experiments: it takes stored rows from the store, lets the runner compute what is
+ * missing, and stores it.
  */
 public interface Laboratory {
 

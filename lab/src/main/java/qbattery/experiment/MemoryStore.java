@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Keeps rows as long as the program runs, for whoever wants nothing on disk. */
+/** A store in memory, which lasts as long as the program runs. */
 public final class MemoryStore implements Store {
 
   private record Key(String identity, List<String> columns) {}

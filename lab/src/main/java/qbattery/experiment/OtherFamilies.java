@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what other families of a store hold of the points of one. As within a family, no row is
- * used that this program would not compute itself: one row of each other family is computed and
+ * Finds rows of the points of one family in other families of a store. As within a family, no row
+ * is used that this program would not compute itself: one row of each other family is computed and
  * compared.
  */
 final class OtherFamilies {

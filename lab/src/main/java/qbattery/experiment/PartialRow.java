@@ -3,7 +3,7 @@ package qbattery.experiment;
 import java.util.BitSet;
 
 /**
- * What is known of a row.
+ * The known part of a row.
  *
  * @param numbers the numbers; where one is not known, anything
  * @param known which columns are known

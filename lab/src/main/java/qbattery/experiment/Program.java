@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
 import qbattery.model.Battery;
 
 /**
- * What computes rows, as far as it may change their last bits.
+ * The program that computes rows, described by everything that may change their last bits.
  *
  * @param fingerprint a text that differs between programs: a hash over names, lengths and check
  *     sums of the class files of core and lab, the version of Java and the kind of machine

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Where numbers come from, as far as the experiment knows: what went in, how it was computed, how
- * exact it is. What belongs to the machine and the moment is added when it is written down.
+ * The origin of numbers, as far as the experiment knows it: inputs, method, accuracy. What belongs
+ * to the machine and the moment is added when it is written down.
  *
  * @param parameters name -> value with unit and source, in the order to be read
  * @param units the units of all numbers, in one sentence

@@ -1,6 +1,6 @@
 package qbattery.experiment;
 
-/** Computes points somewhere: on threads of this machine, or on those of a cluster. */
+/** Computes points: on threads of this machine, or on those of a cluster. */
 public interface Runner {
 
   /** Takes rows as they are finished. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A family whose points may be points of other families too: the place of a sweep that another
- * sweep goes through, or a model that has been computed under another title. What is known of a
- * point is not computed again.
+ * A family whose points may be points of other families too, such as a place that two sweeps have
+ * in common or a model that was computed under another title. What is known of a point is not
+ * computed again.
  */
 public interface SharedPoints extends Experiment {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Keeps rows, so that no point is computed twice. Used by one thread at a time. */
+/** Keeps computed rows, so that no point is computed twice. Used by one thread at a time. */
 public interface Store extends AutoCloseable {
 
   /**

@@ -1,6 +1,6 @@
 package qbattery.experiment;
 
-/** Is told how an experiment goes on. */
+/** A listener to the progress of an experiment. */
 @FunctionalInterface
 public interface Watcher {
 

@@ -15,7 +15,7 @@ import qbattery.model.InitialState;
 import qbattery.quantum.State;
 
 /**
- * An evolution computed in two independent ways, so that every number read off it has an error.
+ * An evolution computed in two independent ways, so that every number taken from it has an error.
  *
  * <p>The two methods are those of {@link SecondWay}: for small batteries the matrix exponential,
  * which gives the number, and Dormand-Prince; for larger or driven ones Dormand-Prince twice in the

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tries to build the things of a file, and notes where it failed and why. */
+/** Tries to build the parts of a file and records where it failed and why. */
 final class Attempts {
 
   private final Places places;

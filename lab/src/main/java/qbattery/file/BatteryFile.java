@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A battery of one's own and what is asked of it, as a file says it: records of the model, with
- * formulas, kept as they were written, where the model has numbers.
+ * A battery file: the records of the model, with the formulas as they were written in place of
+ * numbers.
  *
  * @param name what the battery is called
  * @param description what a reader should know; may be empty

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Holds a tree to a shape and finds everything that does not fit. */
+/** Compares a tree with a shape and finds every mismatch. */
 public final class Checker {
 
   private static final String DECIMAL_COMMA =

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * Builds the model at the places of a sweep, to find those at which it is refused.
+ * Builds the model at all places of a sweep to find those at which it is refused.
  *
  * @param places how many places the sweep has
  * @param looked at how many of them the model was built before the time was over

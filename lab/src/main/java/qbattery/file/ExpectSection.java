@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A number that a run is held to.
+ * A number that a run is compared with.
  *
  * @param result the name of a result, or that with {@link Expected#OF_MEAN_CURVE} behind it
  * @param value the number; it may use parameters that are swept, with their values there

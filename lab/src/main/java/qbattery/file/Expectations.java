@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives the numbers that a file is held to their values. */
+/** Evaluates the expected numbers of a file. */
 final class Expectations {
 
   /** A value is on an axis if no more than rounding is between. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A number that a file is held to.
+ * A number that a file expects.
  *
  * @param result the name of a result of the file, or that with {@link #OF_MEAN_CURVE} behind it
  * @param value the number

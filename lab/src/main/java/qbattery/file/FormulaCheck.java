@@ -2,7 +2,7 @@ package qbattery.file;
 
 import java.util.function.ObjIntConsumer;
 
-/** Looks in a formula for names that mean nothing there. */
+/** Finds names in a formula that mean nothing there. */
 final class FormulaCheck {
 
   private final Scope scope;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import qbattery.file.Described.Field;
 
-/** What a battery file may say: every name, what it stands for and what it means. */
+/** The grammar of battery files: every name, its values and its meaning. */
 final class Grammar {
 
   /** Longest list: of times, or points of a table. */

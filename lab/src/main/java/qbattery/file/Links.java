@@ -2,7 +2,7 @@ package qbattery.file;
 
 import java.util.List;
 
-/** Who is linked with whom; {@link qbattery.model.Graph} without its number of cells. */
+/** The links between cells; {@link qbattery.model.Graph} without its number of cells. */
 public sealed interface Links {
 
   /** The graphs that have a name. */

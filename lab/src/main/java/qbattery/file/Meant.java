@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a word was meant to be: other names of the same thing, then the name nearest to it. */
+/** Finds the word that was probably meant: a synonym, or the nearest name. */
 final class Meant {
 
   /** Each line: the name that is known here, and what else people call it. */

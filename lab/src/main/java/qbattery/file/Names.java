@@ -1,6 +1,6 @@
 package qbattery.file;
 
-/** The sorts of names that a file gives and refers to. */
+/** The kinds of names that a file defines and refers to. */
 public enum Names {
   /** Parameters. */
   PARAMETER("the name of a parameter", "parameter"),

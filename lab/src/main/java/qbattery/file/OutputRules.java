@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import qbattery.report.figure.FigureText;
 
-/** Looks whether the tables and figures of a file can be made, before anything is computed. */
+/** Checks whether the tables and figures of a file can be made, before anything is computed. */
 final class OutputRules {
 
   /** Tables of these names are always written, and hold what their names say. */

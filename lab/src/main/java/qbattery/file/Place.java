@@ -1,7 +1,7 @@
 package qbattery.file;
 
 /**
- * Where something stands in a file.
+ * A position in a file.
  *
  * @param line line, from 1
  * @param column column, from 1

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where the things of a file stand. A thing is called by its path, names and numbers from 0 with
- * slashes between: {@code channels/2/rate}.
+ * The positions of the parts of a file. A thing is called by its path, names and numbers from 0
+ * with slashes between: {@code channels/2/rate}.
  */
 public final class Places {
 

@@ -1,7 +1,7 @@
 package qbattery.file;
 
 /**
- * Something that is wrong in a file, said to a person.
+ * A mistake in a file, as a message for a person.
  *
  * @param place where it stands
  * @param sentence what is wrong and what would be right

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * A file that was read: what it says, and where.
+ * A file that was read: its content and the positions of its parts.
  *
  * @param name what the file is called
  * @param file what it says

@@ -14,7 +14,7 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 
-/** What in a right file is probably not what was meant. */
+/** Notes on what is valid in a file but probably not meant. */
 public final class Remarks {
 
   private static final Pattern WORD =

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What a shape cannot say: which names need or exclude each other. */
+/** Rules that a shape cannot express: names that need or exclude each other. */
 final class Rules {
 
   private final List<Problem> problems;

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The names that a file gives to things, gathered from its tree however wrong the rest of it is.
- */
+/** The names that a file defines, collected from its tree even where the rest of it is wrong. */
 final class Scope {
 
   /** Words that name nothing else. */

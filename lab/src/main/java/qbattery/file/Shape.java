@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * What may stand at a place of a file. The checker holds trees to it, and the JSON Schema is made
- * from it, so that both know the same names.
+ * The values that are allowed at a place of a file. The checker holds trees to it, and the JSON
+ * Schema is made from it, so that both know the same names.
  */
 public sealed interface Shape {
 

@@ -14,7 +14,7 @@ import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 
 /**
- * What the sites of a space are likely to be: the kind that knows most of the operators on them.
+ * The likely kind of each site of a space: the kind that knows most of the operators on it.
  *
  * @param parts the parts
  * @param names what a formula calls each site

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A mapping that was found right, seen through the names that it has.
+ * A mapping that has been checked, with access to its fields by name.
  *
  * @param mapping the mapping
  */

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says everything that is wrong in a file. */
+/** All mistakes in a file. */
 public final class WrongFileException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@ package qbattery.paper;
 import qbattery.experiment.Laboratory;
 
 /**
- * How a number that a paper does not print is found: computed for many values, and held against
+ * The inference of a number that a paper does not print: computed for many values and compared with
  * what the paper shows.
  */
 @FunctionalInterface

@@ -6,7 +6,7 @@ import java.util.Map;
 import qbattery.report.FigureBundle;
 
 /**
- * What a calibration found.
+ * The result of a calibration.
  *
  * @param text the findings, to be read by a person; may have several lines
  * @param figures short name, such as {@code coupling} -> figure, in the order to be shown

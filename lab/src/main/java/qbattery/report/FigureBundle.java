@@ -4,7 +4,7 @@ import qbattery.experiment.Provenance;
 import qbattery.report.figure.Picture;
 
 /**
- * All that a published figure needs: the picture, the data in it, and where they come from.
+ * Everything a published figure needs: the picture, its data and their origin.
  *
  * @param picture the picture with its caption
  * @param data every number drawn

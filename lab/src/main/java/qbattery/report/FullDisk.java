@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Tells a full disk from other reasons why a file cannot be written. */
+/** Distinguishes a full disk from other reasons why a file cannot be written. */
 final class FullDisk {
 
   private FullDisk() {}

@@ -2,7 +2,7 @@ package qbattery.report;
 
 import java.util.List;
 
-/** Says, as JSON, which rows of the store some results are made of. */
+/** Lists, as JSON, the rows of the store from which results are made. */
 public final class RowsJson {
 
   /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import qbattery.experiment.BuildInfo;
 
 /**
- * The machine and the moment of a run: what may differ when the same numbers are computed again.
+ * The machine and the time of a run: what may differ when the same numbers are computed again.
  *
  * @param build the program
  * @param jvm the Java virtual machine

@@ -3,7 +3,7 @@ package qbattery.statistics;
 import java.util.Optional;
 
 /**
- * What came of a fit: a curve, or the reason why the data do not determine one.
+ * The result of a fit: a curve, or the reason why the data do not determine one.
  *
  * @param <C> the curve
  */

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
-/** Random numbers that depend on nothing but a text. */
+/** Random number generators that depend on a text alone. */
 final class Generators {
 
   private Generators() {}

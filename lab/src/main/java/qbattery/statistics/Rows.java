@@ -2,7 +2,7 @@ package qbattery.statistics;
 
 import java.util.List;
 
-/** What lists of rows have in common. */
+/** Checks that lists of rows share. */
 final class Rows {
 
   private Rows() {}

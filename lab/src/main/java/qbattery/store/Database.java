@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.sqlite.SQLiteConfig;
 import qbattery.experiment.StoreException;
 
-/** A connection to the file of a store; complaints of SQLite leave it as sentences. */
+/** A connection to the file of a store; it turns errors of SQLite into messages. */
 final class Database implements AutoCloseable {
 
   /** Other processes write for some milliseconds at a time; this long is not one of them. */

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Loads SQLite's library of machine code so that no copy of it stays in the temporary folder.
+ * Loads SQLite's native library without leaving a copy of it in the temporary folder.
  *
  * <p>The driver unpacks a megabyte there and deletes it when the program ends, which a program that
  * is killed does not. A library that is loaded needs its file no more, so the file goes at once.

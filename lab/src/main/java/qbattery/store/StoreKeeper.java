@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import qbattery.experiment.StoreException;
 
-/** Looks after the file of a store: what is in it, whether it is whole, what may go. */
+/** Maintains the file of a store: lists, checks, repairs and deletes. */
 public final class StoreKeeper implements AutoCloseable {
 
   /**

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import qbattery.experiment.StoreException;
 
-/** What SQLite complains about, as sentences for a person. */
+/** Messages for errors of SQLite. */
 final class Trouble {
 
   /** The lowest byte is the kind; the others tell variants apart. */

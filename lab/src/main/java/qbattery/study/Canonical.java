@@ -4,7 +4,7 @@ import java.util.Set;
 import qbattery.file.BatteryFile;
 import qbattery.file.BatteryFiles;
 
-/** The text of a file with all that decides its numbers, and nothing else. */
+/** The text of a file reduced to what determines its numbers. */
 final class Canonical {
 
   /** What is written, and how many realisations are taken, changes no number of a row. */

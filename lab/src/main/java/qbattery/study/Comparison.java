@@ -7,7 +7,7 @@ import qbattery.file.Expected;
 import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
 
-/** A number that was found beside the one that is expected. */
+/** A computed number beside the expected one. */
 record Comparison(Expected expected, double found, double error, boolean random) {
 
   /**

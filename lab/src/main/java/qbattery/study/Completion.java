@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import qbattery.quantum.NotAStateException;
 
-/** How the computation of a point went: why its numbers have no error, or why it has none. */
+/** How the computation of a point ended: complete, without errors or failed, with the reason. */
 enum Completion {
   /** In two ways, whose difference is the error. */
   TWO_WAYS(0, "It was computed in two ways."),

@@ -4,7 +4,7 @@ import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
 
 /**
- * How far off a measure may be when its state is: bounds that hold for every state.
+ * Bounds on the error of a measure, given that of the state; they hold for every state.
  *
  * <p>The state is off by e in the trace norm. A reduced state is then off by no more.
  */

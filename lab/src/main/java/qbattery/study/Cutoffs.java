@@ -7,7 +7,9 @@ import qbattery.experiment.Laboratory;
 import qbattery.file.Reading;
 import qbattery.report.Numbers;
 
-/** Says whether the cutoffs of a file's modes suffice: all is computed again with more levels. */
+/**
+ * Decides whether the cutoffs of the modes in a file suffice, by a computation with more levels.
+ */
 public final class Cutoffs {
 
   /** How often levels are added in search of a sufficient number, each time twice as many. */

@@ -12,8 +12,8 @@ import qbattery.quantum.EnsembleState;
 import qbattery.quantum.State;
 
 /**
- * What is known of two ensembles at one time; numbers of excitations count excited spins. What a
- * way of computing does not tell is not asked of it: that would be a mistake of the program.
+ * Two ensembles at one time; numbers of excitations count excited spins. What a way of computing
+ * does not tell is not asked of it: that would be a mistake of the program.
  */
 interface EnsembleMoment {
 

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongSupplier;
 import qbattery.dynamics.Scan;
 
-/** How far the points that are being computed are, for whoever waits; one for all threads. */
+/** The progress of the points that are being computed, shared by all threads. */
 public final class Headway {
 
   /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 
-/** Evolves a model and measures on the way. */
+/** Evolves a model and measures it on the way. */
 interface Measuring {
 
   /** What serves a model; headway is told how far it is. */

@@ -22,7 +22,7 @@ import qbattery.report.Numbers;
 import qbattery.statistics.Mean;
 import qbattery.statistics.MeanCurve;
 
-/** What came out of a study: curves, results, their errors, and what must be said about them. */
+/** The results of a study: curves, results, their errors, and notes. */
 public final class Outcome {
 
   /** A mode whose highest level holds more than this is cut off too low to be silent about. */

@@ -12,7 +12,7 @@ import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 
-/** What of an operator acts on some sites alone. */
+/** The part of an operator that acts on some sites alone. */
 final class PartOperator {
 
   private PartOperator() {}

@@ -3,10 +3,9 @@ package qbattery.study;
 import java.util.List;
 
 /**
- * What makes two points one: the canonical form of the model with its start, times and method, how
- * it is computed a second time, and nothing else. Titles, names, the sweep that a point belongs to,
- * what is measured besides and how a number is written do not enter; a realisation is told by the
- * numbers that were drawn for it.
+ * The identity of a point: the canonical form of its model, start, times and methods. Titles,
+ * names, the sweep that a point belongs to, what is measured besides and how a number is written do
+ * not enter; a realisation is told by the numbers that were drawn for it.
  *
  * <p>docs/store.md describes it for other programs. {@link #VERSION} counts up when the same model
  * would have other numbers in a row, or another form.

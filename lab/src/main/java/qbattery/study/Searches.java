@@ -11,7 +11,7 @@ import qbattery.dynamics.EventScan;
 import qbattery.dynamics.Occurrence;
 import qbattery.dynamics.PieceEnds;
 
-/** What the results of one evolution ask to be found on the way, on the curves of the measures. */
+/** The events that the results of one evolution need, on the curves of the measures. */
 final class Searches {
 
   /**

@@ -10,7 +10,7 @@ import qbattery.model.CellNetwork;
 import qbattery.quantum.Operator;
 
 /**
- * A time during which a battery moves in one way: a stage of a protocol, or the whole.
+ * A time interval with one equation of motion: a stage of a protocol, or the whole evolution.
  *
  * @param name what it is called; empty for the whole
  * @param from when it begins

@@ -7,7 +7,8 @@ import qbattery.report.Numbers;
 import qbattery.statistics.Mean;
 
 /**
- * What a person reads first: the results, and how they compare with what the file expects.
+ * The lines that a person reads first: the results, and how they compare with what the file
+ * expects.
  *
  * @param lines the lines
  * @param asExpected whether every number that is expected was found

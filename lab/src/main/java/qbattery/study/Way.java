@@ -15,7 +15,7 @@ import qbattery.model.InitialState;
 import qbattery.quantum.State;
 
 /**
- * How an evolution is computed.
+ * The settings with which an evolution is computed.
  *
  * @param method the method
  * @param form the form of the state

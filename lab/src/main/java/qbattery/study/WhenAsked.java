@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Something that is made ready when it is first needed: levels of a large battery take long to
- * find, and much memory, and nobody who asks for the size of a run only should wait for them.
+ * A value that is computed when it is first needed, such as the levels of a large battery, which
+ * take time and memory.
  */
 final class WhenAsked<T> implements Supplier<T> {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import qbattery.report.Numbers;
 
-/** What the calibration of the paper found, as text. */
+/** The result of the calibration, as text. */
 final class CalibrationText {
 
   /** A statement is missed where it is off by more than two errors, a number. */

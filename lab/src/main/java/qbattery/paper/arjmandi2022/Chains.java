@@ -11,7 +11,7 @@ import qbattery.study.Errors;
 import qbattery.study.Outcome;
 import qbattery.study.Study;
 
-/** Where the realisations of chains come from. */
+/** The source of realisations of chains. */
 @FunctionalInterface
 interface Chains {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Up to what coupling a statement that holds no disorder is kept.
+ * The largest coupling at which a statement without disorder holds.
  *
  * @param statement the statement
  * @param keptAt the largest factor of the printed coupling at which it was found to be kept, if any

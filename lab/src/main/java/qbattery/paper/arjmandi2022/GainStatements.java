@@ -5,8 +5,8 @@ import java.util.List;
 import qbattery.paper.arjmandi2022.Statement.Weighed;
 
 /**
- * What is said of the gain eta of the coherent battery. The paper's eta is the maximum of a mean of
- * its realisations; ours is taken in the same way, on more or nearly as many.
+ * The statements on the gain eta of the coherent battery. The paper's eta is the maximum of a mean
+ * of its realisations; ours is taken in the same way, on more or nearly as many.
  */
 final class GainStatements {
 

@@ -2,7 +2,7 @@ package qbattery.paper.arjmandi2022;
 
 import qbattery.paper.arjmandi2022.Statement.Weighed;
 
-/** What is said of half-lives against disorder. */
+/** The statements on half-lives against disorder. */
 final class HalfLifeStatements {
 
   /** What the last digit of a percentage leaves open, half a step. */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import qbattery.paper.arjmandi2022.Statement.Weighed;
 
 /**
- * What is said of batteries without disorder. Neither the field nor a unit of time nor statistics
+ * The statements on batteries without disorder. Neither the field nor a unit of time nor statistics
  * enter: it bounds the coupling alone.
  */
 final class OrderStatements {

@@ -17,9 +17,10 @@ import qbattery.paper.arjmandi2022.GainStatements.Place;
 import qbattery.paper.arjmandi2022.HalfLifeStatements.Printed;
 
 /**
- * What arjmandi2022 says and computing can decide, as far as coupling, field or unit of time change
- * it. That the classical and the fully excited state do not feel the disorder, that H0 and Hint
- * commute without it and that energies then fall alike, comes out the same whatever they are.
+ * The statements of arjmandi2022 that computation can decide and that depend on coupling, field or
+ * unit of time. That the classical and the fully excited state do not feel the disorder, that H0
+ * and Hint commute without it and that energies then fall alike, comes out the same whatever they
+ * are.
  */
 final class PrintedStatements {
 

@@ -1,7 +1,7 @@
 package qbattery.paper.arjmandi2022;
 
 /**
- * A number that follows from realisations.
+ * A number that is computed from realisations.
  *
  * @param value the number, from ours
  * @param theirs the variance that as many realisations as the paper took leave; 0 without chance

@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /**
- * Something that a paper of this kind says and that computing can decide.
+ * A statement of a paper that computation can decide.
  *
  * <p>How far a reading is from it is told in squares of errors. The error has three parts, which
  * are added as squares: what the paper's own number of realisations leaves open, what its printing

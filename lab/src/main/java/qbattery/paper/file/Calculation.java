@@ -22,7 +22,7 @@ import qbattery.paper.judge.Fits;
 import qbattery.paper.judge.Passages;
 import qbattery.paper.judge.Reductions;
 
-/** Gives formulas of series their values. */
+/** Evaluates formulas of series. */
 final class Calculation {
 
   private static final int MOST_STEPS = 60;

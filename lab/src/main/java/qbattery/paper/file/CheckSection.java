@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What must hold. */
+/** A condition that a claim must meet. */
 sealed interface CheckSection {
 
   /** Why this bound; may be empty. */

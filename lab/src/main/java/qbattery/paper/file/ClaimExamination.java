@@ -17,7 +17,7 @@ import qbattery.paper.judge.DataArray;
 import qbattery.paper.judge.Judges;
 import qbattery.report.Numbers;
 
-/** Puts a claim of a paper file to the test. */
+/** Examines a claim of a paper file. */
 record ClaimExamination(PaperSection paper, ClaimSection claim, KeptCourses kept)
     implements Claim.Examination {
 

@@ -10,7 +10,7 @@ import qbattery.file.Quoted;
 import qbattery.file.RealFunction;
 
 /**
- * The names that a formula may use, and what is wrong with one that uses others.
+ * The names that a formula may use, with messages about those that it may not.
  *
  * @param what what such a name stands for, in a sentence
  * @param values names of series, measures, results, numbers

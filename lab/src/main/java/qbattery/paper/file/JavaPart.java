@@ -5,7 +5,7 @@ import qbattery.file.Node;
 import qbattery.file.Problem;
 import qbattery.file.WrongFileException;
 
-/** Makes the parts of a paper that its file leaves to a Java class. */
+/** Creates the parts of a paper for which its file names a Java class. */
 final class JavaPart {
 
   private JavaPart() {}

@@ -19,8 +19,8 @@ import qbattery.file.Quoted;
 import qbattery.paper.judge.Coordinate;
 
 /**
- * Finds what a description of words cannot say, before anything is computed: words of a paper file
- * that need or exclude each other, and names that mean nothing there.
+ * Finds mistakes in a paper file that the description of its words cannot express, before anything
+ * is computed: words that need or exclude each other, and names without a meaning.
  */
 final class PaperCheck {
 

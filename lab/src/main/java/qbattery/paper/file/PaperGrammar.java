@@ -32,7 +32,7 @@ import qbattery.paper.file.ClaimSection.Variant;
 import qbattery.paper.file.FigureSection.Drawn;
 import qbattery.paper.file.FigureSection.Level;
 
-/** What a paper file may say: every name, what it stands for and what it means. */
+/** The grammar of paper files: every name, its values and its meaning. */
 final class PaperGrammar {
 
   private static final int MOST = 1000;

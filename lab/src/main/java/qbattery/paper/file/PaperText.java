@@ -7,7 +7,7 @@ import java.util.Optional;
 import qbattery.file.Node;
 
 /**
- * All that a paper file says.
+ * The content of a paper file.
  *
  * @param id short name of the paper
  * @param citation authors, title, journal

@@ -8,7 +8,7 @@ import java.util.Optional;
 import qbattery.file.Node;
 
 /**
- * Under which readings something is judged or drawn: some of the paper's, or its own.
+ * The readings under which a claim is judged or a figure drawn: some of the paper's, or its own.
  *
  * @param named names of readings of the paper
  * @param own readings by name; none if some of the paper are named

@@ -7,7 +7,7 @@ import java.util.Optional;
 import qbattery.file.Node;
 
 /**
- * Something that is computed.
+ * A series: values that a claim or figure computes.
  *
  * @param name what formulas call it
  * @param meanOf a formula that is computed in each realisation, of which the mean is taken

@@ -15,8 +15,8 @@ import qbattery.paper.judge.CourseArray;
 import qbattery.paper.judge.DataArray;
 
 /**
- * What the formulas of a claim or a figure see: its series and those of the paper, printed numbers,
- * and axes, under one reading.
+ * The names that formulas of a claim or a figure can use: its series and those of the paper,
+ * printed numbers and axes, under one reading.
  */
 final class Surroundings {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import qbattery.file.Node;
 
 /**
- * What is changed before something is computed.
+ * A change that is made to a battery before a series is computed.
  *
  * @param set what stands in the place of something in the battery file: a parameter, or names with
  *     points between, with what stands there

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import qbattery.measure.Estimate;
 import qbattery.statistics.ExponentialApproach;
 
-/** What a row of numbers tends to, and along which curve. */
+/** Limits and fits of a row of numbers. */
 public final class Fits {
 
   private Fits() {}

@@ -7,7 +7,7 @@ import qbattery.claim.Check;
 import qbattery.claim.Check.Expectation;
 import qbattery.measure.Estimate;
 
-/** What a claim asks of numbers, as comparisons that a verdict rests on. */
+/** The comparisons that claims ask for, as pure functions; a verdict rests on them. */
 public final class Judges {
 
   private Judges() {}

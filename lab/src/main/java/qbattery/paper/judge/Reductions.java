@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import qbattery.measure.Estimate;
 
 /**
- * One number from several, and rows from rows. The error of a smallest or largest number counts
- * those that could be it. Numbers that were left out on purpose are passed over; where one is
- * missing, so is what is taken from it.
+ * Functions that reduce several numbers to one, or a row to a row. The error of a smallest or
+ * largest number counts those that could be it. Numbers that were left out on purpose are passed
+ * over; where one is missing, so is what is taken from it.
  */
 public final class Reductions {
 

@@ -3,7 +3,7 @@ package qbattery.report.figure;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/** Something pointed out in a figure: a vertical line at one x, or a dot at one point. */
+/** A feature that a figure points out: a vertical line at one x, or a dot at one point. */
 public sealed interface Mark {
   /** Returns where the mark stands on the x axis. */
   double x();

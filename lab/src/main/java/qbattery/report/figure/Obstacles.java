@@ -4,7 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
-/** Enters what a figure draws inside its frame into the grid that labels have to keep clear of. */
+/** Enters what a figure draws inside its frame into the grid that labels avoid. */
 final class Obstacles {
   private static final double CURVE = 1000;
   private static final double MARK = 300;

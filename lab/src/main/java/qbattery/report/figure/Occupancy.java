@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 
 /**
- * A fine grid over the plot that remembers how bad it would be to cover each spot.
+ * A fine grid over the plot with the cost of covering each place by a label.
  *
  * <p>Asking for a rectangle costs the same whatever its size, since the grid keeps running sums.
  */
