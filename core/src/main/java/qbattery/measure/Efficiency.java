@@ -20,8 +20,20 @@ public final class Efficiency {
    *     no value
    */
   public static double of(State state, Observable storage) {
+    return of(state, storage, EMPTY);
+  }
+
+  /**
+   * The same, for states that came out of an evolution.
+   *
+   * @param state the state
+   * @param storage the storage Hamiltonian H0
+   * @param least stored energy up to this, relative to the width of H0, counts as none
+   * @return a number from 0 to 1; NaN for a battery that counts as empty
+   */
+  public static double of(State state, Observable storage, double least) {
     double stored = Energy.aboveGround(state, storage);
     double width = storage.spectrum().max() - storage.spectrum().min();
-    return stored <= EMPTY * width ? Double.NaN : Ergotropy.of(state, storage) / stored;
+    return stored <= least * width ? Double.NaN : Ergotropy.of(state, storage) / stored;
   }
 }
