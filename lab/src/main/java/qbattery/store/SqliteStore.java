@@ -39,6 +39,40 @@ public final class SqliteStore implements Store {
   /** A row waits no longer than this for others to be written with it. */
   private static final long BATCH_MS = 200;
 
+  /** Runs work after some time, in the background; nothing any more once it is closed. */
+  interface Later extends AutoCloseable {
+
+    /** Runs this once, after so many milliseconds. */
+    void run(Runnable work, long milliseconds);
+
+    @Override
+    void close();
+  }
+
+  private record OnTimer(Timer timer) implements Later {
+
+    OnTimer() {
+      this(new Timer("qbattery store", true));
+    }
+
+    @Override
+    public void run(Runnable work, long milliseconds) {
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              work.run();
+            }
+          },
+          milliseconds);
+    }
+
+    @Override
+    public void close() {
+      timer.cancel();
+    }
+  }
+
   /** How often a lock is asked for that another process has. */
   private static final long POLL_MS = 100;
 
@@ -49,17 +83,19 @@ public final class SqliteStore implements Store {
   private final Path shown;
   private final WhenBusy whenBusy;
   private final Consumer<String> notices;
-  private final Timer timer = new Timer("qbattery store", true);
+  private final Later later;
   private final List<Pending> pending = new ArrayList<>();
   private final Map<String, List<String>> keys = new HashMap<>();
   private boolean scheduled;
   private Optional<StoreException> failure = Optional.empty();
 
-  private SqliteStore(Database database, Path shown, WhenBusy whenBusy, Consumer<String> notices) {
+  private SqliteStore(
+      Database database, Path shown, WhenBusy whenBusy, Consumer<String> notices, Later later) {
     this.database = database;
     this.shown = shown;
     this.whenBusy = whenBusy;
     this.notices = notices;
+    this.later = later;
   }
 
   /**
@@ -73,6 +109,12 @@ public final class SqliteStore implements Store {
    */
   public static SqliteStore open(Path file, WhenBusy whenBusy, Consumer<String> notices)
       throws IOException {
+    return open(file, whenBusy, notices, new OnTimer());
+  }
+
+  /** One whose rows are written when something else says so than the clock. */
+  static SqliteStore open(Path file, WhenBusy whenBusy, Consumer<String> notices, Later later)
+      throws IOException {
     Path full = file.toAbsolutePath().normalize();
     Database database = Database.open(full);
     if (database.setAside() > 0) {
@@ -84,7 +126,7 @@ public final class SqliteStore implements Store {
                       ? "1 such experiment"
                       : database.setAside() + " such experiments"));
     }
-    return new SqliteStore(database, file, whenBusy, notices);
+    return new SqliteStore(database, file, whenBusy, notices, later);
   }
 
   @Override
@@ -173,14 +215,7 @@ public final class SqliteStore implements Store {
     pending.add(new Pending(experiment, index, program, RowBytes.of(row), point));
     if (!scheduled) {
       scheduled = true;
-      timer.schedule(
-          new TimerTask() {
-            @Override
-            public void run() {
-              flushInTheBackground();
-            }
-          },
-          BATCH_MS);
+      later.run(this::flushInTheBackground, BATCH_MS);
     }
   }
 
@@ -228,7 +263,7 @@ public final class SqliteStore implements Store {
 
   @Override
   public void close() throws IOException {
-    timer.cancel();
+    later.close();
     try {
       flush();
     } finally {

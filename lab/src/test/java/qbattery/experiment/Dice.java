@@ -9,9 +9,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param name told apart by this
  * @param width how many columns
- * @param nap how long a point takes at least, in milliseconds
  */
-public record Dice(String name, int width, int nap) implements Experiment {
+public record Dice(String name, int width) implements Experiment {
 
   @Override
   public String identity() {
@@ -30,11 +29,6 @@ public record Dice(String name, int width, int nap) implements Experiment {
     row[0] = 0.1;
     for (int k = 1; k < width; k++) {
       row[k] = random.nextDouble();
-    }
-    try {
-      Thread.sleep(nap);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("The nap was interrupted.", e);
     }
     return row;
   }

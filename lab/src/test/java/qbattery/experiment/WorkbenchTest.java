@@ -16,7 +16,7 @@ import qbattery.experiment.Laboratory.StoppedException;
 
 class WorkbenchTest {
 
-  private static final Dice DICE = new Dice("workbench", 3, 0);
+  private static final Dice DICE = new Dice("workbench", 3);
   private static final List<Integer> ASKED = List.of(1, 2);
   private static final Program ONE = program("one");
   private static final Program TWO = program("two");

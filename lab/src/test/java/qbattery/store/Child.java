@@ -1,38 +1,44 @@
 package qbattery.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import qbattery.experiment.Dice;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Extent;
 import qbattery.experiment.LocalThreads;
+import qbattery.experiment.Program;
+import qbattery.experiment.Store;
 import qbattery.experiment.Watcher;
 import qbattery.experiment.Workbench;
 
-/** A process of its own that computes dice into a store, and logs which points it has finished. */
+/** A process of its own that computes dice into a store, and stops at a point if it is told to. */
 final class Child {
 
   private Child() {}
 
-  /** Store, log, name of the dice, nap, number of points, threads. */
+  /** Store, name of the dice, number of points, threads, the first point that never ends. */
   public static void main(String[] args) throws IOException {
-    Dice dice = new Dice(args[2], 5, Integer.parseInt(args[3]));
-    Experiment logged = new Logged(dice, Path.of(args[1]));
+    Experiment dice = new Gated(new Dice(args[1], 5), Integer.parseInt(args[4]));
     try (SqliteStore store =
         SqliteStore.open(Path.of(args[0]), SqliteStore.WhenBusy.WAIT, notice -> {})) {
       new Workbench(
               store,
-              new LocalThreads(Integer.parseInt(args[5])),
+              new LocalThreads(Integer.parseInt(args[3])),
               new Extent.Published(),
               Watcher.none())
-          .exactly(logged, Integer.parseInt(args[4]));
+          .exactly(dice, Integer.parseInt(args[2]));
     }
   }
 
-  static Process start(Path store, Path log, Dice dice, int points, int threads)
+  /** A process that computes all points and ends. */
+  static Process start(Path store, Dice dice, int points, int threads) throws IOException {
+    return start(store, dice, points, threads, points);
+  }
+
+  /** A process that computes the points before the gate and then lives until it is killed. */
+  static Process start(Path store, Dice dice, int points, int threads, int gate)
       throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,28 +48,28 @@ final class Child {
             System.getProperty("java.class.path"),
             Child.class.getName(),
             store.toString(),
-            log.toString(),
             dice.name(),
-            String.valueOf(dice.nap()),
             String.valueOf(points),
-            String.valueOf(threads))
+            String.valueOf(threads),
+            String.valueOf(gate))
         .inheritIO()
         .start();
   }
 
-  /** How many points the children of a log have finished. */
-  static int finished(Path log) throws IOException {
-    return Files.exists(log) ? Files.readAllLines(log).size() : 0;
-  }
-
-  /** Waits until some more points are finished. */
-  static void await(Process child, Path log, int points) throws Exception {
-    while (finished(log) < points && child.isAlive()) {
-      Thread.sleep(10);
+  /** Waits until the first points are in the store; a child that has ended adds no more. */
+  static void await(Process child, SqliteStore store, Dice dice, int points) throws Exception {
+    Store.Shelf shelf = store.shelf(dice, Program.running());
+    for (int k = 0; k < points; k++) {
+      while (shelf.row(k).isEmpty()) {
+        if (!child.isAlive()) {
+          throw new IllegalStateException("The child ended before it wrote point " + k + ".");
+        }
+        Thread.sleep(10);
+      }
     }
   }
 
-  private record Logged(Dice dice, Path log) implements Experiment {
+  private record Gated(Dice dice, int gate) implements Experiment {
     @Override
     public String identity() {
       return dice.identity();
@@ -76,18 +82,14 @@ final class Child {
 
     @Override
     public double[] row(int index) {
-      double[] row = dice.row(index);
-      try {
-        // One write, so that lines of several threads do not mix, and a kill leaves whole lines.
-        Files.writeString(
-            log,
-            index + " " + System.currentTimeMillis() + "\n",
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-      } catch (IOException e) {
-        throw new IllegalStateException("The log cannot be written.", e);
+      if (index >= gate) {
+        try {
+          new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException("The wait at the gate was interrupted.", e);
+        }
       }
-      return row;
+      return dice.row(index);
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,57 +27,37 @@ class ProcessesTest {
 
   private static final int POINTS = 150;
 
-  /** What the store promises, and some for a machine that is busy. */
-  private static final long PROMISED_MS = 500;
-
-  private static final long SLACK_MS = 500;
-
   @TempDir Path folder;
 
   private Path store() {
     return folder.resolve("rows.db");
   }
 
-  private Path log() {
-    return folder.resolve("log");
+  /** The children are killed while they compute: no row waits for a store to be closed. */
+  @Test
+  void aKillLosesNoRowThatOthersSaw() throws Exception {
+    Dice dice = new Dice("killed", 5);
+    for (int kill = 1; kill <= 3; kill++) {
+      int gate = 40 * kill;
+      Process child = Child.start(store(), dice, POINTS, 1 + kill % 2, gate);
+      try (SqliteStore store = open()) {
+        Child.await(child, store, dice, gate);
+      } finally {
+        child.destroyForcibly().waitFor();
+      }
+      assertThatRowsAreThere(dice, gate);
+    }
+    assertThat(Child.start(store(), dice, POINTS, 5).waitFor()).isZero();
+    assertThatRowsAreThere(dice, POINTS);
   }
 
-  @Test
-  void aKillLosesHalfASecondAtMost() throws Exception {
-    Dice dice = new Dice("killed", 5, 20);
-    for (int kill = 0; kill < 3; kill++) {
-      int before = Child.finished(log());
-      Process child = Child.start(store(), log(), dice, POINTS, 1 + kill % 2);
-      Child.await(child, log(), before + 40);
-      assertThat(child.isAlive()).isTrue();
-      long killed = System.currentTimeMillis();
-      child.destroyForcibly().waitFor();
-      assertThatOldRowsAreThere(dice, killed - PROMISED_MS - SLACK_MS);
-    }
-    Process last = Child.start(store(), log(), dice, POINTS, 5);
-    assertThat(last.waitFor()).isZero();
+  private void assertThatRowsAreThere(Dice dice, int points) throws Exception {
     try (SqliteStore store = open()) {
       Store.Shelf shelf = store.shelf(dice, Program.running());
       assertThat(shelf.trusted()).isTrue();
-      for (int k = 0; k < POINTS; k++) {
+      for (int k = 0; k < points; k++) {
         assertThat(shelf.row(k).orElseThrow()).containsExactly(dice.row(k));
       }
-    }
-  }
-
-  private void assertThatOldRowsAreThere(Dice dice, long until) throws Exception {
-    try (SqliteStore store = open()) {
-      Store.Shelf shelf = store.shelf(dice, Program.running());
-      int checked = 0;
-      for (String line : Files.readAllLines(log())) {
-        String[] words = line.split(" ");
-        if (Long.parseLong(words[1]) < until) {
-          assertThat(shelf.row(Integer.parseInt(words[0]))).as("point " + line).isPresent();
-          checked++;
-        }
-      }
-      assertThat(shelf.lowest()).hasValue(0);
-      assertThat(checked).isLessThanOrEqualTo(Child.finished(log()));
     }
   }
 
@@ -88,12 +67,12 @@ class ProcessesTest {
 
   @Test
   void anExperimentIsComputedByOneProcessAtATime() throws Exception {
-    Dice done = new Dice("done", 5, 0);
-    Dice slow = new Dice("slow", 5, 50);
-    assertThat(Child.start(store(), log(), done, 4, 2).waitFor()).isZero();
-    Process child = Child.start(store(), log(), slow, 100_000, 1);
-    Child.await(child, log(), 40); // the first of them are on the disk
+    Dice done = new Dice("done", 5);
+    Dice slow = new Dice("slow", 5);
+    assertThat(Child.start(store(), done, 4, 2).waitFor()).isZero();
+    Process child = Child.start(store(), slow, 100_000, 1, 40);
     try (SqliteStore store = open()) {
+      Child.await(child, store, slow, 40);
       Workbench bench = bench(store);
       assertThat(bench.exactly(slow, 1).count()).isEqualTo(1); // reading need not wait
       assertThat(bench.exactly(done, 5).count()).isEqualTo(5); // nor does another experiment
@@ -107,7 +86,6 @@ class ProcessesTest {
       }
     }
     List<String> notices = new ArrayList<>();
-    int there = Child.finished(log()) + 20;
     try (SqliteStore store =
         SqliteStore.open(
             store(),
@@ -116,7 +94,7 @@ class ProcessesTest {
               notices.add(notice);
               child.destroyForcibly();
             })) {
-      assertThat(bench(store).exactly(slow, there).count()).isEqualTo(there);
+      assertThat(bench(store).exactly(slow, 60).count()).isEqualTo(60);
     }
     assertThat(notices)
         .singleElement()
@@ -126,7 +104,7 @@ class ProcessesTest {
 
   @Test
   void twoStoresOfOneProcessTakeTurnsToo() throws Exception {
-    Dice dice = new Dice("turns", 5, 0);
+    Dice dice = new Dice("turns", 5);
     try (SqliteStore second = open();
         SqliteStore first = open()) {
       try (Store.Shelf shelf = first.shelf(dice, Program.running())) {
@@ -145,8 +123,8 @@ class ProcessesTest {
     int pairs = Integer.getInteger("qbattery.pairs", 12);
     for (int k = 0; k < pairs; k++) {
       Path file = folder.resolve("pair-" + k + ".db");
-      Process one = Child.start(file, log(), new Dice("one", 5, 0), 3, 1);
-      Process two = Child.start(file, log(), new Dice(k % 2 == 0 ? "two" : "one", 5, 0), 3, 1);
+      Process one = Child.start(file, new Dice("one", 5), 3, 1);
+      Process two = Child.start(file, new Dice(k % 2 == 0 ? "two" : "one", 5), 3, 1);
       assertThat(new int[] {one.waitFor(), two.waitFor()}).as("pair " + k).containsOnly(0);
     }
   }
@@ -168,7 +146,7 @@ class ProcessesTest {
                     start.await();
                     try (SqliteStore store =
                         SqliteStore.open(file, SqliteStore.WhenBusy.WAIT, notice -> {})) {
-                      return bench(store).exactly(new Dice(name, 5, 0), 2).count();
+                      return bench(store).exactly(new Dice(name, 5), 2).count();
                     }
                   }));
         }

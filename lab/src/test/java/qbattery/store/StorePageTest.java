@@ -30,7 +30,7 @@ class StorePageTest {
   void thePythonOfThePageReadsAStore() throws Exception {
     Path script = folder.resolve("mean.py");
     Files.writeString(script, snippet());
-    Dice dice = new Dice("page", 4, 0);
+    Dice dice = new Dice("page", 4);
     Path file = folder.resolve("rows.db");
     double[] sums = new double[4];
     try (SqliteStore store = SqliteStore.open(file, SqliteStore.WhenBusy.FAIL, notice -> {})) {

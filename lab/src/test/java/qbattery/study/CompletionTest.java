@@ -74,7 +74,7 @@ class CompletionTest {
 
   @Test
   void aPlaceThatFailsIsNamedAndTheOthersAreThere() {
-    Outcome outcome = StudyTest.run(LINKED);
+    Outcome outcome = Studies.run(LINKED);
     assertThat(outcome.incomplete()).isTrue();
     assertThat(outcome.notes())
         .singleElement()

@@ -31,7 +31,7 @@ class CutoffErrorTest {
   @ParameterizedTest
   @ValueSource(strings = {"7", "9", "12", "16"})
   void aCoherentModeIsWithinItsErrors(String levels) {
-    DescribedTable results = StudyTest.run(DRIVEN, "parameters.levels=" + levels).results();
+    DescribedTable results = Studies.run(DRIVEN, "parameters.levels=" + levels).results();
     double right = 1; // |F t|^2, all of it work
     for (String result : new String[] {"final of energy", "final of ergotropy"}) {
       double off = Math.abs(results.column(result)[0] - right);
@@ -64,7 +64,7 @@ class CutoffErrorTest {
         measures: [energy, entropy]
         results: [{steady: energy}, {steady: entropy}]
         """;
-    DescribedTable results = StudyTest.run(heated).results();
+    DescribedTable results = Studies.run(heated).results();
     double n = 1 / (Math.E - 1);
     double entropy = (n + 1) * Math.log(n + 1) - n * Math.log(n);
     double energyOff = Math.abs(results.column("steady of energy")[0] - n);
@@ -81,7 +81,7 @@ class CutoffErrorTest {
         DRIVEN
             .replace("levels: 9", "levels: 3")
             .replace("start: ground", "start: {pure: [0, 0, 1]}");
-    Outcome outcome = StudyTest.run(given);
+    Outcome outcome = Studies.run(given);
     assertThat(outcome.notes()).anyMatch(n -> n.contains("with more levels the model is refused"));
     assertThat(outcome.results().column("error of final of energy")[0]).isFinite();
   }

@@ -27,7 +27,7 @@ class PassiveEnergyRateOfPartsTest {
 
   @Test
   void ofACellBesideItsCharger() {
-    DescribedTable curves = StudyTest.run(SWAP).curves();
+    DescribedTable curves = Studies.run(SWAP).curves();
     double[] t = curves.column("time");
     for (int k = 1; k < t.length; k++) {
       double side = t[k] < Math.PI / 4 ? 1 : -1;
@@ -49,7 +49,7 @@ class PassiveEnergyRateOfPartsTest {
   @ParameterizedTest
   @ValueSource(strings = {"form=smallest", "form=full matrix", "network.frame=rotating"})
   void isTheSlopeOfThePassiveEnergy(String way) {
-    DescribedTable curves = StudyTest.run(CHAIN, way).curves();
+    DescribedTable curves = Studies.run(CHAIN, way).curves();
     double[] t = curves.column("time");
     double[] passive = curves.column("passive energy");
     double[] slope = curves.column("passive energy rate");

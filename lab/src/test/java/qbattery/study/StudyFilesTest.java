@@ -28,7 +28,7 @@ class StudyFilesTest {
       """;
 
   private static Map<String, byte[]> files(String text) throws IOException {
-    Outcome outcome = StudyTest.run(text);
+    Outcome outcome = Studies.run(text);
     StudyFiles written =
         StudyFiles.of(outcome, RunRecord.here(Instant.EPOCH, Duration.ofSeconds(1)));
     assertThat(written.notes()).isEmpty();
@@ -65,7 +65,7 @@ class StudyFilesTest {
 
   @Test
   void theBatteryThatIsKeptIsTheOneThatWasRun() throws IOException {
-    Outcome outcome = StudyTest.run(CELL, "parameters.Gamma=3");
+    Outcome outcome = Studies.run(CELL, "parameters.Gamma=3");
     Map<String, byte[]> files =
         StudyFiles.of(outcome, RunRecord.here(Instant.EPOCH, Duration.ZERO)).files();
     String kept = text(files, "battery.yaml");
@@ -142,7 +142,7 @@ class StudyFilesTest {
   @Test
   void aFigureThatCannotBeDrawnCostsNoNumbersAndIsMissed() throws IOException {
     Outcome outcome =
-        StudyTest.run(
+        Studies.run(
             CELL.replace("start: plus", "start: ground")
                     .replace("measures: [energy", "measures: [efficiency, energy")
                 + "outputs: [{figure: a.svg, x: time, y: efficiency}, {table: a.csv}]\n");
@@ -191,6 +191,6 @@ class StudyFilesTest {
   }
 
   private static StudyFiles written(String text) throws IOException {
-    return StudyFiles.of(StudyTest.run(text), RunRecord.here(Instant.EPOCH, Duration.ofSeconds(1)));
+    return StudyFiles.of(Studies.run(text), RunRecord.here(Instant.EPOCH, Duration.ofSeconds(1)));
   }
 }

@@ -29,7 +29,7 @@ class SummaryTest {
   }
 
   private static Summary summary(Expected... expected) {
-    return Summary.of(StudyTest.run(CELL), List.of(expected));
+    return Summary.of(Studies.run(CELL), List.of(expected));
   }
 
   @Test

@@ -26,7 +26,7 @@ class WhatStoresTest {
   @ParameterizedTest
   @ValueSource(strings = {"1e-9", "1e-300", "0", "-1e-300", "-1e-9"})
   void measuresOfTwoCellsAreContinuousWhereOneStoresNothing(String w) {
-    DescribedTable curves = StudyTest.run(TWO, "parameters.w=" + w).curves();
+    DescribedTable curves = Studies.run(TWO, "parameters.w=" + w).curves();
     double near = 2 * Math.abs(Double.parseDouble(w)) + 1e-14; // the energies change by w
     assertThat(curves.column("energy")[0]).isCloseTo(0.5, within(near));
     assertThat(curves.column("ergotropy")[0]).isCloseTo(0.5, within(near));
@@ -39,7 +39,7 @@ class WhatStoresTest {
 
   @Test
   void aSweepThroughZeroHasAValueEverywhere() {
-    DescribedTable curves = StudyTest.run(TWO + "sweep: {w: [-1, -0.5, 0, 0.5, 1]}\n").curves();
+    DescribedTable curves = Studies.run(TWO + "sweep: {w: [-1, -0.5, 0, 0.5, 1]}\n").curves();
     for (int k = 0; k < 5; k++) {
       double w = -1 + k / 2.0;
       // pure with mean energy (w + 1)/2; the lowest level is that of a where w is below 0
@@ -65,8 +65,8 @@ class WhatStoresTest {
         times: {to: 2, count: 3}
         measures: [ergotropy, entropy]
         """;
-    DescribedTable at = StudyTest.run(three.formatted(w)).curves();
-    DescribedTable near = StudyTest.run(three.formatted("1e-8")).curves();
+    DescribedTable at = Studies.run(three.formatted(w)).curves();
+    DescribedTable near = Studies.run(three.formatted("1e-8")).curves();
     for (String measure : new String[] {"ergotropy", "entropy"}) {
       for (int k = 0; k < 3; k++) {
         assertThat(at.column(measure)[k])

@@ -43,8 +43,7 @@ class WholeHamiltonianTest {
   @CsvSource({"3, 1, laboratory", "3, 1, rotating", "1, 2, laboratory", "1, 2, rotating"})
   void ergotropyOfTwoCellsInTheWholeHamiltonian(double w, double coupling, String frame) {
     DescribedTable curves =
-        StudyTest.run(
-                TWO, "parameters.w=" + w, "parameters.J=" + coupling, "network.frame=" + frame)
+        Studies.run(TWO, "parameters.w=" + w, "parameters.J=" + coupling, "network.frame=" + frame)
             .curves();
     double[] t = curves.column("time");
     for (int k = 0; k < t.length; k++) {
@@ -62,7 +61,7 @@ class WholeHamiltonianTest {
   void whereTheInteractionIsOffItIsTheUsualErgotropy() {
     String off = TWO + "stages: [{stage: alone, duration: 2, off: [interaction]}]\n";
     for (String frame : new String[] {"laboratory", "rotating"}) {
-      DescribedTable curves = StudyTest.run(off, "network.frame=" + frame).curves();
+      DescribedTable curves = Studies.run(off, "network.frame=" + frame).curves();
       for (int k = 0; k < curves.column("T").length; k++) {
         assertThat(curves.column("T")[k]).isCloseTo(curves.column("ergotropy")[k], within(1e-12));
       }
@@ -76,8 +75,8 @@ class WholeHamiltonianTest {
                 "start: excited",
                 "channels: [{reservoir: bosonic, rate: 0.5, frequency: 3, temperature: 2, name: bath}]\nstart: plus")
             .replace("  - ergotropy", "  - {measure: energy current, name: current}");
-    double[] still = StudyTest.run(warm).curves().column("current");
-    double[] turning = StudyTest.run(warm, "network.frame=rotating").curves().column("current");
+    double[] still = Studies.run(warm).curves().column("current");
+    double[] turning = Studies.run(warm, "network.frame=rotating").curves().column("current");
     for (int k = 0; k < still.length; k++) {
       assertThat(turning[k]).isCloseTo(still[k], within(1e-6));
     }
