@@ -19,9 +19,9 @@ public record Crossing(double time, double uncertainty) {
   /**
    * The first fall of a quantity below a level.
    *
-   * <p>Every piece of the trajectory is looked at, however short; see {@link Trajectory#nodes()}.
+   * <p>Every piece of the solution is looked at, however short; see {@link Solution#nodes()}.
    *
-   * @param trajectory the evolution
+   * @param solution the evolution
    * @param quantity what is measured
    * @param level the level
    * @return the moment, or nothing if the quantity stays at or above the level to the end
@@ -29,18 +29,18 @@ public record Crossing(double time, double uncertainty) {
    *     before it falls
    */
   public static Optional<Crossing> firstFall(
-      Trajectory trajectory, ToDoubleFunction<State> quantity, double level) {
-    double initial = quantity.applyAsDouble(trajectory.at(trajectory.start()));
+      Solution solution, ToDoubleFunction<State> quantity, double level) {
+    double initial = quantity.applyAsDouble(solution.at(solution.start()));
     if (!(initial >= level)) {
       throw new IllegalArgumentException(
           "The quantity starts at %s, which is not at or above the level %s, so it cannot fall below it."
               .formatted(initial, level));
     }
     EventScan scan =
-        new EventScan(List.of(new Event.Fall(level)), trajectory.start(), trajectory.end());
-    double[] nodes = trajectory.nodes();
+        new EventScan(List.of(new Event.Fall(level)), solution.start(), solution.end());
+    double[] nodes = solution.nodes();
     for (int k = 1; k < nodes.length && scan.isOpen(); k++) {
-      scan.look(nodes[k - 1], nodes[k], t -> quantity.applyAsDouble(trajectory.at(t)));
+      scan.look(nodes[k - 1], nodes[k], t -> quantity.applyAsDouble(solution.at(t)));
     }
     scan.lost()
         .ifPresent(

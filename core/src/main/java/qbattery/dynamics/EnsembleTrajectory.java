@@ -17,7 +17,7 @@ import qbattery.quantum.State;
  * @param initial the state at the start
  * @param parts the trajectory of each part of the initial state, in its order
  */
-public record EnsembleTrajectory(EnsembleState initial, List<Trajectory> parts) {
+public record EnsembleTrajectory(EnsembleState initial, List<Solution> parts) {
 
   /** Copies the list. */
   public EnsembleTrajectory {
@@ -55,7 +55,7 @@ public record EnsembleTrajectory(EnsembleState initial, List<Trajectory> parts) 
       EnsembleState start,
       double end,
       BiFunction<Battery, State, Method> method) {
-    List<Trajectory> parts = new ArrayList<>();
+    List<Solution> parts = new ArrayList<>();
     for (EnsembleState.Part part : start.parts()) {
       Battery moving = battery.apply(part.multiplet());
       Method own = method.apply(moving, part.state());

@@ -9,8 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  * nothing of the curve except values at given times, if they are {@linkplain #samples() asked for}.
  *
  * <p>The pieces are what an evolution is made of: steps of an integrator, or the {@linkplain
- * Trajectory#nodes() nodes} of a trajectory, which are as short as the frequencies in the states
- * ask for. Each is looked at in at least five places. These bound what lies between them; where an
+ * Solution#nodes() nodes} of a solution, which are as short as the frequencies in the states ask
+ * for. Each is looked at in at least five places. These bound what lies between them; where an
  * event may be, the piece is halved until it is clear whether it is, and then the event is followed
  * to its place. So the cost is four looks a piece, and some dozens an event.
  *
@@ -82,7 +82,7 @@ public final class EventScan implements Scan {
    * Finds events on a curve whose pieces are known beforehand.
    *
    * @param curve the quantity as a function of time
-   * @param nodes where its pieces begin and end, ascending, as {@link Trajectory#nodes()}
+   * @param nodes where its pieces begin and end, ascending, as {@link Solution#nodes()}
    * @param events what is looked for
    * @return for each event what was found
    */

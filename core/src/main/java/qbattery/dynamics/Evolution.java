@@ -22,7 +22,7 @@ public final class Evolution {
    * @throws IllegalArgumentException if the start does not fit the battery, the end is not
    *     positive, or the battery is too large for the method or the memory
    */
-  public static Trajectory of(Battery battery, InitialState start, double end, Method method) {
+  public static Solution of(Battery battery, InitialState start, double end, Method method) {
     return of(battery, start, end, method, Form.SMALLEST);
   }
 
@@ -36,7 +36,7 @@ public final class Evolution {
    * @return the state as a function of time; all steps are kept
    * @throws IllegalArgumentException as above
    */
-  public static Trajectory of(Battery battery, State start, double end, Method method) {
+  public static Solution of(Battery battery, State start, double end, Method method) {
     return of(battery, start, end, method, Form.SMALLEST);
   }
 
@@ -51,14 +51,14 @@ public final class Evolution {
    * @return the state as a function of time; all steps are kept
    * @throws IllegalArgumentException as above, or if the form does not serve the battery
    */
-  public static Trajectory of(Battery battery, State start, double end, Method method, Form form) {
+  public static Solution of(Battery battery, State start, double end, Method method, Form form) {
     requireFits(battery, start, end);
     if (method instanceof Method.DormandPrince tolerances) {
       return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
     }
     return method instanceof Method.Exponential exponential
-        ? ExponentialTrajectory.of(battery, start, end, exponential)
-        : ExactTrajectory.of(battery, start, end);
+        ? ExponentialSolution.of(battery, start, end, exponential)
+        : ExactSolution.of(battery, start, end);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Evolution {
    * @return the state as a function of time; all steps are kept
    * @throws IllegalArgumentException as above
    */
-  public static Trajectory of(
+  public static Solution of(
       Battery battery, InitialState start, double end, Method method, Form form) {
     if (method instanceof Method.DormandPrince tolerances) {
       requirePositive(end);
@@ -81,10 +81,10 @@ public final class Evolution {
     return of(battery, made(start, battery), end, method, form);
   }
 
-  private static Trajectory integrated(
+  private static Solution integrated(
       Battery battery, Prepared prepared, double end, Method.DormandPrince method) {
     requireMemory(battery, prepared.representation());
-    return IntegratedTrajectory.of(prepared, end, method);
+    return IntegratedSolution.of(prepared, end, method);
   }
 
   /**
@@ -191,9 +191,9 @@ public final class Evolution {
     }
     if (method instanceof Method.Exponential exponential) {
       return observed(
-          ExponentialTrajectory.of(battery, start, end, exponential), times, quantities, watches);
+          ExponentialSolution.of(battery, start, end, exponential), times, quantities, watches);
     }
-    ExactTrajectory exact = ExactTrajectory.of(battery, start, end);
+    ExactSolution exact = ExactSolution.of(battery, start, end);
     FullMatrix representation = new FullMatrix(battery);
     double tolerance = exact.tolerance(end);
     Observer observer = new Observer(representation, times, quantities, watches, tolerance);
@@ -203,7 +203,7 @@ public final class Evolution {
   }
 
   private static Observed observed(
-      ExponentialTrajectory exponential,
+      ExponentialSolution exponential,
       Times times,
       List<Quantity> quantities,
       List<Watch> watches) {
@@ -224,7 +224,7 @@ public final class Evolution {
       List<Quantity> quantities,
       List<Watch> watches) {
     requireMemory(battery, prepared.representation());
-    double tolerance = IntegratedTrajectory.stateTolerance(prepared.tolerance(), method);
+    double tolerance = IntegratedSolution.stateTolerance(prepared.tolerance(), method);
     Observer observer =
         new Observer(prepared.representation(), times, quantities, watches, tolerance);
     double[] initial = prepared.vector().get();
@@ -233,14 +233,14 @@ public final class Evolution {
       return new Observed(
           times,
           observer.values(),
-          IntegratedTrajectory.describe(method, prepared),
+          IntegratedSolution.describe(method, prepared),
           new Effort(0, 0, 0));
     }
     Effort effort =
         DormandPrinceIntegrator.integrate(
             prepared.representation().generator(), initial, 0, times.last(), method, observer);
     return new Observed(
-        times, observer.values(), IntegratedTrajectory.describe(method, prepared), effort);
+        times, observer.values(), IntegratedSolution.describe(method, prepared), effort);
   }
 
   /**
@@ -325,7 +325,7 @@ public final class Evolution {
   public static double roundingOfExact(Battery battery, double t) {
     return mayBeExponential(battery, t, new Method.Exact())
         ? 0
-        : ExactTrajectory.rounding(Lindbladian.of(battery).superoperator().toDense(), t);
+        : ExactSolution.rounding(Lindbladian.of(battery).superoperator().toDense(), t);
   }
 
   /**
@@ -364,8 +364,7 @@ public final class Evolution {
               : "as asked for";
       return "%s (%s)"
           .formatted(
-              ExponentialTrajectory.of(battery, made(start, battery), end, exponential)
-                  .description(),
+              ExponentialSolution.of(battery, made(start, battery), end, exponential).description(),
               why);
     }
     return plan(battery, start, form) + "; " + fitting.description();

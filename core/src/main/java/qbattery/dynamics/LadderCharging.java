@@ -129,7 +129,7 @@ public final class LadderCharging {
   }
 
   private Piece around(double t) {
-    ExactTrajectory.requireInside(t, end);
+    ExactSolution.requireInside(t, end);
     int low = 0;
     int high = pieces.size() - 1;
     while (low < high) {

@@ -10,8 +10,8 @@ import java.util.function.DoubleUnaryOperator;
  * The local maxima of a quantity over time, with its limit at the start told apart from them: a
  * power or a rate may be largest at t -> 0+ and have no maximum inside.
  *
- * <p>Evaluate the quantity on states interpolated by a trajectory, as {@code t ->
- * f(trajectory.motionAt(t))}; it is never interpolated itself.
+ * <p>Evaluate the quantity on states interpolated by a solution, as {@code t ->
+ * f(solution.motionAt(t))}; it is never interpolated itself.
  *
  * @param atStart the quantity at the first time, which for a rate is its limit from the right
  * @param interior the maxima between the first and the last time, ascending in time
@@ -49,7 +49,7 @@ public record Peaks(double atStart, List<Peak> interior) {
    *
    * @param quantity the quantity as a function of time
    * @param nodes the times between which it has a simple course, at least 3; the first is the
-   *     start. Those of a trajectory are {@code Times.of(trajectory.nodes())}
+   *     start. Those of a solution are {@code Times.of(solution.nodes())}
    * @param noise the quantity's error: rises and falls up to this are none
    * @return the maxima
    * @throws IllegalArgumentException if there are fewer times, the quantity has no value at one, or

@@ -54,7 +54,7 @@ class CollectiveFormsTest {
   void theMultipletsSayWhatAllCellsSay(int battery, int charger, double t, double own) {
     CollectiveEnsembles ensembles = new CollectiveEnsembles(battery, charger, 1.2, 0.4, t);
     double end = 0.9;
-    Trajectory cells = Evolution.of(ensembles.cells(), ensembles.cellsThermal(own), end, METHOD);
+    Solution cells = Evolution.of(ensembles.cells(), ensembles.cellsThermal(own), end, METHOD);
     EnsembleTrajectory collective =
         EnsembleTrajectory.of(ensembles::pair, ensembles.batteryThermal(own), end, METHOD);
     int[] side = IntStream.range(0, battery).toArray();

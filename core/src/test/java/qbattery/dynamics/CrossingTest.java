@@ -38,9 +38,9 @@ class CrossingTest {
   }
 
   private static double halfLife(InitialState start, Method method, ToDoubleFunction<State> of) {
-    Trajectory trajectory = Evolution.of(CELL, start, 10, method);
-    double level = of.applyAsDouble(trajectory.at(0)) / 2;
-    return Crossing.firstFall(trajectory, of, level).orElseThrow().time();
+    Solution solution = Evolution.of(CELL, start, 10, method);
+    double level = of.applyAsDouble(solution.at(0)) / 2;
+    return Crossing.firstFall(solution, of, level).orElseThrow().time();
   }
 
   @ParameterizedTest
@@ -89,18 +89,16 @@ class CrossingTest {
     Battery battery = Battery.ofCells("pair", 2, 1, List.of(slow, fast));
     Observable storage = Observable.of(battery.storage());
     double level = 2 * StrictMath.pow(2, -0.3) - 1;
-    Trajectory trajectory = Evolution.of(battery, new InitialState.FullyExcited(), 3, method);
+    Solution solution = Evolution.of(battery, new InitialState.FullyExcited(), 3, method);
     Crossing kink =
-        Crossing.firstFall(trajectory, s -> Ergotropy.of(s, storage), level).orElseThrow();
+        Crossing.firstFall(solution, s -> Ergotropy.of(s, storage), level).orElseThrow();
     assertThat(kink.time()).isCloseTo(StrictMath.log(2), within(TOLERANCE));
   }
 
   @Test
   void theUncertaintyCoversTheRootFindersError() {
-    Trajectory trajectory =
-        Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
-    Crossing crossing =
-        Crossing.firstFall(trajectory, s -> Energy.of(s, STORAGE), 0.5).orElseThrow();
+    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
+    Crossing crossing = Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 0.5).orElseThrow();
     assertThat(crossing.uncertainty()).isBetween(1e-14, 1e-11);
     // The exact states are good to 1e-15, which at a slope of 0.2 adds 5e-15.
     assertThat(crossing.time())
@@ -109,59 +107,54 @@ class CrossingTest {
 
   @Test
   void aQuantityThatNeverFallsHasNoCrossing() {
-    Trajectory trajectory =
-        Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
-    assertThat(Crossing.firstFall(trajectory, s -> Energy.of(s, STORAGE), 0.5)).isEmpty();
-    assertThat(Crossing.firstFall(trajectory, s -> Ergotropy.of(s, STORAGE), 0)).isEmpty();
+    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
+    assertThat(Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 0.5)).isEmpty();
+    assertThat(Crossing.firstFall(solution, s -> Ergotropy.of(s, STORAGE), 0)).isEmpty();
   }
 
   @Test
   void aQuantityThatOnlyTouchesTheLevelHasNoCrossing() {
     Battery closed = Battery.ofCells("closed", 1, 1, List.of());
-    Trajectory trajectory = Evolution.of(closed, new InitialState.Ground(), 1, new Method.Exact());
-    assertThat(Crossing.firstFall(trajectory, s -> 0.25, 0.25)).isEmpty();
+    Solution solution = Evolution.of(closed, new InitialState.Ground(), 1, new Method.Exact());
+    assertThat(Crossing.firstFall(solution, s -> 0.25, 0.25)).isEmpty();
   }
 
   @Test
   void aFallThatBeginsAtTheLevelBeginsAtOnce() {
-    Trajectory trajectory =
-        Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
-    assertThat(Crossing.firstFall(trajectory, s -> Energy.of(s, STORAGE), 1).orElseThrow().time())
+    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
+    assertThat(Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 1).orElseThrow().time())
         .isZero();
   }
 
   @Test
   void theFirstOfSeveralFallsIsTaken() {
     Battery closed = Battery.ofCells("closed", 1, 1, List.of());
-    Trajectory trajectory =
-        Evolution.of(closed, new InitialState.Coherent(), 20, new Method.Exact());
+    Solution solution = Evolution.of(closed, new InitialState.Coherent(), 20, new Method.Exact());
     // The coherence turns: its real part is cos(t)/2 and first falls below zero at pi/2.
-    Crossing first = Crossing.firstFall(trajectory, s -> s.matrix().re(0, 1), 0).orElseThrow();
+    Crossing first = Crossing.firstFall(solution, s -> s.matrix().re(0, 1), 0).orElseThrow();
     assertThat(first.time()).isCloseTo(StrictMath.PI / 2, within(TOLERANCE));
   }
 
   @Test
   void aStartBelowTheLevelIsRefusedWithBothNamed() {
-    Trajectory trajectory =
-        Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
+    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Crossing.firstFall(trajectory, s -> Energy.of(s, STORAGE), 1.5))
+        .isThrownBy(() -> Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 1.5))
         .withMessageContaining("starts at 1.0")
         .withMessageContaining("level 1.5");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Crossing.firstFall(trajectory, s -> Double.NaN, 0))
+        .isThrownBy(() -> Crossing.firstFall(solution, s -> Double.NaN, 0))
         .withMessageContaining("NaN");
   }
 
   @Test
   void aQuantityThatLosesItsValueIsRefusedWithTheTime() {
-    Trajectory trajectory =
-        Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
+    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 Crossing.firstFall(
-                    trajectory,
+                    solution,
                     s -> s.matrix().re(0, 0) > 0.5 ? 1 : Double.NaN, // ln 2/0.4 = 1.733
                     0.25))
         .withMessage("The quantity has no value at t = 1.73287, so its fall cannot be timed.");
@@ -169,11 +162,10 @@ class CrossingTest {
 
   @Test
   void aValueLostAfterTheFallDoesNotMatter() {
-    Trajectory trajectory =
-        Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
+    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
     ToDoubleFunction<State> lostLater =
         s -> s.matrix().re(0, 0) > 0.1 ? s.matrix().re(0, 0) : Double.NaN;
-    assertThat(Crossing.firstFall(trajectory, lostLater, 0.5).orElseThrow().time())
+    assertThat(Crossing.firstFall(solution, lostLater, 0.5).orElseThrow().time())
         .isCloseTo(StrictMath.log(2) / RATE, within(TOLERANCE));
   }
 }

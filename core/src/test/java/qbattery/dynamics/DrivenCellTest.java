@@ -226,7 +226,7 @@ class DrivenCellTest {
   void denseOutputIsRightOnBothSidesOfAKinkAndMotionIsThatFromTheRight(Form form) {
     double on = 1.7;
     Battery step = cell(1, List.of(new Drive("step", X, new Envelope.Step(0.8, on))));
-    Trajectory run = Evolution.of(step, new InitialState.Coherent(), 4, DormandPrince.TIGHT, form);
+    Solution run = Evolution.of(step, new InitialState.Coherent(), 4, DormandPrince.TIGHT, form);
     DoubleUnaryOperator coherence = t -> run.at(t).matrix().re(0, 1);
     for (double t : new double[] {1.69, StrictMath.nextDown(on), on}) {
       assertThat(coherence.applyAsDouble(t))

@@ -51,14 +51,14 @@ class DrivenFormsTest {
   }
 
   private static void assertAgree(Battery battery, State start, List<Form> forms) {
-    List<Trajectory> runs = new ArrayList<>();
+    List<Solution> runs = new ArrayList<>();
     for (Form form : forms) {
       runs.add(Evolution.of(battery, start, 2, DormandPrince.TIGHT, form));
     }
     for (double t : LOOKS) {
       Lindbladian generator = Lindbladian.at(battery, t);
       ComplexMatrix reference = runs.get(0).at(t).matrix();
-      for (Trajectory run : runs) {
+      for (Solution run : runs) {
         assertClose(run.at(t).matrix(), reference, COMPUTED);
         assertClose(
             run.reducedAt(t, 0, 2).matrix(), runs.get(0).at(t).reduced(0, 2).matrix(), COMPUTED);
@@ -144,7 +144,7 @@ class DrivenFormsTest {
     Battery battery = RandomBatteries.cells(random, 3);
     battery = battery.with(drives(battery.space(), false));
     State start = Randoms.state(random, battery.space());
-    Trajectory run = Evolution.of(battery, start, 2, DormandPrince.TIGHT, Form.FULL_MATRIX);
+    Solution run = Evolution.of(battery, start, 2, DormandPrince.TIGHT, Form.FULL_MATRIX);
     Observable storage = Observable.of(battery.storage());
     Observed measured =
         Evolution.observe(

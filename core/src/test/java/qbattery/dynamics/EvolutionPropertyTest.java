@@ -36,9 +36,9 @@ class EvolutionPropertyTest {
         seed % 2 == 0
             ? Randoms.pureState(random, battery.space())
             : Randoms.state(random, battery.space());
-    Trajectory trajectory = Evolution.of(battery, start, END, DormandPrince.TIGHT);
+    Solution solution = Evolution.of(battery, start, END, DormandPrince.TIGHT);
     for (int k = 0; k < 12; k++) {
-      State state = trajectory.at(random.nextDouble(END));
+      State state = solution.at(random.nextDouble(END));
       assertThat(state.matrix().trace().re()).isCloseTo(1, within(TOLERANCE));
       assertThat(state.matrix().hermitianDefect()).isLessThan(TOLERANCE);
       assertThat(state.spectrum().min()).isGreaterThan(-TOLERANCE);
@@ -70,9 +70,9 @@ class EvolutionPropertyTest {
     // trace distance always.
     SplittableRandom random = new SplittableRandom(3000 + seed);
     Battery battery = RandomBatteries.cells(random, 1 + (int) (seed % 2));
-    Trajectory one =
+    Solution one =
         Evolution.of(battery, Randoms.state(random, battery.space()), END, DormandPrince.TIGHT);
-    Trajectory two =
+    Solution two =
         Evolution.of(battery, Randoms.pureState(random, battery.space()), END, DormandPrince.TIGHT);
     double before = Double.POSITIVE_INFINITY;
     for (double t = 0; t <= END; t += 0.25) {

@@ -51,9 +51,9 @@ class EvolutionRefusalTest {
   @ValueSource(doubles = {-1e-9, 2.000001, Double.NaN})
   void aTimeOutsideTheEvolutionIsRefusedByEveryMethod(double t) {
     for (Method method : METHODS) {
-      Trajectory trajectory = Evolution.of(cells(1), START, 2, method);
+      Solution solution = Evolution.of(cells(1), START, 2, method);
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> trajectory.at(t))
+          .isThrownBy(() -> solution.at(t))
           .withMessage("Time " + t + " lies outside the evolution, which runs from 0 to 2.0.");
     }
   }
@@ -68,10 +68,10 @@ class EvolutionRefusalTest {
 
   @Test
   void trajectoriesTellHowTheyWereComputed() {
-    Trajectory exact = Evolution.of(cells(2), new InitialState.Coherent(), 1, new Method.Exact());
+    Solution exact = Evolution.of(cells(2), new InitialState.Coherent(), 1, new Method.Exact());
     assertThat(exact.description()).contains("exact propagator").contains("16 x 16");
     assertThat(exact.effort()).isEqualTo(new Effort(0, 0, 0));
-    Trajectory integrated =
+    Solution integrated =
         Evolution.of(cells(2), new InitialState.Coherent(), 1, new DormandPrince(1e-8, 1e-9));
     assertThat(integrated.description())
         .contains("rtol = 1e-08, atol = 1e-09")
@@ -80,13 +80,13 @@ class EvolutionRefusalTest {
   }
 
   @Test
-  void everyTrajectoryStartsAtItsStartAndEndsAtItsEnd() {
+  void everySolutionStartsAtItsStartAndEndsAtItsEnd() {
     for (Method method : METHODS) {
-      Trajectory trajectory = Evolution.of(cells(1), START, 2, method);
-      assertThat(trajectory.start()).isZero();
-      assertThat(trajectory.end()).isEqualTo(2);
-      assertThat(trajectory.at(0).matrix()).isEqualTo(START.of(cells(1)).matrix());
-      assertThat(trajectory.at(2).matrix().re(1, 1)).isGreaterThan(0.5);
+      Solution solution = Evolution.of(cells(1), START, 2, method);
+      assertThat(solution.start()).isZero();
+      assertThat(solution.end()).isEqualTo(2);
+      assertThat(solution.at(0).matrix()).isEqualTo(START.of(cells(1)).matrix());
+      assertThat(solution.at(2).matrix().re(1, 1)).isGreaterThan(0.5);
     }
   }
 }

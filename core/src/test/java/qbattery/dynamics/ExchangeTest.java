@@ -69,14 +69,13 @@ class ExchangeTest {
         new Battery("closed", open.space(), open.storage(), open.interaction(), List.of());
     Observable energy = Observable.of(closed.storage().plus(closed.interaction()));
     ComplexMatrix start = Randoms.density(random, 1 << n, 2);
-    Trajectory trajectory =
-        Evolution.of(closed, new InitialState.Given(start), 5, DormandPrince.TIGHT);
-    double initial = trajectory.at(0).expectation(energy);
+    Solution solution = Evolution.of(closed, new InitialState.Given(start), 5, DormandPrince.TIGHT);
+    double initial = solution.at(0).expectation(energy);
     double[] spectrum = HermitianEigen.valuesOf(start);
     for (double t : new double[] {0.37, 2.2, 5}) {
       // A hundred steps of 1e-12, energies of order five.
-      assertThat(trajectory.at(t).expectation(energy)).isCloseTo(initial, within(1e-10));
-      assertThat(HermitianEigen.valuesOf(trajectory.at(t).matrix()))
+      assertThat(solution.at(t).expectation(energy)).isCloseTo(initial, within(1e-10));
+      assertThat(HermitianEigen.valuesOf(solution.at(t).matrix()))
           .containsExactly(spectrum, within(1e-10));
     }
   }

@@ -217,8 +217,8 @@ class ExcitationSectorsTest {
     State start = DiagonalState.of(space, state -> state == 1 ? 0.75 : state == 3 ? 0.25 : 0);
     Representation sectors = ExcitationSectors.of(battery, start).orElseThrow();
     assertThat(sectors.description()).contains("4 excitation sectors, 10 complex elements");
-    Trajectory small = Evolution.of(battery, start, 1, DormandPrince.TIGHT);
-    Trajectory full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, Form.FULL_MATRIX);
+    Solution small = Evolution.of(battery, start, 1, DormandPrince.TIGHT);
+    Solution full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, Form.FULL_MATRIX);
     assertThat(small.description()).contains("excitation sectors");
     assertClose(small.at(1).matrix(), full.at(1).matrix(), TOLERANCE);
     assertThat(full.at(1).matrix().get(1, 3).abs()).isGreaterThan(0.01);
@@ -280,9 +280,9 @@ class ExcitationSectorsTest {
     Battery battery = ConservingBatteries.random(random, n);
     State start = ConservingBatteries.state(random, n);
     double end = 1.5;
-    Trajectory sectors =
+    Solution sectors =
         Evolution.of(battery, start, end, DormandPrince.TIGHT, Form.EXCITATION_SECTORS);
-    Trajectory full = Evolution.of(battery, start, end, DormandPrince.TIGHT, Form.FULL_MATRIX);
+    Solution full = Evolution.of(battery, start, end, DormandPrince.TIGHT, Form.FULL_MATRIX);
     for (double t : new double[] {0, 0.01, random.nextDouble(end), end}) {
       State state = sectors.at(t);
       assertClose(state.matrix(), full.at(t).matrix(), TOLERANCE);
@@ -297,11 +297,10 @@ class ExcitationSectorsTest {
   void aBellStateDecaysAsTheMasterEquationSays(double t) {
     // gamma = 1 + A/2 of a pair: the triplet decays at 3/2, the exchange only turns its phase.
     State bell = State.of(TWO, projector(0, 1, 1, 0));
-    Trajectory trajectory =
-        Evolution.of(PAIR, bell, t, DormandPrince.TIGHT, Form.EXCITATION_SECTORS);
+    Solution solution = Evolution.of(PAIR, bell, t, DormandPrince.TIGHT, Form.EXCITATION_SECTORS);
     double left = StrictMath.exp(-1.5 * t);
     assertClose(
-        trajectory.at(t).matrix(),
+        solution.at(t).matrix(),
         projector(0, 1, 1, 0).times(left).plus(projector(0, 0, 0, 1).times(1 - left)),
         TOLERANCE);
   }
@@ -311,7 +310,7 @@ class ExcitationSectorsTest {
     SplittableRandom random = new SplittableRandom(21);
     Battery battery = ConservingBatteries.random(random, 3);
     State start = ConservingBatteries.state(random, 3);
-    Trajectory once = Evolution.of(battery, start, 2, DormandPrince.TIGHT);
+    Solution once = Evolution.of(battery, start, 2, DormandPrince.TIGHT);
     State between = once.at(0.8);
     assertThat(between.groups().count()).isEqualTo(4);
     for (Form form : List.of(Form.EXCITATION_SECTORS, Form.FULL_MATRIX)) {

@@ -63,15 +63,15 @@ class ExponentialTest {
         ComplexMatrix.generate(d, d, (i, j) -> i == k && j == k ? Complex.ONE : Complex.ZERO));
   }
 
-  private static double population(Trajectory trajectory, double t, int k) {
-    return trajectory.at(t).element(k, k).re();
+  private static double population(Solution solution, double t, int k) {
+    return solution.at(t).element(k, k).re();
   }
 
   @ParameterizedTest
   @EnumSource(Grid.class)
   void aFastLossHardlyMovesWhatIsBesideIt(Grid grid) {
     Battery battery = two(exchange(1), Channel.independent("fast", List.of(lower(TWO, 0)), 1e8));
-    Trajectory t = Evolution.of(battery, basis(TWO, 2), 1e7, new Exponential(grid));
+    Solution t = Evolution.of(battery, basis(TWO, 2), 1e7, new Exponential(grid));
     assertThat(population(t, 1, 3)).isCloseTo(3.9999998000000074667e-8, within(1e-22));
     assertThat(population(t, 1, 1)).isCloseTo(3.9999998400000096e-16, within(1e-30));
     assertThat(population(t, 1e7, 2)).isCloseTo(0.67032004603563972975, within(2e-16));
@@ -86,7 +86,7 @@ class ExponentialTest {
             Operator.zero(TWO),
             Channel.independent("both", List.of(lower(TWO, 0).plus(lower(TWO, 1))), 1e12),
             Channel.independent("each", List.of(lower(TWO, 0), lower(TWO, 1)), 1e-3));
-    Trajectory t = Evolution.of(battery, basis(TWO, 1), 1000, new Exponential(grid));
+    Solution t = Evolution.of(battery, basis(TWO, 1), 1000, new Exponential(grid));
     assertThat(population(t, 1e-12, 2)).isCloseTo(0.099894100223431912282, within(1e-16));
     assertThat(population(t, 1, 1)).isCloseTo(0.24975012495834374792, within(1e-16));
     assertThat(population(t, 1000, 2)).isCloseTo(0.091969860292860580399, within(1e-16));
@@ -95,7 +95,7 @@ class ExponentialTest {
   @Test
   void aMillionTimesIsAsExactAsOne() {
     Battery battery = two(exchange(10));
-    Trajectory t = Evolution.of(battery, basis(TWO, 1), 1e6, FIRST);
+    Solution t = Evolution.of(battery, basis(TWO, 1), 1e6, FIRST);
     double cosine = StrictMath.cos(1e7); // to the last digit of the argument, which is exact
     assertThat(population(t, 1e6, 1)).isCloseTo(cosine * cosine, within(1e-15));
     assertThat(t.at(1e6).matrix().trace().re()).isEqualTo(1.0);
@@ -108,7 +108,7 @@ class ExponentialTest {
             Operator.zero(ONE),
             Channel.independent("down", List.of(lower(ONE, 0)), 1e300),
             Channel.independent("up", List.of(lower(ONE, 0).adjoint()), 1e-3));
-    Trajectory t = Evolution.of(battery, basis(ONE, 0), 1e10, FIRST);
+    Solution t = Evolution.of(battery, basis(ONE, 0), 1e10, FIRST);
     assertThat(population(t, 1e-300, 0)).isCloseTo(StrictMath.exp(-1), within(1e-14));
     assertThat(population(t, 1e10, 0)).isCloseTo(1e-303, within(1e-315));
     assertThat(population(t, 1e10, 1)).isEqualTo(1.0);
@@ -142,7 +142,7 @@ class ExponentialTest {
     Battery battery =
         new Battery(
             "kicked", ONE, Operator.zero(ONE), Operator.zero(ONE), List.of(), List.of(pulse));
-    Trajectory t = Evolution.of(battery, basis(ONE, 1), 0x1p21, FIRST);
+    Solution t = Evolution.of(battery, basis(ONE, 1), 0x1p21, FIRST);
     assertThat(population(t, 0x1p20, 0)).isEqualTo(0.0);
     assertThat(population(t, 0x1p20 + 0x1p-21, 0)).isCloseTo(0.5, within(1e-15));
     assertThat(population(t, 0x1p21, 0)).isCloseTo(1, within(1e-15));
@@ -155,8 +155,8 @@ class ExponentialTest {
             exchange(1.3).plus(Operator.on(TWO, 0, LocalOperator.SIGMA_X).times(0.4)),
             Channel.independent("decay", List.of(lower(TWO, 0), lower(TWO, 1)), 0.2));
     State start = new InitialState.Coherent().of(battery);
-    Trajectory exact = Evolution.of(battery, start, 7, FIRST);
-    Trajectory steps = Evolution.of(battery, start, 7, Method.DormandPrince.TIGHT);
+    Solution exact = Evolution.of(battery, start, 7, FIRST);
+    Solution steps = Evolution.of(battery, start, 7, Method.DormandPrince.TIGHT);
     for (double time : List.of(0.0, 0.3, 2.0, 7.0)) {
       assertThat(exact.at(time).matrix().minus(steps.at(time).matrix()).maxAbs()).isLessThan(1e-11);
       Motion one = exact.motionAt(time);
@@ -213,7 +213,7 @@ class ExponentialTest {
     Battery battery =
         new Battery(
             "kicked", ONE, Operator.zero(ONE), Operator.zero(ONE), List.of(), List.of(pulse));
-    Trajectory t = Evolution.of(battery, basis(ONE, 1), 1e6 + 1, Method.DormandPrince.TIGHT);
+    Solution t = Evolution.of(battery, basis(ONE, 1), 1e6 + 1, Method.DormandPrince.TIGHT);
     double sine = StrictMath.sin(0.375 * StrictMath.PI);
     assertThat(population(t, 1e6 + 1, 0)).isCloseTo(sine * sine, within(1e-10));
     assertThat(population(t, 1e6 - 1, 0)).isCloseTo(0, within(1e-12));

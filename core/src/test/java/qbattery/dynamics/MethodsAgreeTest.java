@@ -24,8 +24,8 @@ class MethodsAgreeTest {
     Battery battery = RandomBatteries.cells(random, 1 + (int) (seed % 2));
     State start = Randoms.state(random, battery.space());
     double end = 5;
-    Trajectory exact = Evolution.of(battery, start, end, new Method.Exact());
-    Trajectory integrated = Evolution.of(battery, start, end, DormandPrince.TIGHT);
+    Solution exact = Evolution.of(battery, start, end, new Method.Exact());
+    Solution integrated = Evolution.of(battery, start, end, DormandPrince.TIGHT);
     for (int k = 0; k < 20; k++) {
       double t = k == 0 ? end : random.nextDouble(end);
       assertClose(integrated.at(t).matrix(), exact.at(t).matrix(), TOLERANCE);

@@ -209,7 +209,7 @@ class ModesTest {
     Observable alone = Observable.of(part.storage());
     Observable whole = Observable.of(battery.storage());
     // at a quarter turn, entangled: half an excitation in the cell, nothing to be had from it alone
-    Trajectory run =
+    Solution run =
         Evolution.of(
             battery,
             Sites.of(new Lowest(), new Excitations(1)),

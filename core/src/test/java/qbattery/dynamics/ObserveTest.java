@@ -70,7 +70,7 @@ class ObserveTest {
 
   private static void assertMeasuredAlong(State start, Times times, Form form) {
     Observed observed = Evolution.observe(RING, start, times, METHOD, form, QUANTITIES);
-    Trajectory kept = Evolution.of(RING, start, times.last(), METHOD, form);
+    Solution kept = Evolution.of(RING, start, times.last(), METHOD, form);
     assertThat(observed.times()).isEqualTo(times);
     assertThat(observed.values().keySet())
         .containsExactly("U", "Hint", "ergotropy", "concurrence", "purity");

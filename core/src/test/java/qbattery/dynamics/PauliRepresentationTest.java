@@ -120,8 +120,8 @@ class PauliRepresentationTest {
     Battery battery = richer(random, 5);
     State start = Randoms.state(random, battery.space());
     Method.DormandPrince method = new Method.DormandPrince(1e-9, 1e-11);
-    Trajectory pauli = IntegratedTrajectory.of(representation(battery), start, 0.1, method);
-    Trajectory full = IntegratedTrajectory.of(new FullMatrix(battery), start, 0.1, method);
+    Solution pauli = IntegratedSolution.of(representation(battery), start, 0.1, method);
+    Solution full = IntegratedSolution.of(new FullMatrix(battery), start, 0.1, method);
     Matrices.assertClose(pauli.at(0.07).matrix(), full.at(0.07).matrix(), 1e-9);
     assertThat(pauli.description()).contains("4^5 = 1024 real Pauli coefficients");
   }

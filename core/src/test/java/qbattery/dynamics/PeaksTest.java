@@ -91,7 +91,7 @@ class PeaksTest {
   @Test
   void theEntanglementIsLargestWhereItsRateIsZero() {
     CollectiveEnsembles ensembles = new CollectiveEnsembles(2, 10, 1, 1, 0);
-    Trajectory run =
+    Solution run =
         Evolution.of(
             ensembles.symmetric(),
             ensembles.batteryDown().parts().get(0).state(),

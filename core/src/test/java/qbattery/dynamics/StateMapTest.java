@@ -73,7 +73,7 @@ class StateMapTest {
                 Channel.independent("pumping", List.of(lower.adjoint()), occupation)));
     State rested = Evolution.of(alone, charged, 1e-6, METHOD).at(1e-6);
     State start = dephased ? DiagonalState.of(space, i -> rested.element(i, i).re()) : rested;
-    Trajectory cells = Evolution.of(alone, start, 1.1, METHOD);
+    Solution cells = Evolution.of(alone, start, 1.1, METHOD);
     for (double time : new double[] {0, 0.2, 1.1}) {
       assertThat(discharge.at(time).excitations())
           .containsExactly(excitations(cells.at(time)), within(AGREED));

@@ -199,7 +199,7 @@ class WatchTest {
   }
 
   @Test
-  void theNodesOfATrajectoryFollowWhatIsAlive() {
+  void theNodesOfASolutionFollowWhatIsAlive() {
     Battery battery = exchange();
     InitialState start = new InitialState.Given(projector(0, 1, 0, 0));
     double[] exact = Evolution.of(battery, start, 10, new Method.Exact()).nodes();

@@ -94,12 +94,12 @@ class WitnessChainTest {
   void theExactPropagatorAgreesWithQutip(Chain chain) {
     Battery battery = chain.battery();
     WitnessTable table = WitnessTable.of(chain.table());
-    Trajectory trajectory = Evolution.of(battery, chain.initial(), table.end(), new Method.Exact());
+    Solution solution = Evolution.of(battery, chain.initial(), table.end(), new Method.Exact());
     for (Quantity quantity : quantities(battery)) {
       double[] expected = column(table, chain.columns() + quantity.name());
       double[] times = times(table).toArray();
       for (int k = 0; k < times.length; k++) {
-        assertThat(value(quantity, trajectory.at(times[k])))
+        assertThat(value(quantity, solution.at(times[k])))
             .as("%s at t = %s", quantity.name(), times[k])
             .isCloseTo(expected[k], within(AGREED));
       }

@@ -117,12 +117,12 @@ class WitnessTest {
     State start = model.initial().of(battery);
     Observable storage = Observable.of(battery.storage());
     WitnessTable table = WitnessTable.of(battery.name());
-    Trajectory trajectory =
-        IntegratedTrajectory.of(representation, start, table.end(), Method.DormandPrince.TIGHT);
+    Solution solution =
+        IntegratedSolution.of(representation, start, table.end(), Method.DormandPrince.TIGHT);
     for (WitnessTable.Row row : table.rows()) {
-      holdsToTheWitness(table, row, trajectory.at(row.time()), storage);
+      holdsToTheWitness(table, row, solution.at(row.time()), storage);
     }
-    // A trajectory returns its start as it was given; a representation must keep it too.
+    // A solution returns its start as it was given; a representation must keep it too.
     State kept = representation.decode(representation.encode(start), State.TOLERANCE);
     holdsToTheWitness(table, table.rows().get(0), kept, storage);
   }
@@ -138,9 +138,9 @@ class WitnessTest {
     Battery battery = model.battery();
     Observable storage = Observable.of(battery.storage());
     WitnessTable table = WitnessTable.of(battery.name());
-    Trajectory trajectory = Evolution.of(battery, model.initial(), table.end(), new Method.Exact());
+    Solution solution = Evolution.of(battery, model.initial(), table.end(), new Method.Exact());
     for (WitnessTable.Row row : table.rows()) {
-      holdsToTheWitness(table, row, trajectory.at(row.time()), storage);
+      holdsToTheWitness(table, row, solution.at(row.time()), storage);
     }
   }
 

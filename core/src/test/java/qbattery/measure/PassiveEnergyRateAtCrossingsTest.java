@@ -15,7 +15,7 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Lindbladian;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Trajectory;
+import qbattery.dynamics.Solution;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
@@ -100,8 +100,8 @@ class PassiveEnergyRateAtCrossingsTest {
     return Ergotropy.passiveEnergy(state.spectrum(), Observable.of(battery.storage()).spectrum());
   }
 
-  private static double fromTheRight(Battery battery, Trajectory trajectory, double t, double h) {
-    return (passive(battery, trajectory.at(t + h)) - passive(battery, trajectory.at(t))) / h;
+  private static double fromTheRight(Battery battery, Solution solution, double t, double h) {
+    return (passive(battery, solution.at(t + h)) - passive(battery, solution.at(t))) / h;
   }
 
   /** Differences over h = 2^-k/1000 must miss the rate by half as much at each halving. */
@@ -109,13 +109,13 @@ class PassiveEnergyRateAtCrossingsTest {
   @MethodSource("starts")
   void oneSidedDifferencesConvergeToItAtFirstOrder(String name, Battery battery, State start) {
     assertThat(smallestGap(start.spectrum())).isLessThan(1e-12);
-    Trajectory trajectory = Evolution.of(battery, start, 0.01, new Method.Exact());
+    Solution solution = Evolution.of(battery, start, 0.01, new Method.Exact());
     double rate = rate(battery, start);
     assertThat(rate).isNotCloseTo(0, within(0.01));
     double[] misses = new double[5];
     for (int k = 0; k < misses.length; k++) {
       double h = 1e-3 / (1 << k);
-      misses[k] = fromTheRight(battery, trajectory, 0, h) - rate;
+      misses[k] = fromTheRight(battery, solution, 0, h) - rate;
     }
     for (int k = 1; k < misses.length; k++) {
       // Next order is h times rates and frequencies of up to 13; rounding of 1e-14/h is small.
@@ -141,26 +141,25 @@ class PassiveEnergyRateAtCrossingsTest {
   @Test
   void atACrossingItIsTheSlopeThatFollows() {
     Battery cell = CellNetwork.uniform(Graph.linear(1), 1.3, 0, 1, 0).battery();
-    Trajectory trajectory =
-        Evolution.of(cell, new InitialState.FullyExcited(), 1, new Method.Exact());
+    Solution solution = Evolution.of(cell, new InitialState.FullyExcited(), 1, new Method.Exact());
     double crossing = StrictMath.log(2);
-    assertThat(rate(cell, trajectory.at(crossing))).isCloseTo(-1.3 / 2, within(1e-14));
-    assertThat(rate(cell, trajectory.at(crossing - 1e-6))).isCloseTo(1.3 / 2, within(1e-5));
-    assertThat(rate(cell, trajectory.at(crossing + 1e-6))).isCloseTo(-1.3 / 2, within(1e-5));
-    assertThat(fromTheRight(cell, trajectory, crossing, 1e-6)).isCloseTo(-1.3 / 2, within(1e-5));
+    assertThat(rate(cell, solution.at(crossing))).isCloseTo(-1.3 / 2, within(1e-14));
+    assertThat(rate(cell, solution.at(crossing - 1e-6))).isCloseTo(1.3 / 2, within(1e-5));
+    assertThat(rate(cell, solution.at(crossing + 1e-6))).isCloseTo(-1.3 / 2, within(1e-5));
+    assertThat(fromTheRight(cell, solution, crossing, 1e-6)).isCloseTo(-1.3 / 2, within(1e-5));
   }
 
   /** The ring's symmetry keeps populations equal in pairs: they move together, without a kink. */
   @ParameterizedTest
   @MethodSource("equalPairs")
   void populationsThatStayEqualHaveADerivativeFromBothSides(State start) {
-    Trajectory trajectory = Evolution.of(RING, start, 1, new Method.Exact());
+    Solution solution = Evolution.of(RING, start, 1, new Method.Exact());
     for (double t : new double[] {0.1, 0.25, 0.45}) {
-      State state = trajectory.at(t);
+      State state = solution.at(t);
       assertThat(smallestGap(state.spectrum())).isLessThan(1e-13);
       double h = 1e-4;
       double central =
-          (passive(RING, trajectory.at(t + h)) - passive(RING, trajectory.at(t - h))) / (2 * h);
+          (passive(RING, solution.at(t + h)) - passive(RING, solution.at(t - h))) / (2 * h);
       assertThat(rate(RING, state)).isCloseTo(central, within(1e-6)); // h^2 times rates cubed
     }
   }
@@ -181,9 +180,9 @@ class PassiveEnergyRateAtCrossingsTest {
       Random random = new Random(seed);
       Battery battery = RandomBatteries.cells(random, 3);
       State start = sectorsOf(Randoms.state(random, battery.space()));
-      Trajectory trajectory =
+      Solution solution =
           Evolution.of(battery, start, 1, Method.DormandPrince.TIGHT, Form.EXCITATION_SECTORS);
-      states.add(Arguments.of(battery, trajectory.at(0.5)));
+      states.add(Arguments.of(battery, solution.at(0.5)));
     }
     for (Battery battery : List.of(CHAIN, RING, SHARING)) {
       states.add(Arguments.of(battery, sectorsOf(new InitialState.FullyExcited().of(battery))));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Lindbladian;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Trajectory;
+import qbattery.dynamics.Solution;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Channels;
@@ -72,14 +72,14 @@ class PassiveEnergyRateTest {
   }
 
   /** (8 (f(t + h) - f(t - h)) - (f(t + 2h) - f(t - 2h))) / 12h, of an error h^4 f'''''/30. */
-  private static double difference(Trajectory trajectory, Spectrum levels, double t, double h) {
-    double near = passive(trajectory, levels, t + h) - passive(trajectory, levels, t - h);
-    double far = passive(trajectory, levels, t + 2 * h) - passive(trajectory, levels, t - 2 * h);
+  private static double difference(Solution solution, Spectrum levels, double t, double h) {
+    double near = passive(solution, levels, t + h) - passive(solution, levels, t - h);
+    double far = passive(solution, levels, t + 2 * h) - passive(solution, levels, t - 2 * h);
     return (8 * near - far) / (12 * h);
   }
 
-  private static double passive(Trajectory trajectory, Spectrum levels, double t) {
-    return Ergotropy.passiveEnergy(trajectory.at(t).spectrum(), levels);
+  private static double passive(Solution solution, Spectrum levels, double t) {
+    return Ergotropy.passiveEnergy(solution.at(t).spectrum(), levels);
   }
 
   @ParameterizedTest
@@ -90,15 +90,15 @@ class PassiveEnergyRateTest {
     Battery battery = RandomBatteries.cells(random, n);
     State start = Randoms.state(random, battery.space());
     Spectrum levels = Observable.of(battery.storage()).spectrum();
-    Trajectory trajectory = Evolution.of(battery, start, 1, new Method.Exact());
+    Solution solution = Evolution.of(battery, start, 1, new Method.Exact());
     int compared = 0;
     for (double t = 0.05; t < 0.95; t += 0.1) {
-      State state = trajectory.at(t);
+      State state = solution.at(t);
       if (smallestGap(state.spectrum()) > 5e-3) { // close populations repel each other abruptly
         // Frequencies up to 5, gaps of 5e-3: h^4 f'''''/30 stays below 1e-8; rounding, 1e-11.
         assertThat(rate(battery, state))
             .as("t = %s", t)
-            .isCloseTo(difference(trajectory, levels, t, 2e-4), within(1e-8));
+            .isCloseTo(difference(solution, levels, t, 2e-4), within(1e-8));
         compared++;
       }
     }
@@ -110,14 +110,14 @@ class PassiveEnergyRateTest {
     Random random = new Random(31);
     Battery battery = RandomBatteries.cells(random, 2);
     Observable storage = Observable.of(battery.storage());
-    Trajectory trajectory =
+    Solution solution =
         Evolution.of(
             battery, Randoms.state(random, battery.space()), 1, Method.DormandPrince.TIGHT);
     double t = 0.4;
     double h = 1e-3;
     double rise =
-        Ergotropy.of(trajectory.at(t + h), storage) - Ergotropy.of(trajectory.at(t - h), storage);
-    State state = trajectory.at(t);
+        Ergotropy.of(solution.at(t + h), storage) - Ergotropy.of(solution.at(t - h), storage);
+    State state = solution.at(t);
     double energy =
         Lindbladian.of(battery)
             .apply(state.matrix())

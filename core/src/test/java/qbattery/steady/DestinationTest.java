@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Trajectory;
+import qbattery.dynamics.Solution;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
@@ -57,13 +57,13 @@ class DestinationTest {
           k == 0
               ? Randoms.state(random, battery.space())
               : Randoms.pureState(random, battery.space());
-      Trajectory trajectory =
+      Solution solution =
           Evolution.of(battery, start, RELAXATIONS / gap, Method.DormandPrince.TIGHT);
       Destination destination = answer.from(start);
       assertThat(destination).isInstanceOf(Destination.Settles.class);
       Matrices.assertClose(
           ((Destination.Settles) destination).state().matrix(),
-          trajectory.at(trajectory.end()).matrix(),
+          solution.at(solution.end()).matrix(),
           INTEGRATED);
     }
   }
@@ -87,11 +87,11 @@ class DestinationTest {
     double gap = certificate(answer).gap();
     double begin = gap == Double.POSITIVE_INFINITY ? 0 : RELAXATIONS / gap;
     State start = Randoms.pureState(new SplittableRandom(3), battery.space());
-    Trajectory trajectory =
+    Solution solution =
         Evolution.of(battery, start, begin + 2 * StrictMath.PI, Method.DormandPrince.TIGHT);
     List<ComplexMatrix> samples = new ArrayList<>();
     for (int k = 0; k < 16; k++) {
-      samples.add(trajectory.at(begin + k * StrictMath.PI / 8).matrix());
+      samples.add(solution.at(begin + k * StrictMath.PI / 8).matrix());
     }
     Destination.Oscillates found = (Destination.Oscillates) answer.from(start);
     Matrices.assertClose(found.mean().matrix(), component(samples, 0), INTEGRATED);

@@ -8,7 +8,7 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.dynamics.SecondWay;
-import qbattery.dynamics.Trajectory;
+import qbattery.dynamics.Solution;
 import qbattery.measure.Estimate;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
@@ -24,10 +24,10 @@ import qbattery.quantum.State;
  */
 public final class Witnessed {
 
-  private final Trajectory main;
-  private final Trajectory witness;
+  private final Solution main;
+  private final Solution witness;
 
-  private Witnessed(Trajectory main, Trajectory witness) {
+  private Witnessed(Solution main, Solution witness) {
     this.main = main;
     this.witness = witness;
   }
@@ -48,7 +48,7 @@ public final class Witnessed {
           Evolution.of(battery, initial, end, first),
           Evolution.of(battery, initial, end, new Method.Exponential(Grid.SECOND)));
     }
-    Trajectory integrated = Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT);
+    Solution integrated = Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT);
     boolean cheap =
         SecondWay.isCheap(
             battery.space().dimension(),
@@ -60,7 +60,7 @@ public final class Witnessed {
                 !battery.drives().isEmpty(),
                 cheap)
             .orElseThrow(); // ten or a hundred times the tightest tolerances are below one
-    Trajectory other = Evolution.of(battery, initial, end, second);
+    Solution other = Evolution.of(battery, initial, end, second);
     return second instanceof Method.Exact
         ? new Witnessed(other, integrated)
         : new Witnessed(integrated, other);

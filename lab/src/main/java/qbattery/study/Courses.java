@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Motion;
 import qbattery.dynamics.Quantity;
-import qbattery.dynamics.Trajectory;
+import qbattery.dynamics.Solution;
 import qbattery.experiment.Course;
 import qbattery.file.Setup;
 
@@ -19,11 +19,11 @@ public final class Courses {
 
   private final List<String> names;
   private final List<Gauge> gauges;
-  private final Trajectory main;
-  private final Trajectory witness;
+  private final Solution main;
+  private final Solution witness;
   private final Map<String, Course> known = new HashMap<>();
 
-  private Courses(List<String> names, List<Gauge> gauges, Trajectory main, Trajectory witness) {
+  private Courses(List<String> names, List<Gauge> gauges, Solution main, Solution witness) {
     this.names = names;
     this.gauges = gauges;
     this.main = main;
@@ -64,8 +64,8 @@ public final class Courses {
     return new Courses(
         setup.measures().stream().map(Setup.BuiltMeasure::name).toList(),
         Measuring.of(setup, segments, new Headway()).last(),
-        trajectory(setup, Way.of(setup)),
-        trajectory(setup, second));
+        solution(setup, Way.of(setup)),
+        solution(setup, second));
   }
 
   private static IllegalArgumentException none(String why) {
@@ -74,7 +74,7 @@ public final class Courses {
             .formatted(why));
   }
 
-  private static Trajectory trajectory(Setup setup, Way way) {
+  private static Solution solution(Setup setup, Way way) {
     double end = setup.times().last();
     return Evolution.of(
         setup.battery(),
@@ -107,9 +107,9 @@ public final class Courses {
                 witness.nodes()));
   }
 
-  private static DoubleUnaryOperator along(Trajectory trajectory, Gauge gauge) {
+  private static DoubleUnaryOperator along(Solution solution, Gauge gauge) {
     List<DoubleUnaryOperator> readings =
-        gauge.quantities().stream().map(q -> reading(trajectory, q)).toList();
+        gauge.quantities().stream().map(q -> reading(solution, q)).toList();
     return t ->
         gauge
             .combine()
@@ -117,12 +117,12 @@ public final class Courses {
   }
 
   /** States are dear, so they are made for what needs them whole alone. */
-  private static DoubleUnaryOperator reading(Trajectory trajectory, Quantity quantity) {
+  private static DoubleUnaryOperator reading(Solution solution, Quantity quantity) {
     if (quantity instanceof Quantity.Expectation expectation) {
-      return trajectory.expectation(expectation.operator());
+      return solution.expectation(expectation.operator());
     }
     if (quantity instanceof Quantity.Modulated modulated) {
-      DoubleUnaryOperator expectation = trajectory.expectation(modulated.operator());
+      DoubleUnaryOperator expectation = solution.expectation(modulated.operator());
       return t -> modulated.envelope().at(t) * expectation.applyAsDouble(t);
     }
     if (quantity instanceof Quantity.MeanOfSites mean) {
@@ -132,17 +132,17 @@ public final class Courses {
               .toList();
       return t ->
           groups.stream()
-              .mapToDouble(g -> mean.measure().applyAsDouble(trajectory.reducedAt(t, g)))
+              .mapToDouble(g -> mean.measure().applyAsDouble(solution.reducedAt(t, g)))
               .average()
               .orElse(Double.NaN);
     }
     if (quantity instanceof Quantity.OfMotion of) {
       return t -> {
-        Motion motion = trajectory.motionAt(t);
+        Motion motion = solution.motionAt(t);
         return of.measure().applyAsDouble(motion.state(), motion.derivative());
       };
     }
     Quantity.OfState state = (Quantity.OfState) quantity;
-    return t -> state.measure().applyAsDouble(trajectory.at(t));
+    return t -> state.measure().applyAsDouble(solution.at(t));
   }
 }

@@ -15,7 +15,7 @@ import qbattery.dynamics.Form;
 import qbattery.dynamics.GeneratorAnatomy;
 import qbattery.dynamics.Lindbladian;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Trajectory;
+import qbattery.dynamics.Solution;
 import qbattery.linalg.HermitianEigen;
 import qbattery.measure.Energy;
 import qbattery.measure.Ergotropy;
@@ -70,7 +70,7 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("catalogue")
   void statesStayStatesInEveryForm(Batteries.Entry entry) {
-    for (Trajectory run : runs(entry)) {
+    for (Solution run : runs(entry)) {
       for (double t : LOOKS) {
         State state = run.at(t);
         assertThat(state.matrix().hermitianDefect()).isLessThan(1e-15); // Hermitian by construction
@@ -84,7 +84,7 @@ class ConformanceTest {
   @MethodSource("catalogue")
   void ergotropyLiesBetweenZeroAndTheEnergyAboveGround(Batteries.Entry entry) {
     Observable storage = Observable.of(entry.battery().storage());
-    for (Trajectory run : runs(entry)) {
+    for (Solution run : runs(entry)) {
       for (double t : LOOKS) {
         State state = run.at(t);
         assertThat(Ergotropy.of(state, storage))
@@ -96,8 +96,8 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("catalogue")
   void allFormsAgreeWithTheFullMatrix(Batteries.Entry entry) {
-    Trajectory full = evolved(entry, Form.FULL_MATRIX).orElseThrow();
-    for (Trajectory run : runs(entry)) {
+    Solution full = evolved(entry, Form.FULL_MATRIX).orElseThrow();
+    for (Solution run : runs(entry)) {
       for (double t : LOOKS) {
         assertThat(run.at(t).matrix().minus(full.at(t).matrix()).maxAbs())
             .as(run.description())
@@ -109,7 +109,7 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("catalogue")
   void conservedQuantitiesAreConserved(Batteries.Entry entry) {
-    for (Trajectory run : runs(entry)) {
+    for (Solution run : runs(entry)) {
       for (Operator conserved : entry.conserved()) {
         Observable observable = Observable.of(conserved);
         double start = run.at(0).expectation(observable);
@@ -120,8 +120,8 @@ class ConformanceTest {
     }
   }
 
-  private static List<Trajectory> runs(Batteries.Entry entry) {
-    List<Trajectory> runs = new ArrayList<>();
+  private static List<Solution> runs(Batteries.Entry entry) {
+    List<Solution> runs = new ArrayList<>();
     for (Form form : Form.values()) {
       evolved(entry, form).ifPresent(runs::add);
     }
@@ -130,7 +130,7 @@ class ConformanceTest {
   }
 
   /** The run in a form, or nothing where the form says that it does not serve. */
-  private static Optional<Trajectory> evolved(Batteries.Entry entry, Form form) {
+  private static Optional<Solution> evolved(Batteries.Entry entry, Form form) {
     State start = entry.start().of(entry.battery());
     try {
       return Optional.of(

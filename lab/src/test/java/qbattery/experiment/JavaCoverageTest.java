@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Peaks;
+import qbattery.dynamics.Solution;
 import qbattery.dynamics.Times;
-import qbattery.dynamics.Trajectory;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.measure.Concurrence;
@@ -118,7 +118,7 @@ class JavaCoverageTest {
         "0.1813087197702690264716278061762386");
   }
 
-  /** The largest excitation of the second cell, found on two trajectories. */
+  /** The largest excitation of the second cell, found on two solutions. */
   @Test
   void thePeakOfAFastExchange() {
     Battery battery = pair(31.4, List.of(Channels.decay(TWO, 1)));
@@ -133,7 +133,7 @@ class JavaCoverageTest {
   }
 
   private static Peaks.Peak firstPeak(Battery battery, Method method) {
-    Trajectory run = Evolution.of(battery, charged(), 0.2, method);
+    Solution run = Evolution.of(battery, charged(), 0.2, method);
     Peaks peaks = Peaks.of(t -> excitation(1).applyAsDouble(run.at(t)), Times.upTo(0.2, 41), 1e-9);
     return peaks.interior().get(0);
   }

@@ -8,8 +8,8 @@ import java.util.stream.DoubleStream;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
-/** A trajectory from an integration: its steps, each with its dense output. */
-final class IntegratedTrajectory implements Trajectory {
+/** A solution from an integration: its steps, each with its dense output. */
+final class IntegratedSolution implements Solution {
 
   /**
    * How far a computed state may be from a density matrix, over the absolute tolerance and the
@@ -27,7 +27,7 @@ final class IntegratedTrajectory implements Trajectory {
   private final Effort effort;
   private final String description;
 
-  private IntegratedTrajectory(
+  private IntegratedSolution(
       Prepared prepared,
       double tolerance,
       double end,
@@ -43,7 +43,7 @@ final class IntegratedTrajectory implements Trajectory {
     this.description = description;
   }
 
-  static IntegratedTrajectory of(
+  static IntegratedSolution of(
       Representation representation, State start, double end, Method.DormandPrince method) {
     return of(
         new Prepared(
@@ -56,7 +56,7 @@ final class IntegratedTrajectory implements Trajectory {
         method);
   }
 
-  static IntegratedTrajectory of(Prepared prepared, double end, Method.DormandPrince method) {
+  static IntegratedSolution of(Prepared prepared, double end, Method.DormandPrince method) {
     List<DenseStep> steps = new ArrayList<>();
     Effort effort =
         DormandPrinceIntegrator.integrate(
@@ -66,7 +66,7 @@ final class IntegratedTrajectory implements Trajectory {
             end,
             method,
             step -> steps.add(step.copy()));
-    return new IntegratedTrajectory(
+    return new IntegratedSolution(
         prepared,
         stateTolerance(prepared.tolerance(), method),
         end,
@@ -87,7 +87,7 @@ final class IntegratedTrajectory implements Trajectory {
 
   @Override
   public State at(double t) {
-    ExactTrajectory.requireInside(t, end);
+    ExactSolution.requireInside(t, end);
     if (t == 0) {
       return prepared.initial().get();
     }
@@ -96,7 +96,7 @@ final class IntegratedTrajectory implements Trajectory {
 
   @Override
   public State reducedAt(double t, int... sites) {
-    ExactTrajectory.requireInside(t, end);
+    ExactSolution.requireInside(t, end);
     return representation
         .reduced(vectorAt(t), tolerance, sites)
         .orElseGet(() -> at(t).reduced(sites));
@@ -106,14 +106,14 @@ final class IntegratedTrajectory implements Trajectory {
   public DoubleUnaryOperator expectation(Operator operator) {
     ToDoubleFunction<double[]> reading = representation.reading(operator);
     return t -> {
-      ExactTrajectory.requireInside(t, end);
+      ExactSolution.requireInside(t, end);
       return reading.applyAsDouble(vectorAt(t));
     };
   }
 
   @Override
   public Motion motionAt(double t) {
-    ExactTrajectory.requireInside(t, end);
+    ExactSolution.requireInside(t, end);
     double[] vector = vectorAt(t);
     double[] rate = new double[vector.length];
     representation.generator().apply(t, vector, rate);

@@ -12,10 +12,10 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /**
- * A trajectory from exponentials of generators that are constant, or jump: any time costs the same,
+ * A solution from exponentials of generators that are constant, or jump: any time costs the same,
  * however fast the motion is.
  */
-final class ExponentialTrajectory implements Trajectory {
+final class ExponentialSolution implements Solution {
 
   /** Times that are the same but for the rounding of sums. */
   private static final double SAME = 1e-9;
@@ -38,7 +38,7 @@ final class ExponentialTrajectory implements Trajectory {
 
   private final String description;
 
-  private ExponentialTrajectory(
+  private ExponentialSolution(
       CoordinateForm form,
       State initial,
       double end,
@@ -52,11 +52,11 @@ final class ExponentialTrajectory implements Trajectory {
   }
 
   /**
-   * The trajectory.
+   * The solution.
    *
    * @throws IllegalArgumentException if {@link MethodChoice} has no exponential for the battery
    */
-  static ExponentialTrajectory of(
+  static ExponentialSolution of(
       Battery battery, State start, double end, Method.Exponential method) {
     List<ConstantPiece> pieces = MethodChoice.pieces(battery, end);
     List<ConstantGenerator> generators =
@@ -77,7 +77,7 @@ final class ExponentialTrajectory implements Trajectory {
       }
     }
     String description = method.description() + "; " + form.description();
-    return new ExponentialTrajectory(form, start, end, beginnings, description);
+    return new ExponentialSolution(form, start, end, beginnings, description);
   }
 
   CoordinateForm form() {
@@ -109,7 +109,7 @@ final class ExponentialTrajectory implements Trajectory {
   }
 
   private double[] vectorAt(double t) {
-    ExactTrajectory.requireInside(t, end);
+    ExactSolution.requireInside(t, end);
     int k = pieceAt(t);
     double[][] inner = ConstantMotion.copy(beginnings.get(k));
     form.motions().get(k).carry(t - form.pieces().get(k).from(), inner);
@@ -168,7 +168,7 @@ final class ExponentialTrajectory implements Trajectory {
   }
 
   /**
-   * Shows the trajectory as steps, as an integrator does.
+   * Shows the solution as steps, as an integrator does.
    *
    * @param observer is shown each step, in order
    * @param looks the sets of coordinates whose course a few looks at a step are still to tell; with

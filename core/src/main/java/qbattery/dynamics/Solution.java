@@ -6,7 +6,7 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /** A state as a function of time, from a start to an end; times are in the model's own units. */
-public interface Trajectory {
+public interface Solution {
 
   /**
    * When it starts.

@@ -8,8 +8,8 @@ import qbattery.model.Battery;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
-/** A trajectory from the matrix exponential of the superoperator, for small systems. */
-final class ExactTrajectory implements Trajectory {
+/** A solution from the matrix exponential of the superoperator, for small systems. */
+final class ExactSolution implements Solution {
 
   /** Unit of rounding of a double. */
   private static final double ROUNDING = 0x1p-52;
@@ -23,7 +23,7 @@ final class ExactTrajectory implements Trajectory {
   private final ComplexMatrix superoperator;
   private final ComplexMatrix startVector;
 
-  private ExactTrajectory(Space space, State initial, double end, ComplexMatrix superoperator) {
+  private ExactSolution(Space space, State initial, double end, ComplexMatrix superoperator) {
     this.space = space;
     this.initial = initial;
     this.end = end;
@@ -32,7 +32,7 @@ final class ExactTrajectory implements Trajectory {
     this.startVector = ComplexMatrix.ofInterleaved(d * d, 1, initial.matrix().toInterleaved());
   }
 
-  static ExactTrajectory of(Battery battery, State start, double end) {
+  static ExactSolution of(Battery battery, State start, double end) {
     int d = battery.space().dimension();
     if (d > Method.Exact.MAX_DIMENSION) {
       throw new IllegalArgumentException(
@@ -44,7 +44,7 @@ final class ExactTrajectory implements Trajectory {
           "The exact propagator serves generators that do not change in time; the battery '%s' is driven by '%s'. Use DormandPrince instead."
               .formatted(battery.name(), battery.drives().get(0).name()));
     }
-    return new ExactTrajectory(
+    return new ExactSolution(
         battery.space(), start, end, Lindbladian.of(battery).superoperator().toDense());
   }
 
@@ -109,7 +109,7 @@ final class ExactTrajectory implements Trajectory {
   }
 
   /**
-   * Shows the trajectory as steps, as an integrator does.
+   * Shows the solution as steps, as an integrator does.
    *
    * @param observer is shown each step, in order
    * @param closely whether steps are as short as {@link #nodes()} asks for; else it is one
