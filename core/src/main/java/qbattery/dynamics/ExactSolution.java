@@ -71,14 +71,14 @@ final class ExactSolution implements Solution {
   }
 
   @Override
-  public Motion motionAt(double t) {
+  public StateDerivative motionAt(double t) {
     ComplexMatrix rho = at(t).matrix();
     int d = space.dimension();
     double[] rate =
         superoperator
             .times(ComplexMatrix.ofInterleaved(d * d, 1, rho.toInterleaved()))
             .toInterleaved();
-    return new Motion(
+    return new StateDerivative(
         State.of(space, rho, tolerance(t)), List.of(ComplexMatrix.ofInterleaved(d, d, rate)));
   }
 

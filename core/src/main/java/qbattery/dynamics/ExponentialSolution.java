@@ -133,11 +133,11 @@ final class ExponentialSolution implements Solution {
   }
 
   @Override
-  public Motion motionAt(double t) {
+  public StateDerivative motionAt(double t) {
     double[] vector = vectorAt(t);
     double[] rate = new double[vector.length];
     form.generator().apply(t, vector, rate);
-    return new Motion(form.decode(vector, tolerance()), form.derivative(vector, rate));
+    return new StateDerivative(form.decode(vector, tolerance()), form.derivative(vector, rate));
   }
 
   @Override

@@ -112,12 +112,12 @@ final class IntegratedSolution implements Solution {
   }
 
   @Override
-  public Motion motionAt(double t) {
+  public StateDerivative motionAt(double t) {
     ExactSolution.requireInside(t, end);
     double[] vector = vectorAt(t);
     double[] rate = new double[vector.length];
     representation.generator().apply(t, vector, rate);
-    return new Motion(
+    return new StateDerivative(
         representation.decode(vector, tolerance), representation.derivative(vector, rate));
   }
 

@@ -62,7 +62,7 @@ public interface Solution {
    * @return both, cut into the same blocks
    * @throws IllegalArgumentException if the time lies outside
    */
-  Motion motionAt(double t);
+  StateDerivative motionAt(double t);
 
   /**
    * Where its pieces begin and end: between two of them no state turns by more than about two

@@ -62,7 +62,7 @@ class DrivenFormsTest {
         assertClose(run.at(t).matrix(), reference, COMPUTED);
         assertClose(
             run.reducedAt(t, 0, 2).matrix(), runs.get(0).at(t).reduced(0, 2).matrix(), COMPUTED);
-        Motion motion = run.motionAt(t);
+        StateDerivative motion = run.motionAt(t);
         if (motion.derivative().size() == 1) {
           ComplexMatrix change = generator.apply(motion.state().matrix());
           assertClose(motion.derivative().get(0), change, 1e-13); // sums of a few dozen products
@@ -156,7 +156,7 @@ class DrivenFormsTest {
             modulated(battery));
     for (int k = 0; k < LOOKS.length; k++) {
       double t = LOOKS[k];
-      Motion motion = run.motionAt(t);
+      StateDerivative motion = run.motionAt(t);
       double rate =
           motion.derivative().get(0).traceOfProduct(storage.blocks().blocks().get(0).matrix()).re();
       Operator others = EnergyFlow.fromInteraction(battery).plus(EnergyFlow.fromChannels(battery));

@@ -159,8 +159,8 @@ class ExponentialTest {
     Solution steps = Evolution.of(battery, start, 7, Method.DormandPrince.TIGHT);
     for (double time : List.of(0.0, 0.3, 2.0, 7.0)) {
       assertThat(exact.at(time).matrix().minus(steps.at(time).matrix()).maxAbs()).isLessThan(1e-11);
-      Motion one = exact.motionAt(time);
-      Motion other = steps.motionAt(time);
+      StateDerivative one = exact.motionAt(time);
+      StateDerivative other = steps.motionAt(time);
       assertThat(one.derivative().get(0).minus(other.derivative().get(0)).maxAbs())
           .isLessThan(1e-10);
     }

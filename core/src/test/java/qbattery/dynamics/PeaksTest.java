@@ -101,10 +101,10 @@ class PeaksTest {
         Peaks.of(t -> LogarithmicNegativity.of(run.at(t), 0), Times.upTo(1.5, 60), 1e-9)
             .largest()
             .orElseThrow();
-    Motion there = run.motionAt(most.time());
+    StateDerivative there = run.motionAt(most.time());
     double rate = LogarithmicNegativityRate.of(there.state(), there.derivative(), 1e-12, 0);
     assertThat(rate).isCloseTo(0, within(1e-5)); // curvatures up to 100 times 1e-7
-    Motion early = run.motionAt(0);
+    StateDerivative early = run.motionAt(0);
     assertThat(LogarithmicNegativityRate.of(early.state(), early.derivative(), 1e-12, 0))
         .isGreaterThan(0.1);
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Motion;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Solution;
+import qbattery.dynamics.StateDerivative;
 import qbattery.experiment.Course;
 import qbattery.file.Setup;
 
@@ -138,7 +138,7 @@ public final class Courses {
     }
     if (quantity instanceof Quantity.OfMotion of) {
       return t -> {
-        Motion motion = solution.motionAt(t);
+        StateDerivative motion = solution.motionAt(t);
         return of.measure().applyAsDouble(motion.state(), motion.derivative());
       };
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import qbattery.dynamics.EnsembleTrajectory;
 import qbattery.dynamics.LadderCharging;
-import qbattery.dynamics.Motion;
+import qbattery.dynamics.StateDerivative;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.measure.LogarithmicNegativity;
 import qbattery.measure.LogarithmicNegativityRate;
@@ -115,7 +115,7 @@ interface EnsembleMoment {
     private double change(boolean ofBattery) {
       double sum = 0;
       for (int k = 0; k < moving.parts().size(); k++) {
-        Motion motion = moving.parts().get(k).motionAt(t);
+        StateDerivative motion = moving.parts().get(k).motionAt(t);
         State state = motion.state();
         List<ComplexMatrix> derivative = motion.derivative();
         IntToDoubleFunction element =
@@ -157,7 +157,7 @@ interface EnsembleMoment {
       double norm = 0;
       double change = 0;
       for (int k = 0; k < moving.parts().size(); k++) {
-        Motion motion = moving.parts().get(k).motionAt(t);
+        StateDerivative motion = moving.parts().get(k).motionAt(t);
         double weight = moving.initial().parts().get(k).weight();
         norm += weight * LogarithmicNegativity.traceNorm(motion.state(), 0);
         change +=

@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import qbattery.dynamics.Currents;
 import qbattery.dynamics.EnergyFlow;
-import qbattery.dynamics.Motion;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.StateDerivative;
 import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
 import qbattery.linalg.Complex;
@@ -208,8 +208,8 @@ final class Gauges {
         new Quantity.OfMotion(
             name,
             (state, rate) -> {
-              Motion whole = new Motion(state, rate);
-              Motion motion = all ? whole : whole.reduced(kept);
+              StateDerivative whole = new StateDerivative(state, rate);
+              StateDerivative motion = all ? whole : whole.reduced(kept);
               return PassiveEnergyRate.of(
                   motion.state(), motion.derivative(), storage.get(), EQUAL);
             }));

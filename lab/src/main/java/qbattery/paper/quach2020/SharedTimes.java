@@ -16,8 +16,8 @@ import qbattery.dynamics.Event;
 import qbattery.dynamics.EventScan;
 import qbattery.dynamics.LadderCharging;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Motion;
 import qbattery.dynamics.Occurrence;
+import qbattery.dynamics.StateDerivative;
 import qbattery.dynamics.Times;
 import qbattery.experiment.Laboratory;
 import qbattery.measure.Estimate;
@@ -109,7 +109,7 @@ final class SharedTimes implements Claim.Examination {
           remembered(t -> StrictMath.abs(charging.powerDensity(t))),
           remembered(
               t -> {
-                Motion motion = moving.parts().get(0).motionAt(t);
+                StateDerivative motion = moving.parts().get(0).motionAt(t);
                 return StrictMath.abs(
                     LogarithmicNegativityRate.of(motion.state(), motion.derivative(), zero, 0));
               }));

@@ -12,10 +12,10 @@ import qbattery.quantum.State;
  * @param state the state
  * @param derivative its time derivative, one matrix for each block of the state
  */
-public record Motion(State state, List<ComplexMatrix> derivative) {
+public record StateDerivative(State state, List<ComplexMatrix> derivative) {
 
   /** Copies the list. */
-  public Motion {
+  public StateDerivative {
     derivative = List.copyOf(derivative);
   }
 
@@ -27,9 +27,9 @@ public record Motion(State state, List<ComplexMatrix> derivative) {
    * @throws IllegalArgumentException if no site is kept, one does not exist, or they are not
    *     ascending
    */
-  public Motion reduced(int... kept) {
+  public StateDerivative reduced(int... kept) {
     BasisGroups groups = state.groups();
-    return new Motion(
+    return new StateDerivative(
         state.reduced(kept),
         List.of(
             PartialTrace.of(
