@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeSeries;
 import qbattery.dynamics.Times;
 import qbattery.measure.Concurrence;
 import qbattery.measure.Efficiency;
@@ -100,7 +100,7 @@ final class NetworkCommand implements Callable<Integer> {
     command
         .getErr()
         .println(NetworkOptions.refusing(command, () -> Evolution.plan(battery, start, form)));
-    Observed observed =
+    TimeSeries observed =
         NetworkOptions.refusing(
             command,
             () ->

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeSeries;
 import qbattery.dynamics.Times;
 import qbattery.measure.Ergotropy;
 import qbattery.model.Battery;
@@ -73,7 +73,7 @@ public class EvolutionBenchmark {
   @Fork(value = 5, jvmArgsAppend = "-XX:+UseSerialGC")
   @Warmup(iterations = 5, time = 1)
   @Measurement(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-  public Observed fiveCellStar(FiveCells cells) {
+  public TimeSeries fiveCellStar(FiveCells cells) {
     Battery battery = CellNetwork.uniform(Graph.central(5), 1, 2, 1, 0.5).battery();
     Observable storage = Observable.of(battery.storage());
     return Evolution.observe(
@@ -100,7 +100,7 @@ public class EvolutionBenchmark {
   @Fork(value = 5, jvmArgsAppend = "-XX:+UseSerialGC")
   @Warmup(iterations = 0)
   @Measurement(iterations = 1)
-  public Observed chain(Chain chain) {
+  public TimeSeries chain(Chain chain) {
     Battery battery = Network.LINEAR.battery(chain.cells);
     return Evolution.observe(
         battery,

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeSeries;
 import qbattery.dynamics.Times;
 import qbattery.measure.Ergotropy;
 import qbattery.model.Battery;
@@ -85,7 +85,7 @@ public class RealisationBenchmark {
   @Fork(value = 3, jvmArgsAppend = "-XX:+UseSerialGC")
   @Warmup(iterations = 5, time = 1)
   @Measurement(iterations = 5, time = 1)
-  public Observed realisation(Chain chain) {
+  public TimeSeries realisation(Chain chain) {
     CellNetwork cells = chain.draw();
     Battery battery = cells.batteryInRotatingFrame();
     List<Quantity> quantities = new ArrayList<>();

@@ -99,7 +99,7 @@ public final class Evolution {
    * @return the values
    * @throws IllegalArgumentException as above, or if two quantities have one name
    */
-  public static Observed observe(
+  public static TimeSeries observe(
       Battery battery,
       InitialState start,
       Times times,
@@ -122,7 +122,7 @@ public final class Evolution {
    * @return the values
    * @throws IllegalArgumentException as above
    */
-  public static Observed observe(
+  public static TimeSeries observe(
       Battery battery,
       InitialState start,
       Times times,
@@ -151,7 +151,7 @@ public final class Evolution {
    * @throws IllegalArgumentException as above, or if two quantities have one name or one is the
    *     expectation of an operator on another space
    */
-  public static Observed observe(
+  public static TimeSeries observe(
       Battery battery,
       State start,
       Times times,
@@ -174,7 +174,7 @@ public final class Evolution {
    * @return the values
    * @throws IllegalArgumentException as above
    */
-  public static Observed observe(
+  public static TimeSeries observe(
       Battery battery,
       State start,
       Times times,
@@ -199,10 +199,10 @@ public final class Evolution {
     Observer observer = new Observer(representation, times, quantities, watches, tolerance);
     observer.start(representation.encode(start));
     exact.walk(observer, observer.isOpen());
-    return new Observed(times, observer.values(), exact.description(), exact.effort());
+    return new TimeSeries(times, observer.values(), exact.description(), exact.effort());
   }
 
-  private static Observed observed(
+  private static TimeSeries observed(
       ExponentialSolution exponential,
       Times times,
       List<Quantity> quantities,
@@ -213,10 +213,11 @@ public final class Evolution {
     if (times.last() > 0) {
       exponential.walk(observer, exponential.looks(watches));
     }
-    return new Observed(times, observer.values(), exponential.description(), exponential.effort());
+    return new TimeSeries(
+        times, observer.values(), exponential.description(), exponential.effort());
   }
 
-  private static Observed observed(
+  private static TimeSeries observed(
       Battery battery,
       Prepared prepared,
       Times times,
@@ -230,7 +231,7 @@ public final class Evolution {
     double[] initial = prepared.vector().get();
     observer.start(initial);
     if (times.last() == 0) { // nothing is evolved, so no generator is needed
-      return new Observed(
+      return new TimeSeries(
           times,
           observer.values(),
           IntegratedSolution.describe(method, prepared),
@@ -239,7 +240,7 @@ public final class Evolution {
     Effort effort =
         DormandPrinceIntegrator.integrate(
             prepared.representation().generator(), initial, 0, times.last(), method, observer);
-    return new Observed(
+    return new TimeSeries(
         times, observer.values(), IntegratedSolution.describe(method, prepared), effort);
   }
 

@@ -146,7 +146,7 @@ class DrivenFormsTest {
     State start = Randoms.state(random, battery.space());
     Solution run = Evolution.of(battery, start, 2, DormandPrince.TIGHT, Form.FULL_MATRIX);
     Observable storage = Observable.of(battery.storage());
-    Observed measured =
+    TimeSeries measured =
         Evolution.observe(
             battery,
             start,

@@ -139,7 +139,7 @@ class ModesTest {
     Battery battery =
         leaking(levels, w, decay, Drive.rotating("field", a, new Envelope.Constant(f), w));
     Times times = Times.upTo(6, 13);
-    Observed found =
+    TimeSeries found =
         Evolution.observe(
             battery,
             new InitialState.Ground(),
@@ -177,7 +177,7 @@ class ModesTest {
     assertThat(part.sites()).containsExactly(0);
     Observable storage = Observable.of(part.storage());
     InitialState start = Sites.of(new Lowest(), new Excitations(spins));
-    Observed found =
+    TimeSeries found =
         Evolution.observe(
             battery,
             start,

@@ -69,7 +69,7 @@ class ObserveTest {
   }
 
   private static void assertMeasuredAlong(State start, Times times, Form form) {
-    Observed observed = Evolution.observe(RING, start, times, METHOD, form, QUANTITIES);
+    TimeSeries observed = Evolution.observe(RING, start, times, METHOD, form, QUANTITIES);
     Solution kept = Evolution.of(RING, start, times.last(), METHOD, form);
     assertThat(observed.times()).isEqualTo(times);
     assertThat(observed.values().keySet())
@@ -111,7 +111,7 @@ class ObserveTest {
   @ValueSource(booleans = {true, false})
   void timeZeroIsTheStartItself(boolean andLater) {
     Times times = andLater ? Times.of(0, 1) : Times.of(0);
-    Observed observed = Evolution.observe(RING, SHARED, times, METHOD, Form.SMALLEST, QUANTITIES);
+    TimeSeries observed = Evolution.observe(RING, SHARED, times, METHOD, Form.SMALLEST, QUANTITIES);
     for (Quantity quantity : QUANTITIES) {
       assertThat(observed.of(quantity.name())).hasSize(times.count());
       assertThat(observed.of(quantity.name())[0])
@@ -134,7 +134,7 @@ class ObserveTest {
             "excited",
             List.of(List.of(0), List.of(1), List.of(2), List.of(2)),
             state -> state.element(0, 0).re());
-    Observed observed =
+    TimeSeries observed =
         Evolution.observe(RING, start, Times.of(0), METHOD, Form.SMALLEST, List.of(excited));
     assertThat(observed.of("excited")).containsExactly(1.25 / 4);
   }
@@ -198,7 +198,7 @@ class ObserveTest {
   @Test
   void theDescriptionNamesMethodAndForm() {
     for (Form form : List.of(Form.FULL_MATRIX, Form.EXCITATION_SECTORS)) {
-      Observed observed = Evolution.observe(RING, SHARED, Times.of(1), METHOD, form, QUANTITIES);
+      TimeSeries observed = Evolution.observe(RING, SHARED, Times.of(1), METHOD, form, QUANTITIES);
       assertThat(observed.description())
           .contains("Dormand-Prince 8(5,3), rtol = 1e-10, atol = 1e-12")
           .contains(form == Form.FULL_MATRIX ? "full density matrix" : "excitation sectors")
@@ -209,8 +209,8 @@ class ObserveTest {
 
   @Test
   void aNameThatWasNotMeasuredIsRefusedWithThoseThatWere() {
-    Observed observed =
-        new Observed(Times.of(1), Map.of("U", new double[] {2}), "", new Effort(0, 0, 0));
+    TimeSeries observed =
+        new TimeSeries(Times.of(1), Map.of("U", new double[] {2}), "", new Effort(0, 0, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> observed.of("V"))
         .withMessage("Nothing called 'V' was measured; there are [U].");
@@ -220,7 +220,7 @@ class ObserveTest {
   void observedValuesAreUnmovedByTheirReaders() {
     Map<String, double[]> values = new LinkedHashMap<>();
     values.put("U", new double[] {2});
-    Observed observed = new Observed(Times.of(1), values, "", new Effort(0, 0, 0));
+    TimeSeries observed = new TimeSeries(Times.of(1), values, "", new Effort(0, 0, 0));
     observed.of("U")[0] = 3;
     values.clear();
     assertThat(observed.of("U")).containsExactly(2);

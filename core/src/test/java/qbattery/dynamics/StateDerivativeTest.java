@@ -33,7 +33,7 @@ class MotionTest {
   /** Close together and far apart, on the start and between steps. */
   private static final Times TIMES = Times.of(0, 1e-7, 0.013, 0.0131, 0.4, 1.3);
 
-  private static Observed observed(Form form, Quantity... quantities) {
+  private static TimeSeries observed(Form form, Quantity... quantities) {
     return Evolution.observe(BATTERY, START, TIMES, METHOD, form, List.of(quantities));
   }
 
@@ -78,7 +78,7 @@ class MotionTest {
   @EnumSource(value = Form.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
   void theEnergyOfTheDerivativeIsTheEnergyFlow(Form form) {
     ComplexMatrix storage = BATTERY.storage().matrix();
-    Observed observed =
+    TimeSeries observed =
         observed(
             form,
             new Quantity.OfMotion(
@@ -102,8 +102,8 @@ class MotionTest {
     Quantity purity = new Quantity.OfState("purity", Purity::of);
     Quantity first = new Quantity.OfMotion("first", (state, d) -> d.get(0).re(0, 0));
     Quantity again = new Quantity.OfMotion("again", (state, d) -> d.get(0).re(0, 0));
-    Observed without = observed(form, energy, purity);
-    Observed with = observed(form, first, energy, again, purity);
+    TimeSeries without = observed(form, energy, purity);
+    TimeSeries with = observed(form, first, energy, again, purity);
     assertThat(with.of("U")).isEqualTo(without.of("U"));
     assertThat(with.of("purity")).isEqualTo(without.of("purity"));
     assertThat(with.of("again")).isEqualTo(with.of("first"));

@@ -47,7 +47,7 @@ class StirapTest {
         new Envelope.Gaussian(height, centre, 1.5));
   }
 
-  private static Observed charged(double height, double first, double second) {
+  private static TimeSeries charged(double height, double first, double second) {
     Battery battery =
         new Battery(
             "ladder",
@@ -79,8 +79,8 @@ class StirapTest {
 
   @Test
   void theUpperStepFirstChargesWithoutTheMiddleLevelTheMoreSoTheStrongerThePulses() {
-    Observed weak = charged(4, 8.9, 11.1);
-    Observed strong = charged(16, 8.9, 11.1);
+    TimeSeries weak = charged(4, 8.9, 11.1);
+    TimeSeries strong = charged(16, 8.9, 11.1);
     assertThat(strong.of("upper")[100]).isGreaterThan(0.999);
     assertThat(1 - strong.of("upper")[100]).isLessThan((1 - weak.of("upper")[100]) / 3);
     // the rate of the mixing angle over the gap, squared: sixteen times less at four times the gap

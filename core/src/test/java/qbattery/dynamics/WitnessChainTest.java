@@ -69,7 +69,7 @@ class WitnessChainTest {
   @MethodSource("chainsInForms")
   void aMeasuredIntegrationAgreesWithQutip(Chain chain, Form form) {
     WitnessTable table = WitnessTable.of(chain.table());
-    Observed observed =
+    TimeSeries observed =
         Evolution.observe(
             chain.battery(),
             chain.initial(),

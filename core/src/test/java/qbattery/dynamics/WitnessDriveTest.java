@@ -133,7 +133,7 @@ class WitnessDriveTest {
               "quanta", Operator.on(battery.space(), 1, BosonOperators.number(6))));
     }
     for (Form form : one.forms()) {
-      Observed found =
+      TimeSeries found =
           Evolution.observe(
               battery,
               new InitialState.Ground(),
@@ -157,7 +157,7 @@ class WitnessDriveTest {
     }
   }
 
-  private static double power(Battery battery, Observed found, int k) {
+  private static double power(Battery battery, TimeSeries found, int k) {
     return battery.drives().stream().mapToDouble(drive -> found.of(drive.name())[k]).sum();
   }
 }

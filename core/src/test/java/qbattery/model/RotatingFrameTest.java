@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeSeries;
 import qbattery.dynamics.Times;
 import qbattery.measure.Ergotropy;
 import qbattery.quantum.LocalOperator;
@@ -31,8 +31,8 @@ class RotatingFrameTest {
 
   @Test
   void energyErgotropyAndInteractionAreTheSameAsInTheFrameAtRest() {
-    Observed still = observed(CHAIN.battery());
-    Observed rotating = observed(CHAIN.batteryInRotatingFrame());
+    TimeSeries still = observed(CHAIN.battery());
+    TimeSeries rotating = observed(CHAIN.batteryInRotatingFrame());
     for (String name : List.of("energy", "ergotropy", "interaction")) {
       assertThat(rotating.of(name)).containsExactly(still.of(name), within(TOLERANCE));
     }
@@ -41,12 +41,12 @@ class RotatingFrameTest {
 
   @Test
   void theCoherencesAreNot() {
-    Observed still = observed(CHAIN.battery());
-    Observed rotating = observed(CHAIN.batteryInRotatingFrame());
+    TimeSeries still = observed(CHAIN.battery());
+    TimeSeries rotating = observed(CHAIN.batteryInRotatingFrame());
     assertThat(rotating.of("sigma_x")[5]).isNotCloseTo(still.of("sigma_x")[5], within(1e-3));
   }
 
-  private static Observed observed(Battery battery) {
+  private static TimeSeries observed(Battery battery) {
     Observable storage = Observable.of(CHAIN.battery().storage());
     return Evolution.observe(
         battery,

@@ -3,8 +3,8 @@ package qbattery.study;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeSeries;
 import qbattery.quantum.State;
 
 /**
@@ -29,7 +29,7 @@ record Gauge(List<Quantity> quantities, ToDoubleFunction<double[]> combine) {
   }
 
   /** The values at all times of an evolution. */
-  double[] values(Observed observed, int times) {
+  double[] values(TimeSeries observed, int times) {
     List<double[]> read = quantities.stream().map(q -> observed.of(q.name())).toList();
     double[] values = new double[times];
     for (int k = 0; k < times; k++) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Observed;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Scan;
+import qbattery.dynamics.TimeSeries;
 import qbattery.dynamics.Times;
 import qbattery.dynamics.Watch;
 import qbattery.file.MeasureSection;
@@ -195,7 +195,7 @@ final class Observing implements Measuring {
                   return 0;
                 }));
       }
-      Observed observed =
+      TimeSeries observed =
           start.isPresent()
               ? Evolution.observe(
                   segment.battery(),

@@ -12,11 +12,11 @@ import java.util.Map;
  * @param description representation, method and tolerances, in one sentence
  * @param effort what it took
  */
-public record Observed(
+public record TimeSeries(
     Times times, Map<String, double[]> values, String description, Effort effort) {
 
   /** Copies the map, keeping its order. */
-  public Observed {
+  public TimeSeries {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
