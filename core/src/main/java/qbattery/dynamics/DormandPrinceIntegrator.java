@@ -82,7 +82,7 @@ final class DormandPrinceIntegrator {
    * @throws StepsFailedException if the steps become smaller than rounding allows, or the
    *     derivative is not finite
    */
-  static Effort integrate(
+  static SolverStatistics integrate(
       Generator generator,
       double[] start,
       double t0,
@@ -92,7 +92,7 @@ final class DormandPrinceIntegrator {
     return new DormandPrinceIntegrator(generator, tolerances).run(start, t0, t1, observer);
   }
 
-  private Effort run(double[] start, double t0, double t1, Consumer<DenseStep> observer) {
+  private SolverStatistics run(double[] start, double t0, double t1, Consumer<DenseStep> observer) {
     System.arraycopy(start, 0, x, 0, n);
     t = t0;
     double[] stops = generator.stops();
@@ -102,7 +102,7 @@ final class DormandPrinceIntegrator {
       }
     }
     advanceTo(t1, stops.length == 0 ? Double.POSITIVE_INFINITY : StrictMath.nextDown(t1), observer);
-    return new Effort(accepted, rejected, evaluations);
+    return new SolverStatistics(accepted, rejected, evaluations);
   }
 
   /**

@@ -235,9 +235,9 @@ public final class Evolution {
           times,
           observer.values(),
           IntegratedSolution.describe(method, prepared),
-          new Effort(0, 0, 0));
+          new SolverStatistics(0, 0, 0));
     }
-    Effort effort =
+    SolverStatistics effort =
         DormandPrinceIntegrator.integrate(
             prepared.representation().generator(), initial, 0, times.last(), method, observer);
     return new TimeSeries(

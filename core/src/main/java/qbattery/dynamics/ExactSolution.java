@@ -194,7 +194,7 @@ final class ExactSolution implements Solution {
   }
 
   @Override
-  public Effort effort() {
-    return new Effort(0, 0, 0);
+  public SolverStatistics effort() {
+    return new SolverStatistics(0, 0, 0);
   }
 }

@@ -274,7 +274,7 @@ final class ExponentialSolution implements Solution {
   }
 
   @Override
-  public Effort effort() {
-    return new Effort(0, 0, 0);
+  public SolverStatistics effort() {
+    return new SolverStatistics(0, 0, 0);
   }
 }

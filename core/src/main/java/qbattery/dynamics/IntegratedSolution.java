@@ -24,7 +24,7 @@ final class IntegratedSolution implements Solution {
   private final double tolerance;
   private final double end;
   private final List<DenseStep> steps;
-  private final Effort effort;
+  private final SolverStatistics effort;
   private final String description;
 
   private IntegratedSolution(
@@ -32,7 +32,7 @@ final class IntegratedSolution implements Solution {
       double tolerance,
       double end,
       List<DenseStep> steps,
-      Effort effort,
+      SolverStatistics effort,
       String description) {
     this.representation = prepared.representation();
     this.prepared = prepared;
@@ -58,7 +58,7 @@ final class IntegratedSolution implements Solution {
 
   static IntegratedSolution of(Prepared prepared, double end, Method.DormandPrince method) {
     List<DenseStep> steps = new ArrayList<>();
-    Effort effort =
+    SolverStatistics effort =
         DormandPrinceIntegrator.integrate(
             prepared.representation().generator(),
             prepared.vector().get(),
@@ -162,7 +162,7 @@ final class IntegratedSolution implements Solution {
   }
 
   @Override
-  public Effort effort() {
+  public SolverStatistics effort() {
     return effort;
   }
 

@@ -26,9 +26,9 @@ public final class LadderCharging {
 
   private final double end;
   private final List<Piece> pieces;
-  private final Effort effort;
+  private final SolverStatistics effort;
 
-  private LadderCharging(double end, List<Piece> pieces, Effort effort) {
+  private LadderCharging(double end, List<Piece> pieces, SolverStatistics effort) {
     this.end = end;
     this.pieces = pieces;
     this.effort = effort;
@@ -65,7 +65,7 @@ public final class LadderCharging {
     List<Piece> pieces = new ArrayList<>();
     double[] x = new double[ladders.size()];
     double[] dx = new double[ladders.size()];
-    Effort effort =
+    SolverStatistics effort =
         DormandPrinceIntegrator.integrate(
             ladders,
             ladders.initial(),
@@ -124,7 +124,7 @@ public final class LadderCharging {
    *
    * @return steps and evaluations
    */
-  public Effort effort() {
+  public SolverStatistics effort() {
     return effort;
   }
 

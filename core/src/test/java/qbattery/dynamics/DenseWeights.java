@@ -22,7 +22,7 @@ final class DenseWeights {
   static double[] at(double s) {
     int stages = DormandPrinceTableau.DENSE_STAGES;
     double[] weights = new double[stages];
-    Effort effort =
+    SolverStatistics effort =
         DormandPrinceIntegrator.integrate(
             new UnitDerivatives(stages),
             new double[stages],

@@ -215,7 +215,8 @@ class DrivenCellTest {
   @Test
   void aPulseCostsNoRejectedSteps() {
     Battery pulse = cell(1, List.of(new Drive("pulse", X, new Envelope.Pulse(0.8, 1, 2.3))));
-    Effort effort = Evolution.of(pulse, new InitialState.Ground(), 6, DormandPrince.TIGHT).effort();
+    SolverStatistics effort =
+        Evolution.of(pulse, new InitialState.Ground(), 6, DormandPrince.TIGHT).effort();
     assertThat(effort.rejected()).isLessThanOrEqualTo(2); // where nothing stops at a kink, more
   }
 

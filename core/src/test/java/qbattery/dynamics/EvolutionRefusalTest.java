@@ -70,7 +70,7 @@ class EvolutionRefusalTest {
   void trajectoriesTellHowTheyWereComputed() {
     Solution exact = Evolution.of(cells(2), new InitialState.Coherent(), 1, new Method.Exact());
     assertThat(exact.description()).contains("exact propagator").contains("16 x 16");
-    assertThat(exact.effort()).isEqualTo(new Effort(0, 0, 0));
+    assertThat(exact.effort()).isEqualTo(new SolverStatistics(0, 0, 0));
     Solution integrated =
         Evolution.of(cells(2), new InitialState.Coherent(), 1, new DormandPrince(1e-8, 1e-9));
     assertThat(integrated.description())

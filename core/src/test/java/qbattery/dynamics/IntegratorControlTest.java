@@ -58,7 +58,7 @@ class IntegratorControlTest {
   void everyApplicationOfTheGeneratorIsCounted() {
     Rotor rotor = new Rotor();
     double[] x = new double[2];
-    Effort effort =
+    SolverStatistics effort =
         DormandPrinceIntegrator.integrate(
             rotor,
             Rotor.start(1),
@@ -77,7 +77,7 @@ class IntegratorControlTest {
 
   @Test
   void aStepNobodyLooksIntoNeedsNoDenseOutput() {
-    Effort effort =
+    SolverStatistics effort =
         DormandPrinceIntegrator.integrate(
             new Rotor(), Rotor.start(1), 0, 5, new DormandPrince(1e-8, 1e-8), step -> {});
     assertThat(effort.evaluations()).isEqualTo(2 + 12 * (effort.steps() + effort.rejected()));
@@ -135,7 +135,7 @@ class IntegratorControlTest {
 
   @Test
   void anIntegrationOverNoTimeTakesNoStep() {
-    Effort effort =
+    SolverStatistics effort =
         DormandPrinceIntegrator.integrate(
             new Rotor(),
             Rotor.start(1),

@@ -54,7 +54,7 @@ class IntegratorOracleTest {
     double looked = 17.3;
     double[] atEnd = new double[2];
     double[] inside = new double[2];
-    Effort effort =
+    SolverStatistics effort =
         DormandPrinceIntegrator.integrate(
             generator,
             new double[] {2, 0},

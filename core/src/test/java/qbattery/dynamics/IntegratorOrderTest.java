@@ -24,7 +24,7 @@ class IntegratorOrderTest {
     for (int k = 0; k < n; k++) {
       double t0 = k * h;
       double[] at = new double[2];
-      Effort effort =
+      SolverStatistics effort =
           DormandPrinceIntegrator.integrate(
               new Rotor(),
               x,

@@ -210,7 +210,8 @@ class ObserveTest {
   @Test
   void aNameThatWasNotMeasuredIsRefusedWithThoseThatWere() {
     TimeSeries observed =
-        new TimeSeries(Times.of(1), Map.of("U", new double[] {2}), "", new Effort(0, 0, 0));
+        new TimeSeries(
+            Times.of(1), Map.of("U", new double[] {2}), "", new SolverStatistics(0, 0, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> observed.of("V"))
         .withMessage("Nothing called 'V' was measured; there are [U].");
@@ -220,7 +221,7 @@ class ObserveTest {
   void observedValuesAreUnmovedByTheirReaders() {
     Map<String, double[]> values = new LinkedHashMap<>();
     values.put("U", new double[] {2});
-    TimeSeries observed = new TimeSeries(Times.of(1), values, "", new Effort(0, 0, 0));
+    TimeSeries observed = new TimeSeries(Times.of(1), values, "", new SolverStatistics(0, 0, 0));
     observed.of("U")[0] = 3;
     values.clear();
     assertThat(observed.of("U")).containsExactly(2);

@@ -7,4 +7,4 @@ package qbattery.dynamics;
  * @param rejected steps tried and thrown away
  * @param evaluations times the generator was applied
  */
-public record Effort(long steps, long rejected, long evaluations) {}
+public record SolverStatistics(long steps, long rejected, long evaluations) {}
