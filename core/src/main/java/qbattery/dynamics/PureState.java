@@ -49,7 +49,7 @@ final class PureState implements Representation {
     SparseMatrix hamiltonian = battery.storage().plus(battery.interaction()).sparse();
     List<SparseMatrix> drives =
         battery.drives().stream().map(Drive::operator).map(Operator::sparse).toList();
-    int[] kept = Reach.of(start.amplitudes(), hamiltonian, drives);
+    int[] kept = ReachableBasis.of(start.amplitudes(), hamiltonian, drives);
     int[] place = new int[battery.space().dimension()];
     Arrays.fill(place, -1);
     for (int k = 0; k < kept.length; k++) {

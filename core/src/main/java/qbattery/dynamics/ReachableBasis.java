@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import qbattery.linalg.SparseMatrix;
 
 /** The basis states that can be reached from a start through non-zero elements of operators. */
-final class Reach {
+final class ReachableBasis {
 
-  private Reach() {}
+  private ReachableBasis() {}
 
   /**
    * The connected parts of the operators' graph that a state has a share in.
