@@ -135,7 +135,7 @@ final class BlockGenerator implements Generator {
         || !drives.stream().allMatch(d -> keepsGroups(d.elements, groups))) {
       return Optional.empty();
     }
-    double[] stops = Stops.of(battery);
+    double[] stops = Discontinuities.of(battery);
     return Optional.of(new BlockGenerator(groups, elements, jumps, drives, stops));
   }
 

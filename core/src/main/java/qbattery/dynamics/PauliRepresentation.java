@@ -51,7 +51,7 @@ final class PauliRepresentation implements Representation {
         || space.localDimensions().stream().anyMatch(d -> d != 2)) {
       return Optional.empty();
     }
-    double[] stops = Stops.of(battery);
+    double[] stops = Discontinuities.of(battery);
     return PauliDrive.of(battery)
         .flatMap(
             drives ->

@@ -60,7 +60,7 @@ final class PureState implements Representation {
             minusI(hamiltonian, place, kept.length),
             drives.stream().map(v -> minusI(v, place, kept.length)).toList(),
             battery.drives().stream().map(Drive::envelope).toList(),
-            Stops.of(battery));
+            Discontinuities.of(battery));
     return Optional.of(new PureState(battery.space(), kept, place, generator));
   }
 

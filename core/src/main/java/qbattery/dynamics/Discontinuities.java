@@ -5,9 +5,9 @@ import qbattery.model.Battery;
 /**
  * The times at which the integration of a driven battery has to stop, because a drive jumps there.
  */
-final class Stops {
+final class Discontinuities {
 
-  private Stops() {}
+  private Discontinuities() {}
 
   /** The stops of all its drives' envelopes, ascending. */
   static double[] of(Battery battery) {
