@@ -15,8 +15,8 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
-import qbattery.dynamics.Times;
 import qbattery.measure.Concurrence;
 import qbattery.measure.Efficiency;
 import qbattery.measure.Energy;
@@ -95,7 +95,7 @@ final class NetworkCommand implements Callable<Integer> {
     Battery battery = NetworkOptions.refusing(command, network::battery);
     requireFeasible(network, command);
     List<Quantity> quantities = quantities(network, battery, command);
-    Times times = NetworkOptions.refusing(command, () -> Times.upTo(until, points));
+    TimeGrid times = NetworkOptions.refusing(command, () -> TimeGrid.upTo(until, points));
     InitialState start = options.start(command);
     command
         .getErr()

@@ -16,8 +16,8 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
-import qbattery.dynamics.Times;
 import qbattery.measure.Ergotropy;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
@@ -79,7 +79,7 @@ public class EvolutionBenchmark {
     return Evolution.observe(
         battery,
         cells.start.state.of(battery),
-        Times.upTo(3, 31),
+        TimeGrid.upTo(3, 31),
         Method.DormandPrince.USUAL,
         Form.SMALLEST,
         List.of(
@@ -105,7 +105,7 @@ public class EvolutionBenchmark {
     return Evolution.observe(
         battery,
         new InitialState.Coherent().of(battery),
-        Times.upTo(1, 11),
+        TimeGrid.upTo(1, 11),
         Method.DormandPrince.USUAL,
         Form.SMALLEST,
         List.of(new Quantity.Expectation("energy", battery.storage())));

@@ -18,8 +18,8 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
-import qbattery.dynamics.Times;
 import qbattery.measure.Ergotropy;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
@@ -100,7 +100,7 @@ public class RealisationBenchmark {
     return Evolution.observe(
         battery,
         new InitialState.Coherent(),
-        Times.upTo(1, 100),
+        TimeGrid.upTo(1, 100),
         new Method.DormandPrince(1e-8, 1e-10),
         Form.SMALLEST,
         quantities);

@@ -102,7 +102,7 @@ public final class Evolution {
   public static TimeSeries observe(
       Battery battery,
       InitialState start,
-      Times times,
+      TimeGrid times,
       Method method,
       Form form,
       List<Quantity> quantities) {
@@ -125,7 +125,7 @@ public final class Evolution {
   public static TimeSeries observe(
       Battery battery,
       InitialState start,
-      Times times,
+      TimeGrid times,
       Method method,
       Form form,
       List<Quantity> quantities,
@@ -154,7 +154,7 @@ public final class Evolution {
   public static TimeSeries observe(
       Battery battery,
       State start,
-      Times times,
+      TimeGrid times,
       Method method,
       Form form,
       List<Quantity> quantities) {
@@ -177,7 +177,7 @@ public final class Evolution {
   public static TimeSeries observe(
       Battery battery,
       State start,
-      Times times,
+      TimeGrid times,
       Method method,
       Form form,
       List<Quantity> quantities,
@@ -204,7 +204,7 @@ public final class Evolution {
 
   private static TimeSeries observed(
       ExponentialSolution exponential,
-      Times times,
+      TimeGrid times,
       List<Quantity> quantities,
       List<Watch> watches) {
     CoordinateForm form = exponential.form();
@@ -220,7 +220,7 @@ public final class Evolution {
   private static TimeSeries observed(
       Battery battery,
       Prepared prepared,
-      Times times,
+      TimeGrid times,
       Method.DormandPrince method,
       List<Quantity> quantities,
       List<Watch> watches) {

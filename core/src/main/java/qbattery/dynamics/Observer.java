@@ -33,7 +33,7 @@ final class Observer implements Consumer<DenseStep> {
 
   Observer(
       Representation representation,
-      Times times,
+      TimeGrid times,
       List<Quantity> quantities,
       List<Watch> watches,
       double tolerance) {

@@ -49,13 +49,13 @@ public record Peaks(double atStart, List<Peak> interior) {
    *
    * @param quantity the quantity as a function of time
    * @param nodes the times between which it has a simple course, at least 3; the first is the
-   *     start. Those of a solution are {@code Times.of(solution.nodes())}
+   *     start. Those of a solution are {@code TimeGrid.of(solution.nodes())}
    * @param noise the quantity's error: rises and falls up to this are none
    * @return the maxima
    * @throws IllegalArgumentException if there are fewer times, the quantity has no value at one, or
    *     the noise is negative or NaN
    */
-  public static Peaks of(DoubleUnaryOperator quantity, Times nodes, double noise) {
+  public static Peaks of(DoubleUnaryOperator quantity, TimeGrid nodes, double noise) {
     double[] t = nodes.toArray();
     if (t.length < 3) {
       throw new IllegalArgumentException(

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param effort what it took
  */
 public record TimeSeries(
-    Times times, Map<String, double[]> values, String description, SolverStatistics effort) {
+    TimeGrid times, Map<String, double[]> values, String description, SolverStatistics effort) {
 
   /** Copies the map, keeping its order. */
   public TimeSeries {

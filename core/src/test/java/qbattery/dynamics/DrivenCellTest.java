@@ -38,7 +38,7 @@ class DrivenCellTest {
     return Battery.ofCells("cell", 1, frequency, List.of()).with(drives);
   }
 
-  private static double[] excited(Battery battery, Times times, Form form) {
+  private static double[] excited(Battery battery, TimeGrid times, Form form) {
     return Evolution.observe(
             battery,
             new InitialState.Ground(),
@@ -50,7 +50,7 @@ class DrivenCellTest {
   }
 
   private static double excited(Battery battery, double t) {
-    return excited(battery, Times.of(t), Form.SMALLEST)[0];
+    return excited(battery, TimeGrid.of(t), Form.SMALLEST)[0];
   }
 
   /** Rabi's formula: H = w |e><e| + (rabi/2) sigma_x. */
@@ -66,7 +66,7 @@ class DrivenCellTest {
       names = {"STATE_VECTOR", "FULL_MATRIX", "PAULI_COEFFICIENTS"})
   void aConstantDriveFollowsRabisFormula(Form form) {
     Battery battery = cell(0.7, List.of(new Drive("field", X, new Envelope.Constant(0.55))));
-    Times times = Times.upTo(9, 30);
+    TimeGrid times = TimeGrid.upTo(9, 30);
     double[] found = excited(battery, times, form);
     for (int k = 0; k < found.length; k++) {
       assertThat(found[k]).isCloseTo(rabi(0.7, 1.1, times.toArray()[k]), within(COMPUTED));
@@ -76,7 +76,7 @@ class DrivenCellTest {
   @Test
   void aResonantRotatingDriveTurnsTheCellOver() {
     Battery battery = cell(5, Drive.rotating("field", LOWER, new Envelope.Constant(0.4), 5));
-    Times times = Times.upTo(9, 30);
+    TimeGrid times = TimeGrid.upTo(9, 30);
     double[] found = excited(battery, times, Form.SMALLEST);
     for (int k = 0; k < found.length; k++) {
       double s = StrictMath.sin(0.4 * times.toArray()[k]);
@@ -95,7 +95,7 @@ class DrivenCellTest {
   /** Largest departure of 2 f cos(w t) sigma_x from sin^2(f t) while it turns the cell over. */
   private static double departureFromRotatingWave(double f) {
     Battery battery = cell(1, List.of(new Drive("field", X, Envelope.Sine.cosine(2 * f, 1))));
-    Times times = Times.upTo(StrictMath.PI / f, 801);
+    TimeGrid times = TimeGrid.upTo(StrictMath.PI / f, 801);
     double[] found = excited(battery, times, Form.SMALLEST);
     double most = 0;
     for (int k = 0; k < found.length; k++) {
@@ -187,7 +187,7 @@ class DrivenCellTest {
             + Evolution.observe(
                     battery,
                     new InitialState.Pure(lower),
-                    Times.of(end),
+                    TimeGrid.of(end),
                     new DormandPrince(1e-11, 1e-13),
                     form,
                     List.of(new Quantity.Expectation("p", upper)))

@@ -150,7 +150,7 @@ class DrivenFormsTest {
         Evolution.observe(
             battery,
             start,
-            Times.of(LOOKS),
+            TimeGrid.of(LOOKS),
             DormandPrince.TIGHT,
             Form.PAULI_COEFFICIENTS,
             modulated(battery));
@@ -311,7 +311,7 @@ class DrivenFormsTest {
                 Evolution.observe(
                     battery,
                     new InitialState.Ground(),
-                    Times.of(1),
+                    TimeGrid.of(1),
                     DormandPrince.USUAL,
                     Form.SMALLEST,
                     List.of(quantity)))

@@ -22,7 +22,7 @@ class EventScanTest {
   /** Pieces in which the fastest frequency turns by about two radians. */
   private static double[] nodes(double end, double fastest) {
     int count = (int) StrictMath.ceil(end * fastest / 2) + 1;
-    return Times.upTo(end, Math.max(2, count)).toArray();
+    return TimeGrid.upTo(end, Math.max(2, count)).toArray();
   }
 
   private static Optional<Occurrence> find(

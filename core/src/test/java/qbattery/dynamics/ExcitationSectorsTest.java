@@ -329,7 +329,7 @@ class ExcitationSectorsTest {
         Evolution.observe(
                 battery,
                 start,
-                Times.of(0.1),
+                TimeGrid.of(0.1),
                 new DormandPrince(1e-8, 1e-10),
                 Form.EXCITATION_SECTORS,
                 List.of(new Quantity.Expectation("U", battery.storage())))

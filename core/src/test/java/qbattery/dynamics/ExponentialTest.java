@@ -122,7 +122,7 @@ class ExponentialTest {
     Evolution.observe(
         battery,
         basis(TWO, 0),
-        Times.of(0, 2),
+        TimeGrid.of(0, 2),
         FIRST,
         Form.SMALLEST,
         List.of(),

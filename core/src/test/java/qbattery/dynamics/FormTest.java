@@ -102,7 +102,7 @@ class FormTest {
                 Evolution.observe(
                     driven,
                     FULL,
-                    Times.of(1),
+                    TimeGrid.of(1),
                     METHOD,
                     Form.EXCITATION_SECTORS,
                     List.of(new Quantity.OfState("one", state -> 1))))

@@ -52,7 +52,7 @@ class LadderChargingTest {
     assertThat(ladders.energyDensity(1))
         .isCloseTo(new DarkCharge(20, 60).energyDensity(), within(1e-8)); // 1500 steps of 1e-10
     assertThat(ladders.powerDensity(1)).isCloseTo(0, within(1e-6)); // the same times rates of 1e3
-    Peaks peaks = Peaks.of(ladders::powerDensity, Times.upTo(0.2, 200), 1e-6);
+    Peaks peaks = Peaks.of(ladders::powerDensity, TimeGrid.upTo(0.2, 200), 1e-6);
     assertThat(peaks.interior()).hasSize(1);
     assertThat(peaks.atStart()).isCloseTo(0, within(1e-9)); // nothing to hand over at first
     assertThat(ladders.effort().steps()).isGreaterThan(10);

@@ -124,7 +124,7 @@ class MemoryTest {
                 Evolution.observe(
                     LARGEST,
                     start,
-                    Times.of(1),
+                    TimeGrid.of(1),
                     method,
                     Form.FULL_MATRIX,
                     List.of(new Quantity.Expectation("U", LARGEST.storage()))))

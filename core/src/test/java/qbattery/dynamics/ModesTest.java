@@ -57,7 +57,7 @@ class ModesTest {
         List.of());
   }
 
-  private static double[] spinsUp(Battery battery, InitialState start, Times times, Form form) {
+  private static double[] spinsUp(Battery battery, InitialState start, TimeGrid times, Form form) {
     return Evolution.observe(
             battery,
             start,
@@ -73,7 +73,7 @@ class ModesTest {
   void jaynesAndCummingsOscillate(double detuning, int quanta) {
     double g = 0.35;
     Battery battery = inCavity(1, 6, 1 + detuning, 1, g, 0);
-    Times times = Times.upTo(12, 25);
+    TimeGrid times = TimeGrid.upTo(12, 25);
     for (Form form : List.of(Form.STATE_VECTOR, Form.EXCITATION_SECTORS, Form.FULL_MATRIX)) {
       double[] up = spinsUp(battery, Sites.of(new Highest(), new Excitations(quanta)), times, form);
       double rabi = 2 * g * StrictMath.sqrt(quanta + 1);
@@ -89,7 +89,7 @@ class ModesTest {
   void tavisAndCummingsTwoSpinsTakeTwoQuantaAtRootSix() {
     double g = 0.3;
     Battery battery = inCavity(2, 4, 1, 1, g, 0);
-    Times times = Times.upTo(10, 25);
+    TimeGrid times = TimeGrid.upTo(10, 25);
     double[] up =
         spinsUp(battery, Sites.of(new Lowest(), new Excitations(2)), times, Form.STATE_VECTOR);
     for (int k = 0; k < up.length; k++) {
@@ -106,7 +106,7 @@ class ModesTest {
   void oneQuantumGoesRootNTimesFasterIntoNSpins() {
     double g = 0.2;
     Battery battery = inCavity(9, 3, 1, 1, g, 0);
-    Times times = Times.upTo(5, 11);
+    TimeGrid times = TimeGrid.upTo(5, 11);
     double[] up =
         spinsUp(battery, Sites.of(new Lowest(), new Excitations(1)), times, Form.SMALLEST);
     for (int k = 0; k < up.length; k++) {
@@ -138,7 +138,7 @@ class ModesTest {
     Operator a = Operator.on(space, 0, BosonOperators.annihilate(levels));
     Battery battery =
         leaking(levels, w, decay, Drive.rotating("field", a, new Envelope.Constant(f), w));
-    Times times = Times.upTo(6, 13);
+    TimeGrid times = TimeGrid.upTo(6, 13);
     TimeSeries found =
         Evolution.observe(
             battery,
@@ -181,7 +181,7 @@ class ModesTest {
         Evolution.observe(
             battery,
             start,
-            Times.upTo(4, 9),
+            TimeGrid.upTo(4, 9),
             DormandPrince.USUAL,
             Form.SMALLEST,
             List.of(

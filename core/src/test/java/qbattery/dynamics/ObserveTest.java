@@ -68,7 +68,7 @@ class ObserveTest {
     return ((Quantity.OfState) quantity).measure().applyAsDouble(state);
   }
 
-  private static void assertMeasuredAlong(State start, Times times, Form form) {
+  private static void assertMeasuredAlong(State start, TimeGrid times, Form form) {
     TimeSeries observed = Evolution.observe(RING, start, times, METHOD, form, QUANTITIES);
     Solution kept = Evolution.of(RING, start, times.last(), METHOD, form);
     assertThat(observed.times()).isEqualTo(times);
@@ -91,26 +91,26 @@ class ObserveTest {
       value = Form.class,
       names = {"SMALLEST", "FULL_MATRIX", "EXCITATION_SECTORS"})
   void whatIsMeasuredOnTheWayIsWhatIsMeasuredOnTheKeptStates(Form form) {
-    assertMeasuredAlong(SHARED, Times.upTo(2, 21), form);
+    assertMeasuredAlong(SHARED, TimeGrid.upTo(2, 21), form);
   }
 
   @Test
   void aCoherentStartIsMeasuredToo() {
-    assertMeasuredAlong(new InitialState.Coherent().of(RING), Times.upTo(1, 7), Form.SMALLEST);
+    assertMeasuredAlong(new InitialState.Coherent().of(RING), TimeGrid.upTo(1, 7), Form.SMALLEST);
   }
 
   @Test
   void timesNeedNotLieOnStepsOrStartAtZeroOrHaveAStepEach() {
     double[] dense = new SplittableRandom(4).doubles(60, 0.3, 0.5).sorted().distinct().toArray();
-    assertMeasuredAlong(SHARED, Times.of(dense), Form.SMALLEST);
-    assertMeasuredAlong(SHARED, Times.of(1e-9, 2.9), Form.SMALLEST);
-    assertMeasuredAlong(SHARED, Times.of(0.7), Form.SMALLEST);
+    assertMeasuredAlong(SHARED, TimeGrid.of(dense), Form.SMALLEST);
+    assertMeasuredAlong(SHARED, TimeGrid.of(1e-9, 2.9), Form.SMALLEST);
+    assertMeasuredAlong(SHARED, TimeGrid.of(0.7), Form.SMALLEST);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void timeZeroIsTheStartItself(boolean andLater) {
-    Times times = andLater ? Times.of(0, 1) : Times.of(0);
+    TimeGrid times = andLater ? TimeGrid.of(0, 1) : TimeGrid.of(0);
     TimeSeries observed = Evolution.observe(RING, SHARED, times, METHOD, Form.SMALLEST, QUANTITIES);
     for (Quantity quantity : QUANTITIES) {
       assertThat(observed.of(quantity.name())).hasSize(times.count());
@@ -135,7 +135,7 @@ class ObserveTest {
             List.of(List.of(0), List.of(1), List.of(2), List.of(2)),
             state -> state.element(0, 0).re());
     TimeSeries observed =
-        Evolution.observe(RING, start, Times.of(0), METHOD, Form.SMALLEST, List.of(excited));
+        Evolution.observe(RING, start, TimeGrid.of(0), METHOD, Form.SMALLEST, List.of(excited));
     assertThat(observed.of("excited")).containsExactly(1.25 / 4);
   }
 
@@ -148,7 +148,7 @@ class ObserveTest {
             new Quantity.OfState("U", Purity::of));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Evolution.observe(RING, SHARED, Times.of(1), METHOD, Form.SMALLEST, twice))
+            () -> Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, Form.SMALLEST, twice))
         .withMessageContaining("have one name")
         .withMessageContaining("[U, V, U]");
   }
@@ -163,7 +163,7 @@ class ObserveTest {
         .isThrownBy(
             () ->
                 Evolution.observe(
-                    RING, SHARED, Times.of(1), METHOD, Form.SMALLEST, List.of(foreign)))
+                    RING, SHARED, TimeGrid.of(1), METHOD, Form.SMALLEST, List.of(foreign)))
         .withMessageContaining("'far' acts on another space")
         .withMessageContaining("'circular network of 3 cells'");
   }
@@ -173,7 +173,7 @@ class ObserveTest {
     State start = State.of(Space.cells(1), InitialState.CellState.EXCITED);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Evolution.observe(RING, start, Times.of(1), METHOD, Form.SMALLEST, QUANTITIES))
+            () -> Evolution.observe(RING, start, TimeGrid.of(1), METHOD, Form.SMALLEST, QUANTITIES))
         .withMessageContaining("another space");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Evolution.plan(RING, start, Form.SMALLEST))
@@ -198,7 +198,8 @@ class ObserveTest {
   @Test
   void theDescriptionNamesMethodAndForm() {
     for (Form form : List.of(Form.FULL_MATRIX, Form.EXCITATION_SECTORS)) {
-      TimeSeries observed = Evolution.observe(RING, SHARED, Times.of(1), METHOD, form, QUANTITIES);
+      TimeSeries observed =
+          Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, form, QUANTITIES);
       assertThat(observed.description())
           .contains("Dormand-Prince 8(5,3), rtol = 1e-10, atol = 1e-12")
           .contains(form == Form.FULL_MATRIX ? "full density matrix" : "excitation sectors")
@@ -211,7 +212,7 @@ class ObserveTest {
   void aNameThatWasNotMeasuredIsRefusedWithThoseThatWere() {
     TimeSeries observed =
         new TimeSeries(
-            Times.of(1), Map.of("U", new double[] {2}), "", new SolverStatistics(0, 0, 0));
+            TimeGrid.of(1), Map.of("U", new double[] {2}), "", new SolverStatistics(0, 0, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> observed.of("V"))
         .withMessage("Nothing called 'V' was measured; there are [U].");
@@ -221,7 +222,7 @@ class ObserveTest {
   void observedValuesAreUnmovedByTheirReaders() {
     Map<String, double[]> values = new LinkedHashMap<>();
     values.put("U", new double[] {2});
-    TimeSeries observed = new TimeSeries(Times.of(1), values, "", new SolverStatistics(0, 0, 0));
+    TimeSeries observed = new TimeSeries(TimeGrid.of(1), values, "", new SolverStatistics(0, 0, 0));
     observed.of("U")[0] = 3;
     values.clear();
     assertThat(observed.of("U")).containsExactly(2);

@@ -14,7 +14,7 @@ import qbattery.model.CollectiveEnsembles;
 
 class PeaksTest {
 
-  private static final Times LOOKS = Times.upTo(3, 100);
+  private static final TimeGrid LOOKS = TimeGrid.upTo(3, 100);
 
   @Test
   void theLargestOfSeveralMaximaIsFound() {
@@ -83,7 +83,7 @@ class PeaksTest {
         .isThrownBy(() -> Peaks.of(t -> t > 1 ? Double.NaN : t, LOOKS, 0))
         .withMessageContaining("no value at t = 1.0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Peaks.of(t -> t, Times.of(0, 1), 0))
+        .isThrownBy(() -> Peaks.of(t -> t, TimeGrid.of(0, 1), 0))
         .withMessageContaining("at least 3 times");
   }
 
@@ -98,7 +98,7 @@ class PeaksTest {
             1.5,
             DormandPrince.TIGHT);
     Peak most =
-        Peaks.of(t -> LogarithmicNegativity.of(run.at(t), 0), Times.upTo(1.5, 60), 1e-9)
+        Peaks.of(t -> LogarithmicNegativity.of(run.at(t), 0), TimeGrid.upTo(1.5, 60), 1e-9)
             .largest()
             .orElseThrow();
     StateDerivative there = run.motionAt(most.time());

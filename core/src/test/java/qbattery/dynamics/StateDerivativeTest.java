@@ -31,7 +31,7 @@ class MotionTest {
   private static final Lindbladian LINDBLADIAN = Lindbladian.of(BATTERY);
 
   /** Close together and far apart, on the start and between steps. */
-  private static final Times TIMES = Times.of(0, 1e-7, 0.013, 0.0131, 0.4, 1.3);
+  private static final TimeGrid TIMES = TimeGrid.of(0, 1e-7, 0.013, 0.0131, 0.4, 1.3);
 
   private static TimeSeries observed(Form form, Quantity... quantities) {
     return Evolution.observe(BATTERY, START, TIMES, METHOD, form, List.of(quantities));

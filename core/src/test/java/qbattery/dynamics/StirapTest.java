@@ -59,7 +59,7 @@ class StirapTest {
     return Evolution.observe(
         battery,
         new InitialState.Ground(),
-        Times.upTo(END, 101),
+        TimeGrid.upTo(END, 101),
         DormandPrince.TIGHT,
         Form.SMALLEST,
         List.of(

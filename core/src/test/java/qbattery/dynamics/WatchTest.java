@@ -61,7 +61,7 @@ class WatchTest {
 
   private static List<Occurrence> watch(
       Battery battery, InitialState start, Method method, Quantity quantity, Event... events) {
-    Times written = Times.of(0, 5, 10);
+    TimeGrid written = TimeGrid.of(0, 5, 10);
     EventScan scan = new EventScan(List.of(events), 0, 10);
     Evolution.observe(
         battery,
@@ -205,7 +205,7 @@ class WatchTest {
     double[] exact = Evolution.of(battery, start, 10, new Method.Exact()).nodes();
     double[] steps = Evolution.of(battery, start, 10, DormandPrince.TIGHT).nodes();
     for (double[] nodes : List.of(exact, steps)) {
-      assertThat(Times.of(nodes).last()).isEqualTo(10);
+      assertThat(TimeGrid.of(nodes).last()).isEqualTo(10);
       assertThat(nodes[0]).isZero();
       assertThat(nodes.length).isGreaterThan((int) (10 * 2 * J / 3));
     }

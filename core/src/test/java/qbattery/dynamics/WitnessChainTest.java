@@ -47,8 +47,8 @@ class WitnessChainTest {
     return table.rows().stream().mapToDouble(row -> row.values().get(c)).toArray();
   }
 
-  private static Times times(WitnessTable table) {
-    return Times.of(table.rows().stream().mapToDouble(WitnessTable.Row::time).toArray());
+  private static TimeGrid times(WitnessTable table) {
+    return TimeGrid.of(table.rows().stream().mapToDouble(WitnessTable.Row::time).toArray());
   }
 
   static Stream<Arguments> chainsInForms() {

@@ -113,7 +113,8 @@ class WitnessDriveTest {
   void everyFormSaysWhatQutipSays(Case one) {
     WitnessTable table = WitnessTable.of(one.name());
     assertThat(table.rows()).hasSize(13);
-    Times times = Times.of(table.rows().stream().mapToDouble(WitnessTable.Row::time).toArray());
+    TimeGrid times =
+        TimeGrid.of(table.rows().stream().mapToDouble(WitnessTable.Row::time).toArray());
     Battery battery = one.battery();
     StoragePart part = battery.storagePart();
     Observable storage = Observable.of(part.storage());

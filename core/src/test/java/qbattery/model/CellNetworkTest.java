@@ -19,7 +19,7 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
@@ -287,7 +287,7 @@ class CellNetworkTest {
           Evolution.observe(
                   battery,
                   one,
-                  Times.of(0),
+                  TimeGrid.of(0),
                   Method.DormandPrince.TIGHT,
                   Form.SMALLEST,
                   List.of(ergotropy))

@@ -9,8 +9,8 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
+import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
-import qbattery.dynamics.Times;
 import qbattery.measure.Ergotropy;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
@@ -51,7 +51,7 @@ class RotatingFrameTest {
     return Evolution.observe(
         battery,
         new InitialState.Coherent(),
-        Times.upTo(0.7, 8),
+        TimeGrid.upTo(0.7, 8),
         Method.DormandPrince.TIGHT,
         Form.SMALLEST,
         List.of(

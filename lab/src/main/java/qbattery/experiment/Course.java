@@ -13,7 +13,7 @@ import qbattery.dynamics.Event;
 import qbattery.dynamics.EventScan;
 import qbattery.dynamics.Occurrence;
 import qbattery.dynamics.Peaks;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.measure.Estimate;
 
 /**
@@ -50,7 +50,7 @@ public final class Course {
     /** The ends, and where the quantity turns by more than the noise. */
     DoubleStream turns(double noise) {
       DoubleStream ends = DoubleStream.of(nodes[0], nodes[nodes.length - 1]);
-      Times looks = Times.of(nodes);
+      TimeGrid looks = TimeGrid.of(nodes);
       DoubleStream inside =
           DoubleStream.of(1, -1)
               .flatMap(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.CollectiveEnsembles;
@@ -113,7 +113,7 @@ public final class BatteryFiles {
    * @return a file that is read as an equal battery, to the last bit of its numbers
    * @throws IllegalArgumentException if it has more dimensions than a file may describe
    */
-  public static BatteryFile of(Battery battery, InitialState start, Times times) {
+  public static BatteryFile of(Battery battery, InitialState start, TimeGrid times) {
     return FromModel.of(battery, start, Arrays.stream(times.toArray()).boxed().toList());
   }
 

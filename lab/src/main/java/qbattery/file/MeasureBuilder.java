@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.model.Battery;
 import qbattery.model.Contact;
 import qbattery.model.Graph;
@@ -156,7 +156,7 @@ final class MeasureBuilder {
         pairs(section, sites));
   }
 
-  static Setup.BuiltResult result(ResultSection section, Evaluator evaluator, Times times) {
+  static Setup.BuiltResult result(ResultSection section, Evaluator evaluator, TimeGrid times) {
     Optional<Double> level = section.level().map(evaluator::real);
     if (section.kind() == ResultSection.Kind.AT
         && level.filter(t -> t >= 0 && t <= times.last()).isEmpty()) {

@@ -1,7 +1,7 @@
 package qbattery.file;
 
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 
 /** Builds times, the values of a sweep, and methods. */
 final class Numerics {
@@ -10,8 +10,8 @@ final class Numerics {
 
   private Numerics() {}
 
-  static Times times(Values section, Evaluator evaluator) {
-    return Times.of(values(section, evaluator));
+  static TimeGrid times(Values section, Evaluator evaluator) {
+    return TimeGrid.of(values(section, evaluator));
   }
 
   /** The numbers of a row. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.Form;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.CollectiveEnsembles;
@@ -41,7 +41,7 @@ public record Setup(
     Optional<EnsembleState> ensembleStart,
     List<Contact> contacts,
     List<BuiltStage> stages,
-    Times times,
+    TimeGrid times,
     List<BuiltMeasure> measures,
     List<BuiltResult> results,
     Method method,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
@@ -107,7 +107,7 @@ final class SetupBuilder {
       DriveSection section = file.drives().get(k);
       attempts.at("drives/" + k, () -> Drives.build(section, evaluator)).ifPresent(drives::add);
     }
-    Optional<Times> times = attempts.at("times", () -> Numerics.times(file.times(), evaluator));
+    Optional<TimeGrid> times = attempts.at("times", () -> Numerics.times(file.times(), evaluator));
     Optional<Method> method =
         attempts.at("method", () -> Numerics.method(file.method(), evaluator));
     attempts.require(name);
@@ -146,7 +146,7 @@ final class SetupBuilder {
       Battery battery,
       List<NamedChannels> channels,
       List<NamedDrives> drives,
-      Times times,
+      TimeGrid times,
       Method method) {
     StartBuilder starts = new StartBuilder(frame, evaluator, battery);
     Optional<InitialState> start = attempts.at("start", () -> starts.build(file.start()));

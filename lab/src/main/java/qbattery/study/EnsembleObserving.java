@@ -11,7 +11,7 @@ import qbattery.dynamics.EventScan;
 import qbattery.dynamics.LadderCharging;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.StateMap;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.file.ResultSection;
 import qbattery.file.Setup;
 import qbattery.file.StageSection;
@@ -209,7 +209,7 @@ final class EnsembleObserving implements Measuring {
         values[q][k] = measures.get(q).of(moments.apply(times[k]));
       }
     }
-    search(0, Times.upTo(end, PIECES).toArray(), moments, searches);
+    search(0, TimeGrid.upTo(end, PIECES).toArray(), moments, searches);
   }
 
   private void evolved(double[] times, Way way, double[][] values, Searches searches) {

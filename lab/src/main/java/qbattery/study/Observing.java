@@ -7,8 +7,8 @@ import java.util.Optional;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Scan;
+import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
-import qbattery.dynamics.Times;
 import qbattery.dynamics.Watch;
 import qbattery.file.MeasureSection;
 import qbattery.file.PartTable;
@@ -180,7 +180,7 @@ final class Observing implements Measuring {
     }
 
     Looked evolved(Optional<State> start, Way way, Searches searches) {
-      Times times = Times.of(looks);
+      TimeGrid times = TimeGrid.of(looks);
       List<Quantity> all = new ArrayList<>();
       measures.forEach(m -> all.addAll(m.quantities()));
       all.addAll(top.quantities());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.file.Setup;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
@@ -110,7 +110,7 @@ final class PointText {
     } else if (value instanceof State state) {
       write(state.space());
       elements(state);
-    } else if (value instanceof Times times) {
+    } else if (value instanceof TimeGrid times) {
       numbers(times.toArray());
     } else if (value instanceof Record record) {
       record(record);

@@ -12,7 +12,7 @@ import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Peaks;
 import qbattery.dynamics.Solution;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.measure.Concurrence;
@@ -134,7 +134,8 @@ class JavaCoverageTest {
 
   private static Peaks.Peak firstPeak(Battery battery, Method method) {
     Solution run = Evolution.of(battery, charged(), 0.2, method);
-    Peaks peaks = Peaks.of(t -> excitation(1).applyAsDouble(run.at(t)), Times.upTo(0.2, 41), 1e-9);
+    Peaks peaks =
+        Peaks.of(t -> excitation(1).applyAsDouble(run.at(t)), TimeGrid.upTo(0.2, 41), 1e-9);
     return peaks.interior().get(0);
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.catalogue.Batteries;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.CollectiveEnsembles;
@@ -24,7 +24,7 @@ import qbattery.model.InitialState;
 
 class RoundTripTest {
 
-  private static final Times TIMES = Times.of(0, 0.1, 1.0 / 3);
+  private static final TimeGrid TIMES = TimeGrid.of(0, 0.1, 1.0 / 3);
 
   static List<String> rightFiles() {
     return List.copyOf(RightFiles.all().values());

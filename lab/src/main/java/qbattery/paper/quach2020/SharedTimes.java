@@ -18,7 +18,7 @@ import qbattery.dynamics.LadderCharging;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Occurrence;
 import qbattery.dynamics.StateDerivative;
-import qbattery.dynamics.Times;
+import qbattery.dynamics.TimeGrid;
 import qbattery.experiment.Laboratory;
 import qbattery.measure.Estimate;
 import qbattery.measure.LogarithmicNegativityRate;
@@ -105,7 +105,7 @@ final class SharedTimes implements Claim.Examination {
           EnsembleTrajectory.of(ensembles::pair, ensembles.batteryDown(), end, method);
       double zero = ZERO * method.rtol();
       return new Curves(
-          Times.upTo(end, LOOKS).toArray(),
+          TimeGrid.upTo(end, LOOKS).toArray(),
           remembered(t -> StrictMath.abs(charging.powerDensity(t))),
           remembered(
               t -> {

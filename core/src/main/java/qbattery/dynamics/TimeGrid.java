@@ -3,11 +3,11 @@ package qbattery.dynamics;
 import java.util.Arrays;
 
 /** The times at which something is evaluated: finite, not negative, strictly ascending. */
-public final class Times {
+public final class TimeGrid {
 
   private final double[] values;
 
-  private Times(double[] values) {
+  private TimeGrid(double[] values) {
     this.values = values;
   }
 
@@ -19,7 +19,7 @@ public final class Times {
    * @throws IllegalArgumentException if there is none, one is negative or not finite, or they do
    *     not ascend
    */
-  public static Times of(double... values) {
+  public static TimeGrid of(double... values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("At least one time is needed; none was given.");
     }
@@ -34,7 +34,7 @@ public final class Times {
                 .formatted(k + 1, values[k], k, values[k - 1]));
       }
     }
-    return new Times(values.clone());
+    return new TimeGrid(values.clone());
   }
 
   /**
@@ -45,7 +45,7 @@ public final class Times {
    * @return the times
    * @throws IllegalArgumentException if the end is not positive and finite or the count below 2
    */
-  public static Times upTo(double end, int count) {
+  public static TimeGrid upTo(double end, int count) {
     if (!(end > 0) || Double.isInfinite(end) || count < 2) {
       throw new IllegalArgumentException(
           "Equally spaced times need a positive, finite end and a count of at least 2, not %s and %d."
@@ -88,7 +88,7 @@ public final class Times {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Times that && Arrays.equals(values, that.values);
+    return other instanceof TimeGrid that && Arrays.equals(values, that.values);
   }
 
   @Override
