@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.TimeGrid;
@@ -86,7 +86,7 @@ final class NetworkCommand implements Callable<Integer> {
       description =
           "SMALLEST, FULL_MATRIX, PAULI_COEFFICIENTS, EXCITATION_SECTORS or STATE_VECTOR (default:"
               + " ${DEFAULT-VALUE}).")
-  private Form form = Form.SMALLEST;
+  private StateForm form = StateForm.SMALLEST;
 
   @Override
   public Integer call() {

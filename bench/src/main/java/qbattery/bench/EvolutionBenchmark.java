@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.TimeGrid;
@@ -81,7 +81,7 @@ public class EvolutionBenchmark {
         cells.start.state.of(battery),
         TimeGrid.upTo(3, 31),
         Method.DormandPrince.USUAL,
-        Form.SMALLEST,
+        StateForm.SMALLEST,
         List.of(
             new Quantity.Expectation("energy", battery.storage()),
             new Quantity.OfState("ergotropy", state -> Ergotropy.of(state, storage))));
@@ -107,7 +107,7 @@ public class EvolutionBenchmark {
         new InitialState.Coherent().of(battery),
         TimeGrid.upTo(1, 11),
         Method.DormandPrince.USUAL,
-        Form.SMALLEST,
+        StateForm.SMALLEST,
         List.of(new Quantity.Expectation("energy", battery.storage())));
   }
 }

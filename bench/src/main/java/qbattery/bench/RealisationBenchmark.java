@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.TimeGrid;
@@ -102,7 +102,7 @@ public class RealisationBenchmark {
         new InitialState.Coherent(),
         TimeGrid.upTo(1, 100),
         new Method.DormandPrince(1e-8, 1e-10),
-        Form.SMALLEST,
+        StateForm.SMALLEST,
         quantities);
   }
 }

@@ -23,7 +23,7 @@ public final class Evolution {
    *     positive, or the battery is too large for the method or the memory
    */
   public static Solution of(Battery battery, InitialState start, double end, Method method) {
-    return of(battery, start, end, method, Form.SMALLEST);
+    return of(battery, start, end, method, StateForm.SMALLEST);
   }
 
   /**
@@ -37,7 +37,7 @@ public final class Evolution {
    * @throws IllegalArgumentException as above
    */
   public static Solution of(Battery battery, State start, double end, Method method) {
-    return of(battery, start, end, method, Form.SMALLEST);
+    return of(battery, start, end, method, StateForm.SMALLEST);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Evolution {
    * @return the state as a function of time; all steps are kept
    * @throws IllegalArgumentException as above, or if the form does not serve the battery
    */
-  public static Solution of(Battery battery, State start, double end, Method method, Form form) {
+  public static Solution of(Battery battery, State start, double end, Method method, StateForm form) {
     requireFits(battery, start, end);
     if (method instanceof Method.DormandPrince tolerances) {
       return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
@@ -73,7 +73,7 @@ public final class Evolution {
    * @throws IllegalArgumentException as above
    */
   public static Solution of(
-      Battery battery, InitialState start, double end, Method method, Form form) {
+      Battery battery, InitialState start, double end, Method method, StateForm form) {
     if (method instanceof Method.DormandPrince tolerances) {
       requirePositive(end);
       return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
@@ -104,7 +104,7 @@ public final class Evolution {
       InitialState start,
       TimeGrid times,
       Method method,
-      Form form,
+      StateForm form,
       List<Quantity> quantities) {
     return observe(battery, start, times, method, form, quantities, List.of());
   }
@@ -127,7 +127,7 @@ public final class Evolution {
       InitialState start,
       TimeGrid times,
       Method method,
-      Form form,
+      StateForm form,
       List<Quantity> quantities,
       List<Watch> watches) {
     if (method instanceof Method.DormandPrince tolerances) {
@@ -156,7 +156,7 @@ public final class Evolution {
       State start,
       TimeGrid times,
       Method method,
-      Form form,
+      StateForm form,
       List<Quantity> quantities) {
     return observe(battery, start, times, method, form, quantities, List.of());
   }
@@ -179,7 +179,7 @@ public final class Evolution {
       State start,
       TimeGrid times,
       Method method,
-      Form form,
+      StateForm form,
       List<Quantity> quantities,
       List<Watch> watches) {
     double end = times.last() == 0 ? 1 : times.last();
@@ -339,7 +339,7 @@ public final class Evolution {
    * @throws IllegalArgumentException if the form does not serve the battery, or there is no memory
    *     for its start
    */
-  public static String plan(Battery battery, InitialState start, Form form) {
+  public static String plan(Battery battery, InitialState start, StateForm form) {
     return described(Prepared.of(battery, start, form));
   }
 
@@ -356,7 +356,7 @@ public final class Evolution {
    *     is no memory for its start
    */
   public static String plan(
-      Battery battery, InitialState start, double end, Method method, Form form) {
+      Battery battery, InitialState start, double end, Method method, StateForm form) {
     Method fitting = fitting(battery, start, end, method, Method.Exponential.Grid.FIRST);
     if (fitting instanceof Method.Exponential exponential) {
       String why =
@@ -395,7 +395,7 @@ public final class Evolution {
    * @return one sentence
    * @throws IllegalArgumentException if the start or the form does not fit the battery
    */
-  public static String plan(Battery battery, State start, Form form) {
+  public static String plan(Battery battery, State start, StateForm form) {
     requireFits(battery, start, 1);
     return described(Prepared.of(battery, start, form));
   }

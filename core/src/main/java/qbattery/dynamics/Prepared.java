@@ -24,7 +24,7 @@ record Prepared(
     String reason) {
 
   /** From a state. */
-  static Prepared of(Battery battery, State start, Form form) {
+  static Prepared of(Battery battery, State start, StateForm form) {
     Representation representation = Representations.of(battery, start, form);
     return new Prepared(
         representation,
@@ -35,8 +35,8 @@ record Prepared(
   }
 
   /** From a start as data: no matrix is made where a vector will do. */
-  static Prepared of(Battery battery, InitialState start, Form form) {
-    if ((form == Form.SMALLEST || form == Form.STATE_VECTOR) && PureState.isClosed(battery)) {
+  static Prepared of(Battery battery, InitialState start, StateForm form) {
+    if ((form == StateForm.SMALLEST || form == StateForm.STATE_VECTOR) && PureState.isClosed(battery)) {
       Optional<StateVector> vector = start.vector(battery);
       if (vector.isPresent()) {
         return of(battery, vector.get(), form);
@@ -45,13 +45,13 @@ record Prepared(
     return of(battery, Evolution.made(start, battery), form);
   }
 
-  private static Prepared of(Battery battery, StateVector start, Form form) {
+  private static Prepared of(Battery battery, StateVector start, StateForm form) {
     PureState representation = PureState.of(battery, start).orElseThrow();
     return new Prepared(
         representation,
         () -> representation.encode(start),
         () -> representation.decode(representation.encode(start), start.tolerance()),
         start.tolerance(),
-        form == Form.SMALLEST ? Representations.SMALLEST : Representations.AS_ASKED);
+        form == StateForm.SMALLEST ? Representations.SMALLEST : Representations.AS_ASKED);
   }
 }

@@ -22,7 +22,7 @@ public final class Representations {
    * @return the representation
    * @throws IllegalArgumentException if the form asked for does not serve them
    */
-  public static Representation of(Battery battery, State start, Form form) {
+  public static Representation of(Battery battery, State start, StateForm form) {
     return switch (form) {
       case SMALLEST -> smallest(battery, start);
       case FULL_MATRIX -> new FullMatrix(battery);
@@ -65,12 +65,12 @@ public final class Representations {
    * @param chosen what was chosen
    * @return the reason, for a person
    */
-  static String reason(Battery battery, State start, Form form, Representation chosen) {
-    if (form == Form.SMALLEST
+  static String reason(Battery battery, State start, StateForm form, Representation chosen) {
+    if (form == StateForm.SMALLEST
         && (chosen instanceof ExcitationSectors || chosen instanceof PureState)) {
       return SMALLEST;
     }
-    return form == Form.SMALLEST
+    return form == StateForm.SMALLEST
         ? ExcitationSectors.refusal(battery, start)
             .map(why -> "excitation sectors do not serve, as " + why)
             .orElse(SMALLEST)

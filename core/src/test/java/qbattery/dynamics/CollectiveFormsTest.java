@@ -113,7 +113,7 @@ class CollectiveFormsTest {
     EnsembleState start = ensembles.batteryDown();
     State state = start.parts().get(0).state();
     assertThat(state.space().dimension()).isEqualTo(25_551);
-    assertThat(Evolution.plan(ensembles.symmetric(), state, Form.SMALLEST))
+    assertThat(Evolution.plan(ensembles.symmetric(), state, StateForm.SMALLEST))
         .startsWith("551 excitation sectors");
     assertThat(start.meanExcitations()).isZero();
     assertThatIllegalArgumentException() // more than a matrix can have, and said so

@@ -38,7 +38,7 @@ class DrivenCellTest {
     return Battery.ofCells("cell", 1, frequency, List.of()).with(drives);
   }
 
-  private static double[] excited(Battery battery, TimeGrid times, Form form) {
+  private static double[] excited(Battery battery, TimeGrid times, StateForm form) {
     return Evolution.observe(
             battery,
             new InitialState.Ground(),
@@ -50,7 +50,7 @@ class DrivenCellTest {
   }
 
   private static double excited(Battery battery, double t) {
-    return excited(battery, TimeGrid.of(t), Form.SMALLEST)[0];
+    return excited(battery, TimeGrid.of(t), StateForm.SMALLEST)[0];
   }
 
   /** Rabi's formula: H = w |e><e| + (rabi/2) sigma_x. */
@@ -62,9 +62,9 @@ class DrivenCellTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Form.class,
+      value = StateForm.class,
       names = {"STATE_VECTOR", "FULL_MATRIX", "PAULI_COEFFICIENTS"})
-  void aConstantDriveFollowsRabisFormula(Form form) {
+  void aConstantDriveFollowsRabisFormula(StateForm form) {
     Battery battery = cell(0.7, List.of(new Drive("field", X, new Envelope.Constant(0.55))));
     TimeGrid times = TimeGrid.upTo(9, 30);
     double[] found = excited(battery, times, form);
@@ -77,7 +77,7 @@ class DrivenCellTest {
   void aResonantRotatingDriveTurnsTheCellOver() {
     Battery battery = cell(5, Drive.rotating("field", LOWER, new Envelope.Constant(0.4), 5));
     TimeGrid times = TimeGrid.upTo(9, 30);
-    double[] found = excited(battery, times, Form.SMALLEST);
+    double[] found = excited(battery, times, StateForm.SMALLEST);
     for (int k = 0; k < found.length; k++) {
       double s = StrictMath.sin(0.4 * times.toArray()[k]);
       assertThat(found[k]).isCloseTo(s * s, within(COMPUTED));
@@ -96,7 +96,7 @@ class DrivenCellTest {
   private static double departureFromRotatingWave(double f) {
     Battery battery = cell(1, List.of(new Drive("field", X, Envelope.Sine.cosine(2 * f, 1))));
     TimeGrid times = TimeGrid.upTo(StrictMath.PI / f, 801);
-    double[] found = excited(battery, times, Form.SMALLEST);
+    double[] found = excited(battery, times, StateForm.SMALLEST);
     double most = 0;
     for (int k = 0; k < found.length; k++) {
       double s = StrictMath.sin(f * times.toArray()[k]);
@@ -154,9 +154,9 @@ class DrivenCellTest {
   /** A sweep through an avoided crossing, measured in the eigenstates at both ends. */
   @ParameterizedTest
   @EnumSource(
-      value = Form.class,
+      value = StateForm.class,
       names = {"STATE_VECTOR", "PAULI_COEFFICIENTS"})
-  void aTableSweepsThroughLandauAndZenersCrossing(Form form) {
+  void aTableSweepsThroughLandauAndZenersCrossing(StateForm form) {
     double gap = 1;
     double speed = 1.5;
     double reach = 60;
@@ -222,9 +222,9 @@ class DrivenCellTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Form.class,
+      value = StateForm.class,
       names = {"STATE_VECTOR", "FULL_MATRIX", "PAULI_COEFFICIENTS"})
-  void denseOutputIsRightOnBothSidesOfAKinkAndMotionIsThatFromTheRight(Form form) {
+  void denseOutputIsRightOnBothSidesOfAKinkAndMotionIsThatFromTheRight(StateForm form) {
     double on = 1.7;
     Battery step = cell(1, List.of(new Drive("step", X, new Envelope.Step(0.8, on))));
     Solution run = Evolution.of(step, new InitialState.Coherent(), 4, DormandPrince.TIGHT, form);
@@ -274,7 +274,7 @@ class DrivenCellTest {
                     new InitialState.Ground(),
                     1,
                     DormandPrince.USUAL,
-                    Form.EXCITATION_SECTORS))
+                    StateForm.EXCITATION_SECTORS))
         .withMessageContaining("the drive 'laser' makes coherence between different numbers");
   }
 

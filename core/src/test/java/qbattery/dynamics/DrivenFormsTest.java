@@ -50,9 +50,9 @@ class DrivenFormsTest {
             new Envelope.Table(List.of(0.2, 0.9, 1.7), List.of(0.0, 1.1, -0.4))));
   }
 
-  private static void assertAgree(Battery battery, State start, List<Form> forms) {
+  private static void assertAgree(Battery battery, State start, List<StateForm> forms) {
     List<Solution> runs = new ArrayList<>();
-    for (Form form : forms) {
+    for (StateForm form : forms) {
       runs.add(Evolution.of(battery, start, 2, DormandPrince.TIGHT, form));
     }
     for (double t : LOOKS) {
@@ -83,7 +83,7 @@ class DrivenFormsTest {
     assertAgree(
         battery,
         Randoms.pureState(random, battery.space()),
-        List.of(Form.FULL_MATRIX, Form.PAULI_COEFFICIENTS, Form.STATE_VECTOR, Form.SMALLEST));
+        List.of(StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS, StateForm.STATE_VECTOR, StateForm.SMALLEST));
   }
 
   @Test
@@ -96,7 +96,7 @@ class DrivenFormsTest {
     assertAgree(
         battery,
         new InitialState.Coherent().of(battery),
-        List.of(Form.FULL_MATRIX, Form.PAULI_COEFFICIENTS, Form.STATE_VECTOR));
+        List.of(StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS, StateForm.STATE_VECTOR));
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ class DrivenFormsTest {
     assertAgree(
         battery,
         Randoms.state(random, battery.space()),
-        List.of(Form.FULL_MATRIX, Form.PAULI_COEFFICIENTS));
+        List.of(StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS));
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ class DrivenFormsTest {
     assertAgree(
         battery,
         ConservingBatteries.state(random, 3),
-        List.of(Form.FULL_MATRIX, Form.EXCITATION_SECTORS, Form.PAULI_COEFFICIENTS));
+        List.of(StateForm.FULL_MATRIX, StateForm.EXCITATION_SECTORS, StateForm.PAULI_COEFFICIENTS));
     Battery closed =
         new Battery("closed", open.space(), open.storage(), open.interaction(), List.of())
             .with(drives(open.space(), true));
@@ -133,8 +133,8 @@ class DrivenFormsTest {
     assertAgree(
         closed,
         start.of(closed),
-        List.of(Form.FULL_MATRIX, Form.EXCITATION_SECTORS, Form.STATE_VECTOR));
-    assertThat(Evolution.plan(closed, start, Form.SMALLEST))
+        List.of(StateForm.FULL_MATRIX, StateForm.EXCITATION_SECTORS, StateForm.STATE_VECTOR));
+    assertThat(Evolution.plan(closed, start, StateForm.SMALLEST))
         .contains("state vector of the 3 complex amplitudes, of 8,");
   }
 
@@ -144,7 +144,7 @@ class DrivenFormsTest {
     Battery battery = RandomBatteries.cells(random, 3);
     battery = battery.with(drives(battery.space(), false));
     State start = Randoms.state(random, battery.space());
-    Solution run = Evolution.of(battery, start, 2, DormandPrince.TIGHT, Form.FULL_MATRIX);
+    Solution run = Evolution.of(battery, start, 2, DormandPrince.TIGHT, StateForm.FULL_MATRIX);
     Observable storage = Observable.of(battery.storage());
     TimeSeries measured =
         Evolution.observe(
@@ -152,7 +152,7 @@ class DrivenFormsTest {
             start,
             TimeGrid.of(LOOKS),
             DormandPrince.TIGHT,
-            Form.PAULI_COEFFICIENTS,
+            StateForm.PAULI_COEFFICIENTS,
             modulated(battery));
     for (int k = 0; k < LOOKS.length; k++) {
       double t = LOOKS[k];
@@ -187,13 +187,13 @@ class DrivenFormsTest {
     Space space = Space.cells(2);
     Battery open = RandomBatteries.cells(new SplittableRandom(1), 2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.plan(open, new InitialState.Ground(), Form.STATE_VECTOR))
+        .isThrownBy(() -> Evolution.plan(open, new InitialState.Ground(), StateForm.STATE_VECTOR))
         .withMessageContaining("A state vector does not serve")
         .withMessageContaining("the battery has surroundings");
     Battery closed = Battery.ofCells("closed", 2, 1, List.of());
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Evolution.plan(closed, new InitialState.Classical(0.5), Form.STATE_VECTOR))
+            () -> Evolution.plan(closed, new InitialState.Classical(0.5), StateForm.STATE_VECTOR))
         .withMessageContaining("does not serve 'closed': the start is a mixture");
     Battery silent =
         new Battery(
@@ -204,7 +204,7 @@ class DrivenFormsTest {
             List.of(
                 Channel.independent(
                     "none", List.of(Operator.on(space, 0, LocalOperator.LOWER)), 0)));
-    assertThat(Evolution.plan(silent, new InitialState.Coherent(), Form.SMALLEST))
+    assertThat(Evolution.plan(silent, new InitialState.Coherent(), StateForm.SMALLEST))
         .contains("state vector of 4 complex amplitudes (the smallest form that is exact)");
   }
 
@@ -220,7 +220,7 @@ class DrivenFormsTest {
                         Operator.sumOverSites(space, LocalOperator.SIGMA_X),
                         new Envelope.Sine(1, 3, 0))));
     Representation form =
-        Representations.of(battery, new InitialState.Ground().of(battery), Form.STATE_VECTOR);
+        Representations.of(battery, new InitialState.Ground().of(battery), StateForm.STATE_VECTOR);
     double[] end = new double[form.generator().size()];
     DormandPrinceIntegrator.integrate(
         form.generator(),
@@ -265,7 +265,7 @@ class DrivenFormsTest {
     Battery battery =
         new Battery("none", space, Operator.zero(space), Operator.zero(space), List.of());
     State state = Randoms.pureState(random, space);
-    Representation form = Representations.of(battery, state, Form.STATE_VECTOR);
+    Representation form = Representations.of(battery, state, StateForm.STATE_VECTOR);
     double[] vector = form.encode(state);
     assertClose(form.decode(vector, 1e-10).matrix(), state.matrix(), 1e-14); // a root and a square
     assertClose(form.blocks(vector).get(0), state.matrix(), 1e-14);
@@ -289,7 +289,7 @@ class DrivenFormsTest {
   void whatCannotBeReachedIsNotEncoded() {
     Battery battery = Battery.ofCells("apart", 2, 1, List.of());
     State ground = new InitialState.Ground().of(battery);
-    Representation form = Representations.of(battery, ground, Form.STATE_VECTOR);
+    Representation form = Representations.of(battery, ground, StateForm.STATE_VECTOR);
     assertThat(form.generator().size()).isEqualTo(2); // one amplitude
     assertThat(form.decode(form.encode(ground), 1e-10).matrix()).isEqualTo(ground.matrix());
     State full = new InitialState.FullyExcited().of(battery);
@@ -313,7 +313,7 @@ class DrivenFormsTest {
                     new InitialState.Ground(),
                     TimeGrid.of(1),
                     DormandPrince.USUAL,
-                    Form.SMALLEST,
+                    StateForm.SMALLEST,
                     List.of(quantity)))
         .withMessageContaining("The operator of the quantity 'power' acts on another space");
   }

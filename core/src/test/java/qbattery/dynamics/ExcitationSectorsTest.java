@@ -218,7 +218,7 @@ class ExcitationSectorsTest {
     Representation sectors = ExcitationSectors.of(battery, start).orElseThrow();
     assertThat(sectors.description()).contains("4 excitation sectors, 10 complex elements");
     Solution small = Evolution.of(battery, start, 1, DormandPrince.TIGHT);
-    Solution full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, Form.FULL_MATRIX);
+    Solution full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, StateForm.FULL_MATRIX);
     assertThat(small.description()).contains("excitation sectors");
     assertClose(small.at(1).matrix(), full.at(1).matrix(), TOLERANCE);
     assertThat(full.at(1).matrix().get(1, 3).abs()).isGreaterThan(0.01);
@@ -281,8 +281,8 @@ class ExcitationSectorsTest {
     State start = ConservingBatteries.state(random, n);
     double end = 1.5;
     Solution sectors =
-        Evolution.of(battery, start, end, DormandPrince.TIGHT, Form.EXCITATION_SECTORS);
-    Solution full = Evolution.of(battery, start, end, DormandPrince.TIGHT, Form.FULL_MATRIX);
+        Evolution.of(battery, start, end, DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS);
+    Solution full = Evolution.of(battery, start, end, DormandPrince.TIGHT, StateForm.FULL_MATRIX);
     for (double t : new double[] {0, 0.01, random.nextDouble(end), end}) {
       State state = sectors.at(t);
       assertClose(state.matrix(), full.at(t).matrix(), TOLERANCE);
@@ -297,7 +297,7 @@ class ExcitationSectorsTest {
   void aBellStateDecaysAsTheMasterEquationSays(double t) {
     // gamma = 1 + A/2 of a pair: the triplet decays at 3/2, the exchange only turns its phase.
     State bell = State.of(TWO, projector(0, 1, 1, 0));
-    Solution solution = Evolution.of(PAIR, bell, t, DormandPrince.TIGHT, Form.EXCITATION_SECTORS);
+    Solution solution = Evolution.of(PAIR, bell, t, DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS);
     double left = StrictMath.exp(-1.5 * t);
     assertClose(
         solution.at(t).matrix(),
@@ -313,7 +313,7 @@ class ExcitationSectorsTest {
     Solution once = Evolution.of(battery, start, 2, DormandPrince.TIGHT);
     State between = once.at(0.8);
     assertThat(between.groups().count()).isEqualTo(4);
-    for (Form form : List.of(Form.EXCITATION_SECTORS, Form.FULL_MATRIX)) {
+    for (StateForm form : List.of(StateForm.EXCITATION_SECTORS, StateForm.FULL_MATRIX)) {
       State late = Evolution.of(battery, between, 1.2, DormandPrince.TIGHT, form).at(1.2);
       assertClose(late.matrix(), once.at(2).matrix(), TOLERANCE);
     }
@@ -331,7 +331,7 @@ class ExcitationSectorsTest {
                 start,
                 TimeGrid.of(0.1),
                 new DormandPrince(1e-8, 1e-10),
-                Form.EXCITATION_SECTORS,
+                StateForm.EXCITATION_SECTORS,
                 List.of(new Quantity.Expectation("U", battery.storage())))
             .values();
     assertThat(found.get("U")[0])
@@ -345,8 +345,8 @@ class ExcitationSectorsTest {
     State start = ConservingBatteries.state(random, 3);
     Observable energy = Observable.of(battery.storage().plus(battery.interaction()));
     State sectors =
-        Evolution.of(battery, start, 1, DormandPrince.TIGHT, Form.EXCITATION_SECTORS).at(1);
-    State full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, Form.FULL_MATRIX).at(1);
+        Evolution.of(battery, start, 1, DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS).at(1);
+    State full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, StateForm.FULL_MATRIX).at(1);
     assertThat(sectors.expectation(energy))
         .isCloseTo(full.expectation(energy), within(10 * TOLERANCE)); // energies up to ten
   }

@@ -124,7 +124,7 @@ class ExponentialTest {
         basis(TWO, 0),
         TimeGrid.of(0, 2),
         FIRST,
-        Form.SMALLEST,
+        StateForm.SMALLEST,
         List.of(),
         List.of(Watch.of(new Quantity.Expectation("E", number(TWO)), scan)));
     Optional<Occurrence> found = scan.found().get(0);

@@ -91,10 +91,10 @@ class MemoryTest {
     Battery star = CellNetwork.uniform(Graph.central(5), 1, 2, 1, 0.5).battery();
     State full = new InitialState.FullyExcited().of(star);
     // 30 vectors of 2 * 252 and of 2 * 4^5 numbers of 8 bytes.
-    assertThat(Evolution.plan(star, full, Form.SMALLEST))
+    assertThat(Evolution.plan(star, full, StateForm.SMALLEST))
         .contains("6 excitation sectors, 252 complex elements in place of 1024")
         .endsWith("; 121 kB of memory");
-    assertThat(Evolution.plan(star, full, Form.FULL_MATRIX))
+    assertThat(Evolution.plan(star, full, StateForm.FULL_MATRIX))
         .startsWith("full density matrix, 32 x 32")
         .endsWith("; 492 kB of memory");
   }
@@ -102,7 +102,7 @@ class MemoryTest {
   /** Fails on a small heap, with another error, if planning takes what is planned. */
   @Test
   void aPlanTakesNoMemoryItself() {
-    assertThat(Evolution.plan(LARGEST, full(LARGEST), Form.FULL_MATRIX))
+    assertThat(Evolution.plan(LARGEST, full(LARGEST), StateForm.FULL_MATRIX))
         .contains("16384 x 16384")
         .endsWith("; 129 GB of memory");
   }
@@ -115,7 +115,7 @@ class MemoryTest {
     State start = full(LARGEST);
     DormandPrince method = new DormandPrince(1e-6, 1e-8);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(LARGEST, start, 1, method, Form.FULL_MATRIX))
+        .isThrownBy(() -> Evolution.of(LARGEST, start, 1, method, StateForm.FULL_MATRIX))
         .withMessageStartingWith("Evolving linear network of 14 cells needs 129 GB of memory")
         .withMessageContaining("fewer cells");
     assertThatIllegalArgumentException()
@@ -126,7 +126,7 @@ class MemoryTest {
                     start,
                     TimeGrid.of(1),
                     method,
-                    Form.FULL_MATRIX,
+                    StateForm.FULL_MATRIX,
                     List.of(new Quantity.Expectation("U", LARGEST.storage()))))
         .withMessageContaining("needs 129 GB of memory");
   }

@@ -57,7 +57,7 @@ class ModesTest {
         List.of());
   }
 
-  private static double[] spinsUp(Battery battery, InitialState start, TimeGrid times, Form form) {
+  private static double[] spinsUp(Battery battery, InitialState start, TimeGrid times, StateForm form) {
     return Evolution.observe(
             battery,
             start,
@@ -74,7 +74,7 @@ class ModesTest {
     double g = 0.35;
     Battery battery = inCavity(1, 6, 1 + detuning, 1, g, 0);
     TimeGrid times = TimeGrid.upTo(12, 25);
-    for (Form form : List.of(Form.STATE_VECTOR, Form.EXCITATION_SECTORS, Form.FULL_MATRIX)) {
+    for (StateForm form : List.of(StateForm.STATE_VECTOR, StateForm.EXCITATION_SECTORS, StateForm.FULL_MATRIX)) {
       double[] up = spinsUp(battery, Sites.of(new Highest(), new Excitations(quanta)), times, form);
       double rabi = 2 * g * StrictMath.sqrt(quanta + 1);
       double whole = StrictMath.hypot(rabi, detuning);
@@ -91,14 +91,14 @@ class ModesTest {
     Battery battery = inCavity(2, 4, 1, 1, g, 0);
     TimeGrid times = TimeGrid.upTo(10, 25);
     double[] up =
-        spinsUp(battery, Sites.of(new Lowest(), new Excitations(2)), times, Form.STATE_VECTOR);
+        spinsUp(battery, Sites.of(new Lowest(), new Excitations(2)), times, StateForm.STATE_VECTOR);
     for (int k = 0; k < up.length; k++) {
       double angle = StrictMath.sqrt(6) * g * times.toArray()[k];
       double one = 2 / StrictMath.sqrt(6) * StrictMath.sin(angle);
       double two = StrictMath.sqrt(2) / 3 * (1 - StrictMath.cos(angle));
       assertThat(up[k]).isCloseTo(one * one + 2 * two * two, within(COMPUTED));
     }
-    assertThat(Evolution.plan(battery, Sites.of(new Lowest(), new Excitations(2)), Form.SMALLEST))
+    assertThat(Evolution.plan(battery, Sites.of(new Lowest(), new Excitations(2)), StateForm.SMALLEST))
         .contains("state vector of the 3 complex amplitudes, of 12,");
   }
 
@@ -108,7 +108,7 @@ class ModesTest {
     Battery battery = inCavity(9, 3, 1, 1, g, 0);
     TimeGrid times = TimeGrid.upTo(5, 11);
     double[] up =
-        spinsUp(battery, Sites.of(new Lowest(), new Excitations(1)), times, Form.SMALLEST);
+        spinsUp(battery, Sites.of(new Lowest(), new Excitations(1)), times, StateForm.SMALLEST);
     for (int k = 0; k < up.length; k++) {
       double s = StrictMath.sin(3 * g * times.toArray()[k]);
       assertThat(up[k]).isCloseTo(s * s, within(COMPUTED));
@@ -145,7 +145,7 @@ class ModesTest {
             new InitialState.Ground(),
             times,
             DormandPrince.TIGHT,
-            Form.SMALLEST,
+            StateForm.SMALLEST,
             List.of(
                 new Quantity.Expectation(
                     "x", Operator.on(space, 0, BosonOperators.position(levels))),
@@ -183,7 +183,7 @@ class ModesTest {
             start,
             TimeGrid.upTo(4, 9),
             DormandPrince.USUAL,
-            Form.SMALLEST,
+            StateForm.SMALLEST,
             List.of(
                 new Quantity.Expectation("energy", battery.storage()),
                 Quantity.ofSites("same", part.sites(), s -> s.expectation(storage)),

@@ -68,7 +68,7 @@ class ObserveTest {
     return ((Quantity.OfState) quantity).measure().applyAsDouble(state);
   }
 
-  private static void assertMeasuredAlong(State start, TimeGrid times, Form form) {
+  private static void assertMeasuredAlong(State start, TimeGrid times, StateForm form) {
     TimeSeries observed = Evolution.observe(RING, start, times, METHOD, form, QUANTITIES);
     Solution kept = Evolution.of(RING, start, times.last(), METHOD, form);
     assertThat(observed.times()).isEqualTo(times);
@@ -88,30 +88,30 @@ class ObserveTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Form.class,
+      value = StateForm.class,
       names = {"SMALLEST", "FULL_MATRIX", "EXCITATION_SECTORS"})
-  void whatIsMeasuredOnTheWayIsWhatIsMeasuredOnTheKeptStates(Form form) {
+  void whatIsMeasuredOnTheWayIsWhatIsMeasuredOnTheKeptStates(StateForm form) {
     assertMeasuredAlong(SHARED, TimeGrid.upTo(2, 21), form);
   }
 
   @Test
   void aCoherentStartIsMeasuredToo() {
-    assertMeasuredAlong(new InitialState.Coherent().of(RING), TimeGrid.upTo(1, 7), Form.SMALLEST);
+    assertMeasuredAlong(new InitialState.Coherent().of(RING), TimeGrid.upTo(1, 7), StateForm.SMALLEST);
   }
 
   @Test
   void timesNeedNotLieOnStepsOrStartAtZeroOrHaveAStepEach() {
     double[] dense = new SplittableRandom(4).doubles(60, 0.3, 0.5).sorted().distinct().toArray();
-    assertMeasuredAlong(SHARED, TimeGrid.of(dense), Form.SMALLEST);
-    assertMeasuredAlong(SHARED, TimeGrid.of(1e-9, 2.9), Form.SMALLEST);
-    assertMeasuredAlong(SHARED, TimeGrid.of(0.7), Form.SMALLEST);
+    assertMeasuredAlong(SHARED, TimeGrid.of(dense), StateForm.SMALLEST);
+    assertMeasuredAlong(SHARED, TimeGrid.of(1e-9, 2.9), StateForm.SMALLEST);
+    assertMeasuredAlong(SHARED, TimeGrid.of(0.7), StateForm.SMALLEST);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void timeZeroIsTheStartItself(boolean andLater) {
     TimeGrid times = andLater ? TimeGrid.of(0, 1) : TimeGrid.of(0);
-    TimeSeries observed = Evolution.observe(RING, SHARED, times, METHOD, Form.SMALLEST, QUANTITIES);
+    TimeSeries observed = Evolution.observe(RING, SHARED, times, METHOD, StateForm.SMALLEST, QUANTITIES);
     for (Quantity quantity : QUANTITIES) {
       assertThat(observed.of(quantity.name())).hasSize(times.count());
       assertThat(observed.of(quantity.name())[0])
@@ -135,7 +135,7 @@ class ObserveTest {
             List.of(List.of(0), List.of(1), List.of(2), List.of(2)),
             state -> state.element(0, 0).re());
     TimeSeries observed =
-        Evolution.observe(RING, start, TimeGrid.of(0), METHOD, Form.SMALLEST, List.of(excited));
+        Evolution.observe(RING, start, TimeGrid.of(0), METHOD, StateForm.SMALLEST, List.of(excited));
     assertThat(observed.of("excited")).containsExactly(1.25 / 4);
   }
 
@@ -148,7 +148,7 @@ class ObserveTest {
             new Quantity.OfState("U", Purity::of));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, Form.SMALLEST, twice))
+            () -> Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, StateForm.SMALLEST, twice))
         .withMessageContaining("have one name")
         .withMessageContaining("[U, V, U]");
   }
@@ -163,7 +163,7 @@ class ObserveTest {
         .isThrownBy(
             () ->
                 Evolution.observe(
-                    RING, SHARED, TimeGrid.of(1), METHOD, Form.SMALLEST, List.of(foreign)))
+                    RING, SHARED, TimeGrid.of(1), METHOD, StateForm.SMALLEST, List.of(foreign)))
         .withMessageContaining("'far' acts on another space")
         .withMessageContaining("'circular network of 3 cells'");
   }
@@ -173,10 +173,10 @@ class ObserveTest {
     State start = State.of(Space.cells(1), InitialState.CellState.EXCITED);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Evolution.observe(RING, start, TimeGrid.of(1), METHOD, Form.SMALLEST, QUANTITIES))
+            () -> Evolution.observe(RING, start, TimeGrid.of(1), METHOD, StateForm.SMALLEST, QUANTITIES))
         .withMessageContaining("another space");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.plan(RING, start, Form.SMALLEST))
+        .isThrownBy(() -> Evolution.plan(RING, start, StateForm.SMALLEST))
         .withMessageContaining("another space");
   }
 
@@ -197,12 +197,12 @@ class ObserveTest {
 
   @Test
   void theDescriptionNamesMethodAndForm() {
-    for (Form form : List.of(Form.FULL_MATRIX, Form.EXCITATION_SECTORS)) {
+    for (StateForm form : List.of(StateForm.FULL_MATRIX, StateForm.EXCITATION_SECTORS)) {
       TimeSeries observed =
           Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, form, QUANTITIES);
       assertThat(observed.description())
           .contains("Dormand-Prince 8(5,3), rtol = 1e-10, atol = 1e-12")
-          .contains(form == Form.FULL_MATRIX ? "full density matrix" : "excitation sectors")
+          .contains(form == StateForm.FULL_MATRIX ? "full density matrix" : "excitation sectors")
           .isEqualTo(Evolution.of(RING, SHARED, 1, METHOD, form).description());
       assertThat(observed.effort().evaluations()).isPositive();
     }

@@ -35,7 +35,7 @@ class ReadingTest {
   /** Sums of some hundred products, relative to the operator's largest element. */
   private static final double ROUNDING = 1e-13;
 
-  private static Representation form(Form form, Battery battery, State state) {
+  private static Representation form(StateForm form, Battery battery, State state) {
     return Representations.of(battery, state, form);
   }
 
@@ -76,7 +76,7 @@ class ReadingTest {
     ComplexMatrix matrix = operator.matrix();
     double expected = state.matrix().traceOfProduct(matrix).re();
     double error = ROUNDING * matrix.maxAbs();
-    for (Form form : EnumSet.complementOf(EnumSet.of(Form.STATE_VECTOR))) {
+    for (StateForm form : EnumSet.complementOf(EnumSet.of(StateForm.STATE_VECTOR))) {
       Representation representation = form(form, battery, state);
       double[] vector = representation.encode(state);
       assertThat(representation.reading(operator).applyAsDouble(vector))
@@ -95,7 +95,7 @@ class ReadingTest {
     Operator operator = hermitian(random);
     ComplexMatrix matrix = operator.matrix();
     double expected = state.matrix().traceOfProduct(matrix).re();
-    for (Form form : List.of(Form.FULL_MATRIX, Form.PAULI_COEFFICIENTS)) {
+    for (StateForm form : List.of(StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS)) {
       Representation representation = form(form, battery, state);
       assertThat(representation.reading(operator).applyAsDouble(representation.encode(state)))
           .as("%s", form)
@@ -104,8 +104,8 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Form.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
-  void oneReadingServesManyVectorsAndIsLinearInThem(Form form) {
+  @EnumSource(value = StateForm.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
+  void oneReadingServesManyVectorsAndIsLinearInThem(StateForm form) {
     Random random = new Random(17);
     Battery battery = ConservingBatteries.random(random, CELLS);
     State first = ConservingBatteries.state(random, CELLS);
@@ -125,8 +125,8 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Form.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
-  void blocksAreThoseOfTheState(Form form) {
+  @EnumSource(value = StateForm.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
+  void blocksAreThoseOfTheState(StateForm form) {
     Random random = new Random(23);
     Battery battery = ConservingBatteries.random(random, CELLS);
     State start = ConservingBatteries.state(random, CELLS);

@@ -33,7 +33,7 @@ class MotionTest {
   /** Close together and far apart, on the start and between steps. */
   private static final TimeGrid TIMES = TimeGrid.of(0, 1e-7, 0.013, 0.0131, 0.4, 1.3);
 
-  private static TimeSeries observed(Form form, Quantity... quantities) {
+  private static TimeSeries observed(StateForm form, Quantity... quantities) {
     return Evolution.observe(BATTERY, START, TIMES, METHOD, form, List.of(quantities));
   }
 
@@ -50,8 +50,8 @@ class MotionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Form.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
-  void theDerivativeIsWhatTheLindbladianMakesOfTheState(Form form) {
+  @EnumSource(value = StateForm.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
+  void theDerivativeIsWhatTheLindbladianMakesOfTheState(StateForm form) {
     List<ComplexMatrix> seen = new ArrayList<>();
     Quantity distance =
         new Quantity.OfMotion(
@@ -75,8 +75,8 @@ class MotionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Form.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
-  void theEnergyOfTheDerivativeIsTheEnergyFlow(Form form) {
+  @EnumSource(value = StateForm.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
+  void theEnergyOfTheDerivativeIsTheEnergyFlow(StateForm form) {
     ComplexMatrix storage = BATTERY.storage().matrix();
     TimeSeries observed =
         observed(
@@ -96,8 +96,8 @@ class MotionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Form.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
-  void lookingAtTheDerivativeChangesNothingElse(Form form) {
+  @EnumSource(value = StateForm.class, names = "STATE_VECTOR", mode = EnumSource.Mode.EXCLUDE)
+  void lookingAtTheDerivativeChangesNothingElse(StateForm form) {
     Quantity energy = new Quantity.Expectation("U", BATTERY.storage());
     Quantity purity = new Quantity.OfState("purity", Purity::of);
     Quantity first = new Quantity.OfMotion("first", (state, d) -> d.get(0).re(0, 0));

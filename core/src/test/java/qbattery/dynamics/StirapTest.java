@@ -61,7 +61,7 @@ class StirapTest {
         new InitialState.Ground(),
         TimeGrid.upTo(END, 101),
         DormandPrince.TIGHT,
-        Form.SMALLEST,
+        StateForm.SMALLEST,
         List.of(
             new Quantity.Expectation("upper", diagonal(1, 0, 0)),
             new Quantity.Expectation("middle", diagonal(0, 1, 0)),

@@ -68,7 +68,7 @@ class WatchTest {
         start,
         written,
         method,
-        Form.FULL_MATRIX,
+        StateForm.FULL_MATRIX,
         List.of(),
         List.of(Watch.of(quantity, scan)));
     return scan.found().stream().map(o -> o.orElseThrow()).toList();

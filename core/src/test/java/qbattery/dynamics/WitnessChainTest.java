@@ -55,8 +55,8 @@ class WitnessChainTest {
     return WitnessChains.all().stream()
         .flatMap(
             chain ->
-                Stream.of(Form.FULL_MATRIX, Form.PAULI_COEFFICIENTS, Form.EXCITATION_SECTORS)
-                    .filter(form -> form != Form.EXCITATION_SECTORS || inSectors(chain))
+                Stream.of(StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS, StateForm.EXCITATION_SECTORS)
+                    .filter(form -> form != StateForm.EXCITATION_SECTORS || inSectors(chain))
                     .map(form -> Arguments.of(chain, form)));
   }
 
@@ -67,7 +67,7 @@ class WitnessChainTest {
 
   @ParameterizedTest
   @MethodSource("chainsInForms")
-  void aMeasuredIntegrationAgreesWithQutip(Chain chain, Form form) {
+  void aMeasuredIntegrationAgreesWithQutip(Chain chain, StateForm form) {
     WitnessTable table = WitnessTable.of(chain.table());
     TimeSeries observed =
         Evolution.observe(

@@ -32,7 +32,7 @@ class WitnessDriveTest {
   /** The project's bound for two independent programs; see {@link WitnessTest}. */
   private static final double AGREED = 1e-8;
 
-  private record Case(String name, Battery battery, List<Form> forms) {
+  private record Case(String name, Battery battery, List<StateForm> forms) {
     @Override
     public String toString() {
       return name;
@@ -52,7 +52,7 @@ class WitnessDriveTest {
     return new Case(
         "drive-rabi",
         cell.with(List.of(drive)),
-        List.of(Form.SMALLEST, Form.STATE_VECTOR, Form.FULL_MATRIX, Form.PAULI_COEFFICIENTS));
+        List.of(StateForm.SMALLEST, StateForm.STATE_VECTOR, StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS));
   }
 
   private static LocalOperator element(String name, int row, int column) {
@@ -77,7 +77,7 @@ class WitnessDriveTest {
                 Channel.independent("upper decay", List.of(upper), 0.1),
                 Channel.independent("lower decay", List.of(lower), 0.05)),
             List.of(pulse("upper", upper, 2.4, 1.9), pulse("lower", lower, 3.4, 2))),
-        List.of(Form.SMALLEST, Form.FULL_MATRIX));
+        List.of(StateForm.SMALLEST, StateForm.FULL_MATRIX));
   }
 
   private static Drive pulse(String name, Operator jump, double centre, double frequency) {
@@ -105,7 +105,7 @@ class WitnessDriveTest {
                 Channel.independent("decay", List.of(a), 0.36),
                 Channel.independent("pumping", List.of(a.adjoint()), 0.06)),
             Drive.rotating("field", a, new Envelope.Pulse(0.5, 0.3, 2.2), w)),
-        List.of(Form.SMALLEST, Form.FULL_MATRIX));
+        List.of(StateForm.SMALLEST, StateForm.FULL_MATRIX));
   }
 
   @ParameterizedTest
@@ -133,7 +133,7 @@ class WitnessDriveTest {
           new Quantity.Expectation(
               "quanta", Operator.on(battery.space(), 1, BosonOperators.number(6))));
     }
-    for (Form form : one.forms()) {
+    for (StateForm form : one.forms()) {
       TimeSeries found =
           Evolution.observe(
               battery,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Lindbladian;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Solution;
@@ -181,7 +181,7 @@ class PassiveEnergyRateAtCrossingsTest {
       Battery battery = RandomBatteries.cells(random, 3);
       State start = sectorsOf(Randoms.state(random, battery.space()));
       Solution solution =
-          Evolution.of(battery, start, 1, Method.DormandPrince.TIGHT, Form.EXCITATION_SECTORS);
+          Evolution.of(battery, start, 1, Method.DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS);
       states.add(Arguments.of(battery, solution.at(0.5)));
     }
     for (Battery battery : List.of(CHAIN, RING, SHARING)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.TimeGrid;
@@ -289,7 +289,7 @@ class CellNetworkTest {
                   one,
                   TimeGrid.of(0),
                   Method.DormandPrince.TIGHT,
-                  Form.SMALLEST,
+                  StateForm.SMALLEST,
                   List.of(ergotropy))
               .of("ergotropy");
       // a quantum that both share is in a pure state: all of its energy can be taken out

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.TimeGrid;
@@ -53,7 +53,7 @@ class RotatingFrameTest {
         new InitialState.Coherent(),
         TimeGrid.upTo(0.7, 8),
         Method.DormandPrince.TIGHT,
-        Form.SMALLEST,
+        StateForm.SMALLEST,
         List.of(
             new Quantity.Expectation("energy", CHAIN.battery().storage()),
             new Quantity.Expectation("interaction", CHAIN.battery().interaction()),

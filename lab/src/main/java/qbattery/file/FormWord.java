@@ -1,8 +1,8 @@
 package qbattery.file;
 
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 
-/** The forms of a state that a file may ask for; {@link Form}. */
+/** The forms of a state that a file may ask for; {@link StateForm}. */
 public enum FormWord implements Word {
   /** The smallest that is exact. */
   SMALLEST,
@@ -18,7 +18,7 @@ public enum FormWord implements Word {
    *
    * @return that of the same name
    */
-  public Form form() {
-    return Form.valueOf(name());
+  public StateForm form() {
+    return StateForm.valueOf(name());
   }
 }

@@ -2,7 +2,7 @@ package qbattery.file;
 
 import java.util.List;
 import java.util.Optional;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.TimeGrid;
 import qbattery.model.Battery;
@@ -45,7 +45,7 @@ public record Setup(
     List<BuiltMeasure> measures,
     List<BuiltResult> results,
     Method method,
-    Form form) {
+    StateForm form) {
 
   /** Copies the lists. */
   public Setup {

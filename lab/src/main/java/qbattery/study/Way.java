@@ -3,7 +3,7 @@ package qbattery.study;
 import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.dynamics.SecondWay;
@@ -21,7 +21,7 @@ import qbattery.quantum.State;
  * @param form the form of the state
  * @param grid where exponentials are made, where they are taken
  */
-record Way(Method method, Form form, Grid grid) {
+record Way(Method method, StateForm form, Grid grid) {
 
   /** As the file says. */
   static Way of(Setup setup) {
@@ -54,7 +54,7 @@ record Way(Method method, Form form, Grid grid) {
             second ->
                 new Way(
                     second,
-                    second instanceof Method.Exact ? Form.FULL_MATRIX : setup.form(),
+                    second instanceof Method.Exact ? StateForm.FULL_MATRIX : setup.form(),
                     Grid.SECOND));
   }
 

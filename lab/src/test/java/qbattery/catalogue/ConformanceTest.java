@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Form;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.GeneratorAnatomy;
 import qbattery.dynamics.Lindbladian;
 import qbattery.dynamics.Method;
@@ -39,7 +39,7 @@ class ConformanceTest {
 
   @Test
   void everyFormIsMetByTheCatalogue() {
-    for (Form form : Form.values()) {
+    for (StateForm form : StateForm.values()) {
       assertThat(catalogue()).as(form.name()).anyMatch(e -> evolved(e, form).isPresent());
     }
   }
@@ -96,7 +96,7 @@ class ConformanceTest {
   @ParameterizedTest
   @MethodSource("catalogue")
   void allFormsAgreeWithTheFullMatrix(Batteries.Entry entry) {
-    Solution full = evolved(entry, Form.FULL_MATRIX).orElseThrow();
+    Solution full = evolved(entry, StateForm.FULL_MATRIX).orElseThrow();
     for (Solution run : runs(entry)) {
       for (double t : LOOKS) {
         assertThat(run.at(t).matrix().minus(full.at(t).matrix()).maxAbs())
@@ -122,7 +122,7 @@ class ConformanceTest {
 
   private static List<Solution> runs(Batteries.Entry entry) {
     List<Solution> runs = new ArrayList<>();
-    for (Form form : Form.values()) {
+    for (StateForm form : StateForm.values()) {
       evolved(entry, form).ifPresent(runs::add);
     }
     assertThat(runs).hasSizeGreaterThanOrEqualTo(2);
@@ -130,7 +130,7 @@ class ConformanceTest {
   }
 
   /** The run in a form, or nothing where the form says that it does not serve. */
-  private static Optional<Solution> evolved(Batteries.Entry entry, Form form) {
+  private static Optional<Solution> evolved(Batteries.Entry entry, StateForm form) {
     State start = entry.start().of(entry.battery());
     try {
       return Optional.of(

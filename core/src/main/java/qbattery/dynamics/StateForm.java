@@ -1,7 +1,7 @@
 package qbattery.dynamics;
 
 /** The forms in which a state can be evolved; all are exact, they differ in size. */
-public enum Form {
+public enum StateForm {
 
   /** The smallest form that is exact for the battery and its start; the program chooses. */
   SMALLEST,

@@ -28,14 +28,14 @@ class FormTest {
   private static final State FULL = new InitialState.FullyExcited().of(STAR);
   private static final State COHERENT = new InitialState.Coherent().of(STAR);
 
-  private static String description(Battery battery, State start, Form form) {
+  private static String description(Battery battery, State start, StateForm form) {
     return Evolution.of(battery, start, 1, METHOD, form).description();
   }
 
   @Test
   void theSmallestFormIsSectorsWhereTheyServe() {
-    assertThat(Representations.of(STAR, FULL, Form.SMALLEST)).isInstanceOf(ExcitationSectors.class);
-    assertThat(description(STAR, FULL, Form.SMALLEST))
+    assertThat(Representations.of(STAR, FULL, StateForm.SMALLEST)).isInstanceOf(ExcitationSectors.class);
+    assertThat(description(STAR, FULL, StateForm.SMALLEST))
         .contains("4 excitation sectors, 20 complex elements in place of 64");
     assertThat(Evolution.of(STAR, FULL, 1, METHOD).description()).contains("4 excitation sectors");
     assertThat(Evolution.of(STAR, new InitialState.Ground(), 1, METHOD).description())
@@ -44,30 +44,30 @@ class FormTest {
 
   @Test
   void theSmallestFormIsAnotherWhereSectorsDoNotServe() {
-    assertThat(Representations.of(STAR, COHERENT, Form.SMALLEST))
+    assertThat(Representations.of(STAR, COHERENT, StateForm.SMALLEST))
         .isNotInstanceOf(ExcitationSectors.class);
     Space space = new Space(List.of(3));
     Battery threeLevels =
         new Battery("three levels", space, Operator.zero(space), Operator.zero(space), List.of());
     State start = Randoms.state(new SplittableRandom(1), space);
-    assertThat(Representations.of(threeLevels, start, Form.SMALLEST))
+    assertThat(Representations.of(threeLevels, start, StateForm.SMALLEST))
         .isInstanceOf(FullMatrix.class);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Representations.of(threeLevels, start, Form.EXCITATION_SECTORS))
+        .isThrownBy(() -> Representations.of(threeLevels, start, StateForm.EXCITATION_SECTORS))
         .withMessageContaining("the start has coherence between different numbers of excitations");
   }
 
   @Test
   void theDescriptionSaysWhyTheFormWasTaken() {
-    assertThat(description(STAR, FULL, Form.SMALLEST)).contains("the smallest form that is exact");
-    assertThat(description(STAR, FULL, Form.FULL_MATRIX)).contains("as asked for");
-    assertThat(description(STAR, COHERENT, Form.SMALLEST))
+    assertThat(description(STAR, FULL, StateForm.SMALLEST)).contains("the smallest form that is exact");
+    assertThat(description(STAR, FULL, StateForm.FULL_MATRIX)).contains("as asked for");
+    assertThat(description(STAR, COHERENT, StateForm.SMALLEST))
         .contains("excitation sectors do not serve, as the start has coherence");
   }
 
   @Test
   void theFullMatrixIsTakenWhereItIsAskedFor() {
-    assertThat(description(STAR, FULL, Form.FULL_MATRIX))
+    assertThat(description(STAR, FULL, StateForm.FULL_MATRIX))
         .contains("full density matrix, 8 x 8")
         .contains(METHOD.description());
   }
@@ -75,7 +75,7 @@ class FormTest {
   @Test
   void sectorsThatDoNotServeTheStartAreRefusedWithTheReason() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(STAR, COHERENT, 1, METHOD, Form.EXCITATION_SECTORS))
+        .isThrownBy(() -> Evolution.of(STAR, COHERENT, 1, METHOD, StateForm.EXCITATION_SECTORS))
         .withMessage(
             "Excitation sectors do not serve 'central network of 3 cells': the start has coherence"
                 + " between different numbers of excitations.");
@@ -91,10 +91,10 @@ class FormTest {
             Operator.on(STAR.space(), 0, LocalOperator.SIGMA_X),
             List.of());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(driven, FULL, 1, METHOD, Form.EXCITATION_SECTORS))
+        .isThrownBy(() -> Evolution.of(driven, FULL, 1, METHOD, StateForm.EXCITATION_SECTORS))
         .withMessageContaining("do not serve 'driven': the battery makes coherence");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.plan(driven, FULL, Form.EXCITATION_SECTORS))
+        .isThrownBy(() -> Evolution.plan(driven, FULL, StateForm.EXCITATION_SECTORS))
         .withMessageContaining("do not serve 'driven'");
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -104,16 +104,16 @@ class FormTest {
                     FULL,
                     TimeGrid.of(1),
                     METHOD,
-                    Form.EXCITATION_SECTORS,
+                    StateForm.EXCITATION_SECTORS,
                     List.of(new Quantity.OfState("one", state -> 1))))
         .withMessageContaining("do not serve 'driven'");
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Form.class,
+      value = StateForm.class,
       names = {"SMALLEST", "FULL_MATRIX"})
-  void everyFormGivesTheExactPropagatorsState(Form form) {
+  void everyFormGivesTheExactPropagatorsState(StateForm form) {
     SplittableRandom random = new SplittableRandom(31);
     Battery battery = RandomBatteries.cells(random, 2);
     State start = Randoms.state(random, battery.space());
