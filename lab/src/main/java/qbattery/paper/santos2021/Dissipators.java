@@ -2,7 +2,7 @@ package qbattery.paper.santos2021;
 
 import qbattery.claim.Check;
 import qbattery.claim.Judgement;
-import qbattery.dynamics.GeneratorAnatomy;
+import qbattery.dynamics.GksCheck;
 import qbattery.linalg.HermitianEigen;
 import qbattery.measure.Estimate;
 import qbattery.model.CellNetwork;
@@ -32,7 +32,7 @@ final class Dissipators {
   }
 
   static Judgement judged(PrintedDissipator form) {
-    GeneratorAnatomy anatomy = form.anatomy();
+    GksCheck anatomy = form.anatomy();
     Estimate smallest = smallestRate(form, anatomy);
     boolean hermitian = anatomy.keepsHermiticity();
     return Judgement.of(
@@ -55,7 +55,7 @@ final class Dissipators {
   }
 
   /** From the rate matrix, and from the map alone; a jump that is not there has the rate 0. */
-  private static Estimate smallestRate(PrintedDissipator form, GeneratorAnatomy anatomy) {
+  private static Estimate smallestRate(PrintedDissipator form, GksCheck anatomy) {
     return Estimate.witnessed(
         Math.min(0, HermitianEigen.valuesOf(form.rates())[0]),
         anatomy.smallestRate() / (1 << (form.cells() - 1)));

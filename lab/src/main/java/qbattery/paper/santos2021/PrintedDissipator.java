@@ -2,7 +2,7 @@ package qbattery.paper.santos2021;
 
 import java.util.ArrayList;
 import java.util.List;
-import qbattery.dynamics.GeneratorAnatomy;
+import qbattery.dynamics.GksCheck;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Graph;
@@ -100,8 +100,8 @@ record PrintedDissipator(int cells, List<Term> terms) {
     return ComplexMatrix.generate(jumps.size(), jumps.size(), (i, j) -> Complex.real(rates[i][j]));
   }
 
-  GeneratorAnatomy anatomy() {
-    return GeneratorAnatomy.of(1 << cells, this::apply);
+  GksCheck anatomy() {
+    return GksCheck.of(1 << cells, this::apply);
   }
 
   private ComplexMatrix apply(ComplexMatrix rho) {

@@ -18,7 +18,7 @@ import qbattery.linalg.HermitianEigen;
  * @param scale largest element of L[E] over the matrix units, what the other three are small
  *     against
  */
-public record GeneratorAnatomy(
+public record GksCheck(
     double hermiticityDefect, double traceDefect, double smallestRate, double scale) {
 
   /** Departures up to this, relative to the scale, count as rounding. */
@@ -31,7 +31,7 @@ public record GeneratorAnatomy(
    * @param map the linear map
    * @return the three numbers
    */
-  public static GeneratorAnatomy of(int dimension, UnaryOperator<ComplexMatrix> map) {
+  public static GksCheck of(int dimension, UnaryOperator<ComplexMatrix> map) {
     int d = dimension;
     ComplexMatrix[][] image = new ComplexMatrix[d][d];
     for (int i = 0; i < d; i++) {
@@ -66,7 +66,7 @@ public record GeneratorAnatomy(
                 Complex.real(
                     (p == q ? 1.0 : 0.0) - (p / d == p % d && q / d == q % d ? 1.0 / d : 0.0)));
     double[] eigenvalues = HermitianEigen.valuesOf(projector.times(hermitian).times(projector));
-    return new GeneratorAnatomy(hermiticity, trace, eigenvalues[0], scale);
+    return new GksCheck(hermiticity, trace, eigenvalues[0], scale);
   }
 
   /**

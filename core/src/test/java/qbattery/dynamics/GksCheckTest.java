@@ -53,7 +53,7 @@ class GeneratorAnatomyTest {
   }
 
   private static void assertNumbers(
-      GeneratorAnatomy anatomy, double hermiticity, double trace, double rate) {
+      GksCheck anatomy, double hermiticity, double trace, double rate) {
     assertThat(anatomy.hermiticityDefect()).isCloseTo(hermiticity, within(ROUNDING));
     assertThat(anatomy.traceDefect()).isCloseTo(trace, within(ROUNDING));
     assertThat(anatomy.smallestRate()).isCloseTo(rate, within(ROUNDING));
@@ -69,7 +69,7 @@ class GeneratorAnatomyTest {
     Battery battery = RandomBatteries.cells(random, 1 + (int) (seed % 3));
     // No rate is below the zero that belongs to the projected vector itself.
     assertNumbers(
-        GeneratorAnatomy.of(battery.space().dimension(), Lindbladian.of(battery)::apply), 0, 0, 0);
+        GksCheck.of(battery.space().dimension(), Lindbladian.of(battery)::apply), 0, 0, 0);
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class GeneratorAnatomyTest {
     ComplexMatrix jump = Randoms.matrix(random, 3, 3);
     ComplexMatrix h = Randoms.hermitian(random, 3);
     assertNumbers(
-        GeneratorAnatomy.of(
+        GksCheck.of(
             3,
             sum(
                 term(Complex.ONE, jump, jump),
@@ -93,7 +93,7 @@ class GeneratorAnatomyTest {
   void aHamiltonianAloneIsPhysical() {
     ComplexMatrix h = Randoms.hermitian(new SplittableRandom(2), 4);
     assertNumbers(
-        GeneratorAnatomy.of(4, rho -> Matrices.commutator(h, rho).times(new Complex(0, -1))),
+        GksCheck.of(4, rho -> Matrices.commutator(h, rho).times(new Complex(0, -1))),
         0,
         0,
         0);
@@ -102,20 +102,20 @@ class GeneratorAnatomyTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 1, 2.5})
   void dephasingAtANegativeRateHasThatRate(double rate) {
-    assertNumbers(GeneratorAnatomy.of(2, dephasing(-rate)), 0, 0, -rate);
-    assertNumbers(GeneratorAnatomy.of(2, dephasing(rate)), 0, 0, 0);
+    assertNumbers(GksCheck.of(2, dephasing(-rate)), 0, 0, -rate);
+    assertNumbers(GksCheck.of(2, dephasing(rate)), 0, 0, 0);
   }
 
   @Test
   void decayAtANegativeRateHasThatRate() {
-    assertNumbers(GeneratorAnatomy.of(2, term(Complex.real(-0.4), LOWER, LOWER)), 0, 0, -0.4);
+    assertNumbers(GksCheck.of(2, term(Complex.real(-0.4), LOWER, LOWER)), 0, 0, -0.4);
   }
 
   @Test
   void aLargerPositiveRateOfAnotherJumpDoesNotHideANegativeOne() {
     // sigma_z and sigma_- are orthogonal, so their rates do not add.
     assertNumbers(
-        GeneratorAnatomy.of(2, sum(dephasing(-0.1), term(Complex.real(5), LOWER, LOWER))),
+        GksCheck.of(2, sum(dephasing(-0.1), term(Complex.real(5), LOWER, LOWER))),
         0,
         0,
         -0.1);
@@ -126,22 +126,22 @@ class GeneratorAnatomyTest {
     // With A = sigma_- + a, D_A is D of sigma_- and a Hamiltonian; projected off, the rate is the
     // same, and so is its sign.
     ComplexMatrix shifted = LOWER.plus(ComplexMatrix.identity(2).times(3));
-    assertNumbers(GeneratorAnatomy.of(2, term(Complex.real(-0.4), shifted, shifted)), 0, 0, -0.4);
+    assertNumbers(GksCheck.of(2, term(Complex.real(-0.4), shifted, shifted)), 0, 0, -0.4);
   }
 
   @Test
   void transpositionHasTheRateMinusOne() {
     // Its Choi matrix is the swap; the antisymmetric vectors are off the entangled one.
     for (int d : new int[] {2, 3}) {
-      assertNumbers(GeneratorAnatomy.of(d, rho -> rho.transpose().minus(rho)), 0, 0, -1);
+      assertNumbers(GksCheck.of(d, rho -> rho.transpose().minus(rho)), 0, 0, -1);
     }
   }
 
   @Test
   void ratesOffTheEdgeOfPositivityShowTheirNegativeEigenvalue() {
     // gamma = (1, 3/2; 3/2, 1) has the eigenvalue -1/2; a jump of two cells has tr(A^+ A) = 2.
-    GeneratorAnatomy anatomy =
-        GeneratorAnatomy.of(
+    GksCheck anatomy =
+        GksCheck.of(
             4,
             sum(
                 term(Complex.ONE, FIRST, FIRST),
@@ -154,7 +154,7 @@ class GeneratorAnatomyTest {
   @Test
   void aJumpWithoutItsAnticommutatorDoesNotKeepTheTrace() {
     assertNumbers(
-        GeneratorAnatomy.of(2, rho -> LOWER.times(rho).times(LOWER.adjoint()).times(0.7)),
+        GksCheck.of(2, rho -> LOWER.times(rho).times(LOWER.adjoint()).times(0.7)),
         0,
         0.7,
         0);
@@ -164,7 +164,7 @@ class GeneratorAnatomyTest {
   void anAnticommutatorWithoutItsJumpDoesNotKeepTheTrace() {
     ComplexMatrix excited = LocalOperator.EXCITED.matrix();
     assertNumbers(
-        GeneratorAnatomy.of(2, rho -> excited.times(rho).plus(rho.times(excited)).times(-0.5)),
+        GksCheck.of(2, rho -> excited.times(rho).plus(rho.times(excited)).times(-0.5)),
         0,
         1,
         0);
@@ -174,12 +174,12 @@ class GeneratorAnatomyTest {
   @MethodSource("coefficients")
   void aTermInOneDirectionDoesNotKeepHermiticity(Complex c) {
     // L[E]^+ and L[E^+] put c^* and c at different places.
-    GeneratorAnatomy anatomy = GeneratorAnatomy.of(4, term(c, FIRST, SECOND));
+    GksCheck anatomy = GksCheck.of(4, term(c, FIRST, SECOND));
     assertThat(anatomy.hermiticityDefect()).isCloseTo(c.abs(), within(ROUNDING));
     assertThat(anatomy.keepsHermiticity()).isFalse();
     assertThat(anatomy.keepsTrace()).isTrue();
-    GeneratorAnatomy both =
-        GeneratorAnatomy.of(4, sum(term(c, FIRST, SECOND), term(c.conjugate(), SECOND, FIRST)));
+    GksCheck both =
+        GksCheck.of(4, sum(term(c, FIRST, SECOND), term(c.conjugate(), SECOND, FIRST)));
     assertThat(both.keepsHermiticity()).isTrue();
     // Rates (0, c; c^*, 0) have the eigenvalues -|c| and |c|, times tr(A^+ A) = 2.
     assertThat(both.smallestRate()).isCloseTo(-2 * c.abs(), within(ROUNDING));
@@ -192,7 +192,7 @@ class GeneratorAnatomyTest {
   @Test
   void aComplexRateIsNotHermitian() {
     // i D: the jump term gives |i - (-i)| = 2 at |g><g|.
-    GeneratorAnatomy anatomy = GeneratorAnatomy.of(2, term(Complex.I, LOWER, LOWER));
+    GksCheck anatomy = GksCheck.of(2, term(Complex.I, LOWER, LOWER));
     assertThat(anatomy.hermiticityDefect()).isCloseTo(2, within(ROUNDING));
   }
 
@@ -200,21 +200,21 @@ class GeneratorAnatomyTest {
   @Test
   void theFlagsDoNotDependOnTheUnitOfTime() {
     for (double rate : new double[] {1e-9, 1, 1e9}) {
-      GeneratorAnatomy decay = GeneratorAnatomy.of(2, term(Complex.real(rate), LOWER, LOWER));
+      GksCheck decay = GksCheck.of(2, term(Complex.real(rate), LOWER, LOWER));
       assertThat(decay.isCompletelyPositive()).isTrue();
       assertThat(decay.keepsTrace()).isTrue();
-      GeneratorAnatomy pump = GeneratorAnatomy.of(2, term(Complex.real(-rate), LOWER, LOWER));
+      GksCheck pump = GksCheck.of(2, term(Complex.real(-rate), LOWER, LOWER));
       assertThat(pump.isCompletelyPositive()).isFalse();
     }
   }
 
   @Test
   void theFlagsForgiveRoundingAndNothingElse() {
-    assertThat(new GeneratorAnatomy(1e-13, 1e-13, -1e-13, 1))
-        .matches(GeneratorAnatomy::keepsHermiticity)
-        .matches(GeneratorAnatomy::keepsTrace)
-        .matches(GeneratorAnatomy::isCompletelyPositive);
-    assertThat(new GeneratorAnatomy(1e-11, 1e-11, -1e-11, 1))
+    assertThat(new GksCheck(1e-13, 1e-13, -1e-13, 1))
+        .matches(GksCheck::keepsHermiticity)
+        .matches(GksCheck::keepsTrace)
+        .matches(GksCheck::isCompletelyPositive);
+    assertThat(new GksCheck(1e-11, 1e-11, -1e-11, 1))
         .matches(anatomy -> !anatomy.keepsHermiticity())
         .matches(anatomy -> !anatomy.keepsTrace())
         .matches(anatomy -> !anatomy.isCompletelyPositive());
