@@ -19,7 +19,7 @@ import qbattery.model.CellNetwork;
 import qbattery.model.Contact;
 import qbattery.model.Graph;
 import qbattery.model.Reservoir;
-import qbattery.steady.LongTime;
+import qbattery.steady.AsymptoticStates;
 import qbattery.steady.SteadyStates;
 
 /**
@@ -64,7 +64,7 @@ public class SteadyBenchmark {
    * @return what becomes of the star
    */
   @Benchmark
-  public LongTime longTime() {
+  public AsymptoticStates longTime() {
     return SteadyStates.of(battery);
   }
 }

@@ -53,7 +53,7 @@ final class AlgebraicCheck {
    * @throws UnresolvedException if one is larger than rounding
    */
   static double of(
-      Battery battery, Jump.All jumps, LastingModes modes, ComplexMatrix mean, double condition) {
+      Battery battery, Jump.All jumps, AsymptoticModes modes, ComplexMatrix mean, double condition) {
     jumps
         .faint()
         .ifPresent(
@@ -79,7 +79,7 @@ final class AlgebraicCheck {
     }
   }
 
-  private void check(Battery battery, List<Jump> jumps, LastingModes modes) {
+  private void check(Battery battery, List<Jump> jumps, AsymptoticModes modes) {
     Operator hamiltonian = Hamiltonian.of(battery);
     List<List<ComplexMatrix>> parts = new ArrayList<>();
     List<Scales.Piece> drift = new ArrayList<>(Scales.pieces(hamiltonian));
@@ -96,7 +96,7 @@ final class AlgebraicCheck {
             .map(h -> new Scales.Scaled(h.size(), restricted(h.matrix())))
             .toList();
     OneFrequency group = new OneFrequency(energies, modes.same());
-    for (Lasting mode : modes.modes()) {
+    for (AsymptoticMode mode : modes.modes()) {
       requireInside(mode.right());
       ComplexMatrix x = restricted(mode.left());
       x = x.times(1 / x.maxAbs());

@@ -37,7 +37,7 @@ final class Analysis {
         2 * largestDiagonal(Superoperator.drift(battery)) + Superoperator.largestLoss(battery);
   }
 
-  static LongTime of(Battery battery, Settings settings) {
+  static AsymptoticStates of(Battery battery, Settings settings) {
     long pairs = (long) battery.space().dimension() * battery.space().dimension();
     if (pairs > MOST_PAIRS) {
       throw new UnresolvedException(
@@ -49,7 +49,7 @@ final class Analysis {
       return UnitaryLimits.answer(battery);
     }
     if (settings.closedForms()) {
-      Optional<LongTime> vacuum = DecayToVacuum.of(battery);
+      Optional<AsymptoticStates> vacuum = DecayToVacuum.of(battery);
       if (vacuum.isPresent()) {
         return vacuum.get();
       }
@@ -79,9 +79,9 @@ final class Analysis {
     return components.stream().mapToInt(Component::size).max().orElseThrow();
   }
 
-  private LongTime dense() {
+  private AsymptoticStates dense() {
     List<ComplexMatrix> matrices = Component.dense(generator, components);
-    List<Lasting> lasting = new ArrayList<>();
+    List<AsymptoticMode> lasting = new ArrayList<>();
     double gap = Double.POSITIVE_INFINITY;
     double tolerance = 0;
     double zero = 0;
@@ -112,7 +112,7 @@ final class Analysis {
       UniqueState found =
           UniqueState.byElimination(
               battery.space(), components.get(at), matrices.get(at), cancelled, next);
-      return new Unique(
+      return new UniqueSteadyState(
           battery.name(),
           found.state(),
           new Certificate(
@@ -137,7 +137,7 @@ final class Analysis {
           "%d matrices seem to last, but decays are so slow beside the largest rates and energies that they can only be computed to %.1e."
               .formatted(lasting.size(), error));
     }
-    LastingModes modes = new LastingModes(battery.space(), lasting, 50 * tolerance, error);
+    AsymptoticModes modes = new AsymptoticModes(battery.space(), lasting, 50 * tolerance, error);
     ComplexMatrix mean = modes.mean(ComplexMatrix.identity(d).times(1.0 / d));
     double defect =
         AlgebraicCheck.of(battery, jumps, modes, mean, norm / StrictMath.min(next, norm));
@@ -157,7 +157,7 @@ final class Analysis {
             largest());
     List<String> names = NamedQuantities.conserved(battery, jumps.jumps());
     return modes.frequencies().isEmpty()
-        ? new Several(battery.name(), modes, names, certificate)
-        : new NoLimit(battery.name(), modes, names, certificate);
+        ? new SeveralSteadyStates(battery.name(), modes, names, certificate)
+        : new PersistentOscillations(battery.name(), modes, names, certificate);
   }
 }

@@ -31,7 +31,7 @@ final class DecayToVacuum {
   private DecayToVacuum() {}
 
   /** The answer, if the battery is of this kind and none of its states is dark. */
-  static Optional<LongTime> of(Battery battery) {
+  static Optional<AsymptoticStates> of(Battery battery) {
     int d = battery.space().dimension();
     BasisGroups sectors = BasisGroups.byExcitations(battery.space());
     SparseMatrix drift = Superoperator.drift(battery);
@@ -76,7 +76,7 @@ final class DecayToVacuum {
             d,
             sectors.count(),
             largest);
-    return Optional.of(new Unique(battery.name(), State.of(battery.space(), vacuum), certificate));
+    return Optional.of(new UniqueSteadyState(battery.name(), State.of(battery.space(), vacuum), certificate));
   }
 
   /** Whether the drift keeps the number of excitations and all jumps lower it. */

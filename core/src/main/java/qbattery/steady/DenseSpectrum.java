@@ -25,7 +25,7 @@ import qbattery.linalg.SingularValues;
  * @param residual largest {@code ||L r - i omega r||} of what lasts, r of norm one
  */
 record DenseSpectrum(
-    List<Lasting> lasting,
+    List<AsymptoticMode> lasting,
     double gap,
     double tolerance,
     double largestZero,
@@ -125,9 +125,9 @@ record DenseSpectrum(
     ComplexMatrix right = firstColumns(decomposition.right(), zeros);
     ComplexMatrix left = dual(firstColumns(decomposition.left(), zeros), right);
     ComplexMatrix change = shifted.times(right);
-    List<Lasting> all = new ArrayList<>(lasting);
+    List<AsymptoticMode> all = new ArrayList<>(lasting);
     for (int k = 0; k < zeros; k++) {
-      Lasting one = new Lasting(omega, component.matrix(right, k, d), component.matrix(left, k, d));
+      AsymptoticMode one = new AsymptoticMode(omega, component.matrix(right, k, d), component.matrix(left, k, d));
       all.add(one);
       if (component.mirrored()) {
         all.add(one.mirrored());

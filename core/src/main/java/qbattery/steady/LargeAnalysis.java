@@ -43,7 +43,7 @@ final class LargeAnalysis {
     starts = proven ? 1 : STARTS;
   }
 
-  static LongTime of(
+  static AsymptoticStates of(
       Battery battery,
       SparseMatrix generator,
       List<Component> components,
@@ -67,7 +67,7 @@ final class LargeAnalysis {
         components.stream().filter(Component::populations).findFirst().orElseThrow();
     LargeState.Solution solution =
         LargeState.of(battery, populations, generator.submatrix(populations.pairs()), cancelled);
-    return new Unique(
+    return new UniqueSteadyState(
         battery.name(),
         solution.state().state(),
         new Certificate(

@@ -25,11 +25,11 @@ public final class SteadyStates {
    *     time is told
    * @return what becomes of it, with a certificate; or why that could not be told
    */
-  public static LongTime of(Battery battery) {
+  public static AsymptoticStates of(Battery battery) {
     return of(battery, Settings.USUAL);
   }
 
-  static LongTime of(Battery battery, Settings settings) {
+  static AsymptoticStates of(Battery battery, Settings settings) {
     Operator interaction = battery.interaction();
     for (Drive drive : battery.drives()) {
       if (!(drive.envelope() instanceof Envelope.Constant constant)) {

@@ -10,7 +10,7 @@ import qbattery.quantum.State;
  * @param space the space of the battery
  * @param reason why, in a sentence
  */
-public record Undecided(String battery, Space space, String reason) implements LongTime {
+public record Undecided(String battery, Space space, String reason) implements AsymptoticStates {
 
   @Override
   public Destination from(State start) {

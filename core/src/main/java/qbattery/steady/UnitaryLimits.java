@@ -97,7 +97,7 @@ final class UnitaryLimits implements Limits {
     return found;
   }
 
-  static LongTime answer(Battery battery) {
+  static AsymptoticStates answer(Battery battery) {
     Operator hamiltonian = Hamiltonian.of(battery);
     UnitaryLimits limits = new UnitaryLimits(battery.space(), hamiltonian);
     double defect = limits.requireDegeneracies(hamiltonian);
@@ -118,12 +118,12 @@ final class UnitaryLimits implements Limits {
             d);
     if (d == 1) {
       State only = State.of(battery.space(), ComplexMatrix.identity(1));
-      return new Unique(battery.name(), only, certificate);
+      return new UniqueSteadyState(battery.name(), only, certificate);
     }
     List<String> names = NamedQuantities.conserved(battery, List.of());
     return limits.turns.isEmpty()
-        ? new Several(battery.name(), limits, names, certificate)
-        : new NoLimit(battery.name(), limits, names, certificate);
+        ? new SeveralSteadyStates(battery.name(), limits, names, certificate)
+        : new PersistentOscillations(battery.name(), limits, names, certificate);
   }
 
   /** That what is weak in the Hamiltonian does not split a level. */
@@ -235,7 +235,7 @@ final class UnitaryLimits implements Limits {
       double amplitude = 0;
       for (Turn turn : group) { // no two of a group share their upper or their lower level
         amplitude +=
-            LastingModes.traceNorm(
+            AsymptoticModes.traceNorm(
                 ComplexMatrix.generate(
                     turn.lower.multiplicity(),
                     turn.upper.multiplicity(),

@@ -38,9 +38,9 @@ class AdversarialTest {
   @ParameterizedTest
   @MethodSource("exponents")
   void aWeakCouplingStillDampsTheOtherCell(int exponent) {
-    LongTime cold = SteadyStates.of(Models.chain(2, small(exponent), 1, 0, 0));
+    AsymptoticStates cold = SteadyStates.of(Models.chain(2, small(exponent), 1, 0, 0));
     assertUniqueOrUndecided(cold, ComplexMatrix.diagonal(0, 0, 0, 1), exponent <= 4);
-    LongTime warm = SteadyStates.of(Models.chain(2, small(exponent), 1, 0.3, 0));
+    AsymptoticStates warm = SteadyStates.of(Models.chain(2, small(exponent), 1, 0.3, 0));
     assertUniqueOrUndecided(warm, Models.gibbs(2, 0.3 / 1.6), exponent <= 3);
   }
 
@@ -60,16 +60,16 @@ class AdversarialTest {
   @MethodSource("exponents")
   void nearlyEqualLevels(int exponent) {
     double apart = 1 + small(exponent);
-    LongTime answer =
+    AsymptoticStates answer =
         SteadyStates.of(
             Models.site(
                 "levels",
                 ComplexMatrix.diagonal(3, apart, 1),
                 ComplexMatrix.real(new double[3], new double[] {1, 0, 0}, new double[3]),
                 ComplexMatrix.real(new double[3], new double[3], new double[] {1, 0, 0})));
-    if (answer instanceof Several) {
+    if (answer instanceof SeveralSteadyStates) {
       assertThat(apart - 1).as(answer.describe()).isLessThan(2e-15);
-    } else if (answer instanceof NoLimit turning) {
+    } else if (answer instanceof PersistentOscillations turning) {
       assertThat(turning.frequencies().get(0).omega() / (apart - 1)).isBetween(0.9, 1.1);
     } else {
       assertThat(answer).as(answer.describe()).isInstanceOf(Undecided.class);
@@ -90,16 +90,16 @@ class AdversarialTest {
     List<Channel> asSum =
         List.of(Channel.independent("sum", List.of(first.plus(second.times(share))), 1));
     for (List<Channel> channels : List.of(asMatrix, asSum)) {
-      LongTime answer = SteadyStates.of(Models.battery("share", Models.cells(space, 1), channels));
+      AsymptoticStates answer = SteadyStates.of(Models.battery("share", Models.cells(space, 1), channels));
       if (!(answer instanceof Undecided)) { // the vacuum and the dark state sigma_2 - share sigma_1
-        assertThat(answer).as(answer.describe()).isInstanceOf(NoLimit.class);
-        assertThat(((NoLimit) answer).stationary()).isEqualTo(2);
+        assertThat(answer).as(answer.describe()).isInstanceOf(PersistentOscillations.class);
+        assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(2);
         Matrices.assertClose(darkCoherence(answer), darkState(share), 1e-11);
       }
     }
   }
 
-  private static ComplexMatrix darkCoherence(LongTime answer) {
+  private static ComplexMatrix darkCoherence(AsymptoticStates answer) {
     Destination.Settles end = (Destination.Settles) answer.from(oneExcitation());
     ComplexMatrix rho = end.state().matrix();
     double weight = 1 - rho.re(3, 3);
@@ -122,14 +122,14 @@ class AdversarialTest {
     for (long seed = 1; seed <= 3; seed++) {
       Battery turned =
           Models.turned(Models.chain(2, small(exponent), 1, 0.3, 0), new SplittableRandom(seed));
-      LongTime answer = SteadyStates.of(turned);
+      AsymptoticStates answer = SteadyStates.of(turned);
       assertThat(answer.describe())
           .as("J = 1e-%d", exponent)
           .satisfiesAnyOf(
               text -> assertThat(answer).isInstanceOf(Undecided.class),
-              text -> assertThat(answer).isInstanceOf(Unique.class));
+              text -> assertThat(answer).isInstanceOf(UniqueSteadyState.class));
       if (exponent <= 2) {
-        assertThat(answer).isInstanceOf(Unique.class);
+        assertThat(answer).isInstanceOf(UniqueSteadyState.class);
       }
     }
   }
@@ -138,8 +138,8 @@ class AdversarialTest {
   @ParameterizedTest
   @MethodSource("exponents")
   void aWeakCouplingJoinsPopulations(int exponent) {
-    LongTime answer = SteadyStates.of(Models.dephasedChain(3, small(exponent)));
-    if (answer instanceof Several several) {
+    AsymptoticStates answer = SteadyStates.of(Models.dephasedChain(3, small(exponent)));
+    if (answer instanceof SeveralSteadyStates several) {
       assertThat(several.dimension()).isEqualTo(4);
     } else {
       assertThat(answer).as(answer.describe()).isInstanceOf(Undecided.class);
@@ -151,12 +151,12 @@ class AdversarialTest {
   @ParameterizedTest
   @MethodSource("exponents")
   void aWeakCouplingBetweenDarkPairs(int exponent) {
-    LongTime joined = SteadyStates.of(Models.pairs(2, small(exponent)));
-    LongTime reference = SteadyStates.of(Models.pairs(2, 0.5));
+    AsymptoticStates joined = SteadyStates.of(Models.pairs(2, small(exponent)));
+    AsymptoticStates reference = SteadyStates.of(Models.pairs(2, 0.5));
     assertThat(reference).isNotInstanceOf(Undecided.class);
     if (!(joined instanceof Undecided)) {
       assertThat(joined.getClass()).as(joined.describe()).isEqualTo(reference.getClass());
-      if (joined instanceof NoLimit one && reference instanceof NoLimit other) {
+      if (joined instanceof PersistentOscillations one && reference instanceof PersistentOscillations other) {
         assertThat(one.stationary()).isEqualTo(other.stationary());
       }
     }
@@ -166,8 +166,8 @@ class AdversarialTest {
   @ParameterizedTest
   @MethodSource("exponents")
   void aReservoirThatIsNotQuiteColdEndsOscillations(int exponent) {
-    LongTime answer = SteadyStates.of(Models.collective(3, small(exponent)));
-    if (answer instanceof Several several) {
+    AsymptoticStates answer = SteadyStates.of(Models.collective(3, small(exponent)));
+    if (answer instanceof SeveralSteadyStates several) {
       assertThat(several.dimension()).isEqualTo(5);
     } else {
       assertThat(answer).as(answer.describe()).isInstanceOf(Undecided.class);
@@ -178,7 +178,7 @@ class AdversarialTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1e-20, 1e-12, 1e-6})
   void localReservoirsMayBeAsColdAsTheyLike(double occupation) {
-    LongTime answer = SteadyStates.of(Models.star(3, 0.4, occupation));
+    AsymptoticStates answer = SteadyStates.of(Models.star(3, 0.4, occupation));
     assertUniqueOrUndecided(answer, Models.gibbs(3, occupation / (1 + 2 * occupation)), true);
   }
 
@@ -186,9 +186,9 @@ class AdversarialTest {
   @ParameterizedTest
   @ValueSource(doubles = {1e-3, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16, 1e-18})
   void weakReservoirsAreReservoirsAllTheSame(double rate) {
-    LongTime answer = SteadyStates.of(Models.chain(2, 0.4, rate, 0.3, 0, 1));
+    AsymptoticStates answer = SteadyStates.of(Models.chain(2, 0.4, rate, 0.3, 0, 1));
     assertUniqueOrUndecided(answer, Models.gibbs(2, 0.3 / 1.6), rate >= 1e-8);
-    LongTime one = SteadyStates.of(Models.chain(1, 0, rate, 0.3, 0));
+    AsymptoticStates one = SteadyStates.of(Models.chain(1, 0, rate, 0.3, 0));
     assertUniqueOrUndecided(one, Models.gibbs(1, 0.3 / 1.6), rate >= 1e-8);
   }
 
@@ -228,22 +228,22 @@ class AdversarialTest {
   @MethodSource("exponents")
   void nearlyEqualCells(int exponent) {
     double detuning = small(exponent);
-    LongTime answer = SteadyStates.of(Models.sharedDephasing(1, 1 + detuning));
+    AsymptoticStates answer = SteadyStates.of(Models.sharedDephasing(1, 1 + detuning));
     boolean equal = 1 + detuning == 1;
-    if (answer instanceof Several several) {
+    if (answer instanceof SeveralSteadyStates several) {
       assertThat(equal || detuning < 1e-15).as(answer.describe()).isTrue();
       assertThat(several.dimension()).isEqualTo(6);
-    } else if (answer instanceof NoLimit turning) {
+    } else if (answer instanceof PersistentOscillations turning) {
       assertThat(equal).isFalse();
       assertThat(turning.stationary()).isEqualTo(4);
       assertThat(turning.frequencies().get(0).omega() / detuning).isBetween(0.9, 1.1);
     } else {
       assertThat(exponent).isBetween(5, 15);
     }
-    LongTime free =
+    AsymptoticStates free =
         SteadyStates.of(
             Models.battery("free", Models.sharedDephasing(1, 1 + detuning).storage(), List.of()));
-    if (free instanceof NoLimit turning) {
+    if (free instanceof PersistentOscillations turning) {
       boolean seenAsEqual = turning.stationary() == 6;
       assertThat(seenAsEqual).as(free.describe()).isEqualTo(detuning < 1e-15);
     } else {
@@ -259,7 +259,7 @@ class AdversarialTest {
     for (int k = 0; k < 3; k++) {
       storage = storage.plus(Operator.on(space, k, LocalOperator.EXCITED).times(k + 1.0));
     }
-    NoLimit answer = (NoLimit) SteadyStates.of(Models.battery("accident", storage, List.of()));
+    PersistentOscillations answer = (PersistentOscillations) SteadyStates.of(Models.battery("accident", storage, List.of()));
     assertThat(answer.stationary()).isEqualTo(10); // 0 1 2 3 3 4 5 6
     assertThat(answer.frequencies().stream().mapToInt(Frequency::multiplicity).sum())
         .isEqualTo((64 - 10) / 2);
@@ -272,9 +272,9 @@ class AdversarialTest {
     Operator frame = Models.cells(still.space(), -0.1).plus(Models.cells(still.space(), -0.2));
     Battery rotating =
         new Battery("frame", still.space(), still.storage(), frame, still.channels());
-    LongTime answer = SteadyStates.of(rotating);
-    assertThat(answer).as(answer.describe()).isInstanceOf(Several.class);
-    assertThat(((Several) answer).dimension()).isEqualTo(9);
+    AsymptoticStates answer = SteadyStates.of(rotating);
+    assertThat(answer).as(answer.describe()).isInstanceOf(SeveralSteadyStates.class);
+    assertThat(((SeveralSteadyStates) answer).dimension()).isEqualTo(9);
   }
 
   /** Rates of a matrix that could be dark or not are not called dark. */
@@ -297,11 +297,11 @@ class AdversarialTest {
   void randomJumpsLeaveOneState(long seed) {
     RandomGenerator random = new SplittableRandom(seed);
     int d = 2 + (int) (seed % 5);
-    LongTime answer =
+    AsymptoticStates answer =
         SteadyStates.of(
             Models.site("random", Randoms.hermitian(random, d), Randoms.matrix(random, d, d)));
-    assertThat(answer).as(answer.describe()).isInstanceOf(Unique.class);
-    assertThat(((Unique) answer).certificate().smallestEigenvalue()).isPositive();
+    assertThat(answer).as(answer.describe()).isInstanceOf(UniqueSteadyState.class);
+    assertThat(((UniqueSteadyState) answer).certificate().smallestEigenvalue()).isPositive();
   }
 
   /** Jumps in blocks keep the blocks' weights, and each block has a state of its own. */
@@ -315,9 +315,9 @@ class AdversarialTest {
             block(Randoms.hermitian(random, 2), Randoms.hermitian(random, 3)),
             block(Randoms.matrix(random, 2, 2), Randoms.matrix(random, 3, 3)));
     for (Battery battery : List.of(blocks, Models.turned(blocks, random))) {
-      LongTime answer = SteadyStates.of(battery);
-      assertThat(answer).as(answer.describe()).isInstanceOf(Several.class);
-      assertThat(((Several) answer).dimension()).isEqualTo(2);
+      AsymptoticStates answer = SteadyStates.of(battery);
+      assertThat(answer).as(answer.describe()).isInstanceOf(SeveralSteadyStates.class);
+      assertThat(((SeveralSteadyStates) answer).dimension()).isEqualTo(2);
     }
   }
 
@@ -331,8 +331,8 @@ class AdversarialTest {
   }
 
   private static void assertUniqueOrUndecided(
-      LongTime answer, ComplexMatrix expected, boolean mustKnow) {
-    if (answer instanceof Unique unique) {
+      AsymptoticStates answer, ComplexMatrix expected, boolean mustKnow) {
+    if (answer instanceof UniqueSteadyState unique) {
       Certificate certificate = unique.certificate();
       double distance = Matrices.distance(unique.state().matrix(), expected);
       assertThat(distance)

@@ -49,7 +49,7 @@ class DestinationTest {
   @ParameterizedTest
   @MethodSource("batteries")
   void whatSettlesDoesSo(Battery battery) {
-    LongTime answer = SteadyStates.of(battery);
+    AsymptoticStates answer = SteadyStates.of(battery);
     double gap = certificate(answer).gap();
     SplittableRandom random = new SplittableRandom(11);
     for (int k = 0; k < 2; k++) {
@@ -83,7 +83,7 @@ class DestinationTest {
   @ParameterizedTest
   @MethodSource("turning")
   void whatTurnsDoesSo(Battery battery) {
-    LongTime answer = SteadyStates.of(battery);
+    AsymptoticStates answer = SteadyStates.of(battery);
     double gap = certificate(answer).gap();
     double begin = gap == Double.POSITIVE_INFINITY ? 0 : RELAXATIONS / gap;
     State start = Randoms.pureState(new SplittableRandom(3), battery.space());
@@ -98,7 +98,7 @@ class DestinationTest {
     assertThat(found.oscillations()).isNotEmpty();
     for (Destination.Oscillation one : found.oscillations()) {
       int omega = (int) StrictMath.round(one.frequency());
-      double expected = LastingModes.traceNorm(component(samples, omega));
+      double expected = AsymptoticModes.traceNorm(component(samples, omega));
       assertThat(one.amplitude()).isBetween(expected - 10 * INTEGRATED, expected + 10 * INTEGRATED);
     }
   }
@@ -118,15 +118,15 @@ class DestinationTest {
   void aStartMayRestWhereOthersDoNot() {
     Battery battery = Models.collective(3, 0);
     State mixed = State.of(battery.space(), ComplexMatrix.identity(8).times(1.0 / 8));
-    LongTime answer = SteadyStates.of(battery);
-    assertThat(answer).isInstanceOf(NoLimit.class);
+    AsymptoticStates answer = SteadyStates.of(battery);
+    assertThat(answer).isInstanceOf(PersistentOscillations.class);
     assertThat(answer.from(mixed)).isInstanceOf(Destination.Settles.class);
   }
 
   @Test
   void conservedQuantitiesKeepTheirValue() {
     Battery battery = Models.collective(3, 0.4);
-    Several answer = (Several) SteadyStates.of(battery);
+    SeveralSteadyStates answer = (SeveralSteadyStates) SteadyStates.of(battery);
     State start = Randoms.state(new SplittableRandom(8), battery.space());
     ComplexMatrix end = ((Destination.Settles) answer.from(start)).state().matrix();
     List<ConservedQuantity> conserved = answer.conserved();
@@ -145,7 +145,7 @@ class DestinationTest {
   @Test
   void anUndecidedBatteryLeavesItsStartsUndecided() {
     Battery battery = Models.chain(2, 1e-12, 1, 0.3, 0);
-    LongTime answer = SteadyStates.of(battery);
+    AsymptoticStates answer = SteadyStates.of(battery);
     State start = Randoms.state(new SplittableRandom(8), battery.space());
     assertThat(answer.from(start)).isInstanceOf(Destination.Unknown.class);
     assertThat(answer.describe()).contains("undecided");
@@ -161,21 +161,21 @@ class DestinationTest {
             Models.collective(3, 0.4),
             Models.chain(2, 1e-12, 1, 0.3, 0));
     for (Battery battery : all) {
-      LongTime answer = SteadyStates.of(battery);
+      AsymptoticStates answer = SteadyStates.of(battery);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> answer.from(other))
           .withMessageContaining("another space");
     }
   }
 
-  private static Certificate certificate(LongTime answer) {
-    if (answer instanceof Unique unique) {
+  private static Certificate certificate(AsymptoticStates answer) {
+    if (answer instanceof UniqueSteadyState unique) {
       return unique.certificate();
     }
-    if (answer instanceof Several several) {
+    if (answer instanceof SeveralSteadyStates several) {
       return several.certificate();
     }
-    assertThat(answer).as(answer.describe()).isInstanceOf(NoLimit.class);
-    return ((NoLimit) answer).certificate();
+    assertThat(answer).as(answer.describe()).isInstanceOf(PersistentOscillations.class);
+    return ((PersistentOscillations) answer).certificate();
   }
 }

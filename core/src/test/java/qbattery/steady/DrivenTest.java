@@ -35,7 +35,7 @@ class DrivenTest {
   @Test
   void aConstantDriveCountsAsInteraction() {
     double strength = 0.7;
-    Unique steady = (Unique) SteadyStates.of(driven(new Envelope.Constant(strength)));
+    UniqueSteadyState steady = (UniqueSteadyState) SteadyStates.of(driven(new Envelope.Constant(strength)));
     double omega = 2 * strength; // optical Bloch equations: p = (W^2/4) / (W^2/2 + G^2/4)
     double population = omega * omega / 4 / (omega * omega / 2 + 0.25);
     Observable excited = Observable.of(Operator.on(Space.cells(1), 0, LocalOperator.EXCITED));
@@ -46,7 +46,7 @@ class DrivenTest {
 
   @Test
   void aDriveThatChangesHasNoLongTimes() {
-    LongTime answer = SteadyStates.of(driven(new Envelope.Pulse(1, 0, 2)));
+    AsymptoticStates answer = SteadyStates.of(driven(new Envelope.Pulse(1, 0, 2)));
     assertThat(answer).isInstanceOf(Undecided.class);
     assertThat(answer.describe()).contains("'laser' changes in time");
   }
@@ -69,7 +69,7 @@ class DrivenTest {
             number,
             a.plus(a.adjoint()).times(0.6).plus(number.times(-1)),
             List.of(Channel.independent("loss", List.of(a), 1)));
-    Unique steady = (Unique) SteadyStates.of(cavity);
+    UniqueSteadyState steady = (UniqueSteadyState) SteadyStates.of(cavity);
     assertThat(steady.state().expectation(Observable.of(number))).isCloseTo(1.44, within(1e-9));
   }
 }

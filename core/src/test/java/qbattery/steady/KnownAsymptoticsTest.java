@@ -103,19 +103,19 @@ class KnownAsymptoticsTest {
     assertCounts(SteadyStates.of(turned), known);
   }
 
-  private static void assertCounts(LongTime answer, Known known) {
+  private static void assertCounts(AsymptoticStates answer, Known known) {
     if (known.turning.isEmpty()) {
-      assertThat(answer).as(answer.describe()).isInstanceOf(Several.class);
-      assertThat(((Several) answer).dimension()).isEqualTo(known.stationary);
-      assertThat(((Several) answer).conserved()).hasSize(known.stationary - 1);
+      assertThat(answer).as(answer.describe()).isInstanceOf(SeveralSteadyStates.class);
+      assertThat(((SeveralSteadyStates) answer).dimension()).isEqualTo(known.stationary);
+      assertThat(((SeveralSteadyStates) answer).conserved()).hasSize(known.stationary - 1);
     } else {
-      assertThat(answer).as(answer.describe()).isInstanceOf(NoLimit.class);
-      assertThat(((NoLimit) answer).stationary()).isEqualTo(known.stationary);
-      assertFrequencies((NoLimit) answer, known.turning);
+      assertThat(answer).as(answer.describe()).isInstanceOf(PersistentOscillations.class);
+      assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(known.stationary);
+      assertFrequencies((PersistentOscillations) answer, known.turning);
     }
   }
 
-  private static void assertFrequencies(NoLimit answer, Map<Double, Integer> expected) {
+  private static void assertFrequencies(PersistentOscillations answer, Map<Double, Integer> expected) {
     List<Frequency> found = answer.frequencies();
     List<Map.Entry<Double, Integer>> rising = List.copyOf(new TreeMap<>(expected).entrySet());
     assertThat(found).hasSameSizeAs(rising);
@@ -158,13 +158,13 @@ class KnownAsymptoticsTest {
 
   @Test
   void conservedQuantitiesAreNamed() {
-    assertThat(((Several) SteadyStates.of(Models.collective(3, 0.3))).conservedNames())
+    assertThat(((SeveralSteadyStates) SteadyStates.of(Models.collective(3, 0.3))).conservedNames())
         .containsExactly("total spin");
-    assertThat(((Several) SteadyStates.of(Models.dephasedChain(3, 0.6))).conservedNames())
+    assertThat(((SeveralSteadyStates) SteadyStates.of(Models.dephasedChain(3, 0.6))).conservedNames())
         .containsExactly("number of excitations", "parity of excitations", "stored energy");
-    assertThat(((NoLimit) SteadyStates.of(pairLoss(10))).conservedNames())
+    assertThat(((PersistentOscillations) SteadyStates.of(pairLoss(10))).conservedNames())
         .containsExactly("parity of excitations");
-    assertThat(((NoLimit) SteadyStates.of(Models.chain(2, 0, 1, 0, 0))).conservedNames())
+    assertThat(((PersistentOscillations) SteadyStates.of(Models.chain(2, 0, 1, 0, 0))).conservedNames())
         .containsExactly("population of cell 2");
   }
 
@@ -172,7 +172,7 @@ class KnownAsymptoticsTest {
   @ValueSource(ints = {1, 2, 3, 4})
   void localReservoirsOfOneTemperatureMakeAGibbsState(int n) {
     double excited = 0.3 / 1.6;
-    LongTime answer = SteadyStates.of(Models.star(n, 0.4, 0.3));
+    AsymptoticStates answer = SteadyStates.of(Models.star(n, 0.4, 0.3));
     assertUnique(answer, Models.gibbs(n, excited));
   }
 
@@ -203,10 +203,10 @@ class KnownAsymptoticsTest {
     double detuning = 0.4;
     ComplexMatrix hamiltonian =
         LocalOperator.EXCITED.matrix().times(detuning).plus(flip().times(drive / 2));
-    LongTime answer =
+    AsymptoticStates answer =
         SteadyStates.of(Models.site("driven cell", hamiltonian, LocalOperator.LOWER.matrix()));
     double expected = drive * drive / 4 / (detuning * detuning + 0.25 + drive * drive / 2);
-    assertThat(((Unique) answer).state().element(0, 0).re() - expected)
+    assertThat(((UniqueSteadyState) answer).state().element(0, 0).re() - expected)
         .isBetween(-ROUNDING, ROUNDING);
   }
 
@@ -216,13 +216,13 @@ class KnownAsymptoticsTest {
     ComplexMatrix drive =
         ComplexMatrix.real(
             new double[] {0.3, 0.6, 0.8}, new double[] {0.6, 0, 0}, new double[] {0.8, 0, 0});
-    LongTime answer = SteadyStates.of(Models.site("Lambda", drive, unit(3, 1, 0), unit(3, 2, 0)));
+    AsymptoticStates answer = SteadyStates.of(Models.site("Lambda", drive, unit(3, 1, 0), unit(3, 2, 0)));
     assertUnique(answer, Matrices.projector(0, 0.8, -0.6));
   }
 
   @Test
   void allThreeDirectionsOfNoiseLeaveNothing() {
-    LongTime answer =
+    AsymptoticStates answer =
         SteadyStates.of(
             Models.site(
                 "depolarised",
@@ -236,9 +236,9 @@ class KnownAsymptoticsTest {
   /** Two levels of a decaying cell: the coherence at half the rate of the population. */
   @Test
   void theGapIsThatOfTheCoherence() {
-    Unique cold = (Unique) SteadyStates.of(Models.chain(1, 0, 0.6, 0, 0));
+    UniqueSteadyState cold = (UniqueSteadyState) SteadyStates.of(Models.chain(1, 0, 0.6, 0, 0));
     assertThat(cold.certificate().gap()).isBetween(0.3 - ROUNDING, 0.3 + ROUNDING);
-    Unique warm = (Unique) SteadyStates.of(Models.chain(1, 0, 0.6, 0.25, 0));
+    UniqueSteadyState warm = (UniqueSteadyState) SteadyStates.of(Models.chain(1, 0, 0.6, 0.25, 0));
     assertThat(warm.certificate().gap()).isBetween(0.45 - ROUNDING, 0.45 + ROUNDING);
     assertThat(warm.certificate().relaxationTime())
         .isBetween(1 / (0.45 + ROUNDING), 1 / (0.45 - ROUNDING));
@@ -253,7 +253,7 @@ class KnownAsymptoticsTest {
     ComplexMatrix ones = ComplexMatrix.generate(3, 3, (i, j) -> Complex.ONE);
     Battery battery =
         Models.battery("cancelled", Models.cells(space, 1), List.of(new Channel("c", jumps, ones)));
-    assertThat(SteadyStates.of(battery)).isNotInstanceOf(Unique.class);
+    assertThat(SteadyStates.of(battery)).isNotInstanceOf(UniqueSteadyState.class);
   }
 
   @Test
@@ -263,9 +263,9 @@ class KnownAsymptoticsTest {
     assertUnique(SteadyStates.of(battery), ComplexMatrix.identity(1));
   }
 
-  private static void assertUnique(LongTime answer, ComplexMatrix expected) {
-    assertThat(answer).as(answer.describe()).isInstanceOf(Unique.class);
-    Unique unique = (Unique) answer;
+  private static void assertUnique(AsymptoticStates answer, ComplexMatrix expected) {
+    assertThat(answer).as(answer.describe()).isInstanceOf(UniqueSteadyState.class);
+    UniqueSteadyState unique = (UniqueSteadyState) answer;
     Matrices.assertClose(unique.state().matrix(), expected, ROUNDING);
     assertThat(unique.certificate().stateError()).isLessThan(ROUNDING);
   }

@@ -34,8 +34,8 @@ class LargeAnalysisTest {
   @ParameterizedTest
   @MethodSource("unique")
   void bothWaysAgree(Battery battery) {
-    Unique iterated = (Unique) SteadyStates.of(battery, ITERATED);
-    Unique whole = (Unique) SteadyStates.of(battery, WHOLE);
+    UniqueSteadyState iterated = (UniqueSteadyState) SteadyStates.of(battery, ITERATED);
+    UniqueSteadyState whole = (UniqueSteadyState) SteadyStates.of(battery, WHOLE);
     Matrices.assertClose(
         iterated.state().matrix(),
         whole.state().matrix(),
@@ -65,8 +65,8 @@ class LargeAnalysisTest {
   @ValueSource(ints = {3, 4})
   void decayToTheVacuumIsSeenByItsSpectrumToo(int n) {
     Battery battery = Models.chain(n, 0.7, 1, 0, 0);
-    Unique recognised = (Unique) SteadyStates.of(battery);
-    Unique whole = (Unique) SteadyStates.of(battery, WHOLE);
+    UniqueSteadyState recognised = (UniqueSteadyState) SteadyStates.of(battery);
+    UniqueSteadyState whole = (UniqueSteadyState) SteadyStates.of(battery, WHOLE);
     assertThat(recognised.certificate().evidence()).isEqualTo(Evidence.DECAY_TO_VACUUM);
     Matrices.assertClose(
         recognised.state().matrix(), whole.state().matrix(), whole.certificate().stateError());
@@ -76,7 +76,7 @@ class LargeAnalysisTest {
 
   @Test
   void sixCellsOnWarmReservoirs() {
-    Unique answer = (Unique) SteadyStates.of(Models.star(6, 0.3, 0.3));
+    UniqueSteadyState answer = (UniqueSteadyState) SteadyStates.of(Models.star(6, 0.3, 0.3));
     assertThat(answer.certificate().evidence()).isEqualTo(Evidence.IRREDUCIBLE);
     ComplexMatrix expected = Models.gibbs(6, 0.3 / 1.6);
     Matrices.assertClose(answer.state().matrix(), expected, answer.certificate().stateError());
@@ -84,7 +84,7 @@ class LargeAnalysisTest {
 
   @Test
   void whatIsTooLargeIsRefusedInASentence() {
-    LongTime answer = SteadyStates.of(Models.star(10, 0.3, 0.3));
+    AsymptoticStates answer = SteadyStates.of(Models.star(10, 0.3, 0.3));
     assertThat(answer.describe()).contains("at most 262144");
   }
 }

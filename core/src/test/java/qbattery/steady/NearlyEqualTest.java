@@ -31,8 +31,8 @@ class NearlyEqualTest {
     Space space = Space.cells(3);
     for (double rate : new double[] {1, 30}) {
       Channel decay = new Channel("decay", List.of(Operator.on(space, 2, LOWER)), rates(rate));
-      LongTime answer = SteadyStates.of(cells(space, List.of(decay), 1, 1 + apart, 1));
-      if (answer instanceof NoLimit turning) {
+      AsymptoticStates answer = SteadyStates.of(cells(space, List.of(decay), 1, 1 + apart, 1));
+      if (answer instanceof PersistentOscillations turning) {
         assertThat(turning.frequencies()).as(answer.describe()).hasSize(4);
       } else {
         assertThat(answer).isInstanceOf(Undecided.class);
@@ -57,9 +57,9 @@ class NearlyEqualTest {
   void levelsThatAgree() {
     Space four = Space.cells(4);
     Channel decay = new Channel("decay", List.of(Operator.on(four, 3, LOWER)), rates(1));
-    LongTime answer = SteadyStates.of(cells(four, List.of(decay), 0.3125, 0.6875, 1, 0.77));
+    AsymptoticStates answer = SteadyStates.of(cells(four, List.of(decay), 0.3125, 0.6875, 1, 0.77));
     // 8 populations, and the coherence of |110> and |001> with its conjugate
-    assertThat(((NoLimit) answer).stationary()).isEqualTo(10);
+    assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(10);
   }
 
   /** The dark combination decays at a rate of apart/2. */
@@ -72,8 +72,8 @@ class NearlyEqualTest {
 
   @Test
   void ratesThatAreSingular() {
-    LongTime answer = SteadyStates.of(shared(1, Operator.on(Space.cells(2), 0, LOWER)));
-    assertThat(((NoLimit) answer).stationary()).isEqualTo(2);
+    AsymptoticStates answer = SteadyStates.of(shared(1, Operator.on(Space.cells(2), 0, LOWER)));
+    assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(2);
   }
 
   /** sigma_z keeps the population of its cell, sigma_z + apart sigma- does not. */
@@ -101,9 +101,9 @@ class NearlyEqualTest {
             .map(jump -> Channel.independent("one", List.of(jump), 1))
             .toList();
     Operator storage = Operator.on(space, 1, LocalOperator.EXCITED);
-    LongTime answer =
+    AsymptoticStates answer =
         SteadyStates.of(new Battery("b", space, storage, Operator.zero(space), channels));
-    assertThat(answer).isNotInstanceOf(NoLimit.class).isNotInstanceOf(Several.class);
+    assertThat(answer).isNotInstanceOf(PersistentOscillations.class).isNotInstanceOf(SeveralSteadyStates.class);
   }
 
   /** The weak part turns cell 2 a little while cell 1 decays; exactly conserved is then nothing. */
@@ -115,7 +115,7 @@ class NearlyEqualTest {
     for (double weak : new double[] {1e-13, 1e-16, 0}) {
       Channel channel =
           Channel.independent("c", List.of(lower.plus(turned.times(new Complex(0, weak)))), 1);
-      Several answer = (Several) SteadyStates.of(cells(space, List.of(channel), 1, 0));
+      SeveralSteadyStates answer = (SeveralSteadyStates) SteadyStates.of(cells(space, List.of(channel), 1, 0));
       assertThat(answer.dimension()).isEqualTo(4);
       assertThat(answer.conservedNames().contains("population of cell 2")).isEqualTo(weak == 0);
     }
@@ -127,8 +127,8 @@ class NearlyEqualTest {
     Space space = Space.cells(2);
     Operator hop = Operator.on(space, 0, LOWER).times(Operator.on(space, 1, LocalOperator.RAISE));
     Operator storage = cells(space, List.of(), 0.25, 0.75).storage();
-    NoLimit answer =
-        (NoLimit)
+    PersistentOscillations answer =
+        (PersistentOscillations)
             SteadyStates.of(
                 new Battery("b", space, storage, hop.plus(hop.adjoint()).times(1e-9), List.of()));
     assertThat(answer.conservedNames()).contains("total energy");

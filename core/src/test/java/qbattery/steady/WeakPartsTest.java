@@ -29,8 +29,8 @@ class WeakPartsTest {
   @MethodSource("seeds")
   void weakPartsCountLikeStrongOnesOrAreRefused(long seed) {
     for (boolean equalCells : new boolean[] {true, false}) {
-      LongTime strong = SteadyStates.of(random(seed, false, equalCells));
-      LongTime weak = SteadyStates.of(random(seed, true, equalCells));
+      AsymptoticStates strong = SteadyStates.of(random(seed, false, equalCells));
+      AsymptoticStates weak = SteadyStates.of(random(seed, true, equalCells));
       assertThat(strong).as(strong.describe()).isNotInstanceOf(Undecided.class);
       if (!(weak instanceof Undecided)) {
         assertThat(counts(weak)).as(weak.describe()).isEqualTo(counts(strong));
@@ -48,11 +48,11 @@ class WeakPartsTest {
     assertThat(answered).isGreaterThan(seeds().count() / 2);
   }
 
-  private static List<Integer> counts(LongTime answer) {
-    if (answer instanceof Several several) {
+  private static List<Integer> counts(AsymptoticStates answer) {
+    if (answer instanceof SeveralSteadyStates several) {
       return List.of(several.dimension());
     }
-    if (answer instanceof NoLimit turning) {
+    if (answer instanceof PersistentOscillations turning) {
       int oscillating = turning.frequencies().stream().mapToInt(Frequency::multiplicity).sum();
       return List.of(turning.stationary(), oscillating);
     }

@@ -10,12 +10,12 @@ import qbattery.model.Battery;
 import qbattery.model.Rest;
 import qbattery.quantum.State;
 import qbattery.steady.Destination;
-import qbattery.steady.LongTime;
-import qbattery.steady.NoLimit;
-import qbattery.steady.Several;
+import qbattery.steady.AsymptoticStates;
+import qbattery.steady.PersistentOscillations;
+import qbattery.steady.SeveralSteadyStates;
 import qbattery.steady.SteadyStates;
 import qbattery.steady.Undecided;
-import qbattery.steady.Unique;
+import qbattery.steady.UniqueSteadyState;
 
 /** What measures become after a long time in the last segment of a model. */
 final class LongTimes {
@@ -100,10 +100,10 @@ final class LongTimes {
     if (rest.isEmpty()) {
       return DRIVEN;
     }
-    LongTime longTime = SteadyStates.of(rest.get().battery());
-    if (at < rest.get().since() && !(longTime instanceof Unique)) {
+    AsymptoticStates longTime = SteadyStates.of(rest.get().battery());
+    if (at < rest.get().since() && !(longTime instanceof UniqueSteadyState)) {
       return new None(
-          longTime instanceof Several || longTime instanceof NoLimit
+          longTime instanceof SeveralSteadyStates || longTime instanceof PersistentOscillations
               ? AFTER_DRIVES
               : "What becomes of it is not known: " + longTime.describe(),
           set(longTime),
@@ -135,25 +135,25 @@ final class LongTimes {
                     uncounted(longTime)));
   }
 
-  private static Settled settled(Limit limit, LongTime longTime) {
+  private static Settled settled(Limit limit, AsymptoticStates longTime) {
     return new Settled(
         limit.state(), limit.error(), limit.describe(), set(longTime), uncounted(longTime));
   }
 
-  private static Optional<String> uncounted(LongTime longTime) {
+  private static Optional<String> uncounted(AsymptoticStates longTime) {
     return longTime instanceof Undecided undecided
         ? Optional.of(undecided.reason())
         : Optional.empty();
   }
 
-  private static Optional<SteadySet> set(LongTime longTime) {
-    if (longTime instanceof Unique unique) {
+  private static Optional<SteadySet> set(AsymptoticStates longTime) {
+    if (longTime instanceof UniqueSteadyState unique) {
       return Optional.of(new SteadySet(1, unique.certificate().gap()));
     }
-    if (longTime instanceof Several several) {
+    if (longTime instanceof SeveralSteadyStates several) {
       return Optional.of(new SteadySet(several.dimension(), several.certificate().gap()));
     }
-    return longTime instanceof NoLimit none
+    return longTime instanceof PersistentOscillations none
         ? Optional.of(new SteadySet(none.stationary(), none.certificate().gap()))
         : Optional.empty();
   }

@@ -18,13 +18,13 @@ import qbattery.quantum.State;
  * @param same frequencies that differ by less are the same
  * @param error bound on the error of a limit
  */
-record LastingModes(Space space, List<Lasting> modes, double same, double error) implements Limits {
+record AsymptoticModes(Space space, List<AsymptoticMode> modes, double same, double error) implements Limits {
 
   /** An amplitude below this many errors is not there. */
   private static final double VISIBLE = 10;
 
-  LastingModes {
-    modes = modes.stream().sorted(Comparator.comparingDouble(Lasting::omega)).toList();
+  AsymptoticModes {
+    modes = modes.stream().sorted(Comparator.comparingDouble(AsymptoticMode::omega)).toList();
   }
 
   @Override
@@ -38,10 +38,10 @@ record LastingModes(Space space, List<Lasting> modes, double same, double error)
   }
 
   /** The modes of each positive frequency. */
-  private List<List<Lasting>> groups() {
-    List<List<Lasting>> groups = new ArrayList<>();
+  private List<List<AsymptoticMode>> groups() {
+    List<List<AsymptoticMode>> groups = new ArrayList<>();
     double before = 0;
-    for (Lasting mode : modes) {
+    for (AsymptoticMode mode : modes) {
       if (mode.omega() > 0) {
         if (groups.isEmpty() || mode.omega() - before > same) {
           groups.add(new ArrayList<>());
@@ -53,14 +53,14 @@ record LastingModes(Space space, List<Lasting> modes, double same, double error)
     return groups;
   }
 
-  private static double mean(List<Lasting> group) {
-    return group.stream().mapToDouble(Lasting::omega).average().orElseThrow();
+  private static double mean(List<AsymptoticMode> group) {
+    return group.stream().mapToDouble(AsymptoticMode::omega).average().orElseThrow();
   }
 
   @Override
   public List<ConservedQuantity> conserved() {
     return HermitianBasis.of(
-        modes.stream().filter(m -> m.omega() == 0).map(Lasting::left).toList());
+        modes.stream().filter(m -> m.omega() == 0).map(AsymptoticMode::left).toList());
   }
 
   /** The image of a matrix under the mean over long times. */
@@ -68,10 +68,10 @@ record LastingModes(Space space, List<Lasting> modes, double same, double error)
     return sum(modes.stream().filter(m -> m.omega() == 0).toList(), rho);
   }
 
-  private ComplexMatrix sum(List<Lasting> some, ComplexMatrix rho) {
+  private ComplexMatrix sum(List<AsymptoticMode> some, ComplexMatrix rho) {
     int d = space.dimension();
     ComplexMatrix sum = ComplexMatrix.identity(d).times(0);
-    for (Lasting mode : some) {
+    for (AsymptoticMode mode : some) {
       Complex amplitude = mode.overlap(rho);
       if (amplitude.abs() > 0) {
         sum = sum.plus(mode.right().times(amplitude));
@@ -92,7 +92,7 @@ record LastingModes(Space space, List<Lasting> modes, double same, double error)
           "What this start comes to was computed, but is no state: " + notAState.getMessage());
     }
     List<Destination.Oscillation> oscillations = new ArrayList<>();
-    for (List<Lasting> group : groups()) {
+    for (List<AsymptoticMode> group : groups()) {
       double amplitude = traceNorm(sum(group, rho));
       if (amplitude > VISIBLE * error * space.dimension()) {
         oscillations.add(new Destination.Oscillation(mean(group), amplitude));

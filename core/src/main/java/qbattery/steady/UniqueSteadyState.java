@@ -9,7 +9,7 @@ import qbattery.quantum.State;
  * @param state the steady state
  * @param certificate what the answer rests on
  */
-public record Unique(String battery, State state, Certificate certificate) implements LongTime {
+public record UniqueSteadyState(String battery, State state, Certificate certificate) implements AsymptoticStates {
 
   @Override
   public Destination from(State start) {

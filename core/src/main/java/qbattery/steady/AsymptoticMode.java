@@ -13,11 +13,11 @@ import qbattery.quantum.State;
  * @param right what lasts, a matrix of the space
  * @param left what keeps its size
  */
-record Lasting(double omega, ComplexMatrix right, ComplexMatrix left) {
+record AsymptoticMode(double omega, ComplexMatrix right, ComplexMatrix left) {
 
   /** The same, turning the other way. */
-  Lasting mirrored() {
-    return new Lasting(-omega, right.adjoint(), left.adjoint());
+  AsymptoticMode mirrored() {
+    return new AsymptoticMode(-omega, right.adjoint(), left.adjoint());
   }
 
   /** How much of it a state holds. */

@@ -8,14 +8,14 @@ import qbattery.quantum.State;
  * Every start has a limit, but the limit depends on the start, because some quantities are
  * conserved.
  */
-public final class Several implements LongTime {
+public final class SeveralSteadyStates implements AsymptoticStates {
 
   private final String battery;
   private final Limits limits;
   private final List<String> conservedNames;
   private final Certificate certificate;
 
-  Several(String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
+  SeveralSteadyStates(String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
     this.battery = battery;
     this.limits = limits;
     this.conservedNames = List.copyOf(conservedNames);

@@ -3,7 +3,7 @@ package qbattery.steady;
 import qbattery.quantum.State;
 
 /** The long-time behaviour of a battery; see {@link SteadyStates#of}. */
-public sealed interface LongTime permits Unique, Several, NoLimit, Undecided {
+public sealed interface AsymptoticStates permits UniqueSteadyState, SeveralSteadyStates, PersistentOscillations, Undecided {
 
   /**
    * Where a given start ends up.

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import qbattery.quantum.State;
 
 /** Some starts oscillate without damping and have no limit. */
-public final class NoLimit implements LongTime {
+public final class PersistentOscillations implements AsymptoticStates {
 
   private static final int LISTED = 8; // frequencies that fit on a line
 
@@ -14,7 +14,7 @@ public final class NoLimit implements LongTime {
   private final List<String> conservedNames;
   private final Certificate certificate;
 
-  NoLimit(String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
+  PersistentOscillations(String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
     this.battery = battery;
     this.limits = limits;
     this.conservedNames = List.copyOf(conservedNames);
@@ -40,7 +40,7 @@ public final class NoLimit implements LongTime {
   }
 
   /**
-   * The conserved quantities beside the trace, as those of {@link Several#conserved}.
+   * The conserved quantities beside the trace, as those of {@link SeveralSteadyStates#conserved}.
    *
    * @return {@link #stationary} - 1 Hermitian matrices
    */
