@@ -59,7 +59,7 @@ final class Analysis {
     if (size <= settings.fastLimit()) {
       return analysis.dense(); // whether uniqueness could be proven need not be asked
     }
-    boolean proven = LocalAlgebra.generatesAll(battery, jumps.jumps());
+    boolean proven = EvansCriterion.generatesAll(battery, jumps.jumps());
     return !proven && size <= settings.denseLimit()
         ? analysis.dense()
         : LargeAnalysis.of(

@@ -20,7 +20,7 @@ import qbattery.quantum.Operator;
  * <p>Channels with a rate matrix of full rank count with each of their operators, since they span
  * the same space as the diagonal jumps.
  */
-final class LocalAlgebra {
+final class EvansCriterion {
 
   /** Smallest rate of a matrix of full rank, relative to its largest: far above rounding. */
   private static final double FULL_RANK = 1e-10;
@@ -28,7 +28,7 @@ final class LocalAlgebra {
   /** What is left of a product of unit norm when those before are taken out; far above rounding. */
   private static final double INDEPENDENT = 1e-8;
 
-  private LocalAlgebra() {}
+  private EvansCriterion() {}
 
   static boolean generatesAll(Battery battery, List<Jump> jumps) {
     List<Operator> operators = new ArrayList<>();
