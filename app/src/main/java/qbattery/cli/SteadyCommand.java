@@ -22,8 +22,8 @@ import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 import qbattery.report.Numbers;
-import qbattery.steady.Destination;
 import qbattery.steady.AsymptoticStates;
+import qbattery.steady.Destination;
 import qbattery.steady.SteadyStates;
 
 /** {@code qb steady}. */
@@ -54,7 +54,8 @@ final class SteadyCommand implements Callable<Integer> {
         NetworkOptions.refusing(
             command, () -> Evolution.made(options.start(command), setup.battery()));
     PrintWriter out = command.getOut();
-    AsymptoticStates answer = NetworkOptions.refusing(command, () -> SteadyStates.of(setup.battery()));
+    AsymptoticStates answer =
+        NetworkOptions.refusing(command, () -> SteadyStates.of(setup.battery()));
     out.println(answer.describe());
     if (LocalDissipation.of(setup.battery(), setup.contacts())
         instanceof LocalDissipation.Doubt doubt) {

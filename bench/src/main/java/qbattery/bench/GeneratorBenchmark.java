@@ -14,9 +14,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Generator;
 import qbattery.dynamics.Representations;
+import qbattery.dynamics.StateForm;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
 
@@ -60,7 +60,8 @@ public class GeneratorBenchmark {
   public void prepare() {
     Battery battery = network.battery(cells);
     generator =
-        Representations.of(battery, new InitialState.Ground().of(battery), StateForm.PAULI_COEFFICIENTS)
+        Representations.of(
+                battery, new InitialState.Ground().of(battery), StateForm.PAULI_COEFFICIENTS)
             .generator();
     x = new Random(11).doubles(generator.size(), -1, 1).toArray();
     dx = new double[x.length];

@@ -51,7 +51,8 @@ public final class Evolution {
    * @return the state as a function of time; all steps are kept
    * @throws IllegalArgumentException as above, or if the form does not serve the battery
    */
-  public static Solution of(Battery battery, State start, double end, Method method, StateForm form) {
+  public static Solution of(
+      Battery battery, State start, double end, Method method, StateForm form) {
     requireFits(battery, start, end);
     if (method instanceof Method.DormandPrince tolerances) {
       return integrated(battery, Prepared.of(battery, start, form), end, tolerances);

@@ -36,7 +36,8 @@ record Prepared(
 
   /** From a start as data: no matrix is made where a vector will do. */
   static Prepared of(Battery battery, InitialState start, StateForm form) {
-    if ((form == StateForm.SMALLEST || form == StateForm.STATE_VECTOR) && PureState.isClosed(battery)) {
+    if ((form == StateForm.SMALLEST || form == StateForm.STATE_VECTOR)
+        && PureState.isClosed(battery)) {
       Optional<StateVector> vector = start.vector(battery);
       if (vector.isPresent()) {
         return of(battery, vector.get(), form);

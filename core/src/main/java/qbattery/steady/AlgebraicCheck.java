@@ -53,7 +53,11 @@ final class AlgebraicCheck {
    * @throws UnresolvedException if one is larger than rounding
    */
   static double of(
-      Battery battery, Jump.All jumps, AsymptoticModes modes, ComplexMatrix mean, double condition) {
+      Battery battery,
+      Jump.All jumps,
+      AsymptoticModes modes,
+      ComplexMatrix mean,
+      double condition) {
     jumps
         .faint()
         .ifPresent(

@@ -18,7 +18,8 @@ import qbattery.quantum.State;
  * @param same frequencies that differ by less are the same
  * @param error bound on the error of a limit
  */
-record AsymptoticModes(Space space, List<AsymptoticMode> modes, double same, double error) implements Limits {
+record AsymptoticModes(Space space, List<AsymptoticMode> modes, double same, double error)
+    implements Limits {
 
   /** An amplitude below this many errors is not there. */
   private static final double VISIBLE = 10;

@@ -3,7 +3,8 @@ package qbattery.steady;
 import qbattery.quantum.State;
 
 /** The long-time behaviour of a battery; see {@link SteadyStates#of}. */
-public sealed interface AsymptoticStates permits UniqueSteadyState, SeveralSteadyStates, PersistentOscillations, Undecided {
+public sealed interface AsymptoticStates
+    permits UniqueSteadyState, SeveralSteadyStates, PersistentOscillations, Undecided {
 
   /**
    * Where a given start ends up.

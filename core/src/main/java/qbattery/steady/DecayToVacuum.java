@@ -76,7 +76,8 @@ final class DecayToVacuum {
             d,
             sectors.count(),
             largest);
-    return Optional.of(new UniqueSteadyState(battery.name(), State.of(battery.space(), vacuum), certificate));
+    return Optional.of(
+        new UniqueSteadyState(battery.name(), State.of(battery.space(), vacuum), certificate));
   }
 
   /** Whether the drift keeps the number of excitations and all jumps lower it. */

@@ -127,7 +127,8 @@ record DenseSpectrum(
     ComplexMatrix change = shifted.times(right);
     List<AsymptoticMode> all = new ArrayList<>(lasting);
     for (int k = 0; k < zeros; k++) {
-      AsymptoticMode one = new AsymptoticMode(omega, component.matrix(right, k, d), component.matrix(left, k, d));
+      AsymptoticMode one =
+          new AsymptoticMode(omega, component.matrix(right, k, d), component.matrix(left, k, d));
       all.add(one);
       if (component.mirrored()) {
         all.add(one.mirrored());

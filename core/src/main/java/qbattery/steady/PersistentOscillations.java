@@ -14,7 +14,8 @@ public final class PersistentOscillations implements AsymptoticStates {
   private final List<String> conservedNames;
   private final Certificate certificate;
 
-  PersistentOscillations(String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
+  PersistentOscillations(
+      String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
     this.battery = battery;
     this.limits = limits;
     this.conservedNames = List.copyOf(conservedNames);

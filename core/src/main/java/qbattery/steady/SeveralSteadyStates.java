@@ -15,7 +15,8 @@ public final class SeveralSteadyStates implements AsymptoticStates {
   private final List<String> conservedNames;
   private final Certificate certificate;
 
-  SeveralSteadyStates(String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
+  SeveralSteadyStates(
+      String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
     this.battery = battery;
     this.limits = limits;
     this.conservedNames = List.copyOf(conservedNames);

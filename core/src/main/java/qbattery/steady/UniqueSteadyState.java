@@ -9,7 +9,8 @@ import qbattery.quantum.State;
  * @param state the steady state
  * @param certificate what the answer rests on
  */
-public record UniqueSteadyState(String battery, State state, Certificate certificate) implements AsymptoticStates {
+public record UniqueSteadyState(String battery, State state, Certificate certificate)
+    implements AsymptoticStates {
 
   @Override
   public Destination from(State start) {

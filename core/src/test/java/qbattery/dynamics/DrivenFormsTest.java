@@ -83,7 +83,11 @@ class DrivenFormsTest {
     assertAgree(
         battery,
         Randoms.pureState(random, battery.space()),
-        List.of(StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS, StateForm.STATE_VECTOR, StateForm.SMALLEST));
+        List.of(
+            StateForm.FULL_MATRIX,
+            StateForm.PAULI_COEFFICIENTS,
+            StateForm.STATE_VECTOR,
+            StateForm.SMALLEST));
   }
 
   @Test

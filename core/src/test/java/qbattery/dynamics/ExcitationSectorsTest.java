@@ -297,7 +297,8 @@ class ExcitationSectorsTest {
   void aBellStateDecaysAsTheMasterEquationSays(double t) {
     // gamma = 1 + A/2 of a pair: the triplet decays at 3/2, the exchange only turns its phase.
     State bell = State.of(TWO, projector(0, 1, 1, 0));
-    Solution solution = Evolution.of(PAIR, bell, t, DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS);
+    Solution solution =
+        Evolution.of(PAIR, bell, t, DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS);
     double left = StrictMath.exp(-1.5 * t);
     assertClose(
         solution.at(t).matrix(),

@@ -20,7 +20,7 @@ import qbattery.testing.Matrices;
 import qbattery.testing.RandomBatteries;
 import qbattery.testing.Randoms;
 
-class GeneratorAnatomyTest {
+class GksCheckTest {
 
   /** Eigenvalues of matrices of norm up to ten. */
   private static final double ROUNDING = 1e-13;
@@ -93,10 +93,7 @@ class GeneratorAnatomyTest {
   void aHamiltonianAloneIsPhysical() {
     ComplexMatrix h = Randoms.hermitian(new SplittableRandom(2), 4);
     assertNumbers(
-        GksCheck.of(4, rho -> Matrices.commutator(h, rho).times(new Complex(0, -1))),
-        0,
-        0,
-        0);
+        GksCheck.of(4, rho -> Matrices.commutator(h, rho).times(new Complex(0, -1))), 0, 0, 0);
   }
 
   @ParameterizedTest
@@ -115,10 +112,7 @@ class GeneratorAnatomyTest {
   void aLargerPositiveRateOfAnotherJumpDoesNotHideANegativeOne() {
     // sigma_z and sigma_- are orthogonal, so their rates do not add.
     assertNumbers(
-        GksCheck.of(2, sum(dephasing(-0.1), term(Complex.real(5), LOWER, LOWER))),
-        0,
-        0,
-        -0.1);
+        GksCheck.of(2, sum(dephasing(-0.1), term(Complex.real(5), LOWER, LOWER))), 0, 0, -0.1);
   }
 
   @Test
@@ -154,20 +148,14 @@ class GeneratorAnatomyTest {
   @Test
   void aJumpWithoutItsAnticommutatorDoesNotKeepTheTrace() {
     assertNumbers(
-        GksCheck.of(2, rho -> LOWER.times(rho).times(LOWER.adjoint()).times(0.7)),
-        0,
-        0.7,
-        0);
+        GksCheck.of(2, rho -> LOWER.times(rho).times(LOWER.adjoint()).times(0.7)), 0, 0.7, 0);
   }
 
   @Test
   void anAnticommutatorWithoutItsJumpDoesNotKeepTheTrace() {
     ComplexMatrix excited = LocalOperator.EXCITED.matrix();
     assertNumbers(
-        GksCheck.of(2, rho -> excited.times(rho).plus(rho.times(excited)).times(-0.5)),
-        0,
-        1,
-        0);
+        GksCheck.of(2, rho -> excited.times(rho).plus(rho.times(excited)).times(-0.5)), 0, 1, 0);
   }
 
   @ParameterizedTest
@@ -178,8 +166,7 @@ class GeneratorAnatomyTest {
     assertThat(anatomy.hermiticityDefect()).isCloseTo(c.abs(), within(ROUNDING));
     assertThat(anatomy.keepsHermiticity()).isFalse();
     assertThat(anatomy.keepsTrace()).isTrue();
-    GksCheck both =
-        GksCheck.of(4, sum(term(c, FIRST, SECOND), term(c.conjugate(), SECOND, FIRST)));
+    GksCheck both = GksCheck.of(4, sum(term(c, FIRST, SECOND), term(c.conjugate(), SECOND, FIRST)));
     assertThat(both.keepsHermiticity()).isTrue();
     // Rates (0, c; c^*, 0) have the eigenvalues -|c| and |c|, times tr(A^+ A) = 2.
     assertThat(both.smallestRate()).isCloseTo(-2 * c.abs(), within(ROUNDING));

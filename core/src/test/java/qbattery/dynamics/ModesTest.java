@@ -57,7 +57,8 @@ class ModesTest {
         List.of());
   }
 
-  private static double[] spinsUp(Battery battery, InitialState start, TimeGrid times, StateForm form) {
+  private static double[] spinsUp(
+      Battery battery, InitialState start, TimeGrid times, StateForm form) {
     return Evolution.observe(
             battery,
             start,
@@ -74,7 +75,8 @@ class ModesTest {
     double g = 0.35;
     Battery battery = inCavity(1, 6, 1 + detuning, 1, g, 0);
     TimeGrid times = TimeGrid.upTo(12, 25);
-    for (StateForm form : List.of(StateForm.STATE_VECTOR, StateForm.EXCITATION_SECTORS, StateForm.FULL_MATRIX)) {
+    for (StateForm form :
+        List.of(StateForm.STATE_VECTOR, StateForm.EXCITATION_SECTORS, StateForm.FULL_MATRIX)) {
       double[] up = spinsUp(battery, Sites.of(new Highest(), new Excitations(quanta)), times, form);
       double rabi = 2 * g * StrictMath.sqrt(quanta + 1);
       double whole = StrictMath.hypot(rabi, detuning);
@@ -98,7 +100,8 @@ class ModesTest {
       double two = StrictMath.sqrt(2) / 3 * (1 - StrictMath.cos(angle));
       assertThat(up[k]).isCloseTo(one * one + 2 * two * two, within(COMPUTED));
     }
-    assertThat(Evolution.plan(battery, Sites.of(new Lowest(), new Excitations(2)), StateForm.SMALLEST))
+    assertThat(
+            Evolution.plan(battery, Sites.of(new Lowest(), new Excitations(2)), StateForm.SMALLEST))
         .contains("state vector of the 3 complex amplitudes, of 12,");
   }
 

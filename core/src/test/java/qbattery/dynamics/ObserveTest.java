@@ -96,7 +96,8 @@ class ObserveTest {
 
   @Test
   void aCoherentStartIsMeasuredToo() {
-    assertMeasuredAlong(new InitialState.Coherent().of(RING), TimeGrid.upTo(1, 7), StateForm.SMALLEST);
+    assertMeasuredAlong(
+        new InitialState.Coherent().of(RING), TimeGrid.upTo(1, 7), StateForm.SMALLEST);
   }
 
   @Test
@@ -111,7 +112,8 @@ class ObserveTest {
   @ValueSource(booleans = {true, false})
   void timeZeroIsTheStartItself(boolean andLater) {
     TimeGrid times = andLater ? TimeGrid.of(0, 1) : TimeGrid.of(0);
-    TimeSeries observed = Evolution.observe(RING, SHARED, times, METHOD, StateForm.SMALLEST, QUANTITIES);
+    TimeSeries observed =
+        Evolution.observe(RING, SHARED, times, METHOD, StateForm.SMALLEST, QUANTITIES);
     for (Quantity quantity : QUANTITIES) {
       assertThat(observed.of(quantity.name())).hasSize(times.count());
       assertThat(observed.of(quantity.name())[0])
@@ -135,7 +137,8 @@ class ObserveTest {
             List.of(List.of(0), List.of(1), List.of(2), List.of(2)),
             state -> state.element(0, 0).re());
     TimeSeries observed =
-        Evolution.observe(RING, start, TimeGrid.of(0), METHOD, StateForm.SMALLEST, List.of(excited));
+        Evolution.observe(
+            RING, start, TimeGrid.of(0), METHOD, StateForm.SMALLEST, List.of(excited));
     assertThat(observed.of("excited")).containsExactly(1.25 / 4);
   }
 
@@ -148,7 +151,8 @@ class ObserveTest {
             new Quantity.OfState("U", Purity::of));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, StateForm.SMALLEST, twice))
+            () ->
+                Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, StateForm.SMALLEST, twice))
         .withMessageContaining("have one name")
         .withMessageContaining("[U, V, U]");
   }
@@ -173,7 +177,9 @@ class ObserveTest {
     State start = State.of(Space.cells(1), InitialState.CellState.EXCITED);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Evolution.observe(RING, start, TimeGrid.of(1), METHOD, StateForm.SMALLEST, QUANTITIES))
+            () ->
+                Evolution.observe(
+                    RING, start, TimeGrid.of(1), METHOD, StateForm.SMALLEST, QUANTITIES))
         .withMessageContaining("another space");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Evolution.plan(RING, start, StateForm.SMALLEST))

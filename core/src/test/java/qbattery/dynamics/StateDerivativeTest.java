@@ -17,7 +17,7 @@ import qbattery.quantum.State;
 import qbattery.testing.Matrices;
 
 /** The time derivative that a measure is given on the way, in each form of the state. */
-class MotionTest {
+class StateDerivativeTest {
 
   /** Sums of some hundred products of states and rates of order ten. */
   private static final double ROUNDING = 1e-13;

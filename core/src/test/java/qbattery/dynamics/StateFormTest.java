@@ -21,7 +21,7 @@ import qbattery.quantum.State;
 import qbattery.testing.RandomBatteries;
 import qbattery.testing.Randoms;
 
-class FormTest {
+class StateFormTest {
 
   private static final DormandPrince METHOD = new DormandPrince(1e-8, 1e-10);
   private static final Battery STAR = CellNetwork.uniform(Graph.central(3), 1, 2, 1, 0.5).battery();
@@ -34,7 +34,8 @@ class FormTest {
 
   @Test
   void theSmallestFormIsSectorsWhereTheyServe() {
-    assertThat(Representations.of(STAR, FULL, StateForm.SMALLEST)).isInstanceOf(ExcitationSectors.class);
+    assertThat(Representations.of(STAR, FULL, StateForm.SMALLEST))
+        .isInstanceOf(ExcitationSectors.class);
     assertThat(description(STAR, FULL, StateForm.SMALLEST))
         .contains("4 excitation sectors, 20 complex elements in place of 64");
     assertThat(Evolution.of(STAR, FULL, 1, METHOD).description()).contains("4 excitation sectors");
@@ -59,7 +60,8 @@ class FormTest {
 
   @Test
   void theDescriptionSaysWhyTheFormWasTaken() {
-    assertThat(description(STAR, FULL, StateForm.SMALLEST)).contains("the smallest form that is exact");
+    assertThat(description(STAR, FULL, StateForm.SMALLEST))
+        .contains("the smallest form that is exact");
     assertThat(description(STAR, FULL, StateForm.FULL_MATRIX)).contains("as asked for");
     assertThat(description(STAR, COHERENT, StateForm.SMALLEST))
         .contains("excitation sectors do not serve, as the start has coherence");

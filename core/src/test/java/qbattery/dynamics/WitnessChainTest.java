@@ -55,7 +55,10 @@ class WitnessChainTest {
     return WitnessChains.all().stream()
         .flatMap(
             chain ->
-                Stream.of(StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS, StateForm.EXCITATION_SECTORS)
+                Stream.of(
+                        StateForm.FULL_MATRIX,
+                        StateForm.PAULI_COEFFICIENTS,
+                        StateForm.EXCITATION_SECTORS)
                     .filter(form -> form != StateForm.EXCITATION_SECTORS || inSectors(chain))
                     .map(form -> Arguments.of(chain, form)));
   }

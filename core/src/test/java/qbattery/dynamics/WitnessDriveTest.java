@@ -52,7 +52,11 @@ class WitnessDriveTest {
     return new Case(
         "drive-rabi",
         cell.with(List.of(drive)),
-        List.of(StateForm.SMALLEST, StateForm.STATE_VECTOR, StateForm.FULL_MATRIX, StateForm.PAULI_COEFFICIENTS));
+        List.of(
+            StateForm.SMALLEST,
+            StateForm.STATE_VECTOR,
+            StateForm.FULL_MATRIX,
+            StateForm.PAULI_COEFFICIENTS));
   }
 
   private static LocalOperator element(String name, int row, int column) {

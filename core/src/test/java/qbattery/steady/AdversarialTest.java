@@ -90,7 +90,8 @@ class AdversarialTest {
     List<Channel> asSum =
         List.of(Channel.independent("sum", List.of(first.plus(second.times(share))), 1));
     for (List<Channel> channels : List.of(asMatrix, asSum)) {
-      AsymptoticStates answer = SteadyStates.of(Models.battery("share", Models.cells(space, 1), channels));
+      AsymptoticStates answer =
+          SteadyStates.of(Models.battery("share", Models.cells(space, 1), channels));
       if (!(answer instanceof Undecided)) { // the vacuum and the dark state sigma_2 - share sigma_1
         assertThat(answer).as(answer.describe()).isInstanceOf(PersistentOscillations.class);
         assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(2);
@@ -156,7 +157,8 @@ class AdversarialTest {
     assertThat(reference).isNotInstanceOf(Undecided.class);
     if (!(joined instanceof Undecided)) {
       assertThat(joined.getClass()).as(joined.describe()).isEqualTo(reference.getClass());
-      if (joined instanceof PersistentOscillations one && reference instanceof PersistentOscillations other) {
+      if (joined instanceof PersistentOscillations one
+          && reference instanceof PersistentOscillations other) {
         assertThat(one.stationary()).isEqualTo(other.stationary());
       }
     }
@@ -259,7 +261,8 @@ class AdversarialTest {
     for (int k = 0; k < 3; k++) {
       storage = storage.plus(Operator.on(space, k, LocalOperator.EXCITED).times(k + 1.0));
     }
-    PersistentOscillations answer = (PersistentOscillations) SteadyStates.of(Models.battery("accident", storage, List.of()));
+    PersistentOscillations answer =
+        (PersistentOscillations) SteadyStates.of(Models.battery("accident", storage, List.of()));
     assertThat(answer.stationary()).isEqualTo(10); // 0 1 2 3 3 4 5 6
     assertThat(answer.frequencies().stream().mapToInt(Frequency::multiplicity).sum())
         .isEqualTo((64 - 10) / 2);

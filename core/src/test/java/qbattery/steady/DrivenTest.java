@@ -35,7 +35,8 @@ class DrivenTest {
   @Test
   void aConstantDriveCountsAsInteraction() {
     double strength = 0.7;
-    UniqueSteadyState steady = (UniqueSteadyState) SteadyStates.of(driven(new Envelope.Constant(strength)));
+    UniqueSteadyState steady =
+        (UniqueSteadyState) SteadyStates.of(driven(new Envelope.Constant(strength)));
     double omega = 2 * strength; // optical Bloch equations: p = (W^2/4) / (W^2/2 + G^2/4)
     double population = omega * omega / 4 / (omega * omega / 2 + 0.25);
     Observable excited = Observable.of(Operator.on(Space.cells(1), 0, LocalOperator.EXCITED));

@@ -115,7 +115,8 @@ class KnownAsymptoticsTest {
     }
   }
 
-  private static void assertFrequencies(PersistentOscillations answer, Map<Double, Integer> expected) {
+  private static void assertFrequencies(
+      PersistentOscillations answer, Map<Double, Integer> expected) {
     List<Frequency> found = answer.frequencies();
     List<Map.Entry<Double, Integer>> rising = List.copyOf(new TreeMap<>(expected).entrySet());
     assertThat(found).hasSameSizeAs(rising);
@@ -160,11 +161,14 @@ class KnownAsymptoticsTest {
   void conservedQuantitiesAreNamed() {
     assertThat(((SeveralSteadyStates) SteadyStates.of(Models.collective(3, 0.3))).conservedNames())
         .containsExactly("total spin");
-    assertThat(((SeveralSteadyStates) SteadyStates.of(Models.dephasedChain(3, 0.6))).conservedNames())
+    assertThat(
+            ((SeveralSteadyStates) SteadyStates.of(Models.dephasedChain(3, 0.6))).conservedNames())
         .containsExactly("number of excitations", "parity of excitations", "stored energy");
     assertThat(((PersistentOscillations) SteadyStates.of(pairLoss(10))).conservedNames())
         .containsExactly("parity of excitations");
-    assertThat(((PersistentOscillations) SteadyStates.of(Models.chain(2, 0, 1, 0, 0))).conservedNames())
+    assertThat(
+            ((PersistentOscillations) SteadyStates.of(Models.chain(2, 0, 1, 0, 0)))
+                .conservedNames())
         .containsExactly("population of cell 2");
   }
 
@@ -216,7 +220,8 @@ class KnownAsymptoticsTest {
     ComplexMatrix drive =
         ComplexMatrix.real(
             new double[] {0.3, 0.6, 0.8}, new double[] {0.6, 0, 0}, new double[] {0.8, 0, 0});
-    AsymptoticStates answer = SteadyStates.of(Models.site("Lambda", drive, unit(3, 1, 0), unit(3, 2, 0)));
+    AsymptoticStates answer =
+        SteadyStates.of(Models.site("Lambda", drive, unit(3, 1, 0), unit(3, 2, 0)));
     assertUnique(answer, Matrices.projector(0, 0.8, -0.6));
   }
 

@@ -103,7 +103,9 @@ class NearlyEqualTest {
     Operator storage = Operator.on(space, 1, LocalOperator.EXCITED);
     AsymptoticStates answer =
         SteadyStates.of(new Battery("b", space, storage, Operator.zero(space), channels));
-    assertThat(answer).isNotInstanceOf(PersistentOscillations.class).isNotInstanceOf(SeveralSteadyStates.class);
+    assertThat(answer)
+        .isNotInstanceOf(PersistentOscillations.class)
+        .isNotInstanceOf(SeveralSteadyStates.class);
   }
 
   /** The weak part turns cell 2 a little while cell 1 decays; exactly conserved is then nothing. */
@@ -115,7 +117,8 @@ class NearlyEqualTest {
     for (double weak : new double[] {1e-13, 1e-16, 0}) {
       Channel channel =
           Channel.independent("c", List.of(lower.plus(turned.times(new Complex(0, weak)))), 1);
-      SeveralSteadyStates answer = (SeveralSteadyStates) SteadyStates.of(cells(space, List.of(channel), 1, 0));
+      SeveralSteadyStates answer =
+          (SeveralSteadyStates) SteadyStates.of(cells(space, List.of(channel), 1, 0));
       assertThat(answer.dimension()).isEqualTo(4);
       assertThat(answer.conservedNames().contains("population of cell 2")).isEqualTo(weak == 0);
     }

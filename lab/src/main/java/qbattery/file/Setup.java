@@ -2,8 +2,8 @@ package qbattery.file;
 
 import java.util.List;
 import java.util.Optional;
-import qbattery.dynamics.StateForm;
 import qbattery.dynamics.Method;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;

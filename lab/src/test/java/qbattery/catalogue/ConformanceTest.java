@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.StateForm;
 import qbattery.dynamics.GksCheck;
 import qbattery.dynamics.Lindbladian;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Solution;
+import qbattery.dynamics.StateForm;
 import qbattery.linalg.HermitianEigen;
 import qbattery.measure.Energy;
 import qbattery.measure.Ergotropy;
@@ -59,8 +59,7 @@ class ConformanceTest {
     }
     int d = entry.battery().space().dimension();
     if (d <= 8) { // the Choi matrix has d^2 rows
-      GksCheck anatomy =
-          GksCheck.of(d, Lindbladian.at(entry.battery(), 0.4)::apply);
+      GksCheck anatomy = GksCheck.of(d, Lindbladian.at(entry.battery(), 0.4)::apply);
       assertThat(anatomy.keepsHermiticity()).isTrue();
       assertThat(anatomy.keepsTrace()).isTrue();
       assertThat(anatomy.isCompletelyPositive()).isTrue();
