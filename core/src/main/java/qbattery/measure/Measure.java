@@ -3,6 +3,7 @@ package qbattery.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import qbattery.linalg.ComplexMatrix;
@@ -437,6 +438,14 @@ public record Measure(
           "its eigenvalues",
           Continuity.LINEAR);
 
+  private static final Set<String> PARTS_OF_ENERGY =
+      Set.of(
+          ENERGY.word,
+          ERGOTROPY.word,
+          INCOHERENT_ERGOTROPY.word,
+          COHERENT_ERGOTROPY.word,
+          PASSIVE_ENERGY.word);
+
   private static final List<Measure> ALL =
       List.of(
           ENERGY,
@@ -561,6 +570,15 @@ public record Measure(
   private Measure needing(String name) {
     return new Measure(
         word, unit, meaning, formula, range, Optional.of(name), number, calculation, continuity);
+  }
+
+  /**
+   * Whether it is the stored energy or a part of it, so that it lies between 0 and the width of H0.
+   *
+   * @return whether it does
+   */
+  public boolean isPartOfEnergy() {
+    return PARTS_OF_ENERGY.contains(word);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Drive;
@@ -49,7 +50,7 @@ final class FromModel {
         FromModelParts.start(start, sites),
         List.of(),
         new Values.Listed(times.stream().map(Expression::of).toList()),
-        List.of(new MeasureSection("energy", MeasureSection.Kind.ENERGY, List.of())),
+        List.of(new MeasureSection("energy", Measure.ENERGY, List.of())),
         List.of(),
         List.of(),
         Optional.empty(),

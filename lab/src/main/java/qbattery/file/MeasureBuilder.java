@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import qbattery.dynamics.TimeGrid;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Contact;
 import qbattery.model.Graph;
@@ -29,33 +30,34 @@ final class MeasureBuilder {
   }
 
   Setup.BuiltMeasure build(MeasureSection section) {
-    return switch (section.kind()) {
-      case EXPECTATION -> {
-        Operator operator = evaluator.operator(section.operator());
-        requireHermitian(operator);
-        yield built(section, battery.storageSites(), Optional.of(operator), Optional.empty());
-      }
-      case ENERGY_CURRENT, EXCITATION_CURRENT ->
-          built(
-              section,
-              battery.storageSites(),
-              section.kind() == MeasureSection.Kind.ENERGY_CURRENT ? rotation : Optional.empty(),
-              Optional.of(contact(section.of())));
-      case TOTAL_ERGOTROPY ->
-          built(
-              section,
-              section.of().isEmpty()
-                  ? IntStream.range(0, parts.space().sites()).boxed().toList()
-                  : sites(section),
-              rotation,
-              Optional.empty());
-      default -> built(section, sites(section), Optional.empty(), Optional.empty());
-    };
+    Measure kind = section.kind();
+    if (kind.equals(Measure.EXPECTATION)) {
+      Operator operator = evaluator.operator(section.operator());
+      requireHermitian(operator);
+      return built(section, battery.storageSites(), Optional.of(operator), Optional.empty());
+    }
+    if (kind.equals(Measure.ENERGY_CURRENT) || kind.equals(Measure.EXCITATION_CURRENT)) {
+      return built(
+          section,
+          battery.storageSites(),
+          kind.equals(Measure.ENERGY_CURRENT) ? rotation : Optional.empty(),
+          Optional.of(contact(section.of())));
+    }
+    if (kind.equals(Measure.TOTAL_ERGOTROPY)) {
+      return built(
+          section,
+          section.of().isEmpty()
+              ? IntStream.range(0, parts.space().sites()).boxed().toList()
+              : sites(section),
+          rotation,
+          Optional.empty());
+    }
+    return built(section, sites(section), Optional.empty(), Optional.empty());
   }
 
   /** Which pairs of cells a concurrence is the mean over: all, or those that a graph links. */
   private List<List<Integer>> pairs(MeasureSection section, List<Integer> sites) {
-    if (section.kind() != MeasureSection.Kind.CONCURRENCE) {
+    if (!section.kind().equals(Measure.CONCURRENCE)) {
       return List.of();
     }
     Graph graph =
@@ -75,12 +77,12 @@ final class MeasureBuilder {
   private List<Integer> sites(MeasureSection section) {
     List<Integer> sites =
         section.of().isEmpty() ? battery.storageSites() : parts.sites(section.of());
-    if (section.kind() == MeasureSection.Kind.CONCURRENCE
+    if (section.kind().equals(Measure.CONCURRENCE)
         && (sites.size() < 2 || sites.stream().anyMatch(this::isNoCell))) {
       throw new IllegalArgumentException("Concurrence is that of two cells or more.");
     }
-    if ((section.kind() == MeasureSection.Kind.NEGATIVITY
-            || section.kind() == MeasureSection.Kind.NEGATIVITY_RATE)
+    if ((section.kind().equals(Measure.NEGATIVITY)
+            || section.kind().equals(Measure.NEGATIVITY_RATE))
         && (section.of().isEmpty() || sites.size() == parts.space().sites())) {
       throw new IllegalArgumentException(
           "Negativity is that between some parts and the others; say with 'of' which are on one side.");
@@ -132,7 +134,7 @@ final class MeasureBuilder {
                   section.kind().word(),
                   number.isEmpty() ? "must be given" : "not " + number.get()));
     }
-    if (section.kind() == MeasureSection.Kind.POPULATION
+    if (section.kind().equals(Measure.POPULATION)
         && number.filter(n -> n == StrictMath.rint(n)).isEmpty()) {
       throw new IllegalArgumentException(
           "A population is that of a whole number of excitations, not %s."

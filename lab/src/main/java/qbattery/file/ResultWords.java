@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import qbattery.file.Described.Field;
 import qbattery.file.Described.Sort;
-import qbattery.file.MeasureSection.Kind;
+import qbattery.measure.Measure;
 
 /** The words of measures, results, expected numbers and outputs. */
 final class ResultWords {
@@ -28,11 +28,14 @@ final class ResultWords {
   /** A measure, as a word or with more about it. */
   static Described<MeasureSection> measure() {
     List<String> words =
-        Word.of(Kind.class).stream().filter(w -> !Kind.EXPECTATION.word().equals(w)).toList();
-    Described<Kind> kind =
+        Measure.all().stream()
+            .filter(m -> !m.equals(Measure.EXPECTATION))
+            .map(Measure::word)
+            .toList();
+    Described<Measure> kind =
         new Described<>(
             new Shape.Choice("a measure", words),
-            node -> Word.find(Kind.class, View.text(node)).orElseThrow(),
+            node -> Measure.find(View.text(node)).orElseThrow(),
             word -> Node.text(word.word()));
     Described<MeasureSection> word =
         kind.as(k -> new MeasureSection(k.word(), k, List.of()), MeasureSection::kind);
@@ -70,7 +73,7 @@ final class ResultWords {
     sorts.add(
         new Sort<>(
             MeasureSection.class,
-            measure -> measure.kind() != Kind.EXPECTATION,
+            measure -> !measure.kind().equals(Measure.EXPECTATION),
             new Described<>(
                 shape,
                 node ->
@@ -78,7 +81,7 @@ final class ResultWords {
                         .read()
                         .apply(node),
                 measure ->
-                    (measure.kind() == Kind.POPULATION ? ofExcitations : ofTemperature)
+                    (measure.kind().equals(Measure.POPULATION) ? ofExcitations : ofTemperature)
                         .write()
                         .apply(measure))));
     sorts.add(
@@ -89,7 +92,7 @@ final class ResultWords {
                 "an expectation value",
                 is("expectation", CommonWords.OPERATORS, "A Hermitian operator.").to("operator"),
                 name,
-                known("kind", Kind.EXPECTATION),
+                known("kind", Measure.EXPECTATION),
                 known("of", List.of()),
                 known("number", Optional.empty()),
                 known("graph", Optional.empty()))));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import qbattery.measure.Measure;
 import qbattery.model.Rest;
 import qbattery.report.Numbers;
 
@@ -40,8 +41,7 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
     if (!rotates
         || !file.stages().isEmpty()
         || setup.ensembles().isPresent()
-        || setup.measures().stream()
-            .anyMatch(m -> m.kind() == MeasureSection.Kind.ENERGY_CURRENT)) {
+        || setup.measures().stream().anyMatch(m -> m.kind().equals(Measure.ENERGY_CURRENT))) {
       return Optional.empty();
     }
     Evaluator evaluator = new SetupBuilder(reading, place, () -> 0.5).evaluator(setup.parts());
@@ -75,7 +75,7 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
         setup.measures().stream()
             .filter(
                 m ->
-                    m.kind() == MeasureSection.Kind.TOTAL_ERGOTROPY
+                    m.kind().equals(Measure.TOTAL_ERGOTROPY)
                         || m.operator().filter(equations::changes).isPresent())
             .map(Setup.BuiltMeasure::name)
             .toList();

@@ -3,6 +3,7 @@ package qbattery.file;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import qbattery.measure.Measure;
 
 /** Rules that a shape cannot express: names that need or exclude each other. */
 final class Rules {
@@ -87,14 +88,14 @@ final class Rules {
   }
 
   private void measure(Node.Mapping measure) {
-    Optional<MeasureSection.Kind> kind =
+    Optional<Measure> kind =
         measure.get("measure").orElse(measure) instanceof Node.Scalar word
-            ? Word.find(MeasureSection.Kind.class, word.text())
+            ? Measure.find(word.text())
             : Optional.empty();
     if (kind.isEmpty()) {
       return; // said by the checker
     }
-    if (measure.get("graph").isPresent() && kind.get() != MeasureSection.Kind.CONCURRENCE) {
+    if (measure.get("graph").isPresent() && !kind.get().equals(Measure.CONCURRENCE)) {
       wrong(measure, "Only a concurrence has a graph: it is the mean over its links.");
     }
     String needed = kind.get().numberName().orElse("");

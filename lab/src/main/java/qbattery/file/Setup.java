@@ -5,6 +5,7 @@ import java.util.Optional;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.CollectiveEnsembles;
@@ -124,7 +125,7 @@ public record Setup(
    */
   public record BuiltMeasure(
       String name,
-      MeasureSection.Kind kind,
+      Measure kind,
       List<Integer> sites,
       Optional<Operator> operator,
       Optional<Contact> contact,
@@ -135,6 +136,18 @@ public record Setup(
     public BuiltMeasure {
       sites = List.copyOf(sites);
       pairs = pairs.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * How far off it may be if the state is.
+     *
+     * @param off by how much the state is off in the trace norm
+     * @param dimension of the state
+     * @param width largest size of its values, and at least 1
+     * @return the bound; NaN if none is known
+     */
+    public double bound(double off, double dimension, double width) {
+      return kind.continuity().bound(off, dimension, width, number.orElse(Double.NaN));
     }
   }
 

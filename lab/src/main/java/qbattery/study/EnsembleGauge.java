@@ -2,10 +2,9 @@ package qbattery.study;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import qbattery.file.MeasureSection.Kind;
 import qbattery.file.Setup;
 import qbattery.measure.EnsembleErgotropy;
+import qbattery.measure.Measure;
 import qbattery.measure.OpenWork;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
@@ -19,25 +18,24 @@ final class EnsembleGauge {
   /** The site of the charger beside the battery's. */
   private static final List<Integer> CHARGER = List.of(1);
 
-  /** Energy below this, of one quantum a spin, is too near the integrator's error for a ratio. */
-  private static final double RESOLVED = 1e-9;
-
-  private static final Set<Kind> OF_CHARGER = Set.of(Kind.ENERGY, Kind.POWER, Kind.NEGATIVITY);
+  private static final Set<Measure> OF_CHARGER =
+      Set.of(Measure.ENERGY, Measure.POWER, Measure.NEGATIVITY);
 
   /** What is known of the energies alone. */
-  private static final Set<Kind> OF_ENERGY = Set.of(Kind.ENERGY, Kind.POWER, Kind.RELATIVE_POWER);
+  private static final Set<Measure> OF_ENERGY =
+      Set.of(Measure.ENERGY, Measure.POWER, Measure.RELATIVE_POWER);
 
   /** What is known of the state of the battery alone. */
-  private static final Set<Kind> OF_STATE =
+  private static final Set<Measure> OF_STATE =
       Set.of(
-          Kind.ENERGY,
-          Kind.ERGOTROPY,
-          Kind.ERGOTROPY_OVER_ALL_STATES,
-          Kind.EFFICIENCY,
-          Kind.PASSIVE_ENERGY,
-          Kind.OPEN_WORK,
-          Kind.FREE_ENERGY,
-          Kind.POPULATION);
+          Measure.ENERGY,
+          Measure.ERGOTROPY,
+          Measure.ERGOTROPY_OVER_ALL_STATES,
+          Measure.EFFICIENCY,
+          Measure.PASSIVE_ENERGY,
+          Measure.OPEN_WORK,
+          Measure.FREE_ENERGY,
+          Measure.POPULATION);
 
   private final Setup.BuiltMeasure measure;
   private final CollectiveEnsembles ensembles;
@@ -49,9 +47,9 @@ final class EnsembleGauge {
 
   /** Whether a measure is one of these. */
   static boolean serves(Setup.BuiltMeasure measure) {
-    Kind kind = measure.kind();
-    return kind == Kind.NEGATIVITY
-        || kind == Kind.NEGATIVITY_RATE
+    Measure kind = measure.kind();
+    return kind.equals(Measure.NEGATIVITY)
+        || kind.equals(Measure.NEGATIVITY_RATE)
         || (isOfCharger(measure)
             ? OF_CHARGER.contains(kind)
             : OF_ENERGY.contains(kind) || OF_STATE.contains(kind));
@@ -74,60 +72,65 @@ final class EnsembleGauge {
   /** Whether it has a value once the charger is gone. */
   boolean lasts() {
     return !isOfCharger(measure)
-        && measure.kind() != Kind.NEGATIVITY
-        && measure.kind() != Kind.NEGATIVITY_RATE;
+        && !measure.kind().equals(Measure.NEGATIVITY)
+        && !measure.kind().equals(Measure.NEGATIVITY_RATE);
   }
 
   /** The value at a time. */
   double of(EnsembleMoment moment) {
     double frequency = ensembles.frequency();
-    if (isOfCharger(measure)) {
-      return switch (measure.kind()) {
-        case ENERGY -> frequency * moment.chargerExcitations();
-        case POWER -> frequency * moment.chargerRate();
-        case NEGATIVITY_RATE -> moment.negativityRate();
-        default -> moment.negativity();
-      };
+    Measure kind = measure.kind();
+    boolean ofCharger = isOfCharger(measure);
+    if (kind.equals(Measure.ENERGY)) {
+      return frequency * (ofCharger ? moment.chargerExcitations() : moment.excitations());
     }
-    return switch (measure.kind()) {
-      case ENERGY -> frequency * moment.excitations();
-      case POWER -> frequency * moment.excitationRate();
-      case RELATIVE_POWER -> {
-        double excitations = moment.excitations();
-        yield excitations < RESOLVED * ensembles.batterySize()
-            ? Double.NaN
-            : moment.excitationRate() / excitations;
-      }
-      case NEGATIVITY -> moment.negativity();
-      case NEGATIVITY_RATE -> moment.negativityRate();
-      default -> ofState().applyAsDouble(moment.alone());
-    };
+    if (kind.equals(Measure.POWER)) {
+      return frequency * (ofCharger ? moment.chargerRate() : moment.excitationRate());
+    }
+    if (kind.equals(Measure.RELATIVE_POWER)) {
+      double excitations = moment.excitations();
+      return excitations < Measure.RESOLVED * ensembles.batterySize()
+          ? Double.NaN
+          : moment.excitationRate() / excitations;
+    }
+    if (kind.equals(Measure.NEGATIVITY)) {
+      return moment.negativity();
+    }
+    return kind.equals(Measure.NEGATIVITY_RATE) ? moment.negativityRate() : of(moment.alone());
   }
 
   /** Of the battery's state without the charger. */
-  ToDoubleFunction<EnsembleState> ofState() {
+  double of(EnsembleState state) {
     double frequency = ensembles.frequency();
-    return switch (measure.kind()) {
-      case ENERGY -> state -> frequency * state.meanExcitations();
-      case ERGOTROPY -> state -> EnsembleErgotropy.overCollectiveLevels(state, frequency);
-      case ERGOTROPY_OVER_ALL_STATES ->
-          state -> EnsembleErgotropy.overAllUnitaries(state, frequency);
-      case EFFICIENCY ->
-          state -> {
-            double energy = frequency * state.meanExcitations();
-            return energy < RESOLVED * frequency * ensembles.batterySize()
-                ? Double.NaN
-                : EnsembleErgotropy.overCollectiveLevels(state, frequency) / energy;
-          };
-      case PASSIVE_ENERGY ->
-          state ->
-              frequency * state.meanExcitations()
-                  - EnsembleErgotropy.overCollectiveLevels(state, frequency);
-      case OPEN_WORK -> state -> OpenWork.overAllStates(state, frequency, number());
-      case FREE_ENERGY -> state -> OpenWork.withReservoir(state, frequency, number());
-      case POPULATION -> state -> population(state, (int) number());
-      default -> throw refused(measure);
-    };
+    Measure kind = measure.kind();
+    double energy = frequency * state.meanExcitations();
+    if (kind.equals(Measure.ENERGY)) {
+      return energy;
+    }
+    if (kind.equals(Measure.ERGOTROPY)) {
+      return EnsembleErgotropy.overCollectiveLevels(state, frequency);
+    }
+    if (kind.equals(Measure.ERGOTROPY_OVER_ALL_STATES)) {
+      return EnsembleErgotropy.overAllUnitaries(state, frequency);
+    }
+    if (kind.equals(Measure.EFFICIENCY)) {
+      return energy < Measure.RESOLVED * frequency * ensembles.batterySize()
+          ? Double.NaN
+          : EnsembleErgotropy.overCollectiveLevels(state, frequency) / energy;
+    }
+    if (kind.equals(Measure.PASSIVE_ENERGY)) {
+      return energy - EnsembleErgotropy.overCollectiveLevels(state, frequency);
+    }
+    if (kind.equals(Measure.OPEN_WORK)) {
+      return OpenWork.overAllStates(state, frequency, number());
+    }
+    if (kind.equals(Measure.FREE_ENERGY)) {
+      return OpenWork.withReservoir(state, frequency, number());
+    }
+    if (kind.equals(Measure.POPULATION)) {
+      return population(state, (int) number());
+    }
+    throw refused(measure);
   }
 
   private double number() {

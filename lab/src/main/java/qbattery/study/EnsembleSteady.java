@@ -3,10 +3,10 @@ package qbattery.study;
 import java.util.function.Supplier;
 import qbattery.dynamics.CollectiveSteadyState;
 import qbattery.dynamics.DarkCharge;
-import qbattery.file.MeasureSection.Kind;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 import qbattery.measure.LogarithmicNegativity;
+import qbattery.measure.Measure;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
 
@@ -86,18 +86,18 @@ final class EnsembleSteady {
    */
   Estimate of(Setup.BuiltMeasure measure) {
     EnsembleGauge gauge = new EnsembleGauge(measure, ensembles);
-    if (measure.kind() == Kind.NEGATIVITY) {
+    if (measure.kind().equals(Measure.NEGATIVITY)) {
       EnsembleState state = pair.get();
       double dimension = state.parts().get(0).state().space().dimension();
       return bounded(LogarithmicNegativity.of(state), measure, dimension);
     }
-    if (measure.kind() == Kind.ENERGY && gauge.needsBatteryAlone()) {
+    if (measure.kind().equals(Measure.ENERGY) && gauge.needsBatteryAlone()) {
       double frequency = ensembles.frequency();
       double[] both = excitations.get();
       return Estimate.witnessed(frequency * both[0], frequency * both[1]);
     }
     if (gauge.needsBatteryAlone()) {
-      return bounded(gauge.ofState().applyAsDouble(alone), measure, ensembles.batterySize() + 1.0);
+      return bounded(gauge.of(alone), measure, ensembles.batterySize() + 1.0);
     }
     throw new IllegalArgumentException(
         "A steady value of '%s' is not given for two ensembles; a late last time tells it."
@@ -106,6 +106,6 @@ final class EnsembleSteady {
 
   private Estimate bounded(double value, Setup.BuiltMeasure measure, double dimension) {
     double width = StrictMath.max(1, ensembles.frequency() * ensembles.batterySize());
-    return Estimate.rounded(value).widened(Continuity.bound(measure, off, dimension, width));
+    return Estimate.rounded(value).widened(measure.bound(off, dimension, width));
   }
 }

@@ -4,32 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import qbattery.dynamics.Currents;
 import qbattery.dynamics.EnergyFlow;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.StateDerivative;
-import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
-import qbattery.measure.Concurrence;
-import qbattery.measure.Dephasing;
-import qbattery.measure.Efficiency;
-import qbattery.measure.Energy;
-import qbattery.measure.Entropy;
-import qbattery.measure.Ergotropy;
-import qbattery.measure.L1Coherence;
-import qbattery.measure.LogarithmicNegativity;
-import qbattery.measure.OpenWork;
-import qbattery.measure.PassiveEnergyRate;
-import qbattery.measure.Purity;
-import qbattery.measure.RelativeEntropyOfCoherence;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Drive;
-import qbattery.quantum.BasisGroups;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
@@ -38,15 +26,6 @@ import qbattery.quantum.State;
 
 /** Makes the measures of a file ready for the battery of one stage. */
 final class Gauges {
-
-  /**
-   * Stored energy below this share of the width of H0 is too near the integrator's error for a
-   * ratio.
-   */
-  private static final double RESOLVED = 1e-9;
-
-  /** Populations that differ by less are equal: a hundred times what the usual method is off. */
-  private static final double EQUAL = 1e-7;
 
   private final Battery battery;
   private final List<Integer> left;
@@ -65,7 +44,7 @@ final class Gauges {
   /** A measure; one without a value if what it measures has been taken away. */
   Gauge of(Setup.BuiltMeasure measure) {
     String name = measure.name();
-    if (measure.kind() == MeasureSection.Kind.EXPECTATION) {
+    if (measure.kind().equals(Measure.EXPECTATION)) {
       Operator operator = measure.operator().orElseThrow();
       return onLeft(operator)
           .map(o -> Gauge.of(new Quantity.Expectation(name, o)))
@@ -78,69 +57,55 @@ final class Gauges {
       return Gauge.NONE;
     }
     List<Integer> sites = measure.sites().stream().map(left::indexOf).sorted().toList();
-    if (sites.isEmpty()) {
-      return Gauge.NONE;
+    return sites.isEmpty() ? Gauge.NONE : of(measure, sites);
+  }
+
+  private Gauge of(Setup.BuiltMeasure measure, List<Integer> sites) {
+    String name = measure.name();
+    Measure kind = measure.kind();
+    double number = measure.number().orElse(Double.NaN);
+    if (kind.equals(Measure.ENERGY)) {
+      return energy(name, sites);
     }
-    return switch (measure.kind()) {
-      case OPEN_WORK ->
-          ofPart(name, sites, h -> s -> OpenWork.of(s, h, measure.number().orElseThrow()));
-      case FREE_ENERGY ->
-          ofPart(
-              name, sites, h -> s -> OpenWork.withReservoir(s, h, measure.number().orElseThrow()));
-      case POPULATION -> {
-        int excitations = measure.number().orElseThrow().intValue();
-        yield ofState(name, sites, s -> population(s, excitations));
-      }
-      case TOTAL_ERGOTROPY ->
-          ofPart(name, sites, whole(battery, rotation(measure)), h -> s -> Ergotropy.of(s, h));
-      case CONCURRENCE ->
-          Gauge.of(new Quantity.MeanOfSites(name, here(measure.pairs()), Concurrence::of));
-      default -> of(name, measure.kind(), sites);
-    };
+    if (kind.calculation() instanceof Measure.Calculation.OfState known) {
+      return ofState(name, sites, s -> known.function().applyAsDouble(s, number));
+    }
+    if (kind.calculation() instanceof Measure.Calculation.OfStorage known) {
+      Operator counted =
+          kind.equals(Measure.TOTAL_ERGOTROPY)
+              ? whole(battery, rotation(measure))
+              : battery.storage();
+      return ofStorage(name, sites, counted, known.function(), number);
+    }
+    if (kind.calculation() instanceof Measure.Calculation.OfDerivative known) {
+      return ofDerivative(name, sites, known.function());
+    }
+    if (kind.calculation() instanceof Measure.Calculation.BetweenSides known) {
+      return betweenSides(name, sites, known.function());
+    }
+    if (kind.calculation() instanceof Measure.Calculation.MeanOfPairs known) {
+      return Gauge.of(new Quantity.MeanOfSites(name, here(measure.pairs()), known.function()));
+    }
+    return ofGenerator(name, kind, sites);
+  }
+
+  private Gauge ofGenerator(String name, Measure kind, List<Integer> sites) {
+    if (kind.equals(Measure.POWER)) {
+      return power(name, sites);
+    }
+    if (kind.equals(Measure.RELATIVE_POWER)) {
+      return relativePower(name, sites);
+    }
+    if (kind.equals(Measure.HIGHEST_LEVEL)) {
+      return highestLevel(name, sites);
+    }
+    throw new IllegalArgumentException(
+        "'%s' is a measure of two ensembles that start with numbers of excitations; of others it is not known."
+            .formatted(kind.word()));
   }
 
   private List<List<Integer>> here(List<List<Integer>> pairs) {
     return pairs.stream().map(p -> p.stream().map(left::indexOf).toList()).toList();
-  }
-
-  /** The probability that so many excitations are in a state's sites together. */
-  private static double population(State state, int excitations) {
-    BasisGroups levels = BasisGroups.byExcitations(state.space());
-    double sum = 0;
-    for (int i = 0; i < state.space().dimension(); i++) {
-      sum += levels.groupOf(i) == excitations ? state.element(i, i).re() : 0;
-    }
-    return sum;
-  }
-
-  private Gauge of(String name, MeasureSection.Kind kind, List<Integer> sites) {
-    return switch (kind) {
-      case ENERGY -> energy(name, sites);
-      case ERGOTROPY -> ofPart(name, sites, h -> s -> Ergotropy.of(s, h));
-      case EFFICIENCY -> ofPart(name, sites, Gauges::efficiency);
-      case INCOHERENT_ERGOTROPY -> ofPart(name, sites, h -> s -> parts(s, h).incoherent());
-      case COHERENT_ERGOTROPY -> ofPart(name, sites, h -> s -> parts(s, h).coherent());
-      case PASSIVE_ENERGY ->
-          ofPart(
-              name,
-              sites,
-              h -> s -> Ergotropy.passiveEnergy(s.spectrum(), h.spectrum()) - h.spectrum().min());
-      case PASSIVE_ENERGY_RATE -> passiveEnergyRate(name, sites);
-      case COHERENCE -> ofState(name, sites, L1Coherence::normalised);
-      case L1_COHERENCE -> ofState(name, sites, L1Coherence::of);
-      case RELATIVE_ENTROPY_OF_COHERENCE -> ofState(name, sites, RelativeEntropyOfCoherence::of);
-      case ENTROPY -> ofState(name, sites, Entropy::of);
-      case PURITY -> ofState(name, sites, Purity::of);
-      case NEGATIVITY -> negativity(name, sites);
-      case POWER -> power(name, sites);
-      case RELATIVE_POWER -> relativePower(name, sites);
-      case ERGOTROPY_OVER_ALL_STATES, NEGATIVITY_RATE ->
-          throw new IllegalArgumentException(
-              "'%s' is a measure of two ensembles that start with numbers of excitations; of others it is not known."
-                  .formatted(kind.word()));
-      case HIGHEST_LEVEL -> highestLevel(name, sites);
-      default -> throw new IllegalStateException("'%s' is no measure of sites.".formatted(name));
-    };
   }
 
   private Gauge energy(String name, List<Integer> sites) {
@@ -149,19 +114,15 @@ final class Gauges {
     return new Gauge(List.of(new Quantity.Expectation(name, h0)), readings -> readings[0] - lowest);
   }
 
-  private interface OfStorage {
-    ToDoubleFunction<State> with(Observable storage);
-  }
-
-  private Gauge ofPart(String name, List<Integer> sites, OfStorage measure) {
-    return ofPart(name, sites, battery.storage(), measure);
-  }
-
-  private Gauge ofPart(String name, List<Integer> sites, Operator counted, OfStorage measure) {
+  private Gauge ofStorage(
+      String name,
+      List<Integer> sites,
+      Operator counted,
+      Measure.StorageFunction function,
+      double number) {
     Operator part = PartOperator.onPart(counted, sites);
-    WhenAsked<ToDoubleFunction<State>> ready =
-        new WhenAsked<>(() -> measure.with(Observable.of(part)));
-    return ofState(name, sites, state -> ready.get().applyAsDouble(state));
+    WhenAsked<Observable> storage = new WhenAsked<>(() -> Observable.of(part));
+    return ofState(name, sites, state -> function.of(state, storage.get(), number));
   }
 
   /**
@@ -189,17 +150,8 @@ final class Gauges {
             : Quantity.ofSites(name, sites, measure));
   }
 
-  private static ToDoubleFunction<State> efficiency(Observable storage) {
-    double least = RESOLVED * (storage.spectrum().max() - storage.spectrum().min());
-    return state ->
-        Energy.aboveGround(state, storage) < least ? Double.NaN : Efficiency.of(state, storage);
-  }
-
-  private static Ergotropy.Parts parts(State state, Observable storage) {
-    return Ergotropy.parts(state, storage, Dephasing.BETWEEN_ENERGY_LEVELS);
-  }
-
-  private Gauge passiveEnergyRate(String name, List<Integer> sites) {
+  private Gauge ofDerivative(
+      String name, List<Integer> sites, Measure.DerivativeFunction function) {
     Operator part = PartOperator.onPart(battery.storage(), sites);
     WhenAsked<Observable> storage = new WhenAsked<>(() -> Observable.of(part));
     int[] kept = sites.stream().mapToInt(Integer::intValue).toArray();
@@ -210,17 +162,17 @@ final class Gauges {
             (state, rate) -> {
               StateDerivative whole = new StateDerivative(state, rate);
               StateDerivative motion = all ? whole : whole.reduced(kept);
-              return PassiveEnergyRate.of(
-                  motion.state(), motion.derivative(), storage.get(), EQUAL);
+              return function.of(motion.state(), motion.derivative(), storage.get());
             }));
   }
 
-  private Gauge negativity(String name, List<Integer> sites) {
+  private Gauge betweenSides(
+      String name, List<Integer> sites, ToDoubleBiFunction<State, int[]> function) {
     if (sites.size() == battery.space().sites()) {
       return Gauge.NONE; // the other side was taken away
     }
     int[] side = sites.stream().mapToInt(Integer::intValue).toArray();
-    return Gauge.of(new Quantity.OfState(name, s -> LogarithmicNegativity.of(s, side)));
+    return Gauge.of(new Quantity.OfState(name, s -> function.applyAsDouble(s, side)));
   }
 
   private Gauge power(String name, List<Integer> sites) {
@@ -252,7 +204,8 @@ final class Gauges {
     Gauge energy = energy(name + ", energy", sites);
     Gauge power = power(name, sites);
     Operator storage = PartOperator.onPart(battery.storage(), sites);
-    double least = RESOLVED * (PartOperator.highest(storage) - PartOperator.lowest(storage));
+    double least =
+        Measure.RESOLVED * (PartOperator.highest(storage) - PartOperator.lowest(storage));
     List<Quantity> all = new ArrayList<>(energy.quantities());
     all.addAll(power.quantities());
     return new Gauge(
@@ -279,7 +232,7 @@ final class Gauges {
     List<Channel> channels =
         battery.channels().stream().filter(c -> c.name().startsWith(contact)).toList();
     Operator counted =
-        measure.kind() == MeasureSection.Kind.ENERGY_CURRENT
+        measure.kind().equals(Measure.ENERGY_CURRENT)
             ? whole(battery, rotation(measure))
             : Currents.number(battery.space());
     Battery seen =

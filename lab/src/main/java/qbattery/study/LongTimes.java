@@ -3,9 +3,9 @@ package qbattery.study;
 import java.util.HashMap;
 import java.util.Optional;
 import qbattery.dynamics.Limit;
-import qbattery.file.MeasureSection;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Rest;
 import qbattery.quantum.State;
@@ -167,13 +167,13 @@ final class LongTimes {
    */
   static Estimate value(
       Gauge gauge, Setup.BuiltMeasure measure, Settled settled, double width, double unit) {
-    if (measure.kind() == MeasureSection.Kind.PASSIVE_ENERGY_RATE) {
+    if (measure.kind().equals(Measure.PASSIVE_ENERGY_RATE)) {
       return Estimate.exact(0); // at rest
     }
     double value = gauge.value(settled.state(), Double.POSITIVE_INFINITY, new HashMap<>());
     double d = settled.state().space().dimension();
     double off = StrictMath.sqrt(d) * settled.error() + Estimate.rounded(1).error();
-    double bound = Continuity.bound(measure, off, d, width);
+    double bound = measure.bound(off, d, width);
     return new Estimate(value, unit * Estimate.rounded(value / unit).error())
         .widened(Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound);
   }

@@ -10,10 +10,10 @@ import qbattery.dynamics.Scan;
 import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
 import qbattery.dynamics.Watch;
-import qbattery.file.MeasureSection;
 import qbattery.file.PartTable;
 import qbattery.file.Setup;
 import qbattery.file.Structure;
+import qbattery.measure.Measure;
 import qbattery.quantum.State;
 
 /** Evolves the model of a file through its segments and measures on the way; keeps no states. */
@@ -54,7 +54,7 @@ final class Observing implements Measuring {
               : made.of(
                   new Setup.BuiltMeasure(
                       HIGHEST,
-                      MeasureSection.Kind.HIGHEST_LEVEL,
+                      Measure.HIGHEST_LEVEL,
                       there,
                       Optional.empty(),
                       Optional.empty(),

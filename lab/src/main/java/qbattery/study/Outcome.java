@@ -13,10 +13,10 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import qbattery.experiment.Provenance;
 import qbattery.file.Amount;
-import qbattery.file.MeasureSection;
 import qbattery.file.ResultSection;
 import qbattery.file.RotatingFrame;
 import qbattery.file.Setup;
+import qbattery.measure.Measure;
 import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
 import qbattery.statistics.Mean;
@@ -464,7 +464,7 @@ public final class Outcome {
   }
 
   /** The kind of a measure. */
-  MeasureSection.Kind kind(int measure) {
+  Measure kind(int measure) {
     return study.reading().file().measures().get(measure).kind();
   }
 }

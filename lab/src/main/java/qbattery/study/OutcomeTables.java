@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import qbattery.file.Expected;
-import qbattery.file.MeasureSection;
+import qbattery.measure.Measure;
 import qbattery.report.DescribedTable;
 import qbattery.statistics.MeanCurve;
 
@@ -39,15 +39,15 @@ final class OutcomeTables {
     for (int q = 0; q < layout.measures().size(); q++) {
       int measure = q;
       String name = layout.measures().get(q);
-      MeasureSection.Kind kind = outcome.kind(q);
-      String unit = Units.of(kind);
+      Measure kind = outcome.kind(q);
+      String unit = kind.unit();
       MeanCurve[] means =
           IntStream.range(0, places)
               .mapToObj(p -> outcome.curve(p, measure))
               .toArray(MeanCurve[]::new);
       double[][] values = all(means, MeanCurve::means);
       table.add(
-          name, unit, description(kind), each(places * times, k -> values[k / times][k % times]));
+          name, unit, kind.meaning(), each(places * times, k -> values[k / times][k % times]));
       if (outcome.random()) {
         double[][] errors = all(means, MeanCurve::standardErrors);
         table.add(
@@ -199,37 +199,5 @@ final class OutcomeTables {
 
   private static String capital(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  private static String description(MeasureSection.Kind kind) {
-    return switch (kind) {
-      case ENERGY -> "Mean of H0 above its lowest level.";
-      case ERGOTROPY -> "Most work that a unitary can take out.";
-      case TOTAL_ERGOTROPY -> "Ergotropy counted in H0 + Hint.";
-      case ERGOTROPY_OVER_ALL_STATES ->
-          "Most work that a unitary on all states of the battery's spins can take out.";
-      case OPEN_WORK -> "Energy above that of equilibrium at the temperature in the file.";
-      case FREE_ENERGY -> "U - T S above that of equilibrium at the temperature in the file.";
-      case POPULATION -> "Probability of the number of excitations in the file.";
-      case NEGATIVITY_RATE -> "Time derivative of the logarithmic negativity, from the right.";
-      case RELATIVE_POWER -> "dU/dt over U; empty where hardly any energy is stored.";
-      case EFFICIENCY -> "Ergotropy over energy; empty where hardly any energy is stored.";
-      case INCOHERENT_ERGOTROPY -> "Ergotropy of the state dephased between energy levels.";
-      case COHERENT_ERGOTROPY -> "Ergotropy less that of the state dephased between energy levels.";
-      case PASSIVE_ENERGY -> "Energy that no unitary can take out, above the lowest level.";
-      case PASSIVE_ENERGY_RATE -> "Time derivative of the passive energy, from the right.";
-      case COHERENCE -> "l1 coherence over its largest value.";
-      case L1_COHERENCE -> "l1 coherence.";
-      case RELATIVE_ENTROPY_OF_COHERENCE -> "Relative entropy of coherence.";
-      case ENTROPY -> "Von Neumann entropy.";
-      case PURITY -> "Tr rho^2.";
-      case CONCURRENCE -> "Mean concurrence over pairs of cells.";
-      case NEGATIVITY -> "Logarithmic negativity between the parts named and the others.";
-      case POWER -> "dU/dt of the stored energy, from the generator.";
-      case ENERGY_CURRENT -> "tr(D[rho] (H0 + Hint)) of the contact; positive into the battery.";
-      case EXCITATION_CURRENT -> "tr(D[rho] N) of the contact; positive into the battery.";
-      case HIGHEST_LEVEL -> "Population of the highest level of a mode.";
-      case EXPECTATION -> "Expectation value of the operator in the file.";
-    };
   }
 }

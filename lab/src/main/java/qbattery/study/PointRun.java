@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Occurrence;
 import qbattery.dynamics.PieceEnds;
-import qbattery.file.MeasureSection;
 import qbattery.file.ResultSection;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
+import qbattery.measure.Measure;
 import qbattery.quantum.Operator;
 
 /** One point of a study: one model, evolved and measured. */
@@ -148,7 +148,7 @@ final class PointRun {
 
   /** Whether a measure has a value at all times, so that its mean has an error to be held to. */
   boolean hasAlwaysValue(int measure) {
-    return setup.measures().get(measure).kind() != MeasureSection.Kind.EFFICIENCY
+    return !setup.measures().get(measure).kind().equals(Measure.EFFICIENCY)
         && measuring.lasts(measure);
   }
 
@@ -487,8 +487,10 @@ final class PointRun {
 
     private double ofRounding(int measure, double value) {
       double width = StrictMath.max(units[measure], StrictMath.abs(value));
-      return Continuity.bound(
-          setup.measures().get(measure), rounding, setup.battery().space().dimension(), width);
+      return setup
+          .measures()
+          .get(measure)
+          .bound(rounding, setup.battery().space().dimension(), width);
     }
   }
 
@@ -555,18 +557,18 @@ final class PointRun {
    */
   private double widthOf(int measure) {
     Setup.BuiltMeasure of = setup.measures().get(measure);
-    return switch (of.kind()) {
-      case ENERGY, ERGOTROPY, INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, PASSIVE_ENERGY -> {
-        Operator storage = PartOperator.onPart(setup.battery().storage(), of.sites());
-        yield PartOperator.highest(storage) - PartOperator.lowest(storage);
-      }
-      case TOTAL_ERGOTROPY ->
-          2
-              * PartOperator.sizeAtMost(
-                  PartOperator.onAll(Gauges.whole(setup.battery(), of.operator()), of.sites()));
-      case EXPECTATION -> PartOperator.sizeAtMost(of.operator().orElseThrow());
-      default -> 0;
-    };
+    if (of.kind().isPartOfEnergy()) {
+      Operator storage = PartOperator.onPart(setup.battery().storage(), of.sites());
+      return PartOperator.highest(storage) - PartOperator.lowest(storage);
+    }
+    if (of.kind().equals(Measure.TOTAL_ERGOTROPY)) {
+      return 2
+          * PartOperator.sizeAtMost(
+              PartOperator.onAll(Gauges.whole(setup.battery(), of.operator()), of.sites()));
+    }
+    return of.kind().equals(Measure.EXPECTATION)
+        ? PartOperator.sizeAtMost(of.operator().orElseThrow())
+        : 0;
   }
 
   /** What a measure is rounded by: 1, or the most that it can be if that is much smaller. */
@@ -574,15 +576,13 @@ final class PointRun {
     if (setup.ensembles().isPresent() || of.sites().isEmpty()) {
       return 1;
     }
-    double most =
-        switch (of.kind()) {
-          case ENERGY, ERGOTROPY, INCOHERENT_ERGOTROPY, COHERENT_ERGOTROPY, PASSIVE_ENERGY ->
-              2
-                  * PartOperator.sizeAtMost(
-                      PartOperator.onPart(setup.battery().storage(), of.sites()));
-          case EXPECTATION -> PartOperator.sizeAtMost(of.operator().orElseThrow());
-          default -> 1;
-        };
+    double most = 1;
+    if (of.kind().isPartOfEnergy()) {
+      most =
+          2 * PartOperator.sizeAtMost(PartOperator.onPart(setup.battery().storage(), of.sites()));
+    } else if (of.kind().equals(Measure.EXPECTATION)) {
+      most = PartOperator.sizeAtMost(of.operator().orElseThrow());
+    }
     return most > 0 && most < SHORT ? most : 1;
   }
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import qbattery.dynamics.TimeGrid;
 import qbattery.file.Setup;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.measure.Measure;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
 
@@ -112,6 +114,8 @@ final class PointText {
       elements(state);
     } else if (value instanceof TimeGrid times) {
       numbers(times.toArray());
+    } else if (value instanceof Measure measure) {
+      text.append(measure.word().toUpperCase(Locale.ROOT).replace(' ', '_'));
     } else if (value instanceof Record record) {
       record(record);
     } else if (value instanceof Number

@@ -453,7 +453,7 @@ final class StudyFigures {
       return outcome.unit(study.reading().file().results().get(result));
     }
     int measure = layout.measures().indexOf(name);
-    return measure < 0 ? Units.NONE : Units.of(outcome.kind(measure));
+    return measure < 0 ? Units.NONE : outcome.kind(measure).unit();
   }
 
   private String caption(OutputSection.Figure figure, List<String> notes) {

@@ -1,7 +1,7 @@
 package qbattery.study;
 
 import java.util.Optional;
-import qbattery.file.MeasureSection;
+import qbattery.measure.Measure;
 import qbattery.report.figure.FigureText;
 
 /** Units: hbar = 1, and a file has one unit of energy, which is called E here. */
@@ -30,31 +30,11 @@ final class Units {
     };
   }
 
-  static String of(MeasureSection.Kind kind) {
-    return switch (kind) {
-      case ENERGY,
-          ERGOTROPY,
-          TOTAL_ERGOTROPY,
-          ERGOTROPY_OVER_ALL_STATES,
-          INCOHERENT_ERGOTROPY,
-          COHERENT_ERGOTROPY,
-          PASSIVE_ENERGY,
-          OPEN_WORK,
-          FREE_ENERGY ->
-          "E";
-      case POWER, PASSIVE_ENERGY_RATE, ENERGY_CURRENT -> "E^2";
-      case EXCITATION_CURRENT, RELATIVE_POWER, NEGATIVITY_RATE -> "E";
-      case ENTROPY, RELATIVE_ENTROPY_OF_COHERENCE -> "nat";
-      case EXPECTATION -> "of the operator";
-      default -> NONE;
-    };
-  }
-
-  static String of(Feature feature, MeasureSection.Kind kind) {
+  static String of(Feature feature, Measure measure) {
     if (feature.isTime()) {
       return TIME;
     }
-    String unit = of(kind);
+    String unit = measure.unit();
     return feature.isRate() ? ("E".equals(unit) ? "E^2" : unit + " E") : unit;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import qbattery.measure.Measure;
 
 /** Records of files at random: every kind of record, any formulas; not every one makes sense. */
 final class RandomFile {
@@ -258,8 +259,8 @@ final class RandomFile {
   }
 
   private MeasureSection measure() {
-    MeasureSection.Kind kind = pick(MeasureSection.Kind.values());
-    boolean expectation = kind == MeasureSection.Kind.EXPECTATION;
+    Measure kind = pick(Measure.all().toArray(Measure[]::new));
+    boolean expectation = kind.equals(Measure.EXPECTATION);
     List<String> of = expectation ? List.of() : list(this::name);
     String name = random.nextBoolean() ? name() : DefaultNames.measure(kind.word(), of);
     return new MeasureSection(
@@ -268,7 +269,7 @@ final class RandomFile {
         of,
         expectation ? some(this::number) : List.of(),
         kind.numberName().map(n -> number()),
-        kind == MeasureSection.Kind.CONCURRENCE && random.nextBoolean()
+        kind.equals(Measure.CONCURRENCE) && random.nextBoolean()
             ? Optional.of(links())
             : Optional.empty());
   }

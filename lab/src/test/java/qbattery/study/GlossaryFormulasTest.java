@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
-import qbattery.file.MeasureSection;
+import qbattery.measure.Measure;
 import qbattery.report.DescribedTable;
 
 /**
@@ -432,7 +432,6 @@ class GlossaryFormulasTest {
                 Stream.of("highest level", "ergotropy over all states", "negativity rate"))
             .toList();
     assertThat(held)
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(MeasureSection.Kind.values()).map(MeasureSection.Kind::word).toList());
+        .containsExactlyInAnyOrderElementsOf(Measure.all().stream().map(Measure::word).toList());
   }
 }

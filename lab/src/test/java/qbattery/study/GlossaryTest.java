@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import qbattery.claim.Verdict;
-import qbattery.file.MeasureSection;
+import qbattery.measure.Measure;
 
 /** The glossary has every measure with its unit, and the gallery every example. */
 class GlossaryTest {
@@ -30,11 +30,11 @@ class GlossaryTest {
         .filter(line -> line.startsWith("| "))
         .map(line -> line.split(" \\| "))
         .forEach(cells -> rows.put(cells[0].substring(2), cells));
-    for (MeasureSection.Kind kind : MeasureSection.Kind.values()) {
-      assertThat(rows).containsKey(kind.word());
-      String[] cells = rows.get(kind.word());
-      assertThat(cells).as(kind.word()).hasSize(4);
-      assertThat(cells[2]).as(kind.word()).isEqualTo(Units.of(kind));
+    for (Measure measure : Measure.all()) {
+      assertThat(rows).containsKey(measure.word());
+      String[] cells = rows.get(measure.word());
+      assertThat(cells).as(measure.word()).hasSize(4);
+      assertThat(cells[2]).as(measure.word()).isEqualTo(measure.unit());
     }
   }
 

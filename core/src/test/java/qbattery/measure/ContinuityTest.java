@@ -1,24 +1,16 @@
-package qbattery.study;
+package qbattery.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import qbattery.file.MeasureSection.Kind;
+import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
-import qbattery.measure.Concurrence;
-import qbattery.measure.Entropy;
-import qbattery.measure.Ergotropy;
-import qbattery.measure.L1Coherence;
-import qbattery.measure.LogarithmicNegativity;
-import qbattery.measure.Purity;
-import qbattery.measure.RelativeEntropyOfCoherence;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
@@ -30,37 +22,41 @@ class ContinuityTest {
 
   private static final Space TWO = Space.cells(2);
 
-  private static ToDoubleFunction<State> measure(Kind kind) {
-    Observable energy = Observable.of(Operator.sumOverSites(TWO, LocalOperator.EXCITED));
-    return switch (kind) {
-      case ENTROPY -> Entropy::of;
-      case RELATIVE_ENTROPY_OF_COHERENCE -> RelativeEntropyOfCoherence::of;
-      case PURITY -> Purity::of;
-      case CONCURRENCE -> Concurrence::of;
-      case NEGATIVITY -> s -> LogarithmicNegativity.of(s, 0);
-      case L1_COHERENCE -> L1Coherence::of;
-      case COHERENCE -> L1Coherence::normalised;
-      case ERGOTROPY -> s -> Ergotropy.of(s, energy);
-      default -> throw new IllegalArgumentException(kind.word());
-    };
+  /** Of sums of a few numbers of size 1 and their logarithms. */
+  private static final double ROUNDING = 1e-13;
+
+  private static Stream<Measure> measures() {
+    return Stream.of(
+        Measure.ENERGY,
+        Measure.ERGOTROPY,
+        Measure.PASSIVE_ENERGY,
+        Measure.COHERENT_ERGOTROPY,
+        Measure.FREE_ENERGY.with(0.7),
+        Measure.ENTROPY,
+        Measure.RELATIVE_ENTROPY_OF_COHERENCE,
+        Measure.PURITY,
+        Measure.CONCURRENCE,
+        Measure.NEGATIVITY,
+        Measure.L1_COHERENCE,
+        Measure.COHERENCE);
+  }
+
+  private static final Observable STORAGE =
+      Observable.of(Operator.sumOverSites(TWO, LocalOperator.EXCITED));
+
+  private static double value(Measure measure, State state) {
+    if (measure.calculation() instanceof Measure.Calculation.BetweenSides sides) {
+      return sides.function().applyAsDouble(state, new int[] {0});
+    }
+    return measure.calculation() instanceof Measure.Calculation.MeanOfPairs pairs
+        ? pairs.function().applyAsDouble(state)
+        : measure.of(state, STORAGE);
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Kind.class,
-      names = {
-        "ENTROPY",
-        "RELATIVE_ENTROPY_OF_COHERENCE",
-        "PURITY",
-        "CONCURRENCE",
-        "NEGATIVITY",
-        "L1_COHERENCE",
-        "COHERENCE",
-        "ERGOTROPY"
-      })
-  void noTwoStatesDifferByMoreThanTheBound(Kind kind) {
+  @MethodSource("measures")
+  void noTwoStatesDifferByMoreThanTheBound(Measure measure) {
     SplittableRandom random = new SplittableRandom(7);
-    ToDoubleFunction<State> measure = measure(kind);
     double closest = 0;
     for (int trial = 0; trial < 400; trial++) {
       int rank = 1 + random.nextInt(4);
@@ -68,14 +64,12 @@ class ContinuityTest {
       ComplexMatrix a = state(random, rank);
       ComplexMatrix b = a.times(1 - share).plus(state(random, 1).times(share));
       double e = traceNorm(a.plus(b.times(-1)));
-      double apart =
-          Math.abs(
-              measure.applyAsDouble(State.of(TWO, a)) - measure.applyAsDouble(State.of(TWO, b)));
-      double bound = Continuity.bound(kind, e, 4, 2);
-      assertThat(apart).as("%s, e = %s", kind, e).isLessThanOrEqualTo(bound + 1e-13);
+      double apart = Math.abs(value(measure, State.of(TWO, a)) - value(measure, State.of(TWO, b)));
+      double bound = measure.continuity().bound(e, 4, 2, measure.number().orElse(Double.NaN));
+      assertThat(apart).as("%s, e = %s", measure, e).isLessThanOrEqualTo(bound + ROUNDING);
       closest = Math.max(closest, apart / bound);
     }
-    assertThat(closest).as("the bound of %s is not idle", kind).isGreaterThan(0.02);
+    assertThat(closest).as("the bound of %s is not idle", measure).isGreaterThan(0.02);
   }
 
   @Test
@@ -87,7 +81,7 @@ class ContinuityTest {
     double lost = Concurrence.of(State.of(TWO, exact)) - Concurrence.of(State.of(TWO, off));
     assertThat(lost).isCloseTo(2 * Math.sqrt(e * 0.5), within(1e-8));
     assertThat(lost)
-        .isLessThan(Continuity.bound(Kind.CONCURRENCE, traceNorm(exact.plus(off.times(-1))), 4, 1));
+        .isLessThan(Continuity.CONCURRENCE.bound(traceNorm(exact.plus(off.times(-1))), 4, 1, 0));
   }
 
   /** Half a shared quantum, half nothing; e of both excited at the cost of nothing. */
