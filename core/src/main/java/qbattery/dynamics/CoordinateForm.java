@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.BasisGroups;
@@ -28,7 +29,8 @@ final class CoordinateForm implements Representation {
   private final Coordinates coordinates;
   private final BasisGroups groups;
   private final List<ConstantPiece> pieces;
-  private final List<ConstantMotion> motions;
+  private final List<UnaryOperator<double[]>> changes;
+  private final String description;
 
   /**
    * The form.
@@ -36,18 +38,21 @@ final class CoordinateForm implements Representation {
    * @param space the space of the states
    * @param coordinates what can be reached
    * @param pieces when which motion moves them
-   * @param motions the motions, one a piece
+   * @param changes how fast a vector changes, one a piece
+   * @param description what is carried, for reports
    */
   CoordinateForm(
       Space space,
       Coordinates coordinates,
       List<ConstantPiece> pieces,
-      List<ConstantMotion> motions) {
+      List<UnaryOperator<double[]>> changes,
+      String description) {
     this.space = space;
     this.coordinates = coordinates;
     this.groups = groups(coordinates);
     this.pieces = pieces;
-    this.motions = motions;
+    this.changes = changes;
+    this.description = description;
   }
 
   private static BasisGroups groups(Coordinates c) {
@@ -75,7 +80,7 @@ final class CoordinateForm implements Representation {
 
   @Override
   public String description() {
-    return motions.get(0).describe();
+    return description;
   }
 
   @Override
@@ -93,7 +98,7 @@ final class CoordinateForm implements Representation {
         while (k + 1 < pieces.size() && pieces.get(k + 1).from() <= t) {
           k++;
         }
-        double[] change = motions.get(k).change(x);
+        double[] change = changes.get(k).apply(x);
         System.arraycopy(change, 0, dx, 0, dx.length);
       }
 
@@ -161,6 +166,11 @@ final class CoordinateForm implements Representation {
     };
   }
 
+  /** How many products carrying a vector takes. */
+  double products() {
+    return coordinates.sets().stream().mapToDouble(s -> (double) s.length * s.length).sum();
+  }
+
   /** All sets of coordinates. */
   BitSet allSets() {
     BitSet sets = new BitSet();
@@ -219,15 +229,5 @@ final class CoordinateForm implements Representation {
             },
             tolerance,
             sites));
-  }
-
-  /** What moves the coordinates, one motion a piece. */
-  List<ConstantMotion> motions() {
-    return motions;
-  }
-
-  /** When. */
-  List<ConstantPiece> pieces() {
-    return pieces;
   }
 }

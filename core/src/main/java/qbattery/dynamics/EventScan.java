@@ -110,6 +110,12 @@ public final class EventScan implements Scan {
     return !begun || (now < to && (isSearching() || sampler.isOpen()));
   }
 
+  /** A value at a known time needs no pieces of the curve. */
+  @Override
+  public boolean looksClosely() {
+    return isOpen() && finders.stream().anyMatch(f -> f.isOpen() && !(f instanceof ValueFinder));
+  }
+
   private boolean isSearching() {
     return finders.stream().anyMatch(Finder::isOpen);
   }

@@ -57,6 +57,10 @@ public final class Evolution {
     if (method instanceof Method.DormandPrince tolerances) {
       return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
     }
+    if (method instanceof Method.RationalKrylov krylov) {
+      return IntegratedSolution.of(
+          RationalKrylovMotion.of(battery, start, end, krylov), end, krylov);
+    }
     return method instanceof Method.Exponential exponential
         ? ExponentialSolution.of(battery, start, end, exponential)
         : ExactSolution.of(battery, start, end);
@@ -194,6 +198,10 @@ public final class Evolution {
       return observed(
           ExponentialSolution.of(battery, start, end, exponential), times, quantities, watches);
     }
+    if (method instanceof Method.RationalKrylov krylov) {
+      return observed(
+          RationalKrylovMotion.of(battery, start, end, krylov), times, krylov, quantities, watches);
+    }
     ExactSolution exact = ExactSolution.of(battery, start, end);
     FullMatrix representation = new FullMatrix(battery);
     double tolerance = exact.tolerance(end);
@@ -216,6 +224,26 @@ public final class Evolution {
     }
     return new TimeSeries(
         times, observer.values(), exponential.description(), exponential.effort());
+  }
+
+  private static TimeSeries observed(
+      RationalKrylovMotion motion,
+      TimeGrid times,
+      Method.RationalKrylov method,
+      List<Quantity> quantities,
+      List<Watch> watches) {
+    Prepared prepared = motion.prepared();
+    double tolerance = IntegratedSolution.stateTolerance(prepared.tolerance(), method.tolerance());
+    Observer observer =
+        new Observer(prepared.representation(), times, quantities, watches, tolerance);
+    double[] initial = prepared.vector().get();
+    observer.start(initial);
+    SolverStatistics effort =
+        times.last() == 0
+            ? new SolverStatistics(0, 0, 0)
+            : motion.integrate(initial, times.last(), observer);
+    return new TimeSeries(
+        times, observer.values(), IntegratedSolution.describe(method, prepared), effort);
   }
 
   private static TimeSeries observed(
@@ -285,9 +313,9 @@ public final class Evolution {
     if (!mayBeExponential(battery, end, method)) {
       return method;
     }
-    return method instanceof Method.Exact || MethodChoice.isExponential(battery, start, end)
-        ? new Method.Exponential(grid)
-        : method;
+    return method instanceof Method.DormandPrince steps
+        ? MethodChoice.without(battery, start, end, steps.rtol(), grid).orElse(method)
+        : new Method.Exponential(grid);
   }
 
   /**
@@ -368,6 +396,13 @@ public final class Evolution {
           .formatted(
               ExponentialSolution.of(battery, made(start, battery), end, exponential).description(),
               why);
+    }
+    if (fitting instanceof Method.RationalKrylov krylov) {
+      return "%s (an integrator would take more than some 20000 steps)"
+          .formatted(
+              IntegratedSolution.describe(
+                  krylov,
+                  RationalKrylovMotion.of(battery, made(start, battery), end, krylov).prepared()));
     }
     return plan(battery, start, form) + "; " + fitting.description();
   }

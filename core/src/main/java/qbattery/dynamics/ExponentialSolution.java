@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import qbattery.model.Battery;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
@@ -23,13 +24,23 @@ final class ExponentialSolution implements Solution {
   /** Looks divide a piece into so many parts. */
   private static final int PARTS = Stretch.PLACES - 1;
 
-  /** After so many pieces, which take a second, it is asked how many there will be. */
+  /**
+   * After so many pieces it is asked how many there will be; of a few numbers they take a second.
+   */
   private static final long PATIENCE = 100_000;
+
+  /** Of many numbers, after so many products of these. */
+  private static final double PATIENT_PRODUCTS = 1e8;
 
   /** More pieces are not looked at. */
   private static final double MOST_PIECES = 2e7;
 
+  /** And no more products, which takes some hours. */
+  private static final double MOST_PRODUCTS = 1e12;
+
   private final CoordinateForm form;
+  private final List<ConstantPiece> pieces;
+  private final List<ConstantMotion> motions;
   private final State initial;
   private final double end;
 
@@ -40,11 +51,15 @@ final class ExponentialSolution implements Solution {
 
   private ExponentialSolution(
       CoordinateForm form,
+      List<ConstantPiece> pieces,
+      List<ConstantMotion> motions,
       State initial,
       double end,
       List<double[][]> beginnings,
       String description) {
     this.form = form;
+    this.pieces = pieces;
+    this.motions = motions;
     this.initial = initial;
     this.end = end;
     this.beginnings = beginnings;
@@ -64,7 +79,13 @@ final class ExponentialSolution implements Solution {
     Coordinates coordinates = MethodChoice.coordinates(battery, start, generators);
     List<ConstantMotion> motions =
         generators.stream().map(g -> new ConstantMotion(g, coordinates, method.grid())).toList();
-    CoordinateForm form = new CoordinateForm(battery.space(), coordinates, pieces, motions);
+    CoordinateForm form =
+        new CoordinateForm(
+            battery.space(),
+            coordinates,
+            pieces,
+            motions.stream().<UnaryOperator<double[]>>map(m -> m::change).toList(),
+            motions.get(0).describe());
     List<double[][]> beginnings = new ArrayList<>();
     double[] vector = form.encode(start);
     for (int k = 0; k < pieces.size(); k++) {
@@ -77,7 +98,7 @@ final class ExponentialSolution implements Solution {
       }
     }
     String description = method.description() + "; " + form.description();
-    return new ExponentialSolution(form, start, end, beginnings, description);
+    return new ExponentialSolution(form, pieces, motions, start, end, beginnings, description);
   }
 
   CoordinateForm form() {
@@ -102,7 +123,7 @@ final class ExponentialSolution implements Solution {
   /** The piece of constant motion that a time lies in; where one ends, that one. */
   private int pieceAt(double t) {
     int k = 0;
-    while (k + 1 < form.pieces().size() && form.pieces().get(k).to() < t) {
+    while (k + 1 < pieces.size() && pieces.get(k).to() < t) {
       k++;
     }
     return k;
@@ -112,8 +133,8 @@ final class ExponentialSolution implements Solution {
     ExactSolution.requireInside(t, end);
     int k = pieceAt(t);
     double[][] inner = ConstantMotion.copy(beginnings.get(k));
-    form.motions().get(k).carry(t - form.pieces().get(k).from(), inner);
-    return form.motions().get(k).leave(inner);
+    motions.get(k).carry(t - pieces.get(k).from(), inner);
+    return motions.get(k).leave(inner);
   }
 
   @Override
@@ -177,18 +198,21 @@ final class ExponentialSolution implements Solution {
    */
   void walk(Consumer<DenseStep> observer, Supplier<BitSet> looks) {
     long count = 0;
+    double products = PARTS * form.products();
+    double patience = StrictMath.min(PATIENCE, PATIENT_PRODUCTS / products);
+    double most = StrictMath.min(MOST_PIECES, MOST_PRODUCTS / products);
     for (int k = 0; k < beginnings.size(); k++) {
-      ConstantPiece piece = form.pieces().get(k);
-      ConstantMotion motion = form.motions().get(k);
+      ConstantPiece piece = pieces.get(k);
+      ConstantMotion motion = motions.get(k);
       double lasts = piece.to() - piece.from();
       double[][] inner = ConstantMotion.copy(beginnings.get(k));
       double now = 0;
       while (now < lasts) {
         BitSet sets = looks.get();
         double length = sets.isEmpty() ? lasts - now : motion.piece(now, sets);
-        if (++count > PATIENCE && (lasts - now) / length > MOST_PIECES) {
+        if (++count > patience && (lasts - now) / length > most) {
           throw new IllegalArgumentException(
-              "From time %.6g to %.6g the state turns or decays about %.1g times, and what is searched for (a peak, a crossing, a half-life) may be in each of them. Ask for values at times alone, or for an earlier last time."
+              "From time %.6g to %.6g the state turns or decays about %.1g times, and what is searched for (a peak, a crossing, a half-life) may be in each of them. Ask for values at times alone (at), or for an earlier last time."
                   .formatted(piece.from() + now, piece.to(), (lasts - now) / length));
         }
         boolean last = !(now + length < lasts);
@@ -223,20 +247,20 @@ final class ExponentialSolution implements Solution {
 
     @Override
     public double start() {
-      return form.pieces().get(piece).from() + from;
+      return pieces.get(piece).from() + from;
     }
 
     @Override
     public double end() {
-      return until == form.pieces().get(piece).to() - form.pieces().get(piece).from()
-          ? form.pieces().get(piece).to()
-          : form.pieces().get(piece).from() + until;
+      return until == pieces.get(piece).to() - pieces.get(piece).from()
+          ? pieces.get(piece).to()
+          : pieces.get(piece).from() + until;
     }
 
     @Override
     public void evaluate(double t, double[] x) {
-      ConstantMotion motion = form.motions().get(piece);
-      double own = StrictMath.min(until, StrictMath.max(from, t - form.pieces().get(piece).from()));
+      ConstantMotion motion = motions.get(piece);
+      double own = StrictMath.min(until, StrictMath.max(from, t - pieces.get(piece).from()));
       double share = places.length == 1 ? 0 : (own - from) / (until - from) * PARTS;
       int near = (int) StrictMath.rint(share);
       if (StrictMath.abs(share - near) <= SAME && places.length > 1) {
@@ -252,9 +276,9 @@ final class ExponentialSolution implements Solution {
 
     @Override
     public void evaluateWritten(double t, double[] x) {
-      ConstantMotion motion = form.motions().get(piece);
+      ConstantMotion motion = motions.get(piece);
       double[][] inner = ConstantMotion.copy(beginnings.get(piece));
-      motion.carry(StrictMath.max(0, t - form.pieces().get(piece).from()), inner);
+      motion.carry(StrictMath.max(0, t - pieces.get(piece).from()), inner);
       put(motion.leave(inner), x);
     }
 

@@ -130,10 +130,28 @@ final class IntegratedSolution implements Solution {
     return vector;
   }
 
+  /** A trajectory of a stiff motion. */
+  static IntegratedSolution of(
+      RationalKrylovMotion motion, double end, Method.RationalKrylov method) {
+    List<DenseStep> steps = new ArrayList<>();
+    Prepared prepared = motion.prepared();
+    SolverStatistics effort = motion.integrate(prepared.vector().get(), end, steps::add);
+    return new IntegratedSolution(
+        prepared,
+        stateTolerance(prepared.tolerance(), method.tolerance()),
+        end,
+        List.copyOf(steps),
+        effort,
+        describe(method, prepared));
+  }
+
   /** How far a computed state may be from a density matrix before something must be wrong. */
   static double stateTolerance(double initial, Method.DormandPrince method) {
-    return StrictMath.max(
-        StrictMath.max(initial, State.TOLERANCE), ALLOWED_ERRORS * (method.rtol() + method.atol()));
+    return stateTolerance(initial, method.rtol() + method.atol());
+  }
+
+  static double stateTolerance(double initial, double tolerance) {
+    return StrictMath.max(StrictMath.max(initial, State.TOLERANCE), ALLOWED_ERRORS * tolerance);
   }
 
   private DenseStep stepAround(double t) {
@@ -167,7 +185,7 @@ final class IntegratedSolution implements Solution {
   }
 
   /** How states are computed, for reports. */
-  static String describe(Method.DormandPrince method, Prepared prepared) {
+  static String describe(Method method, Prepared prepared) {
     return "%s; %s (%s)"
         .formatted(
             method.description(), prepared.representation().description(), prepared.reason());

@@ -52,7 +52,8 @@ public record Limit(State state, double error, double time) {
             battery.space(),
             coordinates,
             List.of(new ConstantPiece(0, Double.MAX_VALUE, battery)),
-            List.of(motion));
+            List.of(motion::change),
+            motion.describe());
     double[][] inner = motion.enter(form.encode(start));
     return motion
         .settle(inner)

@@ -69,8 +69,8 @@ public sealed interface Method {
    */
   record Exponential(Grid grid) implements Method {
 
-    /** Largest set of coordinates that act on each other. */
-    public static final int MOST = 256;
+    /** Largest set of coordinates that act on each other; its exponentials take a minute. */
+    public static final int MOST = 640;
 
     /** The same of populations that act on populations alone. */
     public static final int MOST_POPULATIONS = 512;
@@ -96,6 +96,36 @@ public sealed interface Method {
     @Override
     public String description() {
       return "exact propagator exp(L t), scaling and squaring in numbers of 32 digits";
+    }
+  }
+
+  /**
+   * Krylov spaces of {@code (1 - gamma L)^-1}, an implicit method: for losses so fast beside what
+   * else happens that an integrator would take too many steps, in batteries too large for {@link
+   * Exponential}. The generator must be constant, or jump from one to another.
+   *
+   * @param tolerance error of a step relative to the norm of the state, from 1e-12 to below 1
+   * @param grid which gammas are taken, a first way and a second one take different ones
+   */
+  record RationalKrylov(double tolerance, Exponential.Grid grid) implements Method {
+
+    /** What rounding leaves. */
+    private static final double SMALLEST = 1e-12;
+
+    /** Checks the tolerance. */
+    public RationalKrylov {
+      if (!(tolerance > 0 && tolerance < 1)) {
+        throw new IllegalArgumentException(
+            "The tolerance of a Krylov step must lie between 0 and 1; found %s."
+                .formatted(tolerance));
+      }
+      tolerance = StrictMath.max(tolerance, SMALLEST);
+    }
+
+    @Override
+    public String description() {
+      return "rational Krylov exp(L t), tolerance = %.0e, linear systems in 32 digits"
+          .formatted(tolerance);
     }
   }
 }

@@ -10,17 +10,28 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
 /**
- * Chooses between the integrator and the exponential of the generator.
+ * Chooses between the integrator, the exponential of the generator and Krylov steps.
  *
  * <p>The integrator's steps are about as many as the largest column sum of the generator times the
  * time, over four. Where that product is above 1e5, so that it would take more than some 20000
  * steps, and nothing changes in time but by jumps, the exponential is taken, if it is small enough;
- * and so it is where the generator is so large that squares of it would be no numbers.
+ * and so it is where the generator is so large that squares of it would be no numbers. Of larger
+ * batteries, losses that are so fast go to Krylov steps, and frequencies that are so high to a
+ * larger exponential, if the integrator would take a million steps at least.
  */
 final class MethodChoice {
 
   /** Speed times time up to which the integrator serves. */
   private static final double REACH = 1e5;
+
+  /** Speed times time above which an exponential that takes a minute is quicker. */
+  private static final double FAR = 4e6;
+
+  /** Speed times time up to which Krylov steps, in whose linear systems it is 1e15, are few. */
+  private static final double FARTHEST = 1e18;
+
+  /** Up to so many coordinates that act on each other an exponential takes seconds. */
+  private static final int QUICK = 256;
 
   /** Speeds whose squares an integrator can take. */
   private static final double FASTEST = 1e100;
@@ -33,30 +44,64 @@ final class MethodChoice {
 
   private MethodChoice() {}
 
-  /** Whether an exponential serves an evolution, and an integrator would take too many steps. */
-  static boolean isExponential(Battery battery, State start, double end) {
+  /**
+   * The method that serves an evolution better than an integrator, which would take too many steps.
+   *
+   * @param battery the battery
+   * @param start its state at time 0
+   * @param end final time
+   * @param tolerance of an integrator
+   * @param grid of another method
+   * @return the method; nothing if the integrator serves, or none does
+   */
+  static Optional<Method> without(
+      Battery battery, State start, double end, double tolerance, Method.Exponential.Grid grid) {
     if (!isFast(battery, end)) {
-      return false;
+      return Optional.empty();
     }
     Optional<List<ConstantPiece>> pieces = ConstantPiece.of(battery, end);
     if (pieces.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     List<ConstantGenerator> generators =
         pieces.get().stream().map(p -> ConstantGenerator.of(p.battery())).toList();
     Optional<Coordinates> coordinates = Coordinates.reached(start, generators, MOST_COORDINATES);
-    if (coordinates.isEmpty() || refusal(coordinates.get()).isPresent()) {
-      return false;
+    if (coordinates.isEmpty()) {
+      return Optional.empty();
     }
     double product = 0;
     double fastest = 0;
+    double turned = 0;
     for (int k = 0; k < generators.size(); k++) {
       ConstantPiece piece = pieces.get().get(k);
+      double lasts = piece.to() - piece.from();
       double speed = ConstantMotion.speed(generators.get(k), coordinates.get());
-      product += (piece.to() - piece.from()) * speed;
+      product += lasts * speed;
       fastest = StrictMath.max(fastest, speed);
+      turned +=
+          lasts
+              * ConstantMotion.speed(
+                  ConstantGenerator.of(closed(piece.battery())), coordinates.get());
     }
-    return product > REACH || fastest > FASTEST;
+    if (product <= REACH && fastest <= FASTEST) {
+      return Optional.empty();
+    }
+    Optional<String> refusal = refusal(coordinates.get());
+    if (refusal.isEmpty() && coordinates.get().largest() <= QUICK) {
+      return Optional.of(new Method.Exponential(grid));
+    }
+    if (turned <= REACH && product <= FARTHEST) {
+      return Optional.of(new Method.RationalKrylov(tolerance, grid));
+    }
+    return refusal.isEmpty() && product > FAR
+        ? Optional.of(new Method.Exponential(grid))
+        : Optional.empty();
+  }
+
+  /** What is left without surroundings. */
+  private static Battery closed(Battery battery) {
+    return new Battery(
+        battery.name(), battery.space(), battery.storage(), battery.interaction(), List.of());
   }
 
   /** Whether the integrator might take very many steps; cheap, and true too often. */
@@ -134,18 +179,33 @@ final class MethodChoice {
    * @throws IllegalArgumentException if it is too much for an exponential
    */
   static Coordinates coordinates(Battery battery, State start, List<ConstantGenerator> generators) {
-    Optional<Coordinates> coordinates = Coordinates.reached(start, generators, MOST_COORDINATES);
-    Optional<String> refusal =
-        coordinates.isEmpty()
-            ? Optional.of(
-                "more than %d numbers of a state can be reached".formatted(MOST_COORDINATES))
-            : refusal(coordinates.get());
-    if (refusal.isPresent()) {
-      throw new IllegalArgumentException(
-          "The exponential is too large for '%s': %s. Leave 'method' out, or take 'tight'."
-              .formatted(battery.name(), refusal.get()));
-    }
-    return coordinates.get();
+    Coordinates coordinates = reached(battery, start, generators);
+    refusal(coordinates)
+        .ifPresent(
+            why -> {
+              throw tooLarge(battery, why);
+            });
+    return coordinates;
+  }
+
+  /**
+   * What can be reached.
+   *
+   * @throws IllegalArgumentException if it is too much for any method but an integrator
+   */
+  static Coordinates reached(Battery battery, State start, List<ConstantGenerator> generators) {
+    return Coordinates.reached(start, generators, MOST_COORDINATES)
+        .orElseThrow(
+            () ->
+                tooLarge(
+                    battery,
+                    "more than %d numbers of a state can be reached".formatted(MOST_COORDINATES)));
+  }
+
+  private static IllegalArgumentException tooLarge(Battery battery, String why) {
+    return new IllegalArgumentException(
+        "The exponential is too large for '%s': %s. Leave 'method' out, or take 'tight'."
+            .formatted(battery.name(), why));
   }
 
   private static Optional<String> refusal(Coordinates coordinates) {

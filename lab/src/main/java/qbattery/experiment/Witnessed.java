@@ -20,9 +20,12 @@ import qbattery.quantum.State;
  * <p>The two methods are those of {@link SecondWay}: for small batteries the matrix exponential,
  * which gives the number, and Dormand-Prince; for larger or driven ones Dormand-Prince twice in the
  * smallest form of the state. Where that would take too many steps, it is the exponential in
- * numbers of 32 digits, twice.
+ * numbers of 32 digits, or Krylov steps, twice.
  */
 public final class Witnessed {
+
+  /** The tolerance of Krylov steps in the second way over that in the first. */
+  private static final double LOOSER = 10;
 
   private final Solution main;
   private final Solution witness;
@@ -47,6 +50,15 @@ public final class Witnessed {
       return new Witnessed(
           Evolution.of(battery, initial, end, first),
           Evolution.of(battery, initial, end, new Method.Exponential(Grid.SECOND)));
+    }
+    if (first instanceof Method.RationalKrylov krylov) {
+      return new Witnessed(
+          Evolution.of(battery, initial, end, first),
+          Evolution.of(
+              battery,
+              initial,
+              end,
+              new Method.RationalKrylov(LOOSER * krylov.tolerance(), Grid.SECOND)));
     }
     Solution integrated = Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT);
     boolean cheap =

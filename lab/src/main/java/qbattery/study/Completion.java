@@ -23,6 +23,10 @@ enum Completion {
   SECOND_STUCK(4, "The second way of computing failed: its steps became too small."),
   /** The second way was refused, for want of memory or because a form does not serve. */
   SECOND_REFUSED(5, "The second way of computing was refused for this model."),
+  /** The second way would take longer than anybody waits. */
+  SECOND_TOO_LONG(10, "The second way of computing would take more than a month."),
+  /** The point would take longer than anybody waits. */
+  TOO_LONG(11, "It would take more than a month; with --however-long it is computed all the same."),
   /** The point led to what is no state. */
   NO_STATE(6, "What came out is not a state; tighter tolerances may help."),
   /** The point could not go on. */
@@ -45,7 +49,7 @@ enum Completion {
 
   /** Whether the point has numbers. */
   boolean hasNumbers() {
-    return this != NO_STATE && this != STUCK && this != REFUSED;
+    return this != NO_STATE && this != STUCK && this != REFUSED && this != TOO_LONG;
   }
 
   /** Whether a second way was computed, whose difference is the error. */
@@ -70,6 +74,7 @@ enum Completion {
     return switch (of(failure)) {
       case NO_STATE -> SECOND_NO_STATE;
       case STUCK -> SECOND_STUCK;
+      case TOO_LONG -> SECOND_TOO_LONG;
       default -> SECOND_REFUSED;
     };
   }
@@ -78,6 +83,9 @@ enum Completion {
   static Completion of(RuntimeException failure) {
     if (failure instanceof NotAStateException) {
       return NO_STATE;
+    }
+    if (failure instanceof Headway.TooLongException) {
+      return TOO_LONG;
     }
     return failure instanceof ArithmeticException ? STUCK : REFUSED;
   }

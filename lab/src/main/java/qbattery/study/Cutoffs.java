@@ -87,7 +87,7 @@ public final class Cutoffs {
   }
 
   private static Study with(Study study, int more) {
-    return Study.of(study.reading().withMoreLevels(more), Errors.NONE);
+    return Study.of(study.reading().withMoreLevels(more), Errors.NONE, study.headway().most());
   }
 
   private static double[] row(Study study, int place, Laboratory laboratory) {

@@ -1,5 +1,6 @@
 package qbattery.study;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,26 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongSupplier;
 import qbattery.dynamics.Scan;
 
-/** The progress of the points that are being computed, shared by all threads. */
+/**
+ * How far the points that are being computed are, for whoever waits; one for all threads. An
+ * evolution that would take longer than anybody waits is stopped.
+ */
 public final class Headway {
+
+  /** An evolution that would take longer is not gone on with, unless the user says so. */
+  public static final Duration MONTH = Duration.ofDays(30);
+
+  /** Nothing is stopped earlier: what is slow at first may become quick. */
+  private static final double PATIENCE = 60;
+
+  /** An evolution would take too long. */
+  static final class TooLongException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    TooLongException(String message) {
+      super(message);
+    }
+  }
 
   /**
    * How far an evolution is.
@@ -26,12 +45,12 @@ public final class Headway {
    * How far an evolution was. What is quick at first may become slow, so its pace is that since the
    * older of two marks, which is a quarter to a half of its time so far old.
    */
-  private record Under(long begun, Mark older, Mark newer, double share) {
+  private record Under(long begun, Mark older, Mark newer, double share, long steps) {
 
     Under at(double now, long clock) {
       return clock - begun > 2 * (newer.clock - begun)
-          ? new Under(begun, newer, new Mark(now, clock), now)
-          : new Under(begun, older, newer, now);
+          ? new Under(begun, newer, new Mark(now, clock), now, steps + 1)
+          : new Under(begun, older, newer, now, steps + 1);
     }
 
     News news(long clock) {
@@ -43,15 +62,27 @@ public final class Headway {
 
   private final Map<Long, Under> threads = new ConcurrentHashMap<>();
   private final LongSupplier nanoTime;
+  private final Duration most;
 
   /** By the clock of the machine. */
-  Headway() {
-    this(System::nanoTime);
+  Headway(Duration most) {
+    this(System::nanoTime, most);
   }
 
-  /** By a clock. */
-  Headway(LongSupplier nanoTime) {
+  /**
+   * By a clock.
+   *
+   * @param nanoTime the clock
+   * @param most how long an evolution may take
+   */
+  Headway(LongSupplier nanoTime, Duration most) {
     this.nanoTime = nanoTime;
+    this.most = most;
+  }
+
+  /** How long an evolution may take. */
+  Duration most() {
+    return most;
   }
 
   /**
@@ -70,12 +101,25 @@ public final class Headway {
   void begin() {
     long now = nanoTime.getAsLong();
     Mark first = new Mark(0, now);
-    threads.put(Thread.currentThread().getId(), new Under(now, first, first, 0));
+    threads.put(Thread.currentThread().getId(), new Under(now, first, first, 0, 0));
   }
 
   /** It has ended. */
   void end() {
     threads.remove(Thread.currentThread().getId());
+  }
+
+  private void requireSoon(News news, long steps, double now, double end) {
+    if (news.left() > most.toSeconds()) {
+      throw new TooLongException(
+          "After %d steps the evolution is at the time %.4g of %.4g, and by its latest pace the rest would take %.0f days, about %.1g steps. Something moves very fast beside the time asked for: docs/running.md says under 'Fast motions and long times' what can be computed. Ask for an earlier last time, or leave out the fast part, such as a frequency that a rotating frame takes away; with --however-long it is gone on with."
+              .formatted(
+                  steps,
+                  now,
+                  end,
+                  news.left() / Duration.ofDays(1).toSeconds(),
+                  steps / Math.max(news.share(), Double.MIN_NORMAL)));
+    }
   }
 
   /** Is told by an evolution in this thread how far it is. */
@@ -100,7 +144,11 @@ public final class Headway {
       @Override
       public void look(double from, double to, DoubleUnaryOperator curve) {
         double share = end > 0 ? Math.min(1, to / end) : 1;
-        threads.computeIfPresent(thread, (t, u) -> u.at(share, nanoTime.getAsLong()));
+        long now = nanoTime.getAsLong();
+        Under under = threads.computeIfPresent(thread, (t, u) -> u.at(share, now));
+        if (under != null && now - under.begun > PATIENCE * 1e9) {
+          requireSoon(under.news(now), under.steps, to, end);
+        }
       }
     };
   }

@@ -1,5 +1,6 @@
 package qbattery.study;
 
+import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,6 +113,19 @@ public final class Study {
    * @throws IllegalArgumentException as above
    */
   public static Study of(Reading reading, Errors errors) {
+    return of(reading, errors, Headway.MONTH);
+  }
+
+  /**
+   * The study of a file whose evolutions may take some time.
+   *
+   * @param reading the file
+   * @param errors which points are computed in a second way
+   * @param most an evolution that would take longer is not gone on with
+   * @return the study
+   * @throws IllegalArgumentException as above
+   */
+  public static Study of(Reading reading, Errors errors, Duration most) {
     List<Reading.SweptAxis> axes = reading.axes();
     List<Map<String, Double>> places = places(axes);
     BatteryFile file = reading.file();
@@ -129,7 +143,7 @@ public final class Study {
             names,
             own,
             reading.isRandom() ? sampled(file) : List.of());
-    Headway headway = new Headway();
+    Headway headway = new Headway(most);
     // refuses what cannot be measured, before anything is computed
     PointRun middle = new PointRun(first, layout, headway);
     Study study = new Study(reading, errors, axes, places, layout, middle, headway);

@@ -61,12 +61,13 @@ record Way(Method method, StateForm form, Grid grid) {
   /** The method of a model, for reports. */
   String describe(Setup setup) {
     double end = setup.times().last();
-    if (setup.stages().isEmpty()
-        && !EnsembleObserving.needed(setup)
-        && on(setup.battery(), setup.start(), end) instanceof Method.Exponential exponential) {
-      return exponential.description() + ", of other times";
+    if (!setup.stages().isEmpty() || EnsembleObserving.needed(setup)) {
+      return method.description();
     }
-    return method.description();
+    Method here = on(setup.battery(), setup.start(), end);
+    return here instanceof Method.Exponential
+        ? here.description() + ", of other times"
+        : here.description();
   }
 
   /** How far rounding may put off the state at a time, in the trace norm, where that is known. */

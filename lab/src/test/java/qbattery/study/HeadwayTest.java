@@ -1,8 +1,10 @@
 package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Scan;
 
@@ -12,7 +14,7 @@ class HeadwayTest {
   private static final long SECOND = 1_000_000_000;
 
   private long now;
-  private final Headway headway = new Headway(() -> now);
+  private final Headway headway = new Headway(() -> now, Headway.MONTH);
 
   private Headway.News news() {
     return headway.slowest().orElseThrow();
@@ -44,5 +46,34 @@ class HeadwayTest {
       scan.look(5, 5 + 0.01 * k, t -> 0);
     }
     assertThat(news().left()).isCloseTo(480, within(1e-6));
+  }
+
+  /** Shows an evolution to 1 that is at a billionth of it after each second. */
+  private void creep(Headway headway, int seconds) {
+    headway.begin();
+    Scan scan = headway.scan(1);
+    for (int k = 1; k <= seconds; k++) {
+      now += SECOND;
+      scan.look(1e-9 * (k - 1), 1e-9 * k, t -> 0);
+    }
+  }
+
+  @Test
+  void oneThatWouldTakeYearsIsRefusedAfterAMinute() {
+    creep(headway, 60);
+    assertThatThrownBy(() -> creep(headway, 61))
+        .isInstanceOf(Headway.TooLongException.class)
+        .hasMessageContaining("After 61 steps the evolution is at the time 6.100e-08 of 1.000")
+        .hasMessageContaining("would take 11574 days, about 1e+09 steps")
+        .hasMessageContaining("--however-long");
+    assertThat(Completion.of(new Headway.TooLongException("")).hasNumbers()).isFalse();
+    assertThat(Completion.ofSecond(new Headway.TooLongException("")).hasNumbers()).isTrue();
+  }
+
+  @Test
+  void whoeverWantsItGoesOn() {
+    Headway patient = new Headway(() -> now, Duration.ofSeconds(Long.MAX_VALUE));
+    creep(patient, 1000);
+    assertThat(patient.slowest().orElseThrow().left()).isGreaterThan(9e8);
   }
 }
