@@ -1,75 +1,104 @@
 package qbattery.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import qbattery.model.Graph;
 import qbattery.quantum.Space;
 
 /** The options that say how many cells there are and which of them are linked. */
 final class GraphOptions {
 
-  private static final List<String> GRAPHS =
-      List.of("linear", "circular", "central", "symmetric", "links");
+  private static final String GIVEN = "links";
 
   @Parameters(
       paramLabel = "GRAPH",
       description = "linear, circular, central (a star), symmetric (all with all), or links.")
-  private String graphName = "";
+  private String graph = "";
 
   @Option(
       names = "--cells",
       paramLabel = "N",
       description = "Number of cells (default: ${DEFAULT-VALUE}).")
-  private int cells = 5;
+  private String cells = "5";
 
   @Option(
       names = "--links",
       paramLabel = "A-B",
       split = ",",
       description = "With the graph 'links': the links, cells counted from 1, as in 1-2,2-3,1-3.")
-  private List<String> links = new ArrayList<>();
+  private List<String> links = List.of();
+
+  @Option(
+      names = "--frequency",
+      paramLabel = "W",
+      description = "Level spacing of every cell, or one a cell with commas between (default: 1).")
+  private String frequency = "1";
 
   GraphOptions() {}
 
-  Graph graph(CommandLine command) {
-    if (links.isEmpty() == graphName.equals("links")) {
+  /** A file that begins with cells along a graph. */
+  FileTemplate network(CommandLine command) {
+    int count = count(command);
+    return new FileTemplate()
+        .line(
+            "battery: %s network of %s"
+                .formatted(
+                    graph.replaceAll("[^a-z]", ""), count == 1 ? "one cell" : count + " cells"))
+        .line("network:")
+        .entry("GRAPH", "  graph", graph(command))
+        .entry("--cells", "  cells", cells)
+        .entry("--frequency", "  frequency", FileTemplate.amount(frequency));
+  }
+
+  /** The graph, as a file has it. */
+  String graph(CommandLine command) {
+    if (links.isEmpty() == graph.equals(GIVEN)) {
       throw new ParameterException(
           command,
           links.isEmpty()
               ? "The graph 'links' needs its links: --links 1-2,2-3."
-              : "Links are given, so the graph is 'links', not '%s'.".formatted(graphName));
+              : "Links are given, so the graph is 'links', not '%s'.".formatted(graph));
     }
-    return NetworkOptions.refusing(
-        command,
-        () -> {
-          Space.cells(Math.max(1, cells)); // too many are refused before their links are made
-          return switch (graphName) {
-            case "linear" -> Graph.linear(cells);
-            case "circular" -> Graph.circular(cells);
-            case "central" -> Graph.central(cells);
-            case "symmetric" -> Graph.symmetric(cells);
-            case "links" -> Graph.ofLinks("given", cells, pairs(command));
-            default -> throw Choice.unknown("graph", graphName, GRAPHS, command);
-          };
-        });
+    return links.isEmpty()
+        ? graph
+        : links.stream()
+            .map(link -> pair(link, command))
+            .collect(Collectors.joining(", ", "{links: [", "]}"));
   }
 
-  private int[][] pairs(CommandLine command) {
-    int[][] pairs = new int[links.size()][];
-    for (int k = 0; k < pairs.length; k++) {
-      String[] ends = links.get(k).split("-", -1);
-      if (ends.length != 2 || !ends[0].matches("[0-9]{1,4}") || !ends[1].matches("[0-9]{1,4}")) {
+  private String pair(String link, CommandLine command) {
+    if (!link.matches("[0-9]{1,4}-[0-9]{1,4}")) {
+      throw new ParameterException(
+          command,
+          "'%s' is not a link; a link is two cells with a dash between, such as 1-2."
+              .formatted(link));
+    }
+    for (String end : link.split("-", -1)) {
+      if (Integer.parseInt(end) < 1 || Integer.parseInt(end) > count(command)) {
         throw new ParameterException(
             command,
-            "'%s' is not a link; a link is two cells with a dash between, such as 1-2."
-                .formatted(links.get(k)));
+            "The link '%s' leads out of the network; its cells are 1 to %s."
+                .formatted(link, cells));
       }
-      pairs[k] = new int[] {Integer.parseInt(ends[0]) - 1, Integer.parseInt(ends[1]) - 1};
     }
-    return pairs;
+    return "[" + link.replace("-", ", ") + "]";
+  }
+
+  /** How many cells there are, for what a file says of each. */
+  int count(CommandLine command) {
+    int count = cells.matches("[0-9]{1,9}") ? Integer.parseInt(cells) : 0;
+    if (count < 1 || count > Space.MAX_CELLS) {
+      throw new ParameterException(
+          command,
+          "--cells takes a whole number from 1 to %d, not '%s'.".formatted(Space.MAX_CELLS, cells));
+    }
+    return count;
+  }
+
+  String frequency() {
+    return frequency;
   }
 }

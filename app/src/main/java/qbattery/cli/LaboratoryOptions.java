@@ -105,9 +105,11 @@ final class LaboratoryOptions {
     if (quick) {
       return new Extent.Quick();
     }
-    return target.isEmpty()
-        ? new Extent.Published()
-        : NetworkOptions.refusing(command, () -> new Extent.TargetError(target.get()));
+    try {
+      return target.isEmpty() ? new Extent.Published() : new Extent.TargetError(target.get());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private int threads(CommandLine command) {

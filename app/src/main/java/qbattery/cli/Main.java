@@ -55,7 +55,8 @@ public final class Main {
    * @return exit status: 0, or 2 for a wrong command or file, or 1 for a failure
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine command = Qb.line(args);
+    OldWords said = OldWords.in(args);
+    CommandLine command = Qb.line(said.args());
     command.setOut(out);
     command.setErr(err);
     command.setParameterExceptionHandler(Complaints::aboutUsage);
@@ -63,7 +64,8 @@ public final class Main {
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setUsageHelpWidth(width(Optional.ofNullable(System.getenv("COLUMNS"))));
     try {
-      return command.execute(args);
+      said.notes().forEach(err::println);
+      return command.execute(said.args());
     } catch (OutOfMemoryError e) {
       err.println(
           "qb: The memory did not suffice. Give more, as in QB_JAVA_OPTS=-Xmx8g ./qb ..., or take fewer cells or times.");

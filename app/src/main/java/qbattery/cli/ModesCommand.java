@@ -2,16 +2,15 @@ package qbattery.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import qbattery.dynamics.DecayModes;
-import qbattery.dynamics.Evolution;
-import qbattery.model.Battery;
-import qbattery.model.CellNetwork;
-import qbattery.quantum.State;
+import qbattery.report.DataTable;
 import qbattery.report.Numbers;
+import qbattery.study.Errors;
+import qbattery.study.Outcome;
 
 /** {@code qb modes}. */
 @Command(
@@ -20,7 +19,8 @@ import qbattery.report.Numbers;
     versionProvider = Version.class,
     description = {
       "Reports the decay modes of a network of cells: the eigenvalues of its rate matrix, which"
-          + " modes are dark, and what share of the initial energy sits in each."
+          + " modes are dark, and what share of the initial energy sits in each.",
+      "It writes a battery file from its options and runs it; --yaml prints the file."
     })
 final class ModesCommand implements Callable<Integer> {
 
@@ -28,32 +28,55 @@ final class ModesCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions options = new NetworkOptions();
 
+  @Mixin private TemplateOptions template = new TemplateOptions();
+
+  ModesCommand() {}
+
   @Override
   public Integer call() {
-    CellNetwork network = options.network(spec.commandLine());
-    Battery battery = NetworkOptions.refusing(spec.commandLine(), network::battery);
-    State start =
-        NetworkOptions.refusing(
-            spec.commandLine(), () -> Evolution.made(options.start(spec.commandLine()), battery));
-    DecayModes modes = DecayModes.of(battery.channels().get(0), start);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(battery.name());
+    CommandLine command = spec.commandLine();
+    FileTemplate file =
+        options
+            .file(command)
+            .line("times: [0]")
+            .line("measures: [energy]")
+            .line("outputs:")
+            .line("  - decay modes: modes.csv");
+    return template.run(
+        file, Errors.NONE, command, study -> {}, outcome -> print(outcome, command.getOut()));
+  }
+
+  private static double[] column(DataTable table, String name) {
+    return table.columns().stream()
+        .filter(c -> c.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .values();
+  }
+
+  private static int print(Outcome outcome, PrintWriter out) {
+    DataTable table = outcome.decayModes().data();
+    double[] rates = column(table, "rate");
+    double[] modes = column(table, "modes");
+    double[] shares = column(table, "share");
+    out.println(outcome.study().reading().file().name());
     out.println("%14s  %6s  %12s".formatted("rate", "modes", "share of U"));
     double meanRate = 0;
-    for (DecayModes.Level level : modes.levels()) {
-      boolean dark = modes.isDark(level.rate());
+    double dark = 0;
+    for (int k = 0; k < rates.length; k++) {
       out.println(
-          "%14s  %6d  %12s%s"
+          "%14s  %6.0f  %12s%s"
               .formatted(
-                  dark ? "0" : Numbers.brief(level.rate()),
-                  level.count(),
-                  Numbers.rounded(level.share(), 4),
-                  dark ? "  dark" : ""));
-      meanRate += level.rate() * level.share();
+                  Numbers.brief(rates[k]),
+                  modes[k],
+                  Numbers.rounded(shares[k], 4),
+                  rates[k] == 0 ? "  dark" : ""));
+      meanRate += rates[k] * shares[k];
+      dark += rates[k] == 0 ? shares[k] : 0;
     }
     out.println(
         "At the start it leaks at %s of its energy a unit of time; %s of it sits in dark modes."
-            .formatted(Numbers.rounded(meanRate, 4), Numbers.rounded(modes.darkShare(), 4)));
+            .formatted(Numbers.rounded(meanRate, 4), Numbers.rounded(dark, 4)));
     return 0;
   }
 }

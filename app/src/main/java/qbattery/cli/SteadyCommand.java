@@ -1,30 +1,18 @@
 package qbattery.cli;
 
-import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import qbattery.dynamics.ContactCurrent;
-import qbattery.dynamics.CurrentBalance;
-import qbattery.dynamics.Currents;
-import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Limit;
-import qbattery.dynamics.LocalDissipation;
-import qbattery.measure.Energy;
-import qbattery.measure.Ergotropy;
-import qbattery.model.Battery;
-import qbattery.quantum.LocalOperator;
-import qbattery.quantum.Observable;
-import qbattery.quantum.Operator;
-import qbattery.quantum.State;
-import qbattery.report.Numbers;
-import qbattery.steady.AsymptoticStates;
-import qbattery.steady.Destination;
-import qbattery.steady.SteadyStates;
+import qbattery.study.Errors;
+import qbattery.study.LongTimeText;
 
 /** {@code qb steady}. */
 @Command(
@@ -35,6 +23,7 @@ import qbattery.steady.SteadyStates;
       "Says what becomes of coupled cells in contact with reservoirs after a long time: one steady"
           + " state, several (and which of them this start comes to), or oscillation without end;"
           + " with a certificate, the currents, and a warning where the model is doubtful.",
+      "It writes a battery file from its options and runs it; --yaml prints the file.",
       "Exit status 3 where it cannot be told."
     })
 final class SteadyCommand implements Callable<Integer> {
@@ -42,98 +31,151 @@ final class SteadyCommand implements Callable<Integer> {
   /** The computation came to no answer; the reason is printed. */
   private static final int UNDECIDED = 3;
 
+  private static final String TOGETHER = "together";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private SteadyOptions options = new SteadyOptions();
+  @Mixin private GraphOptions graph = new GraphOptions();
+
+  @Mixin private TemplateOptions template = new TemplateOptions();
+
+  @Option(
+      names = "--coupling",
+      paramLabel = "J",
+      description = "J of every link, or one a link with commas between (default: 1).")
+  private String coupling = "1";
+
+  @Option(
+      names = "--reservoir",
+      paramLabel = "KIND",
+      description = "fermionic or bosonic (default: ${DEFAULT-VALUE}).")
+  private String kind = "fermionic";
+
+  @Option(
+      names = "--acts",
+      paramLabel = "HOW",
+      description =
+          "each (a reservoir for each cell) or together (one for all cells) (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String acts = "each";
+
+  @Option(
+      names = "--rate",
+      paramLabel = "G",
+      description = "Coupling rate to the reservoir of every cell, or one a cell (default: 1).")
+  private String rate = "1";
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description = "Temperature of every reservoir, or one a cell; 0 or larger (default: 1).")
+  private String temperature = "1";
+
+  @Option(
+      names = "--chemical-potential",
+      paramLabel = "MU",
+      description = "Chemical potential of every fermion reservoir, or one a cell (default: 0).")
+  private Optional<String> potential = Optional.empty();
+
+  @Option(
+      names = "--reservoir-frequency",
+      paramLabel = "W",
+      description =
+          "Frequency at which the reservoirs' occupation is taken (default: the level spacing of"
+              + " the cell).")
+  private Optional<String> asked = Optional.empty();
+
+  @Option(
+      names = "--start",
+      paramLabel = "START",
+      description =
+          "Where it starts, if that matters, as in a battery file: ground, excited, plus,"
+              + " '{mixture: 0.75}', ... (default: ${DEFAULT-VALUE}).")
+  private String start = "ground";
+
+  SteadyCommand() {}
 
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    SteadyOptions.Setup setup = options.setup(command);
-    State start =
-        NetworkOptions.refusing(
-            command, () -> Evolution.made(options.start(command), setup.battery()));
-    PrintWriter out = command.getOut();
-    AsymptoticStates answer =
-        NetworkOptions.refusing(command, () -> SteadyStates.of(setup.battery()));
-    out.println(answer.describe());
-    if (LocalDissipation.of(setup.battery(), setup.contacts())
-        instanceof LocalDissipation.Doubt doubt) {
-      command.getErr().println("warning: " + doubt.sentence());
-    }
-    Destination destination = answer.from(start);
-    if (destination instanceof Destination.Settles settles) {
-      out.printf("%nFrom the start '%s' it settles:%n", options.startName());
-      printState(settles.state(), settles.error(), setup, out);
-      return 0;
-    }
-    if (destination instanceof Destination.Oscillates oscillates) {
-      out.printf(
-          "%nFrom the start '%s' it goes on oscillating:%n%12s  %12s%n",
-          options.startName(), "frequency", "amplitude");
-      oscillates
-          .oscillations()
-          .forEach(
-              o ->
-                  out.printf(
-                      "%12s  %12s%n",
-                      Numbers.brief(o.frequency()), Numbers.rounded(o.amplitude(), 6)));
-      out.println("In the mean over long times:");
-      printState(oscillates.mean(), oscillates.error(), setup, out);
-      return 0;
-    }
-    Optional<Limit> limit = Limit.of(setup.battery(), start);
-    if (limit.isPresent()) {
-      out.printf("%nFrom the start '%s' it settles:%n", options.startName());
-      out.println(limit.get().describe());
-      printState(limit.get().state(), limit.get().error(), setup, out);
-      return 0;
-    }
-    return UNDECIDED;
+    return template.run(
+        file(command),
+        Errors.USUAL,
+        command,
+        study -> {},
+        outcome -> {
+          LongTimeText text = LongTimeText.of(outcome);
+          command.getOut().print(text.text());
+          text.warnings().forEach(warning -> command.getErr().println("warning: " + warning));
+          return text.isKnown() ? 0 : UNDECIDED;
+        });
   }
 
-  private static void printState(
-      State state, double error, SteadyOptions.Setup setup, PrintWriter out) {
-    Battery battery = setup.battery();
-    Observable storage = Observable.of(battery.storage());
-    out.printf(
-        "  energy above the ground state %s, ergotropy %s, of at most %s%n",
-        number(Energy.aboveGround(state, storage), error),
-        number(Ergotropy.of(state, storage), error),
-        Numbers.rounded(storage.spectrum().max() - storage.spectrum().min(), 6));
-    out.printf("  %-6s  %10s  %10s%n", "cell", "excited", "ergotropy");
-    for (int k = 0; k < battery.space().sites(); k++) {
-      State cell = state.reduced(k);
-      Observable own = Observable.of(Operator.on(cell.space(), 0, LocalOperator.EXCITED));
-      out.printf(
-          "  %-6d  %10s  %10s%n",
-          k + 1, number(cell.expectation(own), error), number(Ergotropy.of(cell, own), error));
+  private FileTemplate file(CommandLine command) {
+    int cells = graph.count(command);
+    FileTemplate file = graph.network(command);
+    file.entry("--coupling", "  coupling", FileTemplate.amount(coupling));
+    List<String> reservoirs = new ArrayList<>();
+    file.line("channels:");
+    if (TOGETHER.equals(acts)) {
+      reservoirs.add("common reservoir");
+      reservoir(file, 0, 1, command);
+      file.line("    name: common reservoir");
+    } else {
+      for (int k = 0; k < cells; k++) {
+        reservoirs.add("reservoir of cell " + (k + 1));
+        reservoir(file, k, cells, command);
+        file.line("    of: cell[%d]".formatted(k + 1));
+        file.line("    name: " + reservoirs.get(k));
+      }
     }
-    printCurrents(state, error, setup, out);
-  }
-
-  private static void printCurrents(
-      State state, double error, SteadyOptions.Setup setup, PrintWriter out) {
-    CurrentBalance balance = Currents.of(setup.battery(), setup.contacts()).at(state);
-    double least = error * Math.max(balance.largestEnergy(), balance.largestParticles());
-    out.printf("  %-22s  %12s  %12s%n", "current from", "energy", "particles");
-    for (ContactCurrent current : balance.contacts()) {
-      printCurrent(current, least, out);
+    file.entry("--start", "start", start).line("times: [0]");
+    file.line("measures:").line("  - energy").line("  - ergotropy");
+    for (int k = 1; k <= cells; k++) {
+      file.line("  - {measure: population, of: 'cell[%d]', excitations: 1}".formatted(k));
+      file.line("  - {measure: ergotropy, of: 'cell[%d]'}".formatted(k));
     }
-    printCurrent(balance.total(), least, out);
-    out.printf(
-        "  sum rule kept to %.1e of the largest current in one direction%n",
-        balance.relativeImbalance());
+    for (String reservoir : reservoirs) {
+      file.line("  - {measure: energy current, of: %s}".formatted(reservoir));
+      file.line("  - {measure: excitation current, of: %s}".formatted(reservoir));
+    }
+    return file.line("outputs:").line("  - long times: steady.txt");
   }
 
-  private static void printCurrent(ContactCurrent current, double least, PrintWriter out) {
-    out.printf(
-        "  %-22s  %12s  %12s%n",
-        current.contact(), number(current.energy(), least), number(current.particles(), least));
+  /** A reservoir, whose numbers are those of a cell. */
+  private void reservoir(FileTemplate file, int cell, int count, CommandLine command) {
+    file.entry("--reservoir", "  - reservoir", kind);
+    file.entry("--acts", "    acts", acts);
+    file.entry("--rate", "    rate", of("--rate", rate, cell, count, command));
+    file.entry(
+        asked.isPresent() ? "--reservoir-frequency" : "--frequency",
+        "    frequency",
+        asked.orElseGet(() -> of("--frequency", graph.frequency(), cell, count, command)));
+    file.entry(
+        "--temperature", "    temperature", of("--temperature", temperature, cell, count, command));
+    potential.ifPresent(
+        mu ->
+            file.entry(
+                "--chemical-potential",
+                "    chemical potential",
+                of("--chemical-potential", mu, cell, count, command)));
   }
 
-  /** What is within the error of 0 would only show how rounding fell. */
-  private static String number(double value, double error) {
-    return Math.abs(value) <= error ? "0" : Numbers.rounded(value, 6);
+  /** What an option says of a reservoir. */
+  private static String of(String option, String value, int cell, int count, CommandLine command) {
+    List<String> each = FileTemplate.items(value);
+    if (each.size() == 1 || (count == 1 && each.stream().distinct().count() == 1)) {
+      return each.get(0);
+    }
+    if (each.size() != count) {
+      throw new ParameterException(
+          command,
+          count == 1
+              ? "One reservoir for all cells (--acts together) has one value of %s; %d were given."
+                  .formatted(option, each.size())
+              : "%s takes one number, or one for each of the %d cells; %d were given."
+                  .formatted(option, count, each.size()));
+    }
+    return each.get(cell);
   }
 }

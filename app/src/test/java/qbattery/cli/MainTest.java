@@ -40,33 +40,30 @@ class MainTest {
         "reproduce santos2021 fig2c | Did you mean 'fig2a'?",
         "reproduce | 'PAPER'",
         "check --jsn | Did you mean '--json'?",
-        "network star | Known: linear, circular",
-        "network centrl | Did you mean 'central'?",
-        "network linear --measure ergotrpy | Did you mean 'ergotropy'?",
-        "network linear --start coherrent | Did you mean 'coherent'?",
+        "network star | Possible here: linear, circular",
+        "network centrl | GRAPH: There is no graph 'centrl'; did you mean 'central'?",
+        "network linear --measures ergotrpy | --measures: There is no measure 'ergotrpy'; did you mean 'ergotropy'?",
+        "network linear --start excitd | --start: There is no start 'excitd'; did you mean 'excited'?",
         "network links --cells 3 --links 1-1,1-2 | Cell 1 is linked with itself",
         "network links --cells 3 --links 1-4 | its cells are 1 to 3",
         "network links --cells 4 --links 1-2,3-4 | not connected",
         "network links --links 1-2,2 | '2' is not a link",
         "network links | needs its links",
-        "network central --coupling 1,2 | one number a link for its couplings, so 4; 2 were given",
+        "network central --coupling 1,2 | one for each link, so 4, or one number for all",
         "network central --intracell 0.6 | negative eigenvalue -0.2",
         "network central --intracell 0.6 | up to 0.500000",
         "network linear --decay -1 | 0 or larger",
-        "network linear --cells 40 | at most 14 cells",
-        "modes symmetric --cells 30000 | at most 14 cells",
-        "network linear --points 100000000 | up to 1000000 can be had",
-        "network linear --until 1e300 | fastest time of the network",
-        "network linear --cells 1 --measure concurrence | linked cells",
+        "network linear --cells 40 | --cells takes a whole number from 1 to 14, not '40'.",
+        "modes symmetric --cells 30000 | from 1 to 14, not '30000'.",
+        "network linear --count 100000000 | from 2 to 1000000 is expected here, not 100000000",
+        "network linear --cells 1 --measures concurrence | Concurrence is that of two cells or more",
         "ledger --out . | is a folder",
         "ledger santos2022 | Did you mean 'santos2021'?",
-        "network linear --until 0 | positive, finite end",
-        "network linear --form EXCITATION_SECTORS | coherence between different numbers",
-        "network linear --cells x | --cells takes a whole number; 'x' is not one.",
-        "network linear --cells 99999999999 | '99999999999' is out of range.",
-        "network linear --coupling 1,y | --coupling takes a number; 'y' is not one.",
-        "network linear --form 7 | '7' is not one.",
-        "network linear --form TINY | --form takes one of smallest, full_matrix",
+        "network linear --to 0 | The first and the last value are both 0.0",
+        "network linear --cells x | --cells takes a whole number from 1 to 14, not 'x'.",
+        "network linear --cells 99999999999 | from 1 to 14, not '99999999999'.",
+        "network linear --coupling 1,y | --coupling: There is no parameter 'y'",
+        "network linear --form 7 | --form: There is no form '7'; possible here: smallest, full matrix",
         "network linear --cells 2 --cells 3 | --cells is given more than once",
         "check --json=maybe | --json takes no value; 'maybe' was given.",
         "check --threads 0 | 0 threads were asked for (--threads); from 1 to 1024 can be had.",
@@ -81,14 +78,14 @@ class MainTest {
         "calibrate santos2021 | santos2021 has no calibration: ",
         "calibrate santos2020 | Did you mean 'santos2021'?",
         "calibrate | 'PAPER'",
-        "steady lnear | Did you mean 'linear'?",
+        "steady lnear | GRAPH: There is no graph 'lnear'; did you mean 'linear'?",
         "steady linear --temperature -1 | it must be a finite number, 0 or larger",
         "steady linear --rate -1 | a rate is a finite number, 0 or larger",
-        "steady linear --cells 3 --mu 1,2 | for each of the 3 cells; 2 were given",
-        "steady linear --reservoir bosonic --mu 1 | is that of fermions",
-        "steady linear --reservoir bosonc | Did you mean 'bosonic'?",
-        "steady linear --start grund | Did you mean 'ground'?",
-        "steady linear --shared --temperature 1,2 | One shared reservoir",
+        "steady linear --cells 3 --chemical-potential 1,2 | for each of the 3 cells; 2 were given",
+        "steady linear --reservoir bosonic --chemical-potential 1 | Only a fermionic reservoir has a chemical potential",
+        "steady linear --reservoir bosonc | did you mean 'bosonic'?",
+        "steady linear --start grund | did you mean 'ground'?",
+        "steady linear --acts together --temperature 1,2 | One reservoir for all cells (--acts together)",
         "list more | There is no paper called 'more'. Known: santos2021",
         "`` | A command is missing"
       })
@@ -139,12 +136,11 @@ class MainTest {
   @Test
   void aNetworkSaysItsFormFirstAndThenPrintsItsTable() {
     Result result =
-        qb("network", "central", "--cells", "3", "--start", "classical", "--points", "3");
+        qb("network", "central", "--cells", "3", "--start", "{mixture: 0.75}", "--count", "3");
     assertThat(result.status).as(result.err).isZero();
     assertThat(result.err).contains("excitation sectors", "of memory");
     assertThat(result.out.lines()).hasSize(4);
-    assertThat(result.out)
-        .startsWith("t [inverse rate],energy [hbar omega],ergotropy [hbar omega],efficiency [1]");
+    assertThat(result.out).startsWith("time [1/E],energy [E],error of energy [E],ergotropy [E]");
   }
 
   @Test
@@ -162,32 +158,36 @@ class MainTest {
             "central",
             "--cells",
             "3",
-            "--mu",
+            "--chemical-potential",
             "1,3,3",
-            "--spacing",
+            "--frequency",
             "20",
-            "--asked-at",
+            "--reservoir-frequency",
             "1");
     assertThat(result.status).as(result.err).isZero();
     assertThat(result.out)
         .contains(
-            "every start comes to one steady state", "0.690399", "-0.190399", "sum rule kept");
+            "every start comes to one steady state",
+            "0.6903985390(1)",
+            "-0.1903985390(1)",
+            "sum rule of the currents kept");
     assertThat(result.err).startsWith("warning: ").contains("n = 0.8808", "worst of 3");
   }
 
   @Test
   void aPairOnOneReservoirRemembersItsStart() {
-    String[] pair = {"steady", "linear", "--cells", "2", "--shared", "--start", "ground"};
+    String[] pair = {"steady", "linear", "--cells", "2", "--acts", "together", "--start", "ground"};
     Result ground = qb(pair);
-    pair[pair.length - 1] = "classical";
+    pair[pair.length - 1] = "{mixture: 0.75}";
     Result mixed = qb(pair);
-    assertThat(ground.out).contains("2 dimensions", "conserved        total spin", "0.212395");
-    assertThat(mixed.out).contains("2 dimensions").doesNotContain("0.212395");
+    assertThat(ground.out)
+        .contains("2 dimensions", "conserved        total spin", "0.2123948087(5)");
+    assertThat(mixed.out).contains("2 dimensions").doesNotContain("0.2123948087(5)");
   }
 
   @Test
   void cellsWithoutReservoirsGoOnOscillating() {
-    Result result = qb("steady", "linear", "--cells", "2", "--rate", "0", "--start", "coherent");
+    Result result = qb("steady", "linear", "--cells", "2", "--rate", "0", "--start", "plus");
     assertThat(result.status).as(result.err).isZero();
     assertThat(result.out).contains("has no limit", "goes on oscillating", "In the mean");
   }
@@ -196,7 +196,7 @@ class MainTest {
   void whatCannotBeToldIsSaidWithStatus3() {
     Result result = qb("steady", "linear", "--cells", "2", "--rate", "1e-30");
     assertThat(result.status).as(result.out + result.err).isEqualTo(3);
-    assertThat(result.out).contains("undecided.").doesNotContain("From the start");
+    assertThat(result.out).contains("undecided.").doesNotContain("From this start");
   }
 
   @Test
@@ -206,9 +206,63 @@ class MainTest {
     // each cell comes to the Fermi function of its reservoir, 1/(e + 1) at the usual numbers
     assertThat(result.out)
         .contains("undecided.")
-        .contains("From the start 'ground' it settles:")
+        .contains("From this start it settles:")
         .contains("no longer changes")
         .contains("0.268941");
+  }
+
+  /** What was said before is understood still, and the note says how it is said now. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "network linear --cells 2 --until 2 --points=3 --measure energy --start full --form FULL_MATRIX"
+            + "| network linear --cells 2 --to 2 --count 3 --measures energy --start excited"
+            + " --form=full_matrix | --to --count --measures excited",
+        "steady linear --cells 2 --mu 1,3 --spacing 20 --asked-at 1 --start classical"
+            + "| steady linear --cells 2 --chemical-potential 1,3 --frequency 20"
+            + " --reservoir-frequency 1 --start={mixture:_0.75}"
+            + "| --chemical-potential --frequency --reservoir-frequency {mixture:_0.75}",
+        "steady linear --cells 2 --shared | steady linear --cells 2 --acts together |"
+            + " --acts=together"
+      })
+  void oldWordsAreUnderstoodAndTheNewOnesSaid(String old, String renewed, String notes) {
+    Result before = qb(old.split(" "));
+    Result now = qb(Stream.of(renewed.split(" ")).map(MainTest::spaced).toArray(String[]::new));
+    assertThat(now.status).as(now.err).isZero();
+    assertThat(before.out).isEqualTo(now.out);
+    assertThat(now.err).doesNotContain("note: ");
+    assertThat(before.err)
+        .contains(
+            Stream.of(notes.split(" ")).map(w -> "is '%s' now".formatted(spaced(w))).toList());
+  }
+
+  private static String spaced(String word) {
+    return word.replace('_', ' ');
+  }
+
+  /** The file that is printed gives what the command gives. */
+  @Test
+  void aCommandPrintsTheFileThatItRuns(@TempDir Path folder) throws IOException {
+    String[] command = {"network", "circular", "--cells", "3", "--count", "4", "--yaml"};
+    Path file = folder.resolve("file.yaml");
+    Result yaml = qb(command);
+    Files.writeString(file, yaml.out);
+    Result run = qb("run", file.toString(), "--out", folder.toString());
+    assertThat(run.status).as(run.err).isZero();
+    command[command.length - 1] = "--errors=usual";
+    assertThat(Files.readString(folder.resolve("file/curves.csv"))).isEqualTo(qb(command).out);
+
+    Files.writeString(file, qb("steady", "central", "--cells", "3", "--yaml").out);
+    assertThat(qb("run", file.toString(), "--out", folder.toString()).status).isZero();
+    assertThat(Files.readString(folder.resolve("file/steady.txt")))
+        .startsWith(qb("steady", "central", "--cells", "3").out)
+        .contains("warning: ");
+
+    Files.writeString(file, qb("modes", "central", "--yaml").out);
+    assertThat(qb("run", file.toString(), "--out", folder.toString()).status).isZero();
+    assertThat(Files.readString(folder.resolve("file/modes.csv")))
+        .startsWith("channel [1],rate [E],modes [1],excitations [1],share [1]\n1,0,1,");
   }
 
   @Test

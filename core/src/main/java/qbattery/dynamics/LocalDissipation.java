@@ -135,7 +135,9 @@ public sealed interface LocalDissipation {
    */
   static LocalDissipation of(Battery battery, List<Contact> contacts) {
     Numbers numbers = LocalDissipationNumbers.of(battery, contacts);
-    boolean unknown = !Contact.channels(contacts).containsAll(battery.channels());
+    boolean unknown =
+        !Contact.channels(contacts)
+            .containsAll(battery.channels().stream().filter(c -> c.rates().maxAbs() > 0).toList());
     List<String> doubts = new ArrayList<>();
     if (unknown && numbers.splitting() > SMALL * numbers.smallestSpacing()) {
       doubts.add(

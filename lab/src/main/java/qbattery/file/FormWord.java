@@ -11,7 +11,9 @@ public enum FormWord implements Word {
   /** Products of Pauli matrices. */
   PAULI_COEFFICIENTS,
   /** One block a number of excitations. */
-  EXCITATION_SECTORS;
+  EXCITATION_SECTORS,
+  /** The vector of a pure state, of a battery without channels. */
+  STATE_VECTOR;
 
   /**
    * The form.

@@ -19,6 +19,7 @@ final class OutputRules {
   private static final String PROVENANCE = "provenance";
   private static final String ROWS = "rows";
   private static final List<String> TABLES = List.of(".csv", ".json", ".h5");
+  private static final List<String> TEXTS = List.of(".txt");
   private static final List<String> FIGURES = List.of(".svg", ".png", ".pdf");
   private static final Pattern FILE_NAME = Pattern.compile("[^\\p{Cntrl}/\\\\:*?\"<>|]+");
   private static final int LONGEST = 200;
@@ -49,6 +50,8 @@ final class OutputRules {
         if (item instanceof Node.Mapping output) {
           rules.file(output, "table", TABLES).ifPresent(f -> rules.table(output, f));
           rules.file(output, "figure", FIGURES).ifPresent(f -> rules.figure(output));
+          rules.file(output, "decay modes", TABLES).ifPresent(f -> rules.ofOneModel(root, f));
+          rules.file(output, "long times", TEXTS).ifPresent(f -> rules.ofOneModel(root, f));
         }
       }
     }
@@ -63,8 +66,9 @@ final class OutputRules {
     if (endings.stream().noneMatch(name::endsWith)) {
       wrong(
           file,
-          "The file of a %s ends in %s, which says its format; '%s' does not."
-              .formatted(kind, String.join(", ", endings), shown));
+          "The file of %s ends in %s, which says its format; '%s' does not."
+              .formatted(
+                  kind.endsWith("s") ? kind : "a " + kind, String.join(", ", endings), shown));
     } else if (name.startsWith(".")
         || name.length() > LONGEST
         || !FILE_NAME.matcher(name).matches()) {
@@ -94,6 +98,18 @@ final class OutputRules {
               .formatted(name));
     } else if ("results".equals(name) && scope.names(Names.RESULT).isEmpty()) {
       wrong(file, "The file asks for no results, so there is no table of them.");
+    }
+  }
+
+  /** What is told of each model of a sweep, and of no ensemble. */
+  private void ofOneModel(Node.Mapping root, Node.Scalar file) {
+    String name = file.text().substring(0, file.text().lastIndexOf('.')).toLowerCase(Locale.ROOT);
+    if (ALWAYS.contains(name) || List.of(PROVENANCE, ROWS).contains(name)) {
+      wrong(file, "The run writes '%s' itself; choose another name.".formatted(name));
+    } else if (root.get("ensemble").isPresent()) {
+      wrong(
+          file,
+          "This is told of one model, and not of an ensemble; leave it out, or give what is drawn a value.");
     }
   }
 

@@ -28,6 +28,20 @@ public sealed interface OutputSection {
   }
 
   /**
+   * A table of the modes in which channels act, as the battery starts.
+   *
+   * @param file ends in .csv, .json or .h5
+   */
+  record DecayModes(String file) implements OutputSection {}
+
+  /**
+   * What becomes of the battery after a long time, in words.
+   *
+   * @param file ends in .txt
+   */
+  record LongTimes(String file) implements OutputSection {}
+
+  /**
    * A figure.
    *
    * @param file ends in .svg, .png or .pdf

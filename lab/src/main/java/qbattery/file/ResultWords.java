@@ -197,6 +197,30 @@ final class ResultWords {
                     is("table", TEXT, "The file: .csv, .json or .h5.").to("file"),
                     may("columns", COLUMNS, "Which; all without it.", List.of()))),
             when(
+                OutputSection.DecayModes.class,
+                record(
+                    OutputSection.DecayModes.class,
+                    "decay modes",
+                    is(
+                            "decay modes",
+                            TEXT,
+                            "A table, .csv, .json or .h5: the rates at which each channel acts"
+                                + " (the eigenvalues of its rate matrix), with the share of the"
+                                + " start's excitations in the modes of each.")
+                        .to("file"))),
+            when(
+                OutputSection.LongTimes.class,
+                record(
+                    OutputSection.LongTimes.class,
+                    "long times",
+                    is(
+                            "long times",
+                            TEXT,
+                            "A text, .txt: what becomes of the battery after a long time, with the"
+                                + " certificate of its steady states, frequencies that last, the"
+                                + " measures there, and whether local channels are doubtful.")
+                        .to("file"))),
+            when(
                 OutputSection.Figure.class,
                 record(
                     OutputSection.Figure.class,

@@ -38,11 +38,28 @@ final class LongTimes {
 
   /** Where it goes; or why that is not known. */
   sealed interface Found {
-    /** What is known of the steady states themselves; nothing if there is none. */
-    Optional<SteadySet> set();
+
+    /** What the steady states are, from whatever start; nothing if drives never rest. */
+    Optional<AsymptoticStates> answer();
+
+    /** The steady states themselves; nothing if there is none. */
+    default Optional<SteadySet> set() {
+      return answer().flatMap(LongTimes::set);
+    }
 
     /** Why the steady states could not be counted; nothing if they were, or there are none. */
-    Optional<String> uncounted();
+    default Optional<String> uncounted() {
+      return answer()
+          .filter(Undecided.class::isInstance)
+          .map(undecided -> ((Undecided) undecided).reason());
+    }
+  }
+
+  /** There is no steady state that is known. */
+  sealed interface Unsettled extends Found {
+
+    /** Why, in a sentence. */
+    String reason();
   }
 
   /**
@@ -58,33 +75,38 @@ final class LongTimes {
    *
    * @param state the steady state
    * @param error bound on its error in the Hilbert-Schmidt norm
-   * @param certificate what that rests on
-   * @param set the steady states themselves
-   * @param uncounted why these could not be counted
+   * @param limit how the end of this start was found where the answer does not tell it
+   * @param answer what the steady states are
    */
   record Settled(
-      State state,
-      double error,
-      String certificate,
-      Optional<SteadySet> set,
-      Optional<String> uncounted)
+      State state, double error, Optional<Limit> limit, Optional<AsymptoticStates> answer)
       implements Found {}
 
   /**
-   * There is no steady state that is known.
+   * It oscillates for ever.
+   *
+   * @param oscillation about which mean, how fast and how far
+   * @param answer what the steady states are
+   */
+  record Oscillating(Destination.Oscillates oscillation, Optional<AsymptoticStates> answer)
+      implements Unsettled {
+
+    @Override
+    public String reason() {
+      return "Its state goes on oscillating for ever; whether this number does too is not known:\n"
+          + answer.map(AsymptoticStates::describe).orElse("");
+    }
+  }
+
+  /**
+   * Where it goes is not known.
    *
    * @param reason why, in a sentence
-   * @param set the steady states that other starts may come to
-   * @param uncounted why these could not be counted
+   * @param answer what the steady states are that other starts may come to
    */
-  record None(String reason, Optional<SteadySet> set, Optional<String> uncounted) implements Found {
+  record None(String reason, Optional<AsymptoticStates> answer) implements Unsettled {
     None(String reason) {
-      this(reason, Optional.empty(), Optional.empty());
-    }
-
-    /** Whether that is because a drive never rests. */
-    boolean isDriven() {
-      return equals(DRIVEN);
+      this(reason, Optional.empty());
     }
   }
 
@@ -101,49 +123,30 @@ final class LongTimes {
       return DRIVEN;
     }
     AsymptoticStates longTime = SteadyStates.of(rest.get().battery());
+    Optional<AsymptoticStates> answer = Optional.of(longTime);
     if (at < rest.get().since() && !(longTime instanceof UniqueSteadyState)) {
       return new None(
           longTime instanceof SeveralSteadyStates || longTime instanceof PersistentOscillations
               ? AFTER_DRIVES
               : "What becomes of it is not known: " + longTime.describe(),
-          set(longTime),
-          uncounted(longTime));
+          answer);
     }
     Destination there = longTime.from(from);
     if (there instanceof Destination.Settles settles) {
-      return new Settled(
-          settles.state(),
-          settles.error(),
-          longTime.describe(),
-          set(longTime),
-          uncounted(longTime));
+      return new Settled(settles.state(), settles.error(), Optional.empty(), answer);
     }
-    if (there instanceof Destination.Oscillates) {
-      return new None(
-          "Its state goes on oscillating for ever; whether this number does too is not known:\n"
-              + longTime.describe(),
-          set(longTime),
-          uncounted(longTime));
+    if (there instanceof Destination.Oscillates oscillates) {
+      return new Oscillating(oscillates, answer);
     }
-    return Limit.of(rest.get().battery(), from)
-        .map(limit -> (Found) settled(limit, longTime))
-        .orElseGet(
-            () ->
-                new None(
-                    "Where it ends is not known: " + ((Destination.Unknown) there).reason(),
-                    set(longTime),
-                    uncounted(longTime)));
+    Optional<Limit> limit = Limit.of(rest.get().battery(), from);
+    return limit.isPresent()
+        ? new Settled(limit.get().state(), limit.get().error(), limit, answer)
+        : new None("Where it ends is not known: " + ((Destination.Unknown) there).reason(), answer);
   }
 
-  private static Settled settled(Limit limit, AsymptoticStates longTime) {
-    return new Settled(
-        limit.state(), limit.error(), limit.describe(), set(longTime), uncounted(longTime));
-  }
-
-  private static Optional<String> uncounted(AsymptoticStates longTime) {
-    return longTime instanceof Undecided undecided
-        ? Optional.of(undecided.reason())
-        : Optional.empty();
+  /** Whether a drive that never rests is why there is no steady state. */
+  static boolean isDriven(Found found) {
+    return DRIVEN.equals(found);
   }
 
   private static Optional<SteadySet> set(AsymptoticStates longTime) {
@@ -159,20 +162,25 @@ final class LongTimes {
   }
 
   /**
-   * A measure of the steady state. A state that is off by e in the Hilbert-Schmidt norm is off by
-   * at most sqrt(d) e in the trace norm; rounding adds to it.
+   * A measure of the steady state, or of the mean of one that oscillates. A state that is off by e
+   * in the Hilbert-Schmidt norm is off by at most sqrt(d) e in the trace norm; rounding adds to it.
    *
    * @param width how large the measure can be
    * @param unit what its values are rounded by
    */
   static Estimate value(
-      Gauge gauge, Setup.BuiltMeasure measure, Settled settled, double width, double unit) {
+      Gauge gauge,
+      Setup.BuiltMeasure measure,
+      State state,
+      double error,
+      double width,
+      double unit) {
     if (measure.kind().equals(Measure.PASSIVE_ENERGY_RATE)) {
       return Estimate.exact(0); // at rest
     }
-    double value = gauge.value(settled.state(), Double.POSITIVE_INFINITY, new HashMap<>());
-    double d = settled.state().space().dimension();
-    double off = StrictMath.sqrt(d) * settled.error() + Estimate.rounded(1).error();
+    double value = gauge.value(state, Double.POSITIVE_INFINITY, new HashMap<>());
+    double d = state.space().dimension();
+    double off = StrictMath.sqrt(d) * error + Estimate.rounded(1).error();
     double bound = measure.bound(off, d, width);
     return new Estimate(value, unit * Estimate.rounded(value / unit).error())
         .widened(Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound);

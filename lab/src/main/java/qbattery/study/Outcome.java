@@ -208,6 +208,18 @@ public final class Outcome {
   }
 
   /**
+   * The modes in which the channels act, as the battery starts.
+   *
+   * @return a row for each place of the sweep, channel and rate; columns: the swept parameters, the
+   *     channel's number, the rate, how many modes have it, the excitations in them, and their
+   *     share
+   * @throws IllegalArgumentException if the battery is two ensembles in several multiplets
+   */
+  public DescribedTable decayModes() {
+    return DecayModeTable.of(study);
+  }
+
+  /**
    * What a reader of the numbers must know.
    *
    * @return sentences; none if there is nothing
@@ -353,9 +365,11 @@ public final class Outcome {
     ResultSection section = study.reading().file().results().get(result);
     String kind = section.kind().word();
     if (kind.startsWith("steady")) {
-      LongTimes.Found found = study.middle(first).longTimes();
+      LongTimes.Found found = study.middle(first).steady().found();
       String why =
-          found instanceof LongTimes.None none ? none.reason() + frame(none, first, notes) : "";
+          found instanceof LongTimes.Unsettled none
+              ? none.reason() + frame(none, first, notes)
+              : "";
       if (section.kind() == ResultSection.Kind.STEADY_STATES) {
         why = found.uncounted().map("They could not be counted: "::concat).orElse(why);
       }
@@ -366,8 +380,8 @@ public final class Outcome {
   }
 
   /** The frame in which drives that never rest would be constant, if there is one. */
-  private String frame(LongTimes.None none, int place, List<String> notes) {
-    return none.isDriven()
+  private String frame(LongTimes.Unsettled none, int place, List<String> notes) {
+    return LongTimes.isDriven(none)
         ? RotatingFrame.of(study.reading(), study.places().get(place))
             .map(f -> " " + f.sentence())
             .filter(sentence -> notes.stream().noneMatch(note -> note.contains(sentence)))

@@ -277,7 +277,8 @@ final class PointsOf implements SharedPoints {
 
   private Made make(int index) {
     boolean second = study.errors().asked(place == ALL || index == 0);
-    PointRun point = study.point(placeOf(index), deviates(index));
+    PointRun point =
+        place == ALL ? study.middle(index) : study.point(placeOf(index), deviates(index));
     Study.Second wider =
         second ? study.wider(point, placeOf(index), deviates(index)) : new Study.AsItIs();
     return new Made(point, second, wider);

@@ -60,6 +60,10 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<Str
     for (OutputSection output : file.outputs()) {
       if (output instanceof OutputSection.Table table) {
         writing.table(table);
+      } else if (output instanceof OutputSection.DecayModes modes) {
+        writing.decayModes(modes);
+      } else if (output instanceof OutputSection.LongTimes longTimes) {
+        writing.put(longTimes.file(), LongTimeText.of(outcome).whole());
       } else {
         OutputSection.Figure figure = (OutputSection.Figure) output;
         writing.figure(figure, List.of(figure.file()), writing.missing);
@@ -136,12 +140,24 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<Str
     }
 
     void table(OutputSection.Table asked) throws IOException {
-      String file = asked.file();
-      String stem = file.substring(0, file.lastIndexOf('.'));
-      DescribedTable table =
+      String stem = asked.file().substring(0, asked.file().lastIndexOf('.'));
+      table(
+          asked.file(),
           "results".equalsIgnoreCase(stem)
               ? outcome.results()
-              : new TableChoice(outcome).of(asked.columns());
+              : new TableChoice(outcome).of(asked.columns()));
+    }
+
+    void decayModes(OutputSection.DecayModes asked) throws IOException {
+      try {
+        table(asked.file(), outcome.decayModes());
+      } catch (IllegalArgumentException e) {
+        missing.add("'%s' is not written: %s".formatted(asked.file(), e.getMessage()));
+      }
+    }
+
+    private void table(String file, DescribedTable table) throws IOException {
+      String stem = file.substring(0, file.lastIndexOf('.'));
       String title = title() + ": " + file;
       String ending = file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT);
       if (".h5".equals(ending)) {

@@ -299,17 +299,24 @@ final class RandomFile {
   }
 
   private OutputSection output() {
-    return random.nextBoolean()
+    int kind = random.nextInt(4);
+    return kind == 0
         ? new OutputSection.Table(name(), list(this::name))
-        : new OutputSection.Figure(
-            name(),
-            name(),
-            some(this::name),
-            maybe(this::name),
-            maybe(this::name),
-            maybe(this::name),
-            maybe(this::name),
-            pick(Values.Spacing.values()),
-            pick(Values.Spacing.values()));
+        : kind == 1
+            ? new OutputSection.DecayModes(name())
+            : kind == 2 ? new OutputSection.LongTimes(name()) : figure();
+  }
+
+  private OutputSection figure() {
+    return new OutputSection.Figure(
+        name(),
+        name(),
+        some(this::name),
+        maybe(this::name),
+        maybe(this::name),
+        maybe(this::name),
+        maybe(this::name),
+        pick(Values.Spacing.values()),
+        pick(Values.Spacing.values()));
   }
 }

@@ -20,6 +20,7 @@ final class RightFiles {
         List.of(
             "network.yaml",
             "cavity.yaml",
+            "closed.yaml",
             "ensembles.yaml",
             "list.yaml",
             "pure.yaml",

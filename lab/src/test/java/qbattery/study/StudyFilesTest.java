@@ -1,11 +1,13 @@
 package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,49 @@ class StudyFilesTest {
         .hasLineCount(9);
     assertThat(files).containsKeys("some.json", "all.h5").doesNotContainKey("ends.csv");
     assertThat(text(files, "ends.json")).contains("\"rows\" : 2", "\"values\" : [");
+  }
+
+  /**
+   * Collective decay of a pair, of which one cell is excited: half of its excitation is in the
+   * symmetric mode, which decays at twice the rate, and half in the dark one, where it stays.
+   */
+  @Test
+  void ratesOfModesAndWhatBecomesOfItAreTold() throws IOException {
+    Map<String, byte[]> files =
+        files(
+            """
+            battery: a pair
+            parameters: {Gamma: 1}
+            parts: [{cells: 2}]
+            storage: number(cell)
+            channels: [{decay: Gamma, graph: linear, intracell: Gamma}]
+            start: {sites: {"cell[1]": excited}}
+            times: [0]
+            measures: [energy]
+            results: [{steady: energy}]
+            sweep: {Gamma: [1, 3]}
+            outputs: [{decay modes: rates.csv}, {long times: end.txt}]
+            """);
+    assertThat(text(files, "rates.csv"))
+        .startsWith("Gamma [as in the file],channel [1],rate [E],modes [1],excitations [1],");
+    double[][] rows =
+        text(files, "rates.csv")
+            .lines()
+            .skip(1)
+            .map(row -> Arrays.stream(row.split(",")).mapToDouble(Double::parseDouble).toArray())
+            .toArray(double[][]::new);
+    double[][] right = {
+      {1, 1, 0, 1, 0.5, 0.5}, {1, 1, 2, 1, 0.5, 0.5}, {3, 1, 0, 1, 0.5, 0.5}, {3, 1, 6, 1, 0.5, 0.5}
+    };
+    assertThat(rows).hasNumberOfRows(right.length);
+    for (int k = 0; k < right.length; k++) {
+      assertThat(rows[k]).containsExactly(right[k], within(1e-15)); // a unit of rounding
+    }
+    assertThat(files).containsKey("rates.json");
+    String words = text(files, "end.txt");
+    assertThat(words.split("\n\n")).hasSizeGreaterThan(3);
+    assertThat(words).contains("Gamma = 1:\n", "Gamma = 3:\n", "conserved", "slowest decay");
+    assertThat(words).containsPattern("energy +0\\.5000").contains("of at most 2");
   }
 
   @Test

@@ -1,0 +1,103 @@
+package qbattery.cli;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import qbattery.dynamics.StepsFailedException;
+import qbattery.experiment.Extent;
+import qbattery.experiment.LocalThreads;
+import qbattery.experiment.MemoryStore;
+import qbattery.experiment.Program;
+import qbattery.experiment.Runner;
+import qbattery.experiment.Watcher;
+import qbattery.experiment.Workbench;
+import qbattery.file.Remarks;
+import qbattery.file.WrongFileException;
+import qbattery.study.Errors;
+import qbattery.study.Outcome;
+import qbattery.study.Study;
+
+/** What commands have in common that write a battery file from their options and run it. */
+final class TemplateOptions {
+
+  /** Prints what came out. */
+  @FunctionalInterface
+  interface Printing {
+
+    /**
+     * Prints it.
+     *
+     * @param outcome what came out
+     * @return the exit status
+     */
+    int of(Outcome outcome);
+  }
+
+  @Option(
+      names = "--yaml",
+      description =
+          "Prints the battery file that is run, and runs nothing: something to go on from with"
+              + " 'qb run'.")
+  private boolean yaml;
+
+  TemplateOptions() {}
+
+  /**
+   * Runs a file as {@code qb run} does, but keeps nothing; or prints it, if that is asked for.
+   *
+   * @param file the file
+   * @param errors which points are computed in a second way
+   * @param command the command
+   * @param before what is done before anything is computed
+   * @param printing prints what came out
+   * @return the exit status
+   */
+  int run(
+      FileTemplate file,
+      Errors errors,
+      CommandLine command,
+      Consumer<Study> before,
+      Printing printing) {
+    var reading = file.read(command);
+    if (yaml) {
+      command.getOut().print(file.text());
+      return 0;
+    }
+    try {
+      Study study = Study.of(reading, errors);
+      WaitNotices.of(command.getErr())
+          .ifPresent(w -> w.tells(() -> study.headway().slowest().map(RunCommand::news)));
+      Remarks.of(reading).forEach(r -> command.getErr().println("note: " + r.sentence()));
+      before.accept(study);
+      Outcome outcome =
+          study.run(
+              new Workbench(
+                  new MemoryStore(),
+                  new LocalThreads(1),
+                  new Extent.Published(),
+                  Watcher.none(),
+                  Workbench.Stale.REFUSE,
+                  Program.running()));
+      int status = printing.of(outcome);
+      outcome.notes().forEach(note -> command.getErr().println("note: " + note));
+      return outcome.incomplete() ? CommandLine.ExitCode.SOFTWARE : status;
+    } catch (WrongFileException e) {
+      throw file.wrong(e, command);
+    } catch (StepsFailedException e) {
+      command.getErr().println("qb: " + e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          command, Optional.ofNullable(e.getMessage()).orElse("The network is not possible."), e);
+    } catch (Runner.PointFailedException e) {
+      Optional<String> answer = Complaints.answer(e);
+      if (answer.isEmpty()) {
+        throw e;
+      }
+      command.getErr().println("qb: " + answer.get());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package qbattery.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import qbattery.dynamics.Occurrence;
+import qbattery.file.Setup;
+import qbattery.measure.Estimate;
+
+/** The curves of a point and what is found on them, computed in one way. */
+final class OneWay {
+
+  private final PreparedPoint point;
+
+  private final Searches searches;
+  private final Curves curves;
+
+  /** Searches in parts of the curves, whose ends had to be found first. */
+  private final Searches within;
+
+  /**
+   * Computes them.
+   *
+   * @param point the point
+   * @param way how to compute
+   * @param toTheEnd whether the state at the end of the protocol is asked for
+   * @param inner when measures whose mean curve has results are taken, too
+   */
+  OneWay(PreparedPoint point, Way way, boolean toTheEnd, InnerTimes inner) {
+    this.point = point;
+    double[] times = point.setup().times().toArray();
+    List<Feature> features = point.features();
+    List<Integer> measureOf = point.measureOf();
+    Searches.Span all = new Searches.Span(times[0], times[times.length - 1]);
+    Map<Integer, Searches.Span> spans = new TreeMap<>();
+    for (int r = 0; r < features.size(); r++) {
+      if (!point.setup().results().get(r).isWithin()) {
+        spans.put(r, all);
+      }
+    }
+    this.searches =
+        new Searches(
+            features,
+            measureOf,
+            spans,
+            point.layout().sampled(),
+            inner.between(times[0], times[times.length - 1]));
+    this.curves = point.measuring().at(times, way, toTheEnd, searches);
+    Map<Integer, Searches.Span> parts = parts(all);
+    if (parts.isEmpty()) {
+      this.within = Searches.none();
+    } else {
+      this.within = new Searches(features, measureOf, parts, List.of(), new double[0]);
+      point.measuring().at(times, way, false, within);
+    }
+  }
+
+  /** In which parts of the curves results are looked for, where the ends of these are known. */
+  private Map<Integer, Searches.Span> parts(Searches.Span all) {
+    Map<Integer, Searches.Span> parts = new TreeMap<>();
+    for (int r = 0; r < point.features().size(); r++) {
+      Setup.BuiltResult result = point.setup().results().get(r);
+      double from = result.from().map(this::time).orElse(all.from());
+      double until = result.until().map(this::time).orElse(all.until());
+      if (result.isWithin() && from <= until) { // NaN is not
+        parts.put(r, new Searches.Span(from, until));
+      }
+    }
+    return parts;
+  }
+
+  /** When a result says that something is; NaN if it does not happen. */
+  private double time(String result) {
+    return searches
+        .found(point.layout().results().indexOf(result))
+        .map(Occurrence::time)
+        .orElse(Double.NaN);
+  }
+
+  /** Where a result is on its curve; nothing if it does not happen. */
+  Optional<Occurrence> found(int result) {
+    return point.setup().results().get(result).isWithin()
+        ? within.found(result)
+        : searches.found(result);
+  }
+
+  /** A result, with how far off the search for it may be. */
+  Optional<Estimate> value(int result) {
+    Feature feature = point.features().get(result);
+    if (feature.event().isPresent()) {
+      return found(result).map(feature::of);
+    }
+    return feature.ofSteadyStates()
+        ? Optional.empty()
+        : feature.value(curves.values().get(point.measureOf().get(result)));
+  }
+
+  Curves curves() {
+    return curves;
+  }
+
+  /** Where a result is that is looked for on the whole curve. */
+  Optional<Occurrence> onWhole(int result) {
+    return searches.found(result);
+  }
+
+  /** A measure at inner times. */
+  double[] samples(int measure) {
+    return searches.samples(measure);
+  }
+}

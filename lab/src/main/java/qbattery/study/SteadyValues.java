@@ -1,0 +1,171 @@
+package qbattery.study;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import qbattery.dynamics.Evolution;
+import qbattery.file.ResultSection;
+import qbattery.file.Setup;
+import qbattery.measure.Estimate;
+import qbattery.quantum.State;
+
+/** What the measures of a point become after a long time. */
+final class SteadyValues {
+
+  private final PreparedPoint point;
+  private final Setup setup;
+
+  /** Found once: whoever puts it into words does not compute it again. */
+  private volatile Optional<LongTimes.Found> known = Optional.empty();
+
+  SteadyValues(PreparedPoint point) {
+    this.point = point;
+    this.setup = point.setup();
+  }
+
+  /**
+   * Puts the steady results into a row.
+   *
+   * @param main the curves, whose last state is followed
+   * @param with the model with more levels in its modes
+   * @param row the row
+   */
+  void into(double[] row, Curves main, Study.Second with) {
+    if (setup.ensembles().isPresent() && point.measuring().last().isEmpty()) {
+      inClosedForm(row);
+      return;
+    }
+    LongTimes.Found found = found(main);
+    found.set().ifPresent(set -> ofSteadyStates(set, row));
+    if (found instanceof LongTimes.Settled settled) {
+      Optional<PointRun> larger =
+          with instanceof Study.Wider wider ? Optional.of(wider.point()) : Optional.empty();
+      Optional<LongTimes.Found> other = larger.map(w -> w.steady().found());
+      for (int r = 0; r < point.features().size(); r++) {
+        if (point.features().get(r).steady()) {
+          int measure = point.measureOf().get(r);
+          double[] values = main.values().get(measure);
+          Estimate value = value(measure, settled.state(), settled.error(), values);
+          row[point.layout().result(r)] = value.value();
+          row[point.layout().resultError(r)] =
+              value.errorIsKnown()
+                  ? value.error() + ofCutoff(larger, settled, other, measure, value.value(), values)
+                  : Double.NaN;
+        }
+      }
+    }
+  }
+
+  /**
+   * A measure in the state after a long time.
+   *
+   * @param measure the measure
+   * @param state the state
+   * @param error bound on its error in the Hilbert-Schmidt norm
+   * @param values values that the measure has had, which say how large it can be
+   */
+  Estimate value(int measure, State state, double error, double... values) {
+    double unit = point.units()[measure];
+    return LongTimes.value(
+        point.measuring().last().get(measure),
+        setup.measures().get(measure),
+        state,
+        error,
+        StrictMath.max(LongTimes.width(values, unit), point.width(measure)),
+        unit);
+  }
+
+  /** Steady values of two ensembles. */
+  private void inClosedForm(double[] row) {
+    for (int r = 0; r < point.features().size(); r++) {
+      if (point.features().get(r).steady()) {
+        try {
+          Estimate value = point.measuring().steady(point.measureOf().get(r)).orElseThrow();
+          row[point.layout().result(r)] = value.value();
+          row[point.layout().resultError(r)] = value.error();
+        } catch (IllegalArgumentException none) {
+          row[point.layout().result(r)] = Double.NaN; // the notes say why
+        }
+      }
+    }
+  }
+
+  /** Why no steady value in closed form is known; nothing if one is. */
+  private Optional<String> noneKnown(int measure) {
+    try {
+      point.measuring().steady(measure);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A number of steady states is exact where it is known; a slowest decay has no bound. */
+  private void ofSteadyStates(LongTimes.SteadySet set, double[] row) {
+    for (int r = 0; r < point.features().size(); r++) {
+      if (point.features().get(r).ofSteadyStates()) {
+        boolean number = ResultSection.NUMBER.equals(setup.results().get(r).measure());
+        row[point.layout().result(r)] = number ? set.number() : set.slowestDecay();
+        row[point.layout().resultError(r)] = number && Way.modes(setup).isEmpty() ? 0 : Double.NaN;
+      }
+    }
+  }
+
+  /** What the cutoffs change in a steady value; NaN where that is not known. */
+  private double ofCutoff(
+      Optional<PointRun> larger,
+      LongTimes.Settled here,
+      Optional<LongTimes.Found> other,
+      int measure,
+      double value,
+      double[] values) {
+    if (Way.modes(setup).isEmpty()) {
+      return 0;
+    }
+    if (larger.isPresent() && other.orElseThrow() instanceof LongTimes.Settled there) {
+      double unit = point.units()[measure];
+      Estimate again =
+          LongTimes.value(
+              larger.get().prepared().measuring().last().get(measure),
+              setup.measures().get(measure),
+              there.state(),
+              there.error(),
+              StrictMath.max(LongTimes.width(values, unit), point.width(measure)),
+              unit);
+      double beyond =
+          LongTimes.beyond(LongTimes.highest(here, setup), LongTimes.highest(there, setup));
+      return again.error() + beyond * StrictMath.abs(again.value() - value);
+    }
+    return Double.NaN;
+  }
+
+  /** What becomes of the model after a long time. */
+  LongTimes.Found found() {
+    return known.orElseGet(
+        () -> found(point.measuring().at(new double[] {0}, Way.of(setup), true, Searches.none())));
+  }
+
+  private LongTimes.Found found(Curves main) {
+    LongTimes.Found found = known.orElseGet(() -> follow(main));
+    known = Optional.of(found);
+    return found;
+  }
+
+  private LongTimes.Found follow(Curves main) {
+    if (point.measuring().last().isEmpty()) {
+      return new LongTimes.None(
+          point.features().stream().anyMatch(Feature::ofSteadyStates)
+              ? "Steady states are not counted for two ensembles in several multiplets or in a protocol."
+              : IntStream.range(0, point.features().size())
+                  .filter(r -> point.features().get(r).steady())
+                  .mapToObj(r -> noneKnown(point.measureOf().get(r)).orElse(""))
+                  .filter(reason -> !reason.isEmpty())
+                  .findFirst()
+                  .orElse(
+                      "Where two ensembles in several multiplets end up is told by steady results, in closed form."));
+    }
+    Segment last = point.segments().get(point.segments().size() - 1);
+    return setup.stages().isEmpty()
+        ? LongTimes.of(last.battery(), Evolution.made(setup.start(), last.battery()), 0)
+        : LongTimes.of(last.battery(), main.last().orElseThrow(), last.duration());
+  }
+}
