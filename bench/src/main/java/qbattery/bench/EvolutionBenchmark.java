@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
-import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
 import qbattery.measure.Ergotropy;
@@ -76,15 +75,13 @@ public class EvolutionBenchmark {
   public TimeSeries fiveCellStar(FiveCells cells) {
     Battery battery = CellNetwork.uniform(Graph.central(5), 1, 2, 1, 0.5).battery();
     Observable storage = Observable.of(battery.storage());
-    return Evolution.observe(
-        battery,
-        cells.start.state.of(battery),
-        TimeGrid.upTo(3, 31),
-        Method.DormandPrince.USUAL,
-        StateForm.SMALLEST,
-        List.of(
-            new Quantity.Expectation("energy", battery.storage()),
-            new Quantity.OfState("ergotropy", state -> Ergotropy.of(state, storage))));
+    return Evolution.of(battery, cells.start.state.of(battery))
+        .over(TimeGrid.upTo(3, 31))
+        .with(Method.DormandPrince.USUAL)
+        .observe(
+            List.of(
+                new Quantity.Expectation("energy", battery.storage()),
+                new Quantity.OfState("ergotropy", state -> Ergotropy.of(state, storage))));
   }
 
   /**
@@ -102,12 +99,9 @@ public class EvolutionBenchmark {
   @Measurement(iterations = 1)
   public TimeSeries chain(Chain chain) {
     Battery battery = Network.LINEAR.battery(chain.cells);
-    return Evolution.observe(
-        battery,
-        new InitialState.Coherent().of(battery),
-        TimeGrid.upTo(1, 11),
-        Method.DormandPrince.USUAL,
-        StateForm.SMALLEST,
-        List.of(new Quantity.Expectation("energy", battery.storage())));
+    return Evolution.of(battery, new InitialState.Coherent().of(battery))
+        .over(TimeGrid.upTo(1, 11))
+        .with(Method.DormandPrince.USUAL)
+        .observe(List.of(new Quantity.Expectation("energy", battery.storage())));
   }
 }

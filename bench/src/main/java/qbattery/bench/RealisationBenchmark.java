@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
-import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
 import qbattery.measure.Ergotropy;
@@ -97,12 +96,9 @@ public class RealisationBenchmark {
               "passive energy",
               state -> Ergotropy.passiveEnergy(state.spectrum(), storage.spectrum())));
     }
-    return Evolution.observe(
-        battery,
-        new InitialState.Coherent(),
-        TimeGrid.upTo(1, 100),
-        new Method.DormandPrince(1e-8, 1e-10),
-        StateForm.SMALLEST,
-        quantities);
+    return Evolution.of(battery, new InitialState.Coherent())
+        .over(TimeGrid.upTo(1, 100))
+        .with(new Method.DormandPrince(1e-8, 1e-10))
+        .observe(quantities);
   }
 }

@@ -59,7 +59,7 @@ public record EnsembleTrajectory(EnsembleState initial, List<Solution> parts) {
     for (EnsembleState.Part part : start.parts()) {
       Battery moving = battery.apply(part.multiplet());
       Method own = method.apply(moving, part.state());
-      parts.add(Evolution.of(moving, part.state(), end, own));
+      parts.add(Evolution.of(moving, part.state()).over(end).with(own).solve());
     }
     return new EnsembleTrajectory(start, parts);
   }

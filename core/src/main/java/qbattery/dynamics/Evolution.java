@@ -1,214 +1,289 @@
 package qbattery.dynamics;
 
 import java.util.List;
+import java.util.Optional;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
-/** The time evolution of a battery from a given start. */
+/**
+ * The time evolution of a battery from a given start: what is to be computed, and the results.
+ *
+ * <pre>
+ * Evolution run = Evolution.of(battery, start).over(3);
+ * run.measure(ERGOTROPY, ENERGY)
+ * run.halfLife(ERGOTROPY)
+ * run.plan()
+ * </pre>
+ *
+ * <p>The method and the form of the state are chosen by the program unless they are given. Each
+ * result is computed when it is asked for; measured values need no states to be kept, and {@link
+ * #solve} keeps them.
+ */
 public final class Evolution {
 
-  private Evolution() {}
+  private final Battery battery;
+  private final InitialState start;
+  private final TimeGrid times;
+  private final Method method;
 
-  /**
-   * Evolves a battery from time 0, in the smallest form.
-   *
-   * @param battery the battery
-   * @param start how it starts
-   * @param end final time, positive
-   * @param method how to compute
-   * @return the state as a function of time; all steps are kept
-   * @throws IllegalArgumentException if the start does not fit the battery, the end is not
-   *     positive, or the battery is too large for the method or the memory
-   */
-  public static Solution of(Battery battery, InitialState start, double end, Method method) {
-    return of(battery, start, end, method, StateForm.SMALLEST);
+  /** Where exponentials are made if they serve better than the method; nothing if they may not. */
+  private final Optional<Method.Exponential.Grid> grid;
+
+  private final StateForm form;
+  private Optional<Solution> solved = Optional.empty();
+
+  private Evolution(
+      Battery battery,
+      InitialState start,
+      TimeGrid times,
+      Method method,
+      Optional<Method.Exponential.Grid> grid,
+      StateForm form) {
+    this.battery = battery;
+    this.start = start;
+    this.times = times;
+    this.method = method;
+    this.grid = grid;
+    this.form = form;
   }
 
   /**
-   * Evolves a battery from time 0 and any state, in the smallest form.
+   * What evolves; how long is still open.
    *
    * @param battery the battery
-   * @param start its state at time 0
-   * @param end final time, positive
-   * @param method how to compute
-   * @return the state as a function of time; all steps are kept
-   * @throws IllegalArgumentException as above
+   * @param start how it starts, at time 0
    */
-  public static Solution of(Battery battery, State start, double end, Method method) {
-    return of(battery, start, end, method, StateForm.SMALLEST);
-  }
+  public record Problem(Battery battery, InitialState start) {
 
-  /**
-   * Evolves a battery from time 0 and any state, in a given form.
-   *
-   * @param battery the battery
-   * @param start its state at time 0
-   * @param end final time, positive
-   * @param method how to compute
-   * @param form the form of the state; the exact method always takes the full matrix
-   * @return the state as a function of time; all steps are kept
-   * @throws IllegalArgumentException as above, or if the form does not serve the battery
-   */
-  public static Solution of(
-      Battery battery, State start, double end, Method method, StateForm form) {
-    requireFits(battery, start, end);
-    if (method instanceof Method.DormandPrince tolerances) {
-      return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
-    }
-    if (method instanceof Method.RationalKrylov krylov) {
-      return IntegratedSolution.of(
-          RationalKrylovMotion.of(battery, start, end, krylov), end, krylov);
-    }
-    return method instanceof Method.Exponential exponential
-        ? ExponentialSolution.of(battery, start, end, exponential)
-        : ExactSolution.of(battery, start, end);
-  }
-
-  /**
-   * Evolves a battery from time 0, in a given form.
-   *
-   * @param battery the battery
-   * @param start how it starts; where a vector will do, its density matrix is not made
-   * @param end final time, positive
-   * @param method how to compute
-   * @param form the form of the state; the exact method always takes the full matrix
-   * @return the state as a function of time; all steps are kept
-   * @throws IllegalArgumentException as above
-   */
-  public static Solution of(
-      Battery battery, InitialState start, double end, Method method, StateForm form) {
-    if (method instanceof Method.DormandPrince tolerances) {
+    /**
+     * Up to a time.
+     *
+     * @param end the final time, positive
+     * @return the evolution; its times are the start and the end
+     * @throws IllegalArgumentException if the end is not positive and finite
+     */
+    public Evolution over(double end) {
       requirePositive(end);
-      return integrated(battery, Prepared.of(battery, start, form), end, tolerances);
+      return over(TimeGrid.of(0, end));
     }
-    return of(battery, made(start, battery), end, method, form);
-  }
 
-  private static Solution integrated(
-      Battery battery, Prepared prepared, double end, Method.DormandPrince method) {
-    requireMemory(battery, prepared.representation());
-    return IntegratedSolution.of(prepared, end, method);
+    /**
+     * Up to the last of some times.
+     *
+     * @param times when to measure
+     * @return the evolution
+     */
+    public Evolution over(TimeGrid times) {
+      return new Evolution(
+          battery,
+          start,
+          times,
+          Method.DormandPrince.TIGHT,
+          Optional.of(Method.Exponential.Grid.FIRST),
+          StateForm.SMALLEST);
+    }
   }
 
   /**
-   * Evolves a battery from a given start and measures as it goes; no states are kept.
+   * A battery and how it starts. Where a vector will do for the start, its density matrix is not
+   * made.
    *
    * @param battery the battery
-   * @param start how it starts
-   * @param times when to measure
-   * @param method how to compute
-   * @param form the form of the state; the exact method always takes the full matrix
+   * @param start how it starts, at time 0
+   * @return both; {@link Problem#over} says how long it evolves
+   */
+  public static Problem of(Battery battery, InitialState start) {
+    return new Problem(battery, start);
+  }
+
+  /**
+   * A battery and a state to start from.
+   *
+   * @param battery the battery
+   * @param start its state at time 0
+   * @return both
+   */
+  public static Problem of(Battery battery, State start) {
+    return new Problem(battery, new InitialState.Known(start));
+  }
+
+  /**
+   * The same, computed by a given method and no other.
+   *
+   * @param given the method
+   * @return the evolution
+   */
+  public Evolution with(Method given) {
+    return new Evolution(battery, start, times, given, Optional.empty(), form);
+  }
+
+  /**
+   * The same, computed by a given method unless another one serves better: if the generator is so
+   * fast, or the time so long, that an integrator would take more than some 20000 steps, an
+   * exponential or Krylov steps are taken where they are possible ({@link Method.Exponential},
+   * {@link Method.RationalKrylov}); and an exponential if the exact method was asked for and would
+   * need more digits, or more room, than it has.
+   *
+   * @param preferred the method
+   * @param exponentials where exponentials are made: a first way and a second one differ
+   * @return the evolution
+   */
+  public Evolution preferring(Method preferred, Method.Exponential.Grid exponentials) {
+    return new Evolution(battery, start, times, preferred, Optional.of(exponentials), form);
+  }
+
+  /**
+   * The same in a given form of the state.
+   *
+   * @param given the form; the exact method always takes the full matrix
+   * @return the evolution
+   */
+  public Evolution with(StateForm given) {
+    return new Evolution(battery, start, times, method, grid, given);
+  }
+
+  /**
+   * When it is measured.
+   *
+   * @return the times; the evolution ends at the last one
+   */
+  public TimeGrid times() {
+    return times;
+  }
+
+  /**
+   * The method by which it is computed.
+   *
+   * @return the method
+   * @throws IllegalArgumentException if the start does not fit the battery
+   */
+  public Method method() {
+    double end = times.last();
+    if (grid.isEmpty() || !mayBeExponential(battery, end, method)) {
+      return method;
+    }
+    Method.Exponential.Grid exponentials = grid.get();
+    return method instanceof Method.DormandPrince steps
+        ? MethodChoice.without(battery, made(start, battery), end, steps.rtol(), exponentials)
+            .orElse(method)
+        : new Method.Exponential(exponentials);
+  }
+
+  /**
+   * Another way to the same numbers, whose difference is the error; see {@link SecondWay}.
+   *
+   * @return the evolution; nothing if the tolerances are so loose that none are looser
+   */
+  public Optional<Evolution> secondWay() {
+    boolean cheap =
+        SecondWay.isCheap(
+            battery.space().dimension(),
+            () -> battery.channels().isEmpty() && start.vector(battery).isPresent());
+    return SecondWay.of(method, battery.space().dimension(), !battery.drives().isEmpty(), cheap)
+        .map(
+            second ->
+                new Evolution(
+                    battery,
+                    start,
+                    times,
+                    second,
+                    Optional.of(Method.Exponential.Grid.SECOND),
+                    second instanceof Method.Exact ? StateForm.FULL_MATRIX : form));
+  }
+
+  /**
+   * The state as a function of time; all steps are kept, so that asking again costs nothing.
+   *
+   * @return the solution
+   * @throws IllegalArgumentException if the last time is 0, the start or the form does not fit the
+   *     battery, or the battery is too large for the method or the memory
+   */
+  public synchronized Solution solve() {
+    Solution solution = solved.orElseGet(this::solution);
+    solved = Optional.of(solution);
+    return solution;
+  }
+
+  private Solution solution() {
+    double end = times.last();
+    requirePositive(end);
+    Method taken = method();
+    if (taken instanceof Method.DormandPrince tolerances) {
+      Prepared prepared = Prepared.of(battery, start, form);
+      requireMemory(battery, prepared.representation());
+      return IntegratedSolution.of(prepared, end, tolerances);
+    }
+    State initial = made(start, battery);
+    if (taken instanceof Method.RationalKrylov krylov) {
+      return IntegratedSolution.of(
+          RationalKrylovMotion.of(battery, initial, end, krylov), end, krylov);
+    }
+    return taken instanceof Method.Exponential exponential
+        ? ExponentialSolution.of(battery, initial, end, exponential)
+        : ExactSolution.of(battery, initial, end);
+  }
+
+  /**
+   * The state at a time; see {@link #solve}.
+   *
+   * @param t a time from 0 to the end
+   * @return the state
+   * @throws IllegalArgumentException if the time lies outside, or as {@link #solve}
+   */
+  public State at(double t) {
+    return solve().at(t);
+  }
+
+  /**
+   * Measures at the times of this evolution; no states are kept.
+   *
    * @param quantities what to measure
    * @return the values
-   * @throws IllegalArgumentException as above, or if two quantities have one name
+   * @throws IllegalArgumentException if two quantities have one name, one is the expectation of an
+   *     operator on another space, or as {@link #solve}
    */
-  public static TimeSeries observe(
-      Battery battery,
-      InitialState start,
-      TimeGrid times,
-      Method method,
-      StateForm form,
-      List<Quantity> quantities) {
-    return observe(battery, start, times, method, form, quantities, List.of());
+  public TimeSeries observe(List<Quantity> quantities) {
+    return observe(quantities, List.of());
   }
 
   /**
-   * Evolves a battery from a given start, measures as it goes, and looks for events on the way.
+   * Measures at the times of this evolution, and looks for events on the way.
    *
-   * @param battery the battery
-   * @param start how it starts
-   * @param times when to measure; the evolution ends at the last one
-   * @param method how to compute
-   * @param form the form of the state; the exact method always takes the full matrix
    * @param quantities what to measure
    * @param watches what to look for, in every step; their searches then know what was found
    * @return the values
    * @throws IllegalArgumentException as above
    */
-  public static TimeSeries observe(
-      Battery battery,
-      InitialState start,
-      TimeGrid times,
-      Method method,
-      StateForm form,
-      List<Quantity> quantities,
-      List<Watch> watches) {
-    if (method instanceof Method.DormandPrince tolerances) {
-      requireMeasurable(battery, quantities, watches);
-      return observed(
-          battery, Prepared.of(battery, start, form), times, tolerances, quantities, watches);
-    }
-    return observe(battery, made(start, battery), times, method, form, quantities, watches);
-  }
-
-  /**
-   * Evolves a battery from any state and measures as it goes; no states are kept.
-   *
-   * @param battery the battery
-   * @param start its state at time 0
-   * @param times when to measure
-   * @param method how to compute
-   * @param form the form of the state; the exact method always takes the full matrix
-   * @param quantities what to measure
-   * @return the values
-   * @throws IllegalArgumentException as above, or if two quantities have one name or one is the
-   *     expectation of an operator on another space
-   */
-  public static TimeSeries observe(
-      Battery battery,
-      State start,
-      TimeGrid times,
-      Method method,
-      StateForm form,
-      List<Quantity> quantities) {
-    return observe(battery, start, times, method, form, quantities, List.of());
-  }
-
-  /**
-   * Evolves a battery from any state, measures as it goes, and looks for events on the way.
-   *
-   * @param battery the battery
-   * @param start its state at time 0
-   * @param times when to measure; the evolution ends at the last one
-   * @param method how to compute
-   * @param form the form of the state; the exact method always takes the full matrix
-   * @param quantities what to measure
-   * @param watches what to look for, in every step; their searches then know what was found
-   * @return the values
-   * @throws IllegalArgumentException as above
-   */
-  public static TimeSeries observe(
-      Battery battery,
-      State start,
-      TimeGrid times,
-      Method method,
-      StateForm form,
-      List<Quantity> quantities,
-      List<Watch> watches) {
-    double end = times.last() == 0 ? 1 : times.last();
-    requireFits(battery, start, end);
+  public TimeSeries observe(List<Quantity> quantities, List<Watch> watches) {
     requireMeasurable(battery, quantities, watches);
-    if (method instanceof Method.DormandPrince tolerances) {
+    Method taken = method();
+    if (taken instanceof Method.DormandPrince tolerances) {
       return observed(
           battery, Prepared.of(battery, start, form), times, tolerances, quantities, watches);
     }
-    if (method instanceof Method.Exponential exponential) {
+    double end = times.last() == 0 ? 1 : times.last();
+    State initial = made(start, battery);
+    if (taken instanceof Method.Exponential exponential) {
       return observed(
-          ExponentialSolution.of(battery, start, end, exponential), times, quantities, watches);
+          ExponentialSolution.of(battery, initial, end, exponential), times, quantities, watches);
     }
-    if (method instanceof Method.RationalKrylov krylov) {
+    if (taken instanceof Method.RationalKrylov krylov) {
       return observed(
-          RationalKrylovMotion.of(battery, start, end, krylov), times, krylov, quantities, watches);
+          RationalKrylovMotion.of(battery, initial, end, krylov),
+          times,
+          krylov,
+          quantities,
+          watches);
     }
-    ExactSolution exact = ExactSolution.of(battery, start, end);
+    ExactSolution exact = ExactSolution.of(battery, initial, end);
     FullMatrix representation = new FullMatrix(battery);
     double tolerance = exact.tolerance(end);
     Observer observer = new Observer(representation, times, quantities, watches, tolerance);
-    observer.start(representation.encode(start));
+    observer.start(representation.encode(initial));
     exact.walk(observer, observer.isOpen());
-    return new TimeSeries(times, observer.values(), exact.description(), exact.effort());
+    return new TimeSeries(times, observer.values(), exact.description(), exact.statistics());
   }
 
   private static TimeSeries observed(
@@ -223,7 +298,7 @@ public final class Evolution {
       exponential.walk(observer, exponential.looks(watches));
     }
     return new TimeSeries(
-        times, observer.values(), exponential.description(), exponential.effort());
+        times, observer.values(), exponential.description(), exponential.statistics());
   }
 
   private static TimeSeries observed(
@@ -238,12 +313,12 @@ public final class Evolution {
         new Observer(prepared.representation(), times, quantities, watches, tolerance);
     double[] initial = prepared.vector().get();
     observer.start(initial);
-    SolverStatistics effort =
+    SolverStatistics statistics =
         times.last() == 0
             ? new SolverStatistics(0, 0, 0)
             : motion.integrate(initial, times.last(), observer);
     return new TimeSeries(
-        times, observer.values(), IntegratedSolution.describe(method, prepared), effort);
+        times, observer.values(), IntegratedSolution.describe(method, prepared), statistics);
   }
 
   private static TimeSeries observed(
@@ -266,56 +341,49 @@ public final class Evolution {
           IntegratedSolution.describe(method, prepared),
           new SolverStatistics(0, 0, 0));
     }
-    SolverStatistics effort =
+    SolverStatistics statistics =
         DormandPrinceIntegrator.integrate(
             prepared.representation().generator(), initial, 0, times.last(), method, observer);
     return new TimeSeries(
-        times, observer.values(), IntegratedSolution.describe(method, prepared), effort);
+        times, observer.values(), IntegratedSolution.describe(method, prepared), statistics);
   }
 
   /**
-   * The method that serves an evolution: the one asked for, unless its generator is so fast, or the
-   * time so long, that an integrator would take more than some 20000 steps and an exponential is
-   * possible ({@link Method.Exponential}); or that the exponential was asked for and needs more
-   * digits, or more room, than {@link Method.Exact} has.
+   * What would be done: the form of the state and why, its size, the memory and the method.
    *
-   * @param battery the battery
-   * @param start how it starts
-   * @param end final time
-   * @param method the method asked for
-   * @param grid of an exponential: a first way and a second one take different ones
-   * @return the method
-   * @throws IllegalArgumentException if the start does not fit the battery
+   * @return one sentence
+   * @throws IllegalArgumentException if the form or the method does not serve the battery, or there
+   *     is no memory for its start
    */
-  public static Method fitting(
-      Battery battery,
-      InitialState start,
-      double end,
-      Method method,
-      Method.Exponential.Grid grid) {
-    return mayBeExponential(battery, end, method)
-        ? fitting(battery, made(start, battery), end, method, grid)
-        : method;
-  }
-
-  /**
-   * The method that serves an evolution from any state.
-   *
-   * @param battery the battery
-   * @param start its state at time 0
-   * @param end final time
-   * @param method the method asked for
-   * @param grid of an exponential
-   * @return the method
-   */
-  public static Method fitting(
-      Battery battery, State start, double end, Method method, Method.Exponential.Grid grid) {
-    if (!mayBeExponential(battery, end, method)) {
-      return method;
+  public String plan() {
+    Method taken = method();
+    if (taken instanceof Method.Exponential exponential) {
+      String why =
+          method instanceof Method.DormandPrince
+              ? "an integrator would take more than some 20000 steps"
+              : "as asked for";
+      return "%s (%s)"
+          .formatted(
+              ExponentialSolution.of(battery, made(start, battery), times.last(), exponential)
+                  .description(),
+              why);
     }
-    return method instanceof Method.DormandPrince steps
-        ? MethodChoice.without(battery, start, end, steps.rtol(), grid).orElse(method)
-        : new Method.Exponential(grid);
+    if (taken instanceof Method.RationalKrylov krylov) {
+      return "%s (an integrator would take more than some 20000 steps)"
+          .formatted(
+              IntegratedSolution.describe(
+                  krylov,
+                  RationalKrylovMotion.of(battery, made(start, battery), times.last(), krylov)
+                      .prepared()));
+    }
+    Prepared prepared = Prepared.of(battery, start, form);
+    long bytes = Memory.forIntegrating(prepared.representation().generator().size());
+    return "%s (%s); %s of memory; %s"
+        .formatted(
+            prepared.representation().description(),
+            prepared.reason(),
+            Memory.text(bytes),
+            taken.description());
   }
 
   /**
@@ -346,7 +414,7 @@ public final class Evolution {
 
   /**
    * How far rounding may put off the state that the exact method gives; next to nothing where that
-   * has 32 digits ({@link #fitting}).
+   * has 32 digits ({@link #preferring}).
    *
    * @param battery the battery, not driven and of few levels
    * @param t the time
@@ -359,55 +427,6 @@ public final class Evolution {
   }
 
   /**
-   * What an evolution would be done in, and what memory it would take, without doing it.
-   *
-   * @param battery the battery
-   * @param start how it starts
-   * @param form the form of the state
-   * @return one sentence
-   * @throws IllegalArgumentException if the form does not serve the battery, or there is no memory
-   *     for its start
-   */
-  public static String plan(Battery battery, InitialState start, StateForm form) {
-    return described(Prepared.of(battery, start, form));
-  }
-
-  /**
-   * What an evolution would be done in, and by which method, without doing it.
-   *
-   * @param battery the battery
-   * @param start how it starts
-   * @param end final time
-   * @param method the method asked for
-   * @param form the form of the state
-   * @return one sentence
-   * @throws IllegalArgumentException if the form or the method does not serve the battery, or there
-   *     is no memory for its start
-   */
-  public static String plan(
-      Battery battery, InitialState start, double end, Method method, StateForm form) {
-    Method fitting = fitting(battery, start, end, method, Method.Exponential.Grid.FIRST);
-    if (fitting instanceof Method.Exponential exponential) {
-      String why =
-          method instanceof Method.DormandPrince
-              ? "an integrator would take more than some 20000 steps"
-              : "as asked for";
-      return "%s (%s)"
-          .formatted(
-              ExponentialSolution.of(battery, made(start, battery), end, exponential).description(),
-              why);
-    }
-    if (fitting instanceof Method.RationalKrylov krylov) {
-      return "%s (an integrator would take more than some 20000 steps)"
-          .formatted(
-              IntegratedSolution.describe(
-                  krylov,
-                  RationalKrylovMotion.of(battery, made(start, battery), end, krylov).prepared()));
-    }
-    return plan(battery, start, form) + "; " + fitting.description();
-  }
-
-  /**
    * The start as a state, if there is memory for it: it is a whole matrix, and so is what it is
    * made from.
    *
@@ -417,29 +436,12 @@ public final class Evolution {
    * @throws IllegalArgumentException if the start does not fit the battery, or the memory
    */
   public static State made(InitialState start, Battery battery) {
+    if (start instanceof InitialState.Known known) {
+      return known.of(battery);
+    }
     long d = battery.space().dimension();
     Memory.require("The start of " + battery.name(), Memory.forMakingStates(d), Memory.available());
     return start.of(battery);
-  }
-
-  /**
-   * What an evolution would be done in, and what memory it would take, without doing it.
-   *
-   * @param battery the battery
-   * @param start its state at time 0
-   * @param form the form of the state
-   * @return one sentence
-   * @throws IllegalArgumentException if the start or the form does not fit the battery
-   */
-  public static String plan(Battery battery, State start, StateForm form) {
-    requireFits(battery, start, 1);
-    return described(Prepared.of(battery, start, form));
-  }
-
-  private static String described(Prepared prepared) {
-    long bytes = Memory.forIntegrating(prepared.representation().generator().size());
-    return "%s (%s); %s of memory"
-        .formatted(prepared.representation().description(), prepared.reason(), Memory.text(bytes));
   }
 
   private static void requireMemory(Battery battery, Representation representation) {
@@ -472,15 +474,6 @@ public final class Evolution {
           "The operator of the quantity '%s' acts on another space than the battery '%s'."
               .formatted(quantity, battery.name()));
     }
-  }
-
-  private static void requireFits(Battery battery, State start, double end) {
-    if (!start.space().equals(battery.space())) {
-      throw new IllegalArgumentException(
-          "The initial state lives on another space than the battery '%s'."
-              .formatted(battery.name()));
-    }
-    requirePositive(end);
   }
 
   private static void requirePositive(double end) {

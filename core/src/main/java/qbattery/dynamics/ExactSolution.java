@@ -194,7 +194,7 @@ final class ExactSolution implements Solution {
   }
 
   @Override
-  public SolverStatistics effort() {
+  public SolverStatistics statistics() {
     return new SolverStatistics(0, 0, 0);
   }
 }

@@ -298,7 +298,7 @@ final class ExponentialSolution implements Solution {
   }
 
   @Override
-  public SolverStatistics effort() {
+  public SolverStatistics statistics() {
     return new SolverStatistics(0, 0, 0);
   }
 }

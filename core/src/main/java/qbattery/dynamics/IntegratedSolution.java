@@ -24,7 +24,7 @@ final class IntegratedSolution implements Solution {
   private final double tolerance;
   private final double end;
   private final List<DenseStep> steps;
-  private final SolverStatistics effort;
+  private final SolverStatistics statistics;
   private final String description;
 
   private IntegratedSolution(
@@ -32,14 +32,14 @@ final class IntegratedSolution implements Solution {
       double tolerance,
       double end,
       List<DenseStep> steps,
-      SolverStatistics effort,
+      SolverStatistics statistics,
       String description) {
     this.representation = prepared.representation();
     this.prepared = prepared;
     this.tolerance = tolerance;
     this.end = end;
     this.steps = steps;
-    this.effort = effort;
+    this.statistics = statistics;
     this.description = description;
   }
 
@@ -58,7 +58,7 @@ final class IntegratedSolution implements Solution {
 
   static IntegratedSolution of(Prepared prepared, double end, Method.DormandPrince method) {
     List<DenseStep> steps = new ArrayList<>();
-    SolverStatistics effort =
+    SolverStatistics statistics =
         DormandPrinceIntegrator.integrate(
             prepared.representation().generator(),
             prepared.vector().get(),
@@ -71,7 +71,7 @@ final class IntegratedSolution implements Solution {
         stateTolerance(prepared.tolerance(), method),
         end,
         List.copyOf(steps),
-        effort,
+        statistics,
         describe(method, prepared));
   }
 
@@ -135,13 +135,13 @@ final class IntegratedSolution implements Solution {
       RationalKrylovMotion motion, double end, Method.RationalKrylov method) {
     List<DenseStep> steps = new ArrayList<>();
     Prepared prepared = motion.prepared();
-    SolverStatistics effort = motion.integrate(prepared.vector().get(), end, steps::add);
+    SolverStatistics statistics = motion.integrate(prepared.vector().get(), end, steps::add);
     return new IntegratedSolution(
         prepared,
         stateTolerance(prepared.tolerance(), method.tolerance()),
         end,
         List.copyOf(steps),
-        effort,
+        statistics,
         describe(method, prepared));
   }
 
@@ -180,8 +180,8 @@ final class IntegratedSolution implements Solution {
   }
 
   @Override
-  public SolverStatistics effort() {
-    return effort;
+  public SolverStatistics statistics() {
+    return statistics;
   }
 
   /** How states are computed, for reports. */

@@ -26,12 +26,12 @@ public final class LadderCharging {
 
   private final double end;
   private final List<Piece> pieces;
-  private final SolverStatistics effort;
+  private final SolverStatistics statistics;
 
-  private LadderCharging(double end, List<Piece> pieces, SolverStatistics effort) {
+  private LadderCharging(double end, List<Piece> pieces, SolverStatistics statistics) {
     this.end = end;
     this.pieces = pieces;
-    this.effort = effort;
+    this.statistics = statistics;
   }
 
   /**
@@ -65,7 +65,7 @@ public final class LadderCharging {
     List<Piece> pieces = new ArrayList<>();
     double[] x = new double[ladders.size()];
     double[] dx = new double[ladders.size()];
-    SolverStatistics effort =
+    SolverStatistics statistics =
         DormandPrinceIntegrator.integrate(
             ladders,
             ladders.initial(),
@@ -83,7 +83,7 @@ public final class LadderCharging {
               }
               pieces.add(new Piece(step.start(), step.end(), energy, power));
             });
-    return new LadderCharging(end, List.copyOf(pieces), effort);
+    return new LadderCharging(end, List.copyOf(pieces), statistics);
   }
 
   /**
@@ -124,8 +124,8 @@ public final class LadderCharging {
    *
    * @return steps and evaluations
    */
-  public SolverStatistics effort() {
-    return effort;
+  public SolverStatistics statistics() {
+    return statistics;
   }
 
   private Piece around(double t) {

@@ -121,10 +121,10 @@ final class RationalKrylovMotion {
               ConstantMotion.speed(generator, coordinates),
               method);
       steps.carry(x, pieces.get(k).from(), StrictMath.min(end, pieces.get(k).to()), observer);
-      SolverStatistics effort = steps.effort();
-      accepted += effort.steps();
-      rejected += effort.rejected();
-      solved += effort.evaluations();
+      SolverStatistics statistics = steps.statistics();
+      accepted += statistics.steps();
+      rejected += statistics.rejected();
+      solved += statistics.evaluations();
     }
     return new SolverStatistics(accepted, rejected, solved);
   }

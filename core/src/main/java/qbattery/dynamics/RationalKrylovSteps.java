@@ -215,7 +215,7 @@ final class RationalKrylovSteps {
   }
 
   /** What the steps took; solutions of linear systems count as evaluations. */
-  SolverStatistics effort() {
+  SolverStatistics statistics() {
     return new SolverStatistics(accepted, rejected, solved);
   }
 

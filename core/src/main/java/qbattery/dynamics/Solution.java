@@ -85,5 +85,5 @@ public interface Solution {
    *
    * @return steps and evaluations
    */
-  SolverStatistics effort();
+  SolverStatistics statistics();
 }

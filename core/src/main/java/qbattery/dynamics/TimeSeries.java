@@ -10,10 +10,10 @@ import java.util.Map;
  * @param times when
  * @param values name of each quantity -> its values, one a time
  * @param description representation, method and tolerances, in one sentence
- * @param effort what it took
+ * @param statistics what it took
  */
 public record TimeSeries(
-    TimeGrid times, Map<String, double[]> values, String description, SolverStatistics effort) {
+    TimeGrid times, Map<String, double[]> values, String description, SolverStatistics statistics) {
 
   /** Copies the map, keeping its order. */
   public TimeSeries {

@@ -267,6 +267,23 @@ public sealed interface InitialState {
     }
   }
 
+  /**
+   * A state that is at hand, such as one that an evolution ended in.
+   *
+   * @param state the state
+   */
+  record Known(State state) implements InitialState {
+    @Override
+    public State of(Battery battery) {
+      if (!state.space().equals(battery.space())) {
+        throw new IllegalArgumentException(
+            "The initial state lives on another space than the battery '%s'."
+                .formatted(battery.name()));
+      }
+      return state;
+    }
+  }
+
   private static Sites sameOnEachSite(Battery battery, SiteState state) {
     return new Sites(Collections.nCopies(battery.space().sites(), state));
   }

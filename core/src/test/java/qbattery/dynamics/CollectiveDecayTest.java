@@ -41,7 +41,9 @@ class CollectiveDecayTest {
   }
 
   private static ComplexMatrix evolved(Battery battery, ComplexMatrix start, double t) {
-    return Evolution.of(battery, new InitialState.Given(start), t, new Method.Exact())
+    return Evolution.of(battery, new InitialState.Given(start))
+        .over(t)
+        .with(new Method.Exact())
         .at(t)
         .matrix();
   }

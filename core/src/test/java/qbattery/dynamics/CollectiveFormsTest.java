@@ -54,7 +54,8 @@ class CollectiveFormsTest {
   void theMultipletsSayWhatAllCellsSay(int battery, int charger, double t, double own) {
     CollectiveEnsembles ensembles = new CollectiveEnsembles(battery, charger, 1.2, 0.4, t);
     double end = 0.9;
-    Solution cells = Evolution.of(ensembles.cells(), ensembles.cellsThermal(own), end, METHOD);
+    Solution cells =
+        Evolution.of(ensembles.cells(), ensembles.cellsThermal(own)).over(end).with(METHOD).solve();
     EnsembleTrajectory collective =
         EnsembleTrajectory.of(ensembles::pair, ensembles.batteryThermal(own), end, METHOD);
     int[] side = IntStream.range(0, battery).toArray();
@@ -113,7 +114,7 @@ class CollectiveFormsTest {
     EnsembleState start = ensembles.batteryDown();
     State state = start.parts().get(0).state();
     assertThat(state.space().dimension()).isEqualTo(25_551);
-    assertThat(Evolution.plan(ensembles.symmetric(), state, StateForm.SMALLEST))
+    assertThat(Evolution.of(ensembles.symmetric(), state).over(1).plan())
         .startsWith("551 excitation sectors");
     assertThat(start.meanExcitations()).isZero();
     assertThatIllegalArgumentException() // more than a matrix can have, and said so

@@ -82,7 +82,10 @@ class CollectiveSteadyStateTest {
     CollectiveEnsembles ensembles = new CollectiveEnsembles(battery, charger, 1, 1, t);
     State steady = only(CollectiveSteadyState.of(ensembles, ensembles.batteryDown()));
     for (ComplexMatrix change :
-        Evolution.of(ensembles.symmetric(), steady, 1, new DormandPrince(1e-9, 1e-11))
+        Evolution.of(ensembles.symmetric(), steady)
+            .over(1)
+            .with(new DormandPrince(1e-9, 1e-11))
+            .solve()
             .motionAt(0)
             .derivative()) {
       assertThat(change.maxAbs()).isLessThan(1e-12); // rates up to 100

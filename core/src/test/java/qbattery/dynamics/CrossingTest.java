@@ -38,7 +38,7 @@ class CrossingTest {
   }
 
   private static double halfLife(InitialState start, Method method, ToDoubleFunction<State> of) {
-    Solution solution = Evolution.of(CELL, start, 10, method);
+    Solution solution = Evolution.of(CELL, start).over(10).with(method).solve();
     double level = of.applyAsDouble(solution.at(0)) / 2;
     return Crossing.firstFall(solution, of, level).orElseThrow().time();
   }
@@ -89,7 +89,8 @@ class CrossingTest {
     Battery battery = Battery.ofCells("pair", 2, 1, List.of(slow, fast));
     Observable storage = Observable.of(battery.storage());
     double level = 2 * StrictMath.pow(2, -0.3) - 1;
-    Solution solution = Evolution.of(battery, new InitialState.FullyExcited(), 3, method);
+    Solution solution =
+        Evolution.of(battery, new InitialState.FullyExcited()).over(3).with(method).solve();
     Crossing kink =
         Crossing.firstFall(solution, s -> Ergotropy.of(s, storage), level).orElseThrow();
     assertThat(kink.time()).isCloseTo(StrictMath.log(2), within(TOLERANCE));
@@ -97,7 +98,11 @@ class CrossingTest {
 
   @Test
   void theUncertaintyCoversTheRootFindersError() {
-    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
+    Solution solution =
+        Evolution.of(CELL, new InitialState.FullyExcited())
+            .over(10)
+            .with(new Method.Exact())
+            .solve();
     Crossing crossing = Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 0.5).orElseThrow();
     assertThat(crossing.uncertainty()).isBetween(1e-14, 1e-11);
     // The exact states are good to 1e-15, which at a slope of 0.2 adds 5e-15.
@@ -107,7 +112,11 @@ class CrossingTest {
 
   @Test
   void aQuantityThatNeverFallsHasNoCrossing() {
-    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
+    Solution solution =
+        Evolution.of(CELL, new InitialState.FullyExcited())
+            .over(1)
+            .with(new Method.Exact())
+            .solve();
     assertThat(Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 0.5)).isEmpty();
     assertThat(Crossing.firstFall(solution, s -> Ergotropy.of(s, STORAGE), 0)).isEmpty();
   }
@@ -115,13 +124,18 @@ class CrossingTest {
   @Test
   void aQuantityThatOnlyTouchesTheLevelHasNoCrossing() {
     Battery closed = Battery.ofCells("closed", 1, 1, List.of());
-    Solution solution = Evolution.of(closed, new InitialState.Ground(), 1, new Method.Exact());
+    Solution solution =
+        Evolution.of(closed, new InitialState.Ground()).over(1).with(new Method.Exact()).solve();
     assertThat(Crossing.firstFall(solution, s -> 0.25, 0.25)).isEmpty();
   }
 
   @Test
   void aFallThatBeginsAtTheLevelBeginsAtOnce() {
-    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
+    Solution solution =
+        Evolution.of(CELL, new InitialState.FullyExcited())
+            .over(1)
+            .with(new Method.Exact())
+            .solve();
     assertThat(Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 1).orElseThrow().time())
         .isZero();
   }
@@ -129,7 +143,8 @@ class CrossingTest {
   @Test
   void theFirstOfSeveralFallsIsTaken() {
     Battery closed = Battery.ofCells("closed", 1, 1, List.of());
-    Solution solution = Evolution.of(closed, new InitialState.Coherent(), 20, new Method.Exact());
+    Solution solution =
+        Evolution.of(closed, new InitialState.Coherent()).over(20).with(new Method.Exact()).solve();
     // The coherence turns: its real part is cos(t)/2 and first falls below zero at pi/2.
     Crossing first = Crossing.firstFall(solution, s -> s.matrix().re(0, 1), 0).orElseThrow();
     assertThat(first.time()).isCloseTo(StrictMath.PI / 2, within(TOLERANCE));
@@ -137,7 +152,11 @@ class CrossingTest {
 
   @Test
   void aStartBelowTheLevelIsRefusedWithBothNamed() {
-    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 1, new Method.Exact());
+    Solution solution =
+        Evolution.of(CELL, new InitialState.FullyExcited())
+            .over(1)
+            .with(new Method.Exact())
+            .solve();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 1.5))
         .withMessageContaining("starts at 1.0")
@@ -149,7 +168,11 @@ class CrossingTest {
 
   @Test
   void aQuantityThatLosesItsValueIsRefusedWithTheTime() {
-    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
+    Solution solution =
+        Evolution.of(CELL, new InitialState.FullyExcited())
+            .over(10)
+            .with(new Method.Exact())
+            .solve();
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -162,7 +185,11 @@ class CrossingTest {
 
   @Test
   void aValueLostAfterTheFallDoesNotMatter() {
-    Solution solution = Evolution.of(CELL, new InitialState.FullyExcited(), 10, new Method.Exact());
+    Solution solution =
+        Evolution.of(CELL, new InitialState.FullyExcited())
+            .over(10)
+            .with(new Method.Exact())
+            .solve();
     ToDoubleFunction<State> lostLater =
         s -> s.matrix().re(0, 0) > 0.1 ? s.matrix().re(0, 0) : Double.NaN;
     assertThat(Crossing.firstFall(solution, lostLater, 0.5).orElseThrow().time())

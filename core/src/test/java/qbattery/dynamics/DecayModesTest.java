@@ -235,7 +235,8 @@ class DecayModesTest {
     double t = 0.4;
     List<DecayModes.Mode> before = DecayModes.of(channel, start).modes();
     List<DecayModes.Mode> after =
-        DecayModes.of(channel, Evolution.of(battery, start, t, DormandPrince.TIGHT).at(t)).modes();
+        DecayModes.of(channel, Evolution.of(battery, start).over(t).with(DormandPrince.TIGHT).at(t))
+            .modes();
     assertThat(before.get(0).content()).isGreaterThan(1e-4);
     for (int k = 0; k < n; k++) {
       assertThat(after.get(k).content())
@@ -256,7 +257,7 @@ class DecayModesTest {
             Complex.real(-1));
     Battery still = star(5, 0.5);
     assertThat(DecayModes.of(channelOf(still), dark).darkShare()).isCloseTo(1, within(ROUNDING));
-    State later = Evolution.of(still, dark, 5, DormandPrince.TIGHT).at(5);
+    State later = Evolution.of(still, dark).over(5).with(DormandPrince.TIGHT).at(5);
     assertThat(excitations(later)).isCloseTo(1, within(1e-10)); // steps with errors of 1e-12
     // Different frequencies turn the phases of the cells apart.
     Battery detuned =
@@ -267,7 +268,7 @@ class DecayModesTest {
                 List.of(1.0, 1.0, 1.0, 1.0, 1.0),
                 List.of(0.5, 0.5, 0.5, 0.5))
             .battery();
-    assertThat(excitations(Evolution.of(detuned, dark, 5, DormandPrince.TIGHT).at(5)))
+    assertThat(excitations(Evolution.of(detuned, dark).over(5).with(DormandPrince.TIGHT).at(5)))
         .isLessThan(0.8);
   }
 
@@ -291,7 +292,7 @@ class DecayModesTest {
     Battery pair = CellNetwork.uniform(Graph.linear(2), 1, 0, 1, 1).battery();
     State full = new InitialState.FullyExcited().of(pair);
     assertThat(DecayModes.of(channelOf(pair), full).darkShare()).isCloseTo(0.5, within(ROUNDING));
-    State late = Evolution.of(pair, full, 15, DormandPrince.TIGHT).at(15);
+    State late = Evolution.of(pair, full).over(15).with(DormandPrince.TIGHT).at(15);
     assertThat(excitations(late)).isLessThan(1e-10); // (2 + 30) exp(-30)
   }
 

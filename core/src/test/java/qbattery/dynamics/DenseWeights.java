@@ -22,7 +22,7 @@ final class DenseWeights {
   static double[] at(double s) {
     int stages = DormandPrinceTableau.DENSE_STAGES;
     double[] weights = new double[stages];
-    SolverStatistics effort =
+    SolverStatistics statistics =
         DormandPrinceIntegrator.integrate(
             new UnitDerivatives(stages),
             new double[stages],
@@ -30,8 +30,8 @@ final class DenseWeights {
             STEP,
             new DormandPrince(0.5, 0.5),
             step -> step.evaluate(s * STEP, weights));
-    if (effort.steps() != 1 || effort.evaluations() != stages + 1) {
-      throw new AssertionError("The integration took more than one step: " + effort);
+    if (statistics.steps() != 1 || statistics.evaluations() != stages + 1) {
+      throw new AssertionError("The integration took more than one step: " + statistics);
     }
     return Arrays.stream(weights).map(w -> w / STEP).toArray();
   }

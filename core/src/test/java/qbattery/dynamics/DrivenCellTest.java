@@ -39,13 +39,11 @@ class DrivenCellTest {
   }
 
   private static double[] excited(Battery battery, TimeGrid times, StateForm form) {
-    return Evolution.observe(
-            battery,
-            new InitialState.Ground(),
-            times,
-            DormandPrince.TIGHT,
-            form,
-            List.of(new Quantity.Expectation("p", EXCITED)))
+    return Evolution.of(battery, new InitialState.Ground())
+        .over(times)
+        .with(DormandPrince.TIGHT)
+        .with(form)
+        .observe(List.of(new Quantity.Expectation("p", EXCITED)))
         .of("p");
   }
 
@@ -184,13 +182,11 @@ class DrivenCellTest {
     Operator upper = EXCITED.times(c * c - s * s).plus(X.times(c * s));
     double p =
         s * s
-            + Evolution.observe(
-                    battery,
-                    new InitialState.Pure(lower),
-                    TimeGrid.of(end),
-                    new DormandPrince(1e-11, 1e-13),
-                    form,
-                    List.of(new Quantity.Expectation("p", upper)))
+            + Evolution.of(battery, new InitialState.Pure(lower))
+                .over(TimeGrid.of(end))
+                .with(new DormandPrince(1e-11, 1e-13))
+                .with(form)
+                .observe(List.of(new Quantity.Expectation("p", upper)))
                 .of("p")[0];
     double formula = StrictMath.exp(-StrictMath.PI * gap * gap / (2 * speed));
     // What a finite reach leaves is of order gap speed/reach^3 = 7e-6.
@@ -215,9 +211,13 @@ class DrivenCellTest {
   @Test
   void aPulseCostsNoRejectedSteps() {
     Battery pulse = cell(1, List.of(new Drive("pulse", X, new Envelope.Pulse(0.8, 1, 2.3))));
-    SolverStatistics effort =
-        Evolution.of(pulse, new InitialState.Ground(), 6, DormandPrince.TIGHT).effort();
-    assertThat(effort.rejected()).isLessThanOrEqualTo(2); // where nothing stops at a kink, more
+    SolverStatistics statistics =
+        Evolution.of(pulse, new InitialState.Ground())
+            .over(6)
+            .with(DormandPrince.TIGHT)
+            .solve()
+            .statistics();
+    assertThat(statistics.rejected()).isLessThanOrEqualTo(2); // where nothing stops at a kink, more
   }
 
   @ParameterizedTest
@@ -227,7 +227,12 @@ class DrivenCellTest {
   void denseOutputIsRightOnBothSidesOfAKinkAndMotionIsThatFromTheRight(StateForm form) {
     double on = 1.7;
     Battery step = cell(1, List.of(new Drive("step", X, new Envelope.Step(0.8, on))));
-    Solution run = Evolution.of(step, new InitialState.Coherent(), 4, DormandPrince.TIGHT, form);
+    Solution run =
+        Evolution.of(step, new InitialState.Coherent())
+            .over(4)
+            .with(DormandPrince.TIGHT)
+            .with(form)
+            .solve();
     DoubleUnaryOperator coherence = t -> run.at(t).matrix().re(0, 1);
     for (double t : new double[] {1.69, StrictMath.nextDown(on), on}) {
       assertThat(coherence.applyAsDouble(t))
@@ -261,7 +266,12 @@ class DrivenCellTest {
   void whatAssumesAConstantGeneratorRefusesADrive() {
     Battery battery = cell(1, List.of(new Drive("laser", X, new Envelope.Constant(1))));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(battery, new InitialState.Ground(), 1, new Method.Exact()))
+        .isThrownBy(
+            () ->
+                Evolution.of(battery, new InitialState.Ground())
+                    .over(1)
+                    .with(new Method.Exact())
+                    .solve())
         .withMessageContaining("the battery 'cell' is driven by 'laser'. Use DormandPrince");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Lindbladian.of(battery))
@@ -269,12 +279,11 @@ class DrivenCellTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                Evolution.of(
-                    battery,
-                    new InitialState.Ground(),
-                    1,
-                    DormandPrince.USUAL,
-                    StateForm.EXCITATION_SECTORS))
+                Evolution.of(battery, new InitialState.Ground())
+                    .over(1)
+                    .with(DormandPrince.USUAL)
+                    .with(StateForm.EXCITATION_SECTORS)
+                    .solve())
         .withMessageContaining("the drive 'laser' makes coherence between different numbers");
   }
 

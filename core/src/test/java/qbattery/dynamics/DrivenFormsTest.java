@@ -53,7 +53,7 @@ class DrivenFormsTest {
   private static void assertAgree(Battery battery, State start, List<StateForm> forms) {
     List<Solution> runs = new ArrayList<>();
     for (StateForm form : forms) {
-      runs.add(Evolution.of(battery, start, 2, DormandPrince.TIGHT, form));
+      runs.add(Evolution.of(battery, start).over(2).with(DormandPrince.TIGHT).with(form).solve());
     }
     for (double t : LOOKS) {
       Lindbladian generator = Lindbladian.at(battery, t);
@@ -138,7 +138,7 @@ class DrivenFormsTest {
         closed,
         start.of(closed),
         List.of(StateForm.FULL_MATRIX, StateForm.EXCITATION_SECTORS, StateForm.STATE_VECTOR));
-    assertThat(Evolution.plan(closed, start, StateForm.SMALLEST))
+    assertThat(Evolution.of(closed, start).over(1).plan())
         .contains("state vector of the 3 complex amplitudes, of 8,");
   }
 
@@ -148,16 +148,19 @@ class DrivenFormsTest {
     Battery battery = RandomBatteries.cells(random, 3);
     battery = battery.with(drives(battery.space(), false));
     State start = Randoms.state(random, battery.space());
-    Solution run = Evolution.of(battery, start, 2, DormandPrince.TIGHT, StateForm.FULL_MATRIX);
+    Solution run =
+        Evolution.of(battery, start)
+            .over(2)
+            .with(DormandPrince.TIGHT)
+            .with(StateForm.FULL_MATRIX)
+            .solve();
     Observable storage = Observable.of(battery.storage());
     TimeSeries measured =
-        Evolution.observe(
-            battery,
-            start,
-            TimeGrid.of(LOOKS),
-            DormandPrince.TIGHT,
-            StateForm.PAULI_COEFFICIENTS,
-            modulated(battery));
+        Evolution.of(battery, start)
+            .over(TimeGrid.of(LOOKS))
+            .with(DormandPrince.TIGHT)
+            .with(StateForm.PAULI_COEFFICIENTS)
+            .observe(modulated(battery));
     for (int k = 0; k < LOOKS.length; k++) {
       double t = LOOKS[k];
       StateDerivative motion = run.motionAt(t);
@@ -191,13 +194,22 @@ class DrivenFormsTest {
     Space space = Space.cells(2);
     Battery open = RandomBatteries.cells(new SplittableRandom(1), 2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.plan(open, new InitialState.Ground(), StateForm.STATE_VECTOR))
+        .isThrownBy(
+            () ->
+                Evolution.of(open, new InitialState.Ground())
+                    .over(1)
+                    .with(StateForm.STATE_VECTOR)
+                    .plan())
         .withMessageContaining("A state vector does not serve")
         .withMessageContaining("the battery has surroundings");
     Battery closed = Battery.ofCells("closed", 2, 1, List.of());
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Evolution.plan(closed, new InitialState.Classical(0.5), StateForm.STATE_VECTOR))
+            () ->
+                Evolution.of(closed, new InitialState.Classical(0.5))
+                    .over(1)
+                    .with(StateForm.STATE_VECTOR)
+                    .plan())
         .withMessageContaining("does not serve 'closed': the start is a mixture");
     Battery silent =
         new Battery(
@@ -208,7 +220,7 @@ class DrivenFormsTest {
             List.of(
                 Channel.independent(
                     "none", List.of(Operator.on(space, 0, LocalOperator.LOWER)), 0)));
-    assertThat(Evolution.plan(silent, new InitialState.Coherent(), StateForm.SMALLEST))
+    assertThat(Evolution.of(silent, new InitialState.Coherent()).over(1).plan())
         .contains("state vector of 4 complex amplitudes (the smallest form that is exact)");
   }
 
@@ -312,13 +324,10 @@ class DrivenFormsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                Evolution.observe(
-                    battery,
-                    new InitialState.Ground(),
-                    TimeGrid.of(1),
-                    DormandPrince.USUAL,
-                    StateForm.SMALLEST,
-                    List.of(quantity)))
+                Evolution.of(battery, new InitialState.Ground())
+                    .over(TimeGrid.of(1))
+                    .with(DormandPrince.USUAL)
+                    .observe(List.of(quantity)))
         .withMessageContaining("The operator of the quantity 'power' acts on another space");
   }
 }

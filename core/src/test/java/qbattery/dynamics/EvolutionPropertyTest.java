@@ -36,7 +36,7 @@ class EvolutionPropertyTest {
         seed % 2 == 0
             ? Randoms.pureState(random, battery.space())
             : Randoms.state(random, battery.space());
-    Solution solution = Evolution.of(battery, start, END, DormandPrince.TIGHT);
+    Solution solution = Evolution.of(battery, start).over(END).with(DormandPrince.TIGHT).solve();
     for (int k = 0; k < 12; k++) {
       State state = solution.at(random.nextDouble(END));
       assertThat(state.matrix().trace().re()).isCloseTo(1, within(TOLERANCE));
@@ -57,9 +57,10 @@ class EvolutionPropertyTest {
     Battery battery = RandomBatteries.cells(random, 1 + (int) (seed % 2));
     State start = Randoms.state(random, battery.space());
     double cut = random.nextDouble(0.5, 2);
-    State between = Evolution.of(battery, start, END, DormandPrince.TIGHT).at(cut);
-    State late = Evolution.of(battery, between, END - cut, DormandPrince.TIGHT).at(END - cut);
-    State once = Evolution.of(battery, start, END, DormandPrince.TIGHT).at(END);
+    State between = Evolution.of(battery, start).over(END).with(DormandPrince.TIGHT).at(cut);
+    State late =
+        Evolution.of(battery, between).over(END - cut).with(DormandPrince.TIGHT).at(END - cut);
+    State once = Evolution.of(battery, start).over(END).with(DormandPrince.TIGHT).at(END);
     assertThat(late.matrix().minus(once.matrix()).maxAbs()).isLessThan(TOLERANCE);
   }
 
@@ -71,9 +72,15 @@ class EvolutionPropertyTest {
     SplittableRandom random = new SplittableRandom(3000 + seed);
     Battery battery = RandomBatteries.cells(random, 1 + (int) (seed % 2));
     Solution one =
-        Evolution.of(battery, Randoms.state(random, battery.space()), END, DormandPrince.TIGHT);
+        Evolution.of(battery, Randoms.state(random, battery.space()))
+            .over(END)
+            .with(DormandPrince.TIGHT)
+            .solve();
     Solution two =
-        Evolution.of(battery, Randoms.pureState(random, battery.space()), END, DormandPrince.TIGHT);
+        Evolution.of(battery, Randoms.pureState(random, battery.space()))
+            .over(END)
+            .with(DormandPrince.TIGHT)
+            .solve();
     double before = Double.POSITIVE_INFINITY;
     for (double t = 0; t <= END; t += 0.25) {
       double distance = traceDistance(one.at(t), two.at(t));

@@ -27,22 +27,25 @@ class EvolutionRefusalTest {
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void anEndThatIsNotAheadIsRefused(double end) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(cells(1), START, end, new Method.Exact()))
+        .isThrownBy(() -> Evolution.of(cells(1), START).over(end).with(new Method.Exact()).solve())
         .withMessageContaining("final time is " + end);
   }
 
   @Test
   void aStateOnAnotherSpaceIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(cells(2), START.of(cells(1)), 1, new Method.Exact()))
+        .isThrownBy(
+            () ->
+                Evolution.of(cells(2), START.of(cells(1))).over(1).with(new Method.Exact()).solve())
         .withMessageContaining("another space than the battery 'cells'");
   }
 
   @Test
   void aBatteryTooLargeForTheExactMethodIsSentToTheOther() {
-    assertThat(Evolution.of(cells(3), START, 1, new Method.Exact()).end()).isEqualTo(1);
+    assertThat(Evolution.of(cells(3), START).over(1).with(new Method.Exact()).solve().end())
+        .isEqualTo(1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(cells(4), START, 1, new Method.Exact()))
+        .isThrownBy(() -> Evolution.of(cells(4), START).over(1).with(new Method.Exact()).solve())
         .withMessageContaining("up to 8 dimensions; the battery 'cells' has 16")
         .withMessageContaining("Use DormandPrince");
   }
@@ -51,7 +54,7 @@ class EvolutionRefusalTest {
   @ValueSource(doubles = {-1e-9, 2.000001, Double.NaN})
   void aTimeOutsideTheEvolutionIsRefusedByEveryMethod(double t) {
     for (Method method : METHODS) {
-      Solution solution = Evolution.of(cells(1), START, 2, method);
+      Solution solution = Evolution.of(cells(1), START).over(2).with(method).solve();
       assertThatIllegalArgumentException()
           .isThrownBy(() -> solution.at(t))
           .withMessage("Time " + t + " lies outside the evolution, which runs from 0 to 2.0.");
@@ -68,21 +71,28 @@ class EvolutionRefusalTest {
 
   @Test
   void trajectoriesTellHowTheyWereComputed() {
-    Solution exact = Evolution.of(cells(2), new InitialState.Coherent(), 1, new Method.Exact());
+    Solution exact =
+        Evolution.of(cells(2), new InitialState.Coherent())
+            .over(1)
+            .with(new Method.Exact())
+            .solve();
     assertThat(exact.description()).contains("exact propagator").contains("16 x 16");
-    assertThat(exact.effort()).isEqualTo(new SolverStatistics(0, 0, 0));
+    assertThat(exact.statistics()).isEqualTo(new SolverStatistics(0, 0, 0));
     Solution integrated =
-        Evolution.of(cells(2), new InitialState.Coherent(), 1, new DormandPrince(1e-8, 1e-9));
+        Evolution.of(cells(2), new InitialState.Coherent())
+            .over(1)
+            .with(new DormandPrince(1e-8, 1e-9))
+            .solve();
     assertThat(integrated.description())
         .contains("rtol = 1e-08, atol = 1e-09")
         .contains("16 real Pauli coefficients");
-    assertThat(integrated.effort().steps()).isPositive();
+    assertThat(integrated.statistics().steps()).isPositive();
   }
 
   @Test
   void everySolutionStartsAtItsStartAndEndsAtItsEnd() {
     for (Method method : METHODS) {
-      Solution solution = Evolution.of(cells(1), START, 2, method);
+      Solution solution = Evolution.of(cells(1), START).over(2).with(method).solve();
       assertThat(solution.start()).isZero();
       assertThat(solution.end()).isEqualTo(2);
       assertThat(solution.at(0).matrix()).isEqualTo(START.of(cells(1)).matrix());

@@ -50,11 +50,11 @@ class ExchangeTest {
             Complex.ZERO);
     InitialState start = new InitialState.Given(projector(0, 1, 0, 0));
     assertClose(
-        Evolution.of(battery, start, t, new Method.Exact()).at(t).matrix(),
+        Evolution.of(battery, start).over(t).with(new Method.Exact()).at(t).matrix(),
         expected,
         1e-14); // elements at most 1, norm of L t below 10
     assertClose(
-        Evolution.of(battery, start, t, DormandPrince.TIGHT).at(t).matrix(),
+        Evolution.of(battery, start).over(t).with(DormandPrince.TIGHT).at(t).matrix(),
         expected,
         1e-11); // tens of steps of 1e-12
   }
@@ -69,7 +69,11 @@ class ExchangeTest {
         new Battery("closed", open.space(), open.storage(), open.interaction(), List.of());
     Observable energy = Observable.of(closed.storage().plus(closed.interaction()));
     ComplexMatrix start = Randoms.density(random, 1 << n, 2);
-    Solution solution = Evolution.of(closed, new InitialState.Given(start), 5, DormandPrince.TIGHT);
+    Solution solution =
+        Evolution.of(closed, new InitialState.Given(start))
+            .over(5)
+            .with(DormandPrince.TIGHT)
+            .solve();
     double initial = solution.at(0).expectation(energy);
     double[] spectrum = HermitianEigen.valuesOf(start);
     for (double t : new double[] {0.37, 2.2, 5}) {

@@ -217,8 +217,13 @@ class ExcitationSectorsTest {
     State start = DiagonalState.of(space, state -> state == 1 ? 0.75 : state == 3 ? 0.25 : 0);
     Representation sectors = ExcitationSectors.of(battery, start).orElseThrow();
     assertThat(sectors.description()).contains("4 excitation sectors, 10 complex elements");
-    Solution small = Evolution.of(battery, start, 1, DormandPrince.TIGHT);
-    Solution full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, StateForm.FULL_MATRIX);
+    Solution small = Evolution.of(battery, start).over(1).with(DormandPrince.TIGHT).solve();
+    Solution full =
+        Evolution.of(battery, start)
+            .over(1)
+            .with(DormandPrince.TIGHT)
+            .with(StateForm.FULL_MATRIX)
+            .solve();
     assertThat(small.description()).contains("excitation sectors");
     assertClose(small.at(1).matrix(), full.at(1).matrix(), TOLERANCE);
     assertThat(full.at(1).matrix().get(1, 3).abs()).isGreaterThan(0.01);
@@ -281,8 +286,17 @@ class ExcitationSectorsTest {
     State start = ConservingBatteries.state(random, n);
     double end = 1.5;
     Solution sectors =
-        Evolution.of(battery, start, end, DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS);
-    Solution full = Evolution.of(battery, start, end, DormandPrince.TIGHT, StateForm.FULL_MATRIX);
+        Evolution.of(battery, start)
+            .over(end)
+            .with(DormandPrince.TIGHT)
+            .with(StateForm.EXCITATION_SECTORS)
+            .solve();
+    Solution full =
+        Evolution.of(battery, start)
+            .over(end)
+            .with(DormandPrince.TIGHT)
+            .with(StateForm.FULL_MATRIX)
+            .solve();
     for (double t : new double[] {0, 0.01, random.nextDouble(end), end}) {
       State state = sectors.at(t);
       assertClose(state.matrix(), full.at(t).matrix(), TOLERANCE);
@@ -298,7 +312,11 @@ class ExcitationSectorsTest {
     // gamma = 1 + A/2 of a pair: the triplet decays at 3/2, the exchange only turns its phase.
     State bell = State.of(TWO, projector(0, 1, 1, 0));
     Solution solution =
-        Evolution.of(PAIR, bell, t, DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS);
+        Evolution.of(PAIR, bell)
+            .over(t)
+            .with(DormandPrince.TIGHT)
+            .with(StateForm.EXCITATION_SECTORS)
+            .solve();
     double left = StrictMath.exp(-1.5 * t);
     assertClose(
         solution.at(t).matrix(),
@@ -311,11 +329,12 @@ class ExcitationSectorsTest {
     SplittableRandom random = new SplittableRandom(21);
     Battery battery = ConservingBatteries.random(random, 3);
     State start = ConservingBatteries.state(random, 3);
-    Solution once = Evolution.of(battery, start, 2, DormandPrince.TIGHT);
+    Solution once = Evolution.of(battery, start).over(2).with(DormandPrince.TIGHT).solve();
     State between = once.at(0.8);
     assertThat(between.groups().count()).isEqualTo(4);
     for (StateForm form : List.of(StateForm.EXCITATION_SECTORS, StateForm.FULL_MATRIX)) {
-      State late = Evolution.of(battery, between, 1.2, DormandPrince.TIGHT, form).at(1.2);
+      State late =
+          Evolution.of(battery, between).over(1.2).with(DormandPrince.TIGHT).with(form).at(1.2);
       assertClose(late.matrix(), once.at(2).matrix(), TOLERANCE);
     }
   }
@@ -327,13 +346,11 @@ class ExcitationSectorsTest {
     Battery battery = CellNetwork.uniform(Graph.circular(n), 1, 2, 1, 0).battery();
     State start = new InitialState.FullyExcited().of(battery);
     Map<String, double[]> found =
-        Evolution.observe(
-                battery,
-                start,
-                TimeGrid.of(0.1),
-                new DormandPrince(1e-8, 1e-10),
-                StateForm.EXCITATION_SECTORS,
-                List.of(new Quantity.Expectation("U", battery.storage())))
+        Evolution.of(battery, start)
+            .over(TimeGrid.of(0.1))
+            .with(new DormandPrince(1e-8, 1e-10))
+            .with(StateForm.EXCITATION_SECTORS)
+            .observe(List.of(new Quantity.Expectation("U", battery.storage())))
             .values();
     assertThat(found.get("U")[0])
         .isCloseTo(n * StrictMath.exp(-0.1), within(1e-6)); // ten steps of 1e-8, ten cells
@@ -346,8 +363,17 @@ class ExcitationSectorsTest {
     State start = ConservingBatteries.state(random, 3);
     Observable energy = Observable.of(battery.storage().plus(battery.interaction()));
     State sectors =
-        Evolution.of(battery, start, 1, DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS).at(1);
-    State full = Evolution.of(battery, start, 1, DormandPrince.TIGHT, StateForm.FULL_MATRIX).at(1);
+        Evolution.of(battery, start)
+            .over(1)
+            .with(DormandPrince.TIGHT)
+            .with(StateForm.EXCITATION_SECTORS)
+            .at(1);
+    State full =
+        Evolution.of(battery, start)
+            .over(1)
+            .with(DormandPrince.TIGHT)
+            .with(StateForm.FULL_MATRIX)
+            .at(1);
     assertThat(sectors.expectation(energy))
         .isCloseTo(full.expectation(energy), within(10 * TOLERANCE)); // energies up to ten
   }

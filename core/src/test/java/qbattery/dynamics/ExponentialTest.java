@@ -71,7 +71,7 @@ class ExponentialTest {
   @EnumSource(Grid.class)
   void aFastLossHardlyMovesWhatIsBesideIt(Grid grid) {
     Battery battery = two(exchange(1), Channel.independent("fast", List.of(lower(TWO, 0)), 1e8));
-    Solution t = Evolution.of(battery, basis(TWO, 2), 1e7, new Exponential(grid));
+    Solution t = Evolution.of(battery, basis(TWO, 2)).over(1e7).with(new Exponential(grid)).solve();
     assertThat(population(t, 1, 3)).isCloseTo(3.9999998000000074667e-8, within(1e-22));
     assertThat(population(t, 1, 1)).isCloseTo(3.9999998400000096e-16, within(1e-30));
     assertThat(population(t, 1e7, 2)).isCloseTo(0.67032004603563972975, within(2e-16));
@@ -86,7 +86,8 @@ class ExponentialTest {
             Operator.zero(TWO),
             Channel.independent("both", List.of(lower(TWO, 0).plus(lower(TWO, 1))), 1e12),
             Channel.independent("each", List.of(lower(TWO, 0), lower(TWO, 1)), 1e-3));
-    Solution t = Evolution.of(battery, basis(TWO, 1), 1000, new Exponential(grid));
+    Solution t =
+        Evolution.of(battery, basis(TWO, 1)).over(1000).with(new Exponential(grid)).solve();
     assertThat(population(t, 1e-12, 2)).isCloseTo(0.099894100223431912282, within(1e-16));
     assertThat(population(t, 1, 1)).isCloseTo(0.24975012495834374792, within(1e-16));
     assertThat(population(t, 1000, 2)).isCloseTo(0.091969860292860580399, within(1e-16));
@@ -95,7 +96,7 @@ class ExponentialTest {
   @Test
   void aMillionTimesIsAsExactAsOne() {
     Battery battery = two(exchange(10));
-    Solution t = Evolution.of(battery, basis(TWO, 1), 1e6, FIRST);
+    Solution t = Evolution.of(battery, basis(TWO, 1)).over(1e6).with(FIRST).solve();
     double cosine = StrictMath.cos(1e7); // to the last digit of the argument, which is exact
     assertThat(population(t, 1e6, 1)).isCloseTo(cosine * cosine, within(1e-15));
     assertThat(t.at(1e6).matrix().trace().re()).isEqualTo(1.0);
@@ -108,7 +109,7 @@ class ExponentialTest {
             Operator.zero(ONE),
             Channel.independent("down", List.of(lower(ONE, 0)), 1e300),
             Channel.independent("up", List.of(lower(ONE, 0).adjoint()), 1e-3));
-    Solution t = Evolution.of(battery, basis(ONE, 0), 1e10, FIRST);
+    Solution t = Evolution.of(battery, basis(ONE, 0)).over(1e10).with(FIRST).solve();
     assertThat(population(t, 1e-300, 0)).isCloseTo(StrictMath.exp(-1), within(1e-14));
     assertThat(population(t, 1e10, 0)).isCloseTo(1e-303, within(1e-315));
     assertThat(population(t, 1e10, 1)).isEqualTo(1.0);
@@ -119,14 +120,10 @@ class ExponentialTest {
     Battery battery =
         two(exchange(1), Channel.independent("fast", List.of(lower(TWO, 0), lower(TWO, 1)), 1e12));
     EventScan scan = new EventScan(List.of(new Event.FallToShare(0.5)), 0, 2);
-    Evolution.observe(
-        battery,
-        basis(TWO, 0),
-        TimeGrid.of(0, 2),
-        FIRST,
-        StateForm.SMALLEST,
-        List.of(),
-        List.of(Watch.of(new Quantity.Expectation("E", number(TWO)), scan)));
+    Evolution.of(battery, basis(TWO, 0))
+        .over(TimeGrid.of(0, 2))
+        .with(FIRST)
+        .observe(List.of(), List.of(Watch.of(new Quantity.Expectation("E", number(TWO)), scan)));
     Optional<Occurrence> found = scan.found().get(0);
     assertThat(found.orElseThrow().time()).isCloseTo(StrictMath.log(2) * 1e-12, within(1e-23));
   }
@@ -142,7 +139,7 @@ class ExponentialTest {
     Battery battery =
         new Battery(
             "kicked", ONE, Operator.zero(ONE), Operator.zero(ONE), List.of(), List.of(pulse));
-    Solution t = Evolution.of(battery, basis(ONE, 1), 0x1p21, FIRST);
+    Solution t = Evolution.of(battery, basis(ONE, 1)).over(0x1p21).with(FIRST).solve();
     assertThat(population(t, 0x1p20, 0)).isEqualTo(0.0);
     assertThat(population(t, 0x1p20 + 0x1p-21, 0)).isCloseTo(0.5, within(1e-15));
     assertThat(population(t, 0x1p21, 0)).isCloseTo(1, within(1e-15));
@@ -155,8 +152,8 @@ class ExponentialTest {
             exchange(1.3).plus(Operator.on(TWO, 0, LocalOperator.SIGMA_X).times(0.4)),
             Channel.independent("decay", List.of(lower(TWO, 0), lower(TWO, 1)), 0.2));
     State start = new InitialState.Coherent().of(battery);
-    Solution exact = Evolution.of(battery, start, 7, FIRST);
-    Solution steps = Evolution.of(battery, start, 7, Method.DormandPrince.TIGHT);
+    Solution exact = Evolution.of(battery, start).over(7).with(FIRST).solve();
+    Solution steps = Evolution.of(battery, start).over(7).with(Method.DormandPrince.TIGHT).solve();
     for (double time : List.of(0.0, 0.3, 2.0, 7.0)) {
       assertThat(exact.at(time).matrix().minus(steps.at(time).matrix()).maxAbs()).isLessThan(1e-11);
       StateDerivative one = exact.motionAt(time);
@@ -178,13 +175,16 @@ class ExponentialTest {
   }
 
   private static Method fitting(Battery battery, double end) {
-    return Evolution.fitting(battery, basis(TWO, 2), end, Method.DormandPrince.USUAL, Grid.FIRST);
+    return Evolution.of(battery, basis(TWO, 2))
+        .over(end)
+        .preferring(Method.DormandPrince.USUAL, Grid.FIRST)
+        .method();
   }
 
   @Test
   void whatRoundingCoversIsSaid() {
     Battery battery = two(exchange(1e40));
-    assertThatThrownBy(() -> Evolution.of(battery, basis(TWO, 1), 2, FIRST).at(2))
+    assertThatThrownBy(() -> Evolution.of(battery, basis(TWO, 1)).over(2).with(FIRST).at(2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("32 digits")
         .hasMessageContaining("time 2.0");
@@ -194,7 +194,7 @@ class ExponentialTest {
   void stepsEndWhereTheirPlacesAre() {
     Battery battery = two(exchange(3), Channel.independent("d", List.of(lower(TWO, 0)), 0.01));
     List<Double> nodes = new ArrayList<>();
-    for (double node : Evolution.of(battery, basis(TWO, 1), 100, FIRST).nodes()) {
+    for (double node : Evolution.of(battery, basis(TWO, 1)).over(100).with(FIRST).solve().nodes()) {
       nodes.add(node);
     }
     assertThat(nodes).isSorted().startsWith(0.0).endsWith(100.0).hasSizeBetween(300, 3000);
@@ -213,7 +213,8 @@ class ExponentialTest {
     Battery battery =
         new Battery(
             "kicked", ONE, Operator.zero(ONE), Operator.zero(ONE), List.of(), List.of(pulse));
-    Solution t = Evolution.of(battery, basis(ONE, 1), 1e6 + 1, Method.DormandPrince.TIGHT);
+    Solution t =
+        Evolution.of(battery, basis(ONE, 1)).over(1e6 + 1).with(Method.DormandPrince.TIGHT).solve();
     double sine = StrictMath.sin(0.375 * StrictMath.PI);
     assertThat(population(t, 1e6 + 1, 0)).isCloseTo(sine * sine, within(1e-10));
     assertThat(population(t, 1e6 - 1, 0)).isCloseTo(0, within(1e-12));
@@ -229,7 +230,12 @@ class ExponentialTest {
     Battery battery =
         new Battery(
             "kicked", ONE, Operator.zero(ONE), Operator.zero(ONE), List.of(), List.of(pulse));
-    assertThatThrownBy(() -> Evolution.of(battery, basis(ONE, 1), 2, Method.DormandPrince.USUAL))
+    assertThatThrownBy(
+            () ->
+                Evolution.of(battery, basis(ONE, 1))
+                    .over(2)
+                    .with(Method.DormandPrince.USUAL)
+                    .solve())
         .isInstanceOf(StepsFailedException.class)
         .hasMessageContaining("At t = 1");
   }

@@ -58,7 +58,7 @@ class IntegratorControlTest {
   void everyApplicationOfTheGeneratorIsCounted() {
     Rotor rotor = new Rotor();
     double[] x = new double[2];
-    SolverStatistics effort =
+    SolverStatistics statistics =
         DormandPrinceIntegrator.integrate(
             rotor,
             Rotor.start(1),
@@ -69,18 +69,19 @@ class IntegratorControlTest {
               step.evaluate(step.start(), x);
               step.evaluate(step.end(), x); // a second look costs nothing
             });
-    assertThat(effort.evaluations()).isEqualTo(rotor.calls());
+    assertThat(statistics.evaluations()).isEqualTo(rotor.calls());
     // Two to begin, twelve for each step tried, three for each dense output.
-    assertThat(effort.evaluations())
-        .isEqualTo(2 + 12 * (effort.steps() + effort.rejected()) + 3 * effort.steps());
+    assertThat(statistics.evaluations())
+        .isEqualTo(2 + 12 * (statistics.steps() + statistics.rejected()) + 3 * statistics.steps());
   }
 
   @Test
   void aStepNobodyLooksIntoNeedsNoDenseOutput() {
-    SolverStatistics effort =
+    SolverStatistics statistics =
         DormandPrinceIntegrator.integrate(
             new Rotor(), Rotor.start(1), 0, 5, new DormandPrince(1e-8, 1e-8), step -> {});
-    assertThat(effort.evaluations()).isEqualTo(2 + 12 * (effort.steps() + effort.rejected()));
+    assertThat(statistics.evaluations())
+        .isEqualTo(2 + 12 * (statistics.steps() + statistics.rejected()));
   }
 
   @Test
@@ -135,7 +136,7 @@ class IntegratorControlTest {
 
   @Test
   void anIntegrationOverNoTimeTakesNoStep() {
-    SolverStatistics effort =
+    SolverStatistics statistics =
         DormandPrinceIntegrator.integrate(
             new Rotor(),
             Rotor.start(1),
@@ -145,7 +146,7 @@ class IntegratorControlTest {
             step -> {
               throw new AssertionError("There is no step to show.");
             });
-    assertThat(effort.steps()).isZero();
+    assertThat(statistics.steps()).isZero();
   }
 
   @Test

@@ -54,7 +54,7 @@ class IntegratorOracleTest {
     double looked = 17.3;
     double[] atEnd = new double[2];
     double[] inside = new double[2];
-    SolverStatistics effort =
+    SolverStatistics statistics =
         DormandPrinceIntegrator.integrate(
             generator,
             new double[] {2, 0},
@@ -67,7 +67,7 @@ class IntegratorOracleTest {
               }
               step.evaluate(step.end(), atEnd);
             });
-    assertThat(effort.rejected()).isPositive();
+    assertThat(statistics.rejected()).isPositive();
     // Some 600 steps of 1e-12 relative to values up to 8, half of them damped away.
     assertThat(atEnd).containsExactly(oracle(generator, end), within(1e-9));
     assertThat(inside).containsExactly(oracle(generator, looked), within(1e-9));

@@ -24,7 +24,7 @@ class IntegratorOrderTest {
     for (int k = 0; k < n; k++) {
       double t0 = k * h;
       double[] at = new double[2];
-      SolverStatistics effort =
+      SolverStatistics statistics =
           DormandPrinceIntegrator.integrate(
               new Rotor(),
               x,
@@ -38,7 +38,7 @@ class IntegratorOrderTest {
                   inside[0] = StrictMath.max(inside[0], Rotor.error(at, 1, t));
                 }
               });
-      assertThat(effort.steps()).isEqualTo(1);
+      assertThat(statistics.steps()).isEqualTo(1);
       x = at;
       atEnds = StrictMath.max(atEnds, Rotor.error(x, 1, t0 + h));
     }

@@ -55,7 +55,7 @@ class LadderChargingTest {
     Peaks peaks = Peaks.of(ladders::powerDensity, TimeGrid.upTo(0.2, 200), 1e-6);
     assertThat(peaks.interior()).hasSize(1);
     assertThat(peaks.atStart()).isCloseTo(0, within(1e-9)); // nothing to hand over at first
-    assertThat(ladders.effort().steps()).isGreaterThan(10);
+    assertThat(ladders.statistics().steps()).isGreaterThan(10);
     assertThat(ladders.end()).isEqualTo(1);
   }
 

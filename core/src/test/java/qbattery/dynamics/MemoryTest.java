@@ -91,20 +91,20 @@ class MemoryTest {
     Battery star = CellNetwork.uniform(Graph.central(5), 1, 2, 1, 0.5).battery();
     State full = new InitialState.FullyExcited().of(star);
     // 30 vectors of 2 * 252 and of 2 * 4^5 numbers of 8 bytes.
-    assertThat(Evolution.plan(star, full, StateForm.SMALLEST))
+    assertThat(Evolution.of(star, full).over(1).plan())
         .contains("6 excitation sectors, 252 complex elements in place of 1024")
-        .endsWith("; 121 kB of memory");
-    assertThat(Evolution.plan(star, full, StateForm.FULL_MATRIX))
+        .contains("; 121 kB of memory; ");
+    assertThat(Evolution.of(star, full).over(1).with(StateForm.FULL_MATRIX).plan())
         .startsWith("full density matrix, 32 x 32")
-        .endsWith("; 492 kB of memory");
+        .contains("; 492 kB of memory; ");
   }
 
   /** Fails on a small heap, with another error, if planning takes what is planned. */
   @Test
   void aPlanTakesNoMemoryItself() {
-    assertThat(Evolution.plan(LARGEST, full(LARGEST), StateForm.FULL_MATRIX))
+    assertThat(Evolution.of(LARGEST, full(LARGEST)).over(1).with(StateForm.FULL_MATRIX).plan())
         .contains("16384 x 16384")
-        .endsWith("; 129 GB of memory");
+        .contains("; 129 GB of memory; ");
   }
 
   @Test
@@ -115,19 +115,23 @@ class MemoryTest {
     State start = full(LARGEST);
     DormandPrince method = new DormandPrince(1e-6, 1e-8);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(LARGEST, start, 1, method, StateForm.FULL_MATRIX))
+        .isThrownBy(
+            () ->
+                Evolution.of(LARGEST, start)
+                    .over(1)
+                    .with(method)
+                    .with(StateForm.FULL_MATRIX)
+                    .solve())
         .withMessageStartingWith("Evolving linear network of 14 cells needs 129 GB of memory")
         .withMessageContaining("fewer cells");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                Evolution.observe(
-                    LARGEST,
-                    start,
-                    TimeGrid.of(1),
-                    method,
-                    StateForm.FULL_MATRIX,
-                    List.of(new Quantity.Expectation("U", LARGEST.storage()))))
+                Evolution.of(LARGEST, start)
+                    .over(TimeGrid.of(1))
+                    .with(method)
+                    .with(StateForm.FULL_MATRIX)
+                    .observe(List.of(new Quantity.Expectation("U", LARGEST.storage()))))
         .withMessageContaining("needs 129 GB of memory");
   }
 }

@@ -24,8 +24,8 @@ class MethodsAgreeTest {
     Battery battery = RandomBatteries.cells(random, 1 + (int) (seed % 2));
     State start = Randoms.state(random, battery.space());
     double end = 5;
-    Solution exact = Evolution.of(battery, start, end, new Method.Exact());
-    Solution integrated = Evolution.of(battery, start, end, DormandPrince.TIGHT);
+    Solution exact = Evolution.of(battery, start).over(end).with(new Method.Exact()).solve();
+    Solution integrated = Evolution.of(battery, start).over(end).with(DormandPrince.TIGHT).solve();
     for (int k = 0; k < 20; k++) {
       double t = k == 0 ? end : random.nextDouble(end);
       assertClose(integrated.at(t).matrix(), exact.at(t).matrix(), TOLERANCE);
@@ -39,8 +39,8 @@ class MethodsAgreeTest {
     State start = Randoms.pureState(random, battery.space());
     double t = 1.3;
     assertClose(
-        Evolution.of(battery, start, 2, DormandPrince.TIGHT).at(t).matrix(),
-        Evolution.of(battery, start, 2, new Method.Exact()).at(t).matrix(),
+        Evolution.of(battery, start).over(2).with(DormandPrince.TIGHT).at(t).matrix(),
+        Evolution.of(battery, start).over(2).with(new Method.Exact()).at(t).matrix(),
         TOLERANCE);
   }
 }

@@ -59,13 +59,11 @@ class ModesTest {
 
   private static double[] spinsUp(
       Battery battery, InitialState start, TimeGrid times, StateForm form) {
-    return Evolution.observe(
-            battery,
-            start,
-            times,
-            DormandPrince.TIGHT,
-            form,
-            List.of(new Quantity.Expectation("up", number(battery.space(), 0))))
+    return Evolution.of(battery, start)
+        .over(times)
+        .with(DormandPrince.TIGHT)
+        .with(form)
+        .observe(List.of(new Quantity.Expectation("up", number(battery.space(), 0))))
         .of("up");
   }
 
@@ -100,8 +98,7 @@ class ModesTest {
       double two = StrictMath.sqrt(2) / 3 * (1 - StrictMath.cos(angle));
       assertThat(up[k]).isCloseTo(one * one + 2 * two * two, within(COMPUTED));
     }
-    assertThat(
-            Evolution.plan(battery, Sites.of(new Lowest(), new Excitations(2)), StateForm.SMALLEST))
+    assertThat(Evolution.of(battery, Sites.of(new Lowest(), new Excitations(2))).over(1).plan())
         .contains("state vector of the 3 complex amplitudes, of 12,");
   }
 
@@ -143,19 +140,17 @@ class ModesTest {
         leaking(levels, w, decay, Drive.rotating("field", a, new Envelope.Constant(f), w));
     TimeGrid times = TimeGrid.upTo(6, 13);
     TimeSeries found =
-        Evolution.observe(
-            battery,
-            new InitialState.Ground(),
-            times,
-            DormandPrince.TIGHT,
-            StateForm.SMALLEST,
-            List.of(
-                new Quantity.Expectation(
-                    "x", Operator.on(space, 0, BosonOperators.position(levels))),
-                new Quantity.Expectation(
-                    "p", Operator.on(space, 0, BosonOperators.momentum(levels))),
-                new Quantity.OfState("purity", Purity::of),
-                Quantity.ofStorage("ergotropy", battery, Ergotropy::of)));
+        Evolution.of(battery, new InitialState.Ground())
+            .over(times)
+            .with(DormandPrince.TIGHT)
+            .observe(
+                List.of(
+                    new Quantity.Expectation(
+                        "x", Operator.on(space, 0, BosonOperators.position(levels))),
+                    new Quantity.Expectation(
+                        "p", Operator.on(space, 0, BosonOperators.momentum(levels))),
+                    new Quantity.OfState("purity", Purity::of),
+                    Quantity.ofStorage("ergotropy", battery, Ergotropy::of)));
     for (int k = 0; k < times.count(); k++) {
       double t = times.toArray()[k];
       // alpha = -i (2 f/decay) (1 - exp(-decay t/2)) exp(-i w t)
@@ -181,18 +176,16 @@ class ModesTest {
     Observable storage = Observable.of(part.storage());
     InitialState start = Sites.of(new Lowest(), new Excitations(spins));
     TimeSeries found =
-        Evolution.observe(
-            battery,
-            start,
-            TimeGrid.upTo(4, 9),
-            DormandPrince.USUAL,
-            StateForm.SMALLEST,
-            List.of(
-                new Quantity.Expectation("energy", battery.storage()),
-                Quantity.ofSites("same", part.sites(), s -> s.expectation(storage)),
-                Quantity.ofStorage("ergotropy", battery, Ergotropy::of),
-                Quantity.ofSites("spectrum of spins", List.of(0), Purity::of),
-                Quantity.ofSites("spectrum of cavity", List.of(1), Purity::of)));
+        Evolution.of(battery, start)
+            .over(TimeGrid.upTo(4, 9))
+            .with(DormandPrince.USUAL)
+            .observe(
+                List.of(
+                    new Quantity.Expectation("energy", battery.storage()),
+                    Quantity.ofSites("same", part.sites(), s -> s.expectation(storage)),
+                    Quantity.ofStorage("ergotropy", battery, Ergotropy::of),
+                    Quantity.ofSites("spectrum of spins", List.of(0), Purity::of),
+                    Quantity.ofSites("spectrum of cavity", List.of(1), Purity::of)));
     assertThat(found.description()).contains("state vector of the 746 complex amplitudes, of 1491");
     for (int k = 0; k < 9; k++) {
       assertThat(found.of("same")[k]).isCloseTo(found.of("energy")[k], within(1e-11));
@@ -213,11 +206,10 @@ class ModesTest {
     Observable whole = Observable.of(battery.storage());
     // at a quarter turn, entangled: half an excitation in the cell, nothing to be had from it alone
     Solution run =
-        Evolution.of(
-            battery,
-            Sites.of(new Lowest(), new Excitations(1)),
-            StrictMath.PI / 2,
-            DormandPrince.TIGHT);
+        Evolution.of(battery, Sites.of(new Lowest(), new Excitations(1)))
+            .over(StrictMath.PI / 2)
+            .with(DormandPrince.TIGHT)
+            .solve();
     double t = StrictMath.PI / 2;
     assertThat(Ergotropy.of(run.reducedAt(t, part.kept()), alone)).isCloseTo(0, within(COMPUTED));
     assertThat(Ergotropy.of(run.at(t), whole)).isCloseTo(0.5, within(COMPUTED));

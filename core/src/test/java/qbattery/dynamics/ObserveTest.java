@@ -69,8 +69,9 @@ class ObserveTest {
   }
 
   private static void assertMeasuredAlong(State start, TimeGrid times, StateForm form) {
-    TimeSeries observed = Evolution.observe(RING, start, times, METHOD, form, QUANTITIES);
-    Solution kept = Evolution.of(RING, start, times.last(), METHOD, form);
+    TimeSeries observed =
+        Evolution.of(RING, start).over(times).with(METHOD).with(form).observe(QUANTITIES);
+    Solution kept = Evolution.of(RING, start).over(times.last()).with(METHOD).with(form).solve();
     assertThat(observed.times()).isEqualTo(times);
     assertThat(observed.values().keySet())
         .containsExactly("U", "Hint", "ergotropy", "concurrence", "purity");
@@ -112,14 +113,13 @@ class ObserveTest {
   @ValueSource(booleans = {true, false})
   void timeZeroIsTheStartItself(boolean andLater) {
     TimeGrid times = andLater ? TimeGrid.of(0, 1) : TimeGrid.of(0);
-    TimeSeries observed =
-        Evolution.observe(RING, SHARED, times, METHOD, StateForm.SMALLEST, QUANTITIES);
+    TimeSeries observed = Evolution.of(RING, SHARED).over(times).with(METHOD).observe(QUANTITIES);
     for (Quantity quantity : QUANTITIES) {
       assertThat(observed.of(quantity.name())).hasSize(times.count());
       assertThat(observed.of(quantity.name())[0])
           .isCloseTo(onState(quantity, SHARED), within(1e-14)); // no step was made
     }
-    assertThat(observed.effort().steps() > 0).isEqualTo(andLater);
+    assertThat(observed.statistics().steps() > 0).isEqualTo(andLater);
   }
 
   @Test
@@ -137,8 +137,7 @@ class ObserveTest {
             List.of(List.of(0), List.of(1), List.of(2), List.of(2)),
             state -> state.element(0, 0).re());
     TimeSeries observed =
-        Evolution.observe(
-            RING, start, TimeGrid.of(0), METHOD, StateForm.SMALLEST, List.of(excited));
+        Evolution.of(RING, start).over(TimeGrid.of(0)).with(METHOD).observe(List.of(excited));
     assertThat(observed.of("excited")).containsExactly(1.25 / 4);
   }
 
@@ -151,8 +150,7 @@ class ObserveTest {
             new Quantity.OfState("U", Purity::of));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, StateForm.SMALLEST, twice))
+            () -> Evolution.of(RING, SHARED).over(TimeGrid.of(1)).with(METHOD).observe(twice))
         .withMessageContaining("have one name")
         .withMessageContaining("[U, V, U]");
   }
@@ -166,8 +164,10 @@ class ObserveTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                Evolution.observe(
-                    RING, SHARED, TimeGrid.of(1), METHOD, StateForm.SMALLEST, List.of(foreign)))
+                Evolution.of(RING, SHARED)
+                    .over(TimeGrid.of(1))
+                    .with(METHOD)
+                    .observe(List.of(foreign)))
         .withMessageContaining("'far' acts on another space")
         .withMessageContaining("'circular network of 3 cells'");
   }
@@ -177,12 +177,10 @@ class ObserveTest {
     State start = State.of(Space.cells(1), InitialState.CellState.EXCITED);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                Evolution.observe(
-                    RING, start, TimeGrid.of(1), METHOD, StateForm.SMALLEST, QUANTITIES))
+            () -> Evolution.of(RING, start).over(TimeGrid.of(1)).with(METHOD).observe(QUANTITIES))
         .withMessageContaining("another space");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.plan(RING, start, StateForm.SMALLEST))
+        .isThrownBy(() -> Evolution.of(RING, start).over(1).plan())
         .withMessageContaining("another space");
   }
 
@@ -205,12 +203,17 @@ class ObserveTest {
   void theDescriptionNamesMethodAndForm() {
     for (StateForm form : List.of(StateForm.FULL_MATRIX, StateForm.EXCITATION_SECTORS)) {
       TimeSeries observed =
-          Evolution.observe(RING, SHARED, TimeGrid.of(1), METHOD, form, QUANTITIES);
+          Evolution.of(RING, SHARED)
+              .over(TimeGrid.of(1))
+              .with(METHOD)
+              .with(form)
+              .observe(QUANTITIES);
       assertThat(observed.description())
           .contains("Dormand-Prince 8(5,3), rtol = 1e-10, atol = 1e-12")
           .contains(form == StateForm.FULL_MATRIX ? "full density matrix" : "excitation sectors")
-          .isEqualTo(Evolution.of(RING, SHARED, 1, METHOD, form).description());
-      assertThat(observed.effort().evaluations()).isPositive();
+          .isEqualTo(
+              Evolution.of(RING, SHARED).over(1).with(METHOD).with(form).solve().description());
+      assertThat(observed.statistics().evaluations()).isPositive();
     }
   }
 

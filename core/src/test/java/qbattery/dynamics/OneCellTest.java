@@ -42,7 +42,11 @@ class OneCellTest {
   private static ComplexMatrix evolved(
       List<Channel> channels, ComplexMatrix start, Method method, double t) {
     Battery battery = Battery.ofCells("cell", 1, FREQUENCY, channels);
-    return Evolution.of(battery, new InitialState.Given(start), END, method).at(t).matrix();
+    return Evolution.of(battery, new InitialState.Given(start))
+        .over(END)
+        .with(method)
+        .at(t)
+        .matrix();
   }
 
   private static ComplexMatrix anyState() {
@@ -126,7 +130,9 @@ class OneCellTest {
     double temperature = reservoir.absorption() == 0 ? 0 : 0.8;
     double end = 60; // rates are 1 at least, so e^-30 of the start, 1e-13, is left
     ComplexMatrix late =
-        Evolution.of(battery, new InitialState.Coherent(), end, new Method.Exact())
+        Evolution.of(battery, new InitialState.Coherent())
+            .over(end)
+            .with(new Method.Exact())
             .at(end)
             .matrix();
     assertClose(late, new InitialState.Thermal(temperature).of(battery).matrix(), 1e-12);

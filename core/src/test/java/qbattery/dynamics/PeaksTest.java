@@ -92,11 +92,10 @@ class PeaksTest {
   void theEntanglementIsLargestWhereItsRateIsZero() {
     CollectiveEnsembles ensembles = new CollectiveEnsembles(2, 10, 1, 1, 0);
     Solution run =
-        Evolution.of(
-            ensembles.symmetric(),
-            ensembles.batteryDown().parts().get(0).state(),
-            1.5,
-            DormandPrince.TIGHT);
+        Evolution.of(ensembles.symmetric(), ensembles.batteryDown().parts().get(0).state())
+            .over(1.5)
+            .with(DormandPrince.TIGHT)
+            .solve();
     Peak most =
         Peaks.of(t -> LogarithmicNegativity.of(run.at(t), 0), TimeGrid.upTo(1.5, 60), 1e-9)
             .largest()

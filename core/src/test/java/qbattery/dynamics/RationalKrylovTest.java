@@ -101,7 +101,7 @@ class RationalKrylovTest {
             hop.plus(hop.adjoint()).times(g).plus(photons(levels)),
             List.of(Channel.independent("loss", List.of(mode(levels)), loss)));
     RationalKrylov method = new RationalKrylov(1e-10, Grid.FIRST);
-    Solution trajectory = Evolution.of(battery, excited(levels), 2, method);
+    Solution trajectory = Evolution.of(battery, excited(levels)).over(2).with(method).solve();
     double root = Math.sqrt(loss * loss / 16 - g * g);
     double slow = -g * g / (loss / 4 + root);
     double fast = -(loss / 4 + root);
@@ -121,8 +121,9 @@ class RationalKrylovTest {
     Drive pulse = new Drive("pulse", x, new Envelope.Pulse(loss / 10, 0.3, 1.1));
     Battery battery = battery(levels, Math.sqrt(loss) / 4, loss, pulse);
     RationalKrylov method = new RationalKrylov(1e-10, grid);
-    Solution krylov = Evolution.of(battery, excited(levels), 2, method);
-    Solution exponential = Evolution.of(battery, excited(levels), 2, new Exponential(Grid.FIRST));
+    Solution krylov = Evolution.of(battery, excited(levels)).over(2).with(method).solve();
+    Solution exponential =
+        Evolution.of(battery, excited(levels)).over(2).with(new Exponential(Grid.FIRST)).solve();
     double scale = 0;
     for (double t : new double[] {1e-2 / loss, 0.2, 0.3, 0.3 + 1 / loss, 0.9, 1.1, 1.5, 2}) {
       ComplexMatrix apart = krylov.at(t).matrix().minus(exponential.at(t).matrix());
@@ -158,6 +159,6 @@ class RationalKrylovTest {
   }
 
   private static Method fitting(Battery battery, DormandPrince method) {
-    return Evolution.fitting(battery, excited(12), 10, method, Grid.SECOND);
+    return Evolution.of(battery, excited(12)).over(10).preferring(method, Grid.SECOND).method();
   }
 }

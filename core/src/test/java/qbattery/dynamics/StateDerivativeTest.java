@@ -34,7 +34,11 @@ class StateDerivativeTest {
   private static final TimeGrid TIMES = TimeGrid.of(0, 1e-7, 0.013, 0.0131, 0.4, 1.3);
 
   private static TimeSeries observed(StateForm form, Quantity... quantities) {
-    return Evolution.observe(BATTERY, START, TIMES, METHOD, form, List.of(quantities));
+    return Evolution.of(BATTERY, START)
+        .over(TIMES)
+        .with(METHOD)
+        .with(form)
+        .observe(List.of(quantities));
   }
 
   /** The whole matrix that blocks are cut from. */
@@ -107,6 +111,6 @@ class StateDerivativeTest {
     assertThat(with.of("U")).isEqualTo(without.of("U"));
     assertThat(with.of("purity")).isEqualTo(without.of("purity"));
     assertThat(with.of("again")).isEqualTo(with.of("first"));
-    assertThat(with.effort()).isEqualTo(without.effort());
+    assertThat(with.statistics()).isEqualTo(without.statistics());
   }
 }

@@ -29,7 +29,7 @@ class StateFormTest {
   private static final State COHERENT = new InitialState.Coherent().of(STAR);
 
   private static String description(Battery battery, State start, StateForm form) {
-    return Evolution.of(battery, start, 1, METHOD, form).description();
+    return Evolution.of(battery, start).over(1).with(METHOD).with(form).solve().description();
   }
 
   @Test
@@ -38,8 +38,14 @@ class StateFormTest {
         .isInstanceOf(ExcitationSectors.class);
     assertThat(description(STAR, FULL, StateForm.SMALLEST))
         .contains("4 excitation sectors, 20 complex elements in place of 64");
-    assertThat(Evolution.of(STAR, FULL, 1, METHOD).description()).contains("4 excitation sectors");
-    assertThat(Evolution.of(STAR, new InitialState.Ground(), 1, METHOD).description())
+    assertThat(Evolution.of(STAR, FULL).over(1).with(METHOD).solve().description())
+        .contains("4 excitation sectors");
+    assertThat(
+            Evolution.of(STAR, new InitialState.Ground())
+                .over(1)
+                .with(METHOD)
+                .solve()
+                .description())
         .contains("4 excitation sectors");
   }
 
@@ -77,7 +83,13 @@ class StateFormTest {
   @Test
   void sectorsThatDoNotServeTheStartAreRefusedWithTheReason() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(STAR, COHERENT, 1, METHOD, StateForm.EXCITATION_SECTORS))
+        .isThrownBy(
+            () ->
+                Evolution.of(STAR, COHERENT)
+                    .over(1)
+                    .with(METHOD)
+                    .with(StateForm.EXCITATION_SECTORS)
+                    .solve())
         .withMessage(
             "Excitation sectors do not serve 'central network of 3 cells': the start has coherence"
                 + " between different numbers of excitations.");
@@ -93,21 +105,26 @@ class StateFormTest {
             Operator.on(STAR.space(), 0, LocalOperator.SIGMA_X),
             List.of());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.of(driven, FULL, 1, METHOD, StateForm.EXCITATION_SECTORS))
+        .isThrownBy(
+            () ->
+                Evolution.of(driven, FULL)
+                    .over(1)
+                    .with(METHOD)
+                    .with(StateForm.EXCITATION_SECTORS)
+                    .solve())
         .withMessageContaining("do not serve 'driven': the battery makes coherence");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evolution.plan(driven, FULL, StateForm.EXCITATION_SECTORS))
+        .isThrownBy(
+            () -> Evolution.of(driven, FULL).over(1).with(StateForm.EXCITATION_SECTORS).plan())
         .withMessageContaining("do not serve 'driven'");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                Evolution.observe(
-                    driven,
-                    FULL,
-                    TimeGrid.of(1),
-                    METHOD,
-                    StateForm.EXCITATION_SECTORS,
-                    List.of(new Quantity.OfState("one", state -> 1))))
+                Evolution.of(driven, FULL)
+                    .over(TimeGrid.of(1))
+                    .with(METHOD)
+                    .with(StateForm.EXCITATION_SECTORS)
+                    .observe(List.of(new Quantity.OfState("one", state -> 1))))
         .withMessageContaining("do not serve 'driven'");
   }
 
@@ -120,8 +137,8 @@ class StateFormTest {
     Battery battery = RandomBatteries.cells(random, 2);
     State start = Randoms.state(random, battery.space());
     assertClose(
-        Evolution.of(battery, start, 2, DormandPrince.TIGHT, form).at(2).matrix(),
-        Evolution.of(battery, start, 2, new Method.Exact(), form).at(2).matrix(),
+        Evolution.of(battery, start).over(2).with(DormandPrince.TIGHT).with(form).at(2).matrix(),
+        Evolution.of(battery, start).over(2).with(new Method.Exact()).with(form).at(2).matrix(),
         1e-10); // a hundred steps with errors of 1e-12
   }
 }

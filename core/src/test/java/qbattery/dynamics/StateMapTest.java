@@ -57,7 +57,9 @@ class StateMapTest {
     StateMap map = dephased ? new StateMap.DephaseEachSpin() : new StateMap.DephaseTogether();
     EnsembleTrajectory discharge = discharge(ensembles, map);
     State charged =
-        Evolution.of(ensembles.cells(), ensembles.cellsThermal(t), 0.7, METHOD)
+        Evolution.of(ensembles.cells(), ensembles.cellsThermal(t))
+            .over(0.7)
+            .with(METHOD)
             .at(0.7)
             .reduced(IntStream.range(0, n).toArray());
     Space space = Space.cells(n);
@@ -71,9 +73,9 @@ class StateMapTest {
             List.of(
                 Channel.independent("decay", List.of(lower), occupation + 1), // 2 gamma = 1
                 Channel.independent("pumping", List.of(lower.adjoint()), occupation)));
-    State rested = Evolution.of(alone, charged, 1e-6, METHOD).at(1e-6);
+    State rested = Evolution.of(alone, charged).over(1e-6).with(METHOD).at(1e-6);
     State start = dephased ? DiagonalState.of(space, i -> rested.element(i, i).re()) : rested;
-    Solution cells = Evolution.of(alone, start, 1.1, METHOD);
+    Solution cells = Evolution.of(alone, start).over(1.1).with(METHOD).solve();
     for (double time : new double[] {0, 0.2, 1.1}) {
       assertThat(discharge.at(time).excitations())
           .containsExactly(excitations(cells.at(time)), within(AGREED));

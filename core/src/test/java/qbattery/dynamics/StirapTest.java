@@ -56,17 +56,15 @@ class StirapTest {
             STORAGE.times(-1), // the frame takes it out of the Hamiltonian
             List.of(),
             List.of(step("upper", 0, height, first), step("lower", 1, height, second)));
-    return Evolution.observe(
-        battery,
-        new InitialState.Ground(),
-        TimeGrid.upTo(END, 101),
-        DormandPrince.TIGHT,
-        StateForm.SMALLEST,
-        List.of(
-            new Quantity.Expectation("upper", diagonal(1, 0, 0)),
-            new Quantity.Expectation("middle", diagonal(0, 1, 0)),
-            new Quantity.Expectation("energy", STORAGE),
-            Quantity.ofStorage("ergotropy", battery, Ergotropy::of)));
+    return Evolution.of(battery, new InitialState.Ground())
+        .over(TimeGrid.upTo(END, 101))
+        .with(DormandPrince.TIGHT)
+        .observe(
+            List.of(
+                new Quantity.Expectation("upper", diagonal(1, 0, 0)),
+                new Quantity.Expectation("middle", diagonal(0, 1, 0)),
+                new Quantity.Expectation("energy", STORAGE),
+                Quantity.ofStorage("ergotropy", battery, Ergotropy::of)));
   }
 
   private static double max(double[] values) {

@@ -63,14 +63,11 @@ class WatchTest {
       Battery battery, InitialState start, Method method, Quantity quantity, Event... events) {
     TimeGrid written = TimeGrid.of(0, 5, 10);
     EventScan scan = new EventScan(List.of(events), 0, 10);
-    Evolution.observe(
-        battery,
-        start,
-        written,
-        method,
-        StateForm.FULL_MATRIX,
-        List.of(),
-        List.of(Watch.of(quantity, scan)));
+    Evolution.of(battery, start)
+        .over(written)
+        .with(method)
+        .with(StateForm.FULL_MATRIX)
+        .observe(List.of(), List.of(Watch.of(quantity, scan)));
     return scan.found().stream().map(o -> o.orElseThrow()).toList();
   }
 
@@ -202,8 +199,9 @@ class WatchTest {
   void theNodesOfASolutionFollowWhatIsAlive() {
     Battery battery = exchange();
     InitialState start = new InitialState.Given(projector(0, 1, 0, 0));
-    double[] exact = Evolution.of(battery, start, 10, new Method.Exact()).nodes();
-    double[] steps = Evolution.of(battery, start, 10, DormandPrince.TIGHT).nodes();
+    double[] exact = Evolution.of(battery, start).over(10).with(new Method.Exact()).solve().nodes();
+    double[] steps =
+        Evolution.of(battery, start).over(10).with(DormandPrince.TIGHT).solve().nodes();
     for (double[] nodes : List.of(exact, steps)) {
       assertThat(TimeGrid.of(nodes).last()).isEqualTo(10);
       assertThat(nodes[0]).isZero();
@@ -219,10 +217,19 @@ class WatchTest {
                 Channel.independent(
                     "loss", List.of(Operator.on(Space.cells(1), 0, LocalOperator.LOWER)), 1e4)));
     double[] few =
-        Evolution.of(fast, new InitialState.FullyExcited(), 1e3, new Method.Exact()).nodes();
+        Evolution.of(fast, new InitialState.FullyExcited())
+            .over(1e3)
+            .with(new Method.Exact())
+            .solve()
+            .nodes();
     assertThat(few.length).isLessThan(60);
     assertThat(few[1]).isLessThan(3e-4);
-    assertThat(Evolution.of(still(), new InitialState.Ground(), 3, new Method.Exact()).nodes())
+    assertThat(
+            Evolution.of(still(), new InitialState.Ground())
+                .over(3)
+                .with(new Method.Exact())
+                .solve()
+                .nodes())
         .containsExactly(0, 3);
   }
 }

@@ -73,13 +73,11 @@ class WitnessChainTest {
   void aMeasuredIntegrationAgreesWithQutip(Chain chain, StateForm form) {
     WitnessTable table = WitnessTable.of(chain.table());
     TimeSeries observed =
-        Evolution.observe(
-            chain.battery(),
-            chain.initial(),
-            times(table),
-            Method.DormandPrince.TIGHT,
-            form,
-            quantities(chain.battery()));
+        Evolution.of(chain.battery(), chain.initial())
+            .over(times(table))
+            .with(Method.DormandPrince.TIGHT)
+            .with(form)
+            .observe(quantities(chain.battery()));
     for (String name : MEASURED) {
       assertThat(observed.of(name))
           .as(name)
@@ -97,7 +95,8 @@ class WitnessChainTest {
   void theExactPropagatorAgreesWithQutip(Chain chain) {
     Battery battery = chain.battery();
     WitnessTable table = WitnessTable.of(chain.table());
-    Solution solution = Evolution.of(battery, chain.initial(), table.end(), new Method.Exact());
+    Solution solution =
+        Evolution.of(battery, chain.initial()).over(table.end()).with(new Method.Exact()).solve();
     for (Quantity quantity : quantities(battery)) {
       double[] expected = column(table, chain.columns() + quantity.name());
       double[] times = times(table).toArray();

@@ -139,13 +139,11 @@ class WitnessDriveTest {
     }
     for (StateForm form : one.forms()) {
       TimeSeries found =
-          Evolution.observe(
-              battery,
-              new InitialState.Ground(),
-              times,
-              Method.DormandPrince.TIGHT,
-              form,
-              quantities);
+          Evolution.of(battery, new InitialState.Ground())
+              .over(times)
+              .with(Method.DormandPrince.TIGHT)
+              .with(form)
+              .observe(quantities);
       for (int c = 0; c < table.columns().size(); c++) {
         String column = table.columns().get(c);
         for (int k = 0; k < times.count(); k++) {

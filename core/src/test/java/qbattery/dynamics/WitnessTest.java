@@ -138,7 +138,8 @@ class WitnessTest {
     Battery battery = model.battery();
     Observable storage = Observable.of(battery.storage());
     WitnessTable table = WitnessTable.of(battery.name());
-    Solution solution = Evolution.of(battery, model.initial(), table.end(), new Method.Exact());
+    Solution solution =
+        Evolution.of(battery, model.initial()).over(table.end()).with(new Method.Exact()).solve();
     for (WitnessTable.Row row : table.rows()) {
       holdsToTheWitness(table, row, solution.at(row.time()), storage);
     }

@@ -109,7 +109,7 @@ class PassiveEnergyRateAtCrossingsTest {
   @MethodSource("starts")
   void oneSidedDifferencesConvergeToItAtFirstOrder(String name, Battery battery, State start) {
     assertThat(smallestGap(start.spectrum())).isLessThan(1e-12);
-    Solution solution = Evolution.of(battery, start, 0.01, new Method.Exact());
+    Solution solution = Evolution.of(battery, start).over(0.01).with(new Method.Exact()).solve();
     double rate = rate(battery, start);
     assertThat(rate).isNotCloseTo(0, within(0.01));
     double[] misses = new double[5];
@@ -141,7 +141,11 @@ class PassiveEnergyRateAtCrossingsTest {
   @Test
   void atACrossingItIsTheSlopeThatFollows() {
     Battery cell = CellNetwork.uniform(Graph.linear(1), 1.3, 0, 1, 0).battery();
-    Solution solution = Evolution.of(cell, new InitialState.FullyExcited(), 1, new Method.Exact());
+    Solution solution =
+        Evolution.of(cell, new InitialState.FullyExcited())
+            .over(1)
+            .with(new Method.Exact())
+            .solve();
     double crossing = StrictMath.log(2);
     assertThat(rate(cell, solution.at(crossing))).isCloseTo(-1.3 / 2, within(1e-14));
     assertThat(rate(cell, solution.at(crossing - 1e-6))).isCloseTo(1.3 / 2, within(1e-5));
@@ -153,7 +157,7 @@ class PassiveEnergyRateAtCrossingsTest {
   @ParameterizedTest
   @MethodSource("equalPairs")
   void populationsThatStayEqualHaveADerivativeFromBothSides(State start) {
-    Solution solution = Evolution.of(RING, start, 1, new Method.Exact());
+    Solution solution = Evolution.of(RING, start).over(1).with(new Method.Exact()).solve();
     for (double t : new double[] {0.1, 0.25, 0.45}) {
       State state = solution.at(t);
       assertThat(smallestGap(state.spectrum())).isLessThan(1e-13);
@@ -181,7 +185,11 @@ class PassiveEnergyRateAtCrossingsTest {
       Battery battery = RandomBatteries.cells(random, 3);
       State start = sectorsOf(Randoms.state(random, battery.space()));
       Solution solution =
-          Evolution.of(battery, start, 1, Method.DormandPrince.TIGHT, StateForm.EXCITATION_SECTORS);
+          Evolution.of(battery, start)
+              .over(1)
+              .with(Method.DormandPrince.TIGHT)
+              .with(StateForm.EXCITATION_SECTORS)
+              .solve();
       states.add(Arguments.of(battery, solution.at(0.5)));
     }
     for (Battery battery : List.of(CHAIN, RING, SHARING)) {

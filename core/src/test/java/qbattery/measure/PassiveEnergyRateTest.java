@@ -58,7 +58,8 @@ class PassiveEnergyRateTest {
     Battery cell = leakingCell(1.3, 1);
     double x = StrictMath.exp(-t);
     double r = StrictMath.sqrt(x * x - x + 1);
-    State state = Evolution.of(cell, new InitialState.Coherent(), 3, new Method.Exact()).at(t);
+    State state =
+        Evolution.of(cell, new InitialState.Coherent()).over(3).with(new Method.Exact()).at(t);
     assertThat(rate(cell, state)).isCloseTo(1.3 * x * (2 * x - 1) / (4 * r), within(1e-14));
   }
 
@@ -90,7 +91,7 @@ class PassiveEnergyRateTest {
     Battery battery = RandomBatteries.cells(random, n);
     State start = Randoms.state(random, battery.space());
     Spectrum levels = Observable.of(battery.storage()).spectrum();
-    Solution solution = Evolution.of(battery, start, 1, new Method.Exact());
+    Solution solution = Evolution.of(battery, start).over(1).with(new Method.Exact()).solve();
     int compared = 0;
     for (double t = 0.05; t < 0.95; t += 0.1) {
       State state = solution.at(t);
@@ -111,8 +112,10 @@ class PassiveEnergyRateTest {
     Battery battery = RandomBatteries.cells(random, 2);
     Observable storage = Observable.of(battery.storage());
     Solution solution =
-        Evolution.of(
-            battery, Randoms.state(random, battery.space()), 1, Method.DormandPrince.TIGHT);
+        Evolution.of(battery, Randoms.state(random, battery.space()))
+            .over(1)
+            .with(Method.DormandPrince.TIGHT)
+            .solve();
     double t = 0.4;
     double h = 1e-3;
     double rise =

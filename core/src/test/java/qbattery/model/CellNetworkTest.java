@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
-import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
@@ -284,13 +283,10 @@ class CellNetworkTest {
       Space space = Space.cells(2);
       InitialState one = new InitialState.Pure(StateVector.of(space, 0, 0, root, 0, root, 0, 0, 0));
       double[] found =
-          Evolution.observe(
-                  battery,
-                  one,
-                  TimeGrid.of(0),
-                  Method.DormandPrince.TIGHT,
-                  StateForm.SMALLEST,
-                  List.of(ergotropy))
+          Evolution.of(battery, one)
+              .over(TimeGrid.of(0))
+              .with(Method.DormandPrince.TIGHT)
+              .observe(List.of(ergotropy))
               .of("ergotropy");
       // a quantum that both share is in a pure state: all of its energy can be taken out
       assertThat(found[0]).isCloseTo(0.5, within(1e-8));

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
-import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
 import qbattery.measure.Ergotropy;
@@ -36,7 +35,7 @@ class RotatingFrameTest {
     for (String name : List.of("energy", "ergotropy", "interaction")) {
       assertThat(rotating.of(name)).containsExactly(still.of(name), within(TOLERANCE));
     }
-    assertThat(rotating.effort().evaluations()).isLessThan(still.effort().evaluations());
+    assertThat(rotating.statistics().evaluations()).isLessThan(still.statistics().evaluations());
   }
 
   @Test
@@ -48,17 +47,15 @@ class RotatingFrameTest {
 
   private static TimeSeries observed(Battery battery) {
     Observable storage = Observable.of(CHAIN.battery().storage());
-    return Evolution.observe(
-        battery,
-        new InitialState.Coherent(),
-        TimeGrid.upTo(0.7, 8),
-        Method.DormandPrince.TIGHT,
-        StateForm.SMALLEST,
-        List.of(
-            new Quantity.Expectation("energy", CHAIN.battery().storage()),
-            new Quantity.Expectation("interaction", CHAIN.battery().interaction()),
-            new Quantity.Expectation(
-                "sigma_x", Operator.on(battery.space(), 0, LocalOperator.SIGMA_X)),
-            new Quantity.OfState("ergotropy", state -> Ergotropy.of(state, storage))));
+    return Evolution.of(battery, new InitialState.Coherent())
+        .over(TimeGrid.upTo(0.7, 8))
+        .with(Method.DormandPrince.TIGHT)
+        .observe(
+            List.of(
+                new Quantity.Expectation("energy", CHAIN.battery().storage()),
+                new Quantity.Expectation("interaction", CHAIN.battery().interaction()),
+                new Quantity.Expectation(
+                    "sigma_x", Operator.on(battery.space(), 0, LocalOperator.SIGMA_X)),
+                new Quantity.OfState("ergotropy", state -> Ergotropy.of(state, storage))));
   }
 }

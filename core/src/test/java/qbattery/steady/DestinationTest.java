@@ -58,7 +58,10 @@ class DestinationTest {
               ? Randoms.state(random, battery.space())
               : Randoms.pureState(random, battery.space());
       Solution solution =
-          Evolution.of(battery, start, RELAXATIONS / gap, Method.DormandPrince.TIGHT);
+          Evolution.of(battery, start)
+              .over(RELAXATIONS / gap)
+              .with(Method.DormandPrince.TIGHT)
+              .solve();
       Destination destination = answer.from(start);
       assertThat(destination).isInstanceOf(Destination.Settles.class);
       Matrices.assertClose(
@@ -88,7 +91,10 @@ class DestinationTest {
     double begin = gap == Double.POSITIVE_INFINITY ? 0 : RELAXATIONS / gap;
     State start = Randoms.pureState(new SplittableRandom(3), battery.space());
     Solution solution =
-        Evolution.of(battery, start, begin + 2 * StrictMath.PI, Method.DormandPrince.TIGHT);
+        Evolution.of(battery, start)
+            .over(begin + 2 * StrictMath.PI)
+            .with(Method.DormandPrince.TIGHT)
+            .solve();
     List<ComplexMatrix> samples = new ArrayList<>();
     for (int k = 0; k < 16; k++) {
       samples.add(solution.at(begin + k * StrictMath.PI / 8).matrix());

@@ -6,7 +6,6 @@ import java.util.function.ToDoubleFunction;
 import qbattery.dynamics.Crossing;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
-import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.dynamics.SecondWay;
 import qbattery.dynamics.Solution;
 import qbattery.measure.Estimate;
@@ -23,9 +22,6 @@ import qbattery.quantum.State;
  * numbers of 32 digits, or Krylov steps, twice.
  */
 public final class Witnessed {
-
-  /** The tolerance of Krylov steps in the second way over that in the first. */
-  private static final double LOOSER = 10;
 
   private final Solution main;
   private final Solution witness;
@@ -44,38 +40,11 @@ public final class Witnessed {
    * @return the evolution
    */
   public static Witnessed evolve(Battery battery, InitialState start, double end) {
-    State initial = Evolution.made(start, battery);
-    Method first = Evolution.fitting(battery, initial, end, Method.DormandPrince.TIGHT, Grid.FIRST);
-    if (first instanceof Method.Exponential) {
-      return new Witnessed(
-          Evolution.of(battery, initial, end, first),
-          Evolution.of(battery, initial, end, new Method.Exponential(Grid.SECOND)));
-    }
-    if (first instanceof Method.RationalKrylov krylov) {
-      return new Witnessed(
-          Evolution.of(battery, initial, end, first),
-          Evolution.of(
-              battery,
-              initial,
-              end,
-              new Method.RationalKrylov(LOOSER * krylov.tolerance(), Grid.SECOND)));
-    }
-    Solution integrated = Evolution.of(battery, initial, end, Method.DormandPrince.TIGHT);
-    boolean cheap =
-        SecondWay.isCheap(
-            battery.space().dimension(),
-            () -> battery.channels().isEmpty() && start.vector(battery).isPresent());
-    Method second =
-        SecondWay.of(
-                Method.DormandPrince.TIGHT,
-                battery.space().dimension(),
-                !battery.drives().isEmpty(),
-                cheap)
-            .orElseThrow(); // ten or a hundred times the tightest tolerances are below one
-    Solution other = Evolution.of(battery, initial, end, second);
-    return second instanceof Method.Exact
-        ? new Witnessed(other, integrated)
-        : new Witnessed(integrated, other);
+    Evolution main = Evolution.of(battery, start).over(end);
+    Evolution witness = main.secondWay().orElseThrow(); // the tightest tolerances have looser ones
+    return witness.method() instanceof Method.Exact
+        ? new Witnessed(witness.solve(), main.solve())
+        : new Witnessed(main.solve(), witness.solve());
   }
 
   /**

@@ -51,7 +51,11 @@ final class FromModelParts {
       }
       return new StartSection.Pure(amplitudes);
     }
-    return new StartSection.Given(FromModel.matrix(((InitialState.Given) start).matrix()));
+    return new StartSection.Given(
+        FromModel.matrix(
+            start instanceof InitialState.Known known
+                ? known.state().matrix()
+                : ((InitialState.Given) start).matrix()));
   }
 
   private static SiteSection site(SiteState state) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Solution;
 import qbattery.dynamics.StateDerivative;
@@ -75,13 +74,7 @@ public final class Courses {
   }
 
   private static Solution solution(Setup setup, Way way) {
-    double end = setup.times().last();
-    return Evolution.of(
-        setup.battery(),
-        setup.start(),
-        end,
-        way.on(setup.battery(), setup.start(), end),
-        way.form());
+    return way.evolution(setup.battery(), setup.start(), setup.times()).solve();
   }
 
   /**

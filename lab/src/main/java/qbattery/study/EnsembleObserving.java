@@ -228,7 +228,8 @@ final class EnsembleObserving implements Measuring {
               battery,
               map(segment.map()).apply(state),
               end,
-              (moved, from) -> way.on(moved, from, end));
+              (moved, from) ->
+                  way.evolution(moved, new InitialState.Known(from), TimeGrid.of(end)).method());
       DoubleFunction<EnsembleMoment> moments =
           t -> EnsembleMoment.of(moving, Math.max(0, Math.min(t - segment.from(), end)), zero);
       for (int k : here) {

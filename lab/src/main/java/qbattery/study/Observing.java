@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Scan;
 import qbattery.dynamics.TimeGrid;
@@ -14,6 +13,7 @@ import qbattery.file.PartTable;
 import qbattery.file.Setup;
 import qbattery.file.Structure;
 import qbattery.measure.Measure;
+import qbattery.model.InitialState;
 import qbattery.quantum.State;
 
 /** Evolves the model of a file through its segments and measures on the way; keeps no states. */
@@ -195,24 +195,9 @@ final class Observing implements Measuring {
                   return 0;
                 }));
       }
+      InitialState from = start.<InitialState>map(InitialState.Known::new).orElse(setup.start());
       TimeSeries observed =
-          start.isPresent()
-              ? Evolution.observe(
-                  segment.battery(),
-                  start.get(),
-                  times,
-                  way.on(segment.battery(), start.get(), times.last()),
-                  way.form(),
-                  all,
-                  watches(searches))
-              : Evolution.observe(
-                  segment.battery(),
-                  setup.start(),
-                  times,
-                  way.on(segment.battery(), setup.start(), times.last()),
-                  way.form(),
-                  all,
-                  watches(searches));
+          way.evolution(segment.battery(), from, times).observe(all, watches(searches));
       double most =
           max(top.quantities().isEmpty() ? new double[] {0} : top.values(observed, looks.length));
       return new Looked(

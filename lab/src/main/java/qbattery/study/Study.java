@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import qbattery.dynamics.Evolution;
+import qbattery.dynamics.TimeGrid;
 import qbattery.experiment.Ensemble;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
@@ -537,12 +537,12 @@ public final class Study {
                   segment.battery().space().sites() == 1 ? "site" : "sites",
                   segment.battery().space().dimension(),
                   first
-                      ? Evolution.plan(
-                          segment.battery(),
-                          setup.start(),
-                          Math.min(setup.times().last(), segment.duration()),
-                          setup.method(),
-                          setup.form())
+                      ? Way.of(setup)
+                          .evolution(
+                              segment.battery(),
+                              setup.start(),
+                              TimeGrid.of(Math.min(setup.times().last(), segment.duration())))
+                          .plan()
                       : "from where the stage before ended; "
                           + setup.method().description()
                           + ", or an exponential where an integrator would take too many steps"));

@@ -7,12 +7,12 @@ import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.dynamics.SecondWay;
 import qbattery.dynamics.StateForm;
+import qbattery.dynamics.TimeGrid;
 import qbattery.file.PartTable;
 import qbattery.file.Setup;
 import qbattery.file.Structure;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
-import qbattery.quantum.State;
 
 /**
  * The settings with which an evolution is computed.
@@ -36,14 +36,9 @@ record Way(Method method, StateForm form, Grid grid) {
         : of(setup);
   }
 
-  /** The method in which a battery is evolved from a start up to a time. */
-  Method on(Battery battery, InitialState start, double end) {
-    return Evolution.fitting(battery, start, end, method, grid);
-  }
-
-  /** The method in which a battery is evolved from a state up to a time. */
-  Method on(Battery battery, State start, double end) {
-    return Evolution.fitting(battery, start, end, method, grid);
+  /** The evolution of a battery in this way. */
+  Evolution evolution(Battery battery, InitialState start, TimeGrid times) {
+    return Evolution.of(battery, start).over(times).preferring(method, grid).with(form);
   }
 
   /** Another way to the same numbers, whose difference is the error. */
@@ -60,11 +55,10 @@ record Way(Method method, StateForm form, Grid grid) {
 
   /** The method of a model, for reports. */
   String describe(Setup setup) {
-    double end = setup.times().last();
     if (!setup.stages().isEmpty() || EnsembleObserving.needed(setup)) {
       return method.description();
     }
-    Method here = on(setup.battery(), setup.start(), end);
+    Method here = evolution(setup.battery(), setup.start(), setup.times()).method();
     return here instanceof Method.Exponential
         ? here.description() + ", of other times"
         : here.description();

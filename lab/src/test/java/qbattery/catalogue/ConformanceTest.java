@@ -133,7 +133,11 @@ class ConformanceTest {
     State start = entry.start().of(entry.battery());
     try {
       return Optional.of(
-          Evolution.of(entry.battery(), start, END, Method.DormandPrince.TIGHT, form));
+          Evolution.of(entry.battery(), start)
+              .over(END)
+              .with(Method.DormandPrince.TIGHT)
+              .with(form)
+              .solve());
     } catch (IllegalArgumentException refusal) {
       assertThat(refusal).hasMessageContaining("serve");
       return Optional.empty();

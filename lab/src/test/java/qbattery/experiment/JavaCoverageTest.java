@@ -133,7 +133,7 @@ class JavaCoverageTest {
   }
 
   private static Peaks.Peak firstPeak(Battery battery, Method method) {
-    Solution run = Evolution.of(battery, charged(), 0.2, method);
+    Solution run = Evolution.of(battery, charged()).over(0.2).with(method).solve();
     Peaks peaks =
         Peaks.of(t -> excitation(1).applyAsDouble(run.at(t)), TimeGrid.upTo(0.2, 41), 1e-9);
     return peaks.interior().get(0);
