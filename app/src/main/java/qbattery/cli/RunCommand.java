@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import qbattery.dynamics.StepsFailedException;
 import qbattery.experiment.Runner;
 import qbattery.file.BatteryFiles;
@@ -29,7 +29,6 @@ import qbattery.file.Expected;
 import qbattery.file.NearestName;
 import qbattery.file.Reading;
 import qbattery.file.Remarks;
-import qbattery.file.ResultSection;
 import qbattery.file.WrongFileException;
 import qbattery.report.OutputFolder;
 import qbattery.report.RunRecord;
@@ -226,8 +225,7 @@ final class RunCommand implements Callable<Integer> {
     if (set.isEmpty()) {
       return;
     }
-    List<String> known =
-        List.copyOf(BatteryFiles.read(file, List.of()).file().parameters().keySet());
+    List<String> known = BatteryFiles.read(file, List.of()).file().parameters();
     for (String name : set) {
       if (!known.contains(name.split("\\.", -1)[0])) {
         throw Choice.unknown("parameter of the file", name, known, command);
@@ -262,8 +260,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void requireResults(Study study, List<Expected> expected, CommandLine command) {
-    List<String> known =
-        study.reading().file().results().stream().map(ResultSection::name).toList();
+    List<String> known = study.reading().file().results();
     for (Expected one : expected) {
       if (!known.contains(one.result().replace(Expected.OF_MEAN_CURVE, ""))) {
         throw Choice.unknown("result of the file", one.result(), known, command);

@@ -1,28 +1,45 @@
 package qbattery.file;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import qbattery.model.Distribution;
 
 /** A number of the model, several, or one that is left to chance. */
-public sealed interface Amount {
+sealed interface Amount {
 
-  /**
-   * A number.
-   *
-   * @param value the formula
-   */
-  record Single(Expression value) implements Amount {}
+  /** Whether what stands in a file for an amount is drawn. */
+  static boolean isDrawn(Node amount) {
+    return amount instanceof Node.Mapping;
+  }
 
-  /**
-   * Several numbers: one for each cell or link, or the items of a parameter.
-   *
-   * @param values the formulas, at least one
-   */
-  record Several(List<Expression> values) implements Amount {
+  /** A number for each of some things that may not be drawn. */
+  List<Double> each(int count, String unit, String what);
+
+  /** A number. */
+  record Single(double value) implements Amount {
+    @Override
+    public List<Double> each(int count, String unit, String what) {
+      return Collections.nCopies(count, value);
+    }
+  }
+
+  /** Several numbers: one for each cell or link, or the items of a parameter. */
+  record Several(List<Double> values) implements Amount {
 
     /** Copies the list. */
     public Several {
       values = List.copyOf(values);
+    }
+
+    @Override
+    public List<Double> each(int count, String unit, String what) {
+      if (values.size() != count) {
+        throw new IllegalArgumentException(
+            "The list of %s has %d numbers; it needs one for each %s, so %d, or one number for all."
+                .formatted(what, values.size(), unit, count));
+      }
+      return values;
     }
   }
 
@@ -32,31 +49,11 @@ public sealed interface Amount {
    * @param from what it is drawn from
    * @param each of a parameter: how many are drawn, which makes it a list; empty for one number
    */
-  record Drawn(Draw from, Optional<Expression> each) implements Amount {}
-
-  /** A distribution; {@link qbattery.model.Distribution} with formulas for its numbers. */
-  sealed interface Draw {}
-
-  /**
-   * Uniform between two values.
-   *
-   * @param low the lower end
-   * @param high the upper end
-   */
-  record Uniform(Expression low, Expression high) implements Draw {}
-
-  /**
-   * Uniform from centre (1 - spread) to centre (1 + spread).
-   *
-   * @param centre the mean
-   * @param spread half the width over the centre
-   */
-  record Around(Expression centre, Expression spread) implements Draw {}
-
-  /**
-   * The absolute value of what another distribution gives.
-   *
-   * @param of the other distribution
-   */
-  record Magnitude(Draw of) implements Draw {}
+  record Drawn(Distribution from, Optional<Integer> each) implements Amount {
+    @Override
+    public List<Double> each(int count, String unit, String what) {
+      throw new IllegalArgumentException(
+          "The %s cannot be drawn here; draw a parameter, and use that.".formatted(what));
+    }
+  }
 }

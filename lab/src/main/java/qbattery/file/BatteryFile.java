@@ -1,102 +1,142 @@
 package qbattery.file;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A battery file: the records of the model, with the formulas as they were written in place of
- * numbers.
+ * A battery file: a tree that was found right, in the one form in which files are kept. Its
+ * formulas stand as they were written and wait for values; the words of its parts read them into
+ * the records of the model.
  *
- * @param name what the battery is called
- * @param description what a reader should know; may be empty
- * @param parameters named numbers that formulas may use, in the order of the file
- * @param operators local operators of one's own that formulas may use
- * @param symbols TeX for axes and legends, by the name of a parameter, a measure or a result
- * @param structure what it is made of
- * @param interaction couplings; of a network or of ensembles, those added to its own
- * @param channels surroundings; of a network or of ensembles, those added to its own
- * @param drives what is switched in time
- * @param start how it starts
- * @param stages the protocol; none for one evolution over the times
- * @param times when it is measured
- * @param measures what is measured at each time
- * @param results what is taken from the measures, one number a run
- * @param sweep parameters that are swept, at most two
- * @param ensemble realisations of what is left to chance
- * @param convergence a check of the cutoffs
- * @param method how it is computed
- * @param form the form of the state that is evolved
- * @param outputs what a run writes
- * @param expect numbers that a run is held to
+ * @param tree names in the order of the {@link Grammar}, without what holds without being said
  */
-public record BatteryFile(
-    String name,
-    String description,
-    Map<String, Amount> parameters,
-    Map<String, OwnOperator> operators,
-    Map<String, String> symbols,
-    Structure structure,
-    List<Coupling> interaction,
-    List<ChannelSection> channels,
-    List<DriveSection> drives,
-    StartSection start,
-    List<StageSection> stages,
-    Values times,
-    List<MeasureSection> measures,
-    List<ResultSection> results,
-    List<Axis> sweep,
-    Optional<EnsembleSection> ensemble,
-    Optional<ConvergenceSection> convergence,
-    MethodSection method,
-    FormWord form,
-    List<OutputSection> outputs,
-    List<ExpectSection> expect) {
+public record BatteryFile(Node.Mapping tree) {
 
   /** The unit that the numbers of the file are in, as a name under {@code symbols}. */
   public static final String ENERGY_UNIT = "energy unit";
 
-  /** Copies lists and maps. */
-  public BatteryFile {
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    operators = Collections.unmodifiableMap(new LinkedHashMap<>(operators));
-    symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
-    interaction = List.copyOf(interaction);
-    channels = List.copyOf(channels);
-    drives = List.copyOf(drives);
-    stages = List.copyOf(stages);
-    measures = List.copyOf(measures);
-    results = List.copyOf(results);
-    sweep = List.copyOf(sweep);
-    outputs = List.copyOf(outputs);
-    expect = List.copyOf(expect);
+  /**
+   * What the battery is called.
+   *
+   * @return the name
+   */
+  public String name() {
+    return View.text(node("battery"));
   }
 
-  /** The same with another interaction and other drives. */
-  BatteryFile with(List<Coupling> otherInteraction, List<DriveSection> otherDrives) {
-    return new BatteryFile(
-        name,
-        description,
-        parameters,
-        operators,
-        symbols,
-        structure,
-        otherInteraction,
-        channels,
-        otherDrives,
-        start,
-        stages,
-        times,
-        measures,
-        results,
-        sweep,
-        ensemble,
-        convergence,
-        method,
-        form,
-        outputs,
-        expect);
+  /**
+   * TeX for axes and legends.
+   *
+   * @return by the name of a parameter, a measure or a result
+   */
+  public Map<String, String> symbols() {
+    Map<String, String> symbols = new LinkedHashMap<>();
+    named("symbols").forEach((name, symbol) -> symbols.put(name, View.text(symbol)));
+    return symbols;
+  }
+
+  /**
+   * What a run writes.
+   *
+   * @return tables and figures, in the order of the file
+   */
+  public List<OutputSection> outputs() {
+    return list("outputs").stream().map(ResultWords.OUTPUT::read).toList();
+  }
+
+  /**
+   * The names of its parameters.
+   *
+   * @return in the order of the file
+   */
+  public List<String> parameters() {
+    return List.copyOf(named("parameters").keySet());
+  }
+
+  /**
+   * What its parameters are worth.
+   *
+   * @return by their names: a formula, formulas in brackets, or "drawn"
+   */
+  public Map<String, String> parameterTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    named("parameters")
+        .forEach(
+            (name, node) ->
+                texts.put(
+                    name,
+                    node instanceof Node.Scalar one
+                        ? one.text()
+                        : Amount.isDrawn(node)
+                            ? "drawn"
+                            : Scope.texts(Optional.of(node)).toString()));
+    return texts;
+  }
+
+  /**
+   * The names of its measures.
+   *
+   * @return in the order of the file
+   */
+  public List<String> measures() {
+    return list("measures").stream()
+        .map(measure -> Scope.measureName(measure).orElseThrow().text())
+        .toList();
+  }
+
+  /**
+   * The names of its results.
+   *
+   * @return in the order of the file
+   */
+  public List<String> results() {
+    return list("results").stream()
+        .map(result -> Scope.resultName((Node.Mapping) result).text())
+        .toList();
+  }
+
+  /**
+   * How the values of a swept parameter are spaced.
+   *
+   * @param parameter its name
+   * @return linear, if the file does not say
+   */
+  public Spacing spacing(String parameter) {
+    return Optional.ofNullable(named("sweep").get(parameter))
+        .filter(
+            values -> values instanceof Node.Mapping spaced && spaced.get("spacing").isPresent())
+        .map(values -> Spacing.valueOf(View.of(values).text("spacing").toUpperCase(Locale.ROOT)))
+        .orElse(Spacing.LINEAR);
+  }
+
+  boolean has(String name) {
+    return tree.get(name).isPresent();
+  }
+
+  /** What stands under a name that must be there, or is known to be. */
+  Node node(String name) {
+    return tree.get(name).orElseThrow();
+  }
+
+  Optional<Node> get(String name) {
+    return tree.get(name);
+  }
+
+  /** A list that may be missing. */
+  List<Node> list(String name) {
+    return tree.get(name).map(node -> ((Node.Sequence) node).items()).orElse(List.of());
+  }
+
+  /** Names that may be missing, with what stands there. */
+  Map<String, Node> named(String name) {
+    return tree.get(name).map(node -> View.of(node).dictionary(n -> n)).orElse(Map.of());
+  }
+
+  /** The same with something else under a name. */
+  BatteryFile with(String name, Node node) {
+    return Grammar.read(tree.with(name, node));
   }
 }

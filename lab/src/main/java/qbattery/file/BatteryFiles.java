@@ -101,7 +101,7 @@ public final class BatteryFiles {
    * @return YAML that is read as the same
    */
   public static String write(BatteryFile file) {
-    return YamlWriter.write(Grammar.write(file));
+    return YamlWriter.write(file.tree());
   }
 
   /**
@@ -118,34 +118,34 @@ public final class BatteryFiles {
   }
 
   /**
-   * A network as the structure of a file.
+   * A network as it stands in a file.
    *
    * @param network the network
    * @param frame the frame of reference that its battery is described in
    * @return what is read as an equal network
    */
-  public static Structure structure(CellNetwork network, Structure.Frame frame) {
-    return FromNetworks.of(network, frame);
+  static Node.Mapping structure(CellNetwork network, StructureWords.Frame frame) {
+    return Node.mapping("network", FromModel.network(network, frame));
   }
 
   /**
-   * A disordered network as the structure of a file.
+   * A disordered network as it stands in a file.
    *
    * @param network the network
    * @param frame the frame of reference that its battery is described in
    * @return what gives the same realisations from the same deviates
    */
-  public static Structure structure(DisorderedNetwork network, Structure.Frame frame) {
-    return FromNetworks.of(network, frame);
+  static Node.Mapping structure(DisorderedNetwork network, StructureWords.Frame frame) {
+    return Node.mapping("network", FromModel.network(network, frame));
   }
 
   /**
-   * Two ensembles as the structure of a file.
+   * Two ensembles as they stand in a file.
    *
    * @param ensembles the ensembles
    * @return what is read as equal ensembles
    */
-  public static Structure structure(CollectiveEnsembles ensembles) {
-    return FromNetworks.of(ensembles);
+  static Node.Mapping structure(CollectiveEnsembles ensembles) {
+    return Node.mapping("ensembles", StructureWords.ENSEMBLES.write(ensembles));
   }
 }

@@ -1,31 +1,38 @@
 package qbattery.file;
 
+import static java.util.Map.entry;
 import static qbattery.file.CommonWords.AMOUNT;
-import static qbattery.file.CommonWords.GRAPH;
 import static qbattery.file.CommonWords.MATRIX;
 import static qbattery.file.CommonWords.NUMBER;
 import static qbattery.file.CommonWords.OPERATOR;
+import static qbattery.file.Described.choice;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.known;
 import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
 import static qbattery.file.Described.when;
+import static qbattery.file.GraphWords.GRAPH;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import qbattery.file.ChannelSection.Acting;
-import qbattery.file.ChannelSection.AlongLinks;
-import qbattery.file.ChannelSection.Bath;
-import qbattery.file.ChannelSection.Jumps;
-import qbattery.file.ChannelSection.Kossakowski;
-import qbattery.file.ChannelSection.Plain;
-import qbattery.file.ChannelSection.Statistics;
-import qbattery.file.ChannelSection.Usual;
+import java.util.Optional;
 import qbattery.file.Described.Field;
 import qbattery.file.Described.Sort;
+import qbattery.file.GraphWords.Links;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.model.CellNetwork;
+import qbattery.model.Channel;
+import qbattery.model.Contact;
+import qbattery.model.Contact.Sharing;
+import qbattery.model.Graph;
+import qbattery.model.Reservoir;
+import qbattery.quantum.Operator;
 
-/** The words of channels. */
+/** The words of channels: ways in which a battery exchanges something with its surroundings. */
 final class ChannelWords {
+
+  static final String FERMIONIC = "fermionic";
 
   private static final Field NAME =
       may(
@@ -37,65 +44,217 @@ final class ChannelWords {
       may("of", CommonWords.PARTS, "The parts it acts on; all without it.", List.of());
   private static final Field ACTS =
       may(
-              "acts",
-              Described.words("each or together", Acting.class),
-              "each (default): every site by itself; together: all with one jump operator.",
-              Acting.EACH)
-          .to("acting");
+          "acts",
+          choice(
+              "each or together",
+              entry("each", Sharing.EACH_ITS_OWN),
+              entry("together", Sharing.COLLECTIVE)),
+          "each (default): every site by itself; together: all with one jump operator.",
+          Sharing.EACH_ITS_OWN);
+
+  /** A channel. */
+  static final Described<Named> CHANNEL = channel();
 
   private ChannelWords() {}
 
-  /** A channel. */
-  static Described<ChannelSection> channel() {
-    Field jumps = is("jumps", OPERATOR.listed("a list of jump operators"), "The jump operators.");
-    return Described.cases(
-        "a channel",
-        List.of(
-            with(
-                "intracell",
-                plain(Usual.DECAY, "Rate of the lowering operators."),
+  /**
+   * Channels of one name; a stage switches off all of them.
+   *
+   * @param contact of a reservoir
+   */
+  record Named(String name, List<Channel> channels, Optional<Contact> contact) {
+
+    static Named of(Channel channel) {
+      return new Named(channel.name(), List.of(channel), Optional.empty());
+    }
+  }
+
+  /** What a channel becomes on the parts of a battery. */
+  private interface OnParts {
+    Named on(PartTable parts);
+  }
+
+  /** The usual channels. */
+  private enum Usual implements Word {
+    DECAY,
+    PUMPING,
+    DEPHASING
+  }
+
+  /**
+   * Decay, pumping or dephasing of sites.
+   *
+   * @param rate one or one for each site
+   * @param of the parts that it acts on; none stands for all
+   */
+  private record Plain(Amount rate, String name, List<String> of, Sharing acts, Usual kind)
+      implements OnParts {
+
+    @Override
+    public Named on(PartTable parts) {
+      LocalWord word =
+          switch (kind) {
+            case DECAY -> LocalWord.LOWER;
+            case PUMPING -> LocalWord.RAISE;
+            case DEPHASING -> LocalWord.SIGMA_Z;
+          };
+      double factor = kind == Usual.DEPHASING ? 0.5 : 1;
+      List<Operator> jumps = local(word, of, parts);
+      if (acts == Sharing.COLLECTIVE) {
+        if (!(rate instanceof Amount.Single single)) {
+          throw new IllegalArgumentException("What acts together has one rate, not a list.");
+        }
+        Operator sum = jumps.stream().reduce(Operator.zero(parts.space()), Operator::plus);
+        return Named.of(Channel.independent(name, List.of(sum), single.value() * factor));
+      }
+      List<Double> rates = rate.each(jumps.size(), "site", kind.word());
+      for (double each : rates) {
+        Channel.independent(name, jumps, each); // refuses what is no rate
+      }
+      ComplexMatrix matrix =
+          ComplexMatrix.generate(
+              jumps.size(),
+              jumps.size(),
+              (i, j) -> i == j ? Complex.real(rates.get(i) * factor) : Complex.ZERO);
+      return Named.of(new Channel(name, jumps, matrix));
+    }
+  }
+
+  /**
+   * Decay with a rate of its own along each link, as in a {@link CellNetwork}; without a graph,
+   * plain decay.
+   *
+   * @param of the parts whose sites are linked; none stands for all
+   */
+  private record Decay(
+      Amount decay,
+      String name,
+      List<String> of,
+      Sharing acts,
+      Optional<Links> graph,
+      Optional<Amount> intracell)
+      implements OnParts {
+
+    @Override
+    public Named on(PartTable parts) {
+      if (graph.isEmpty() || intracell.isEmpty()) {
+        return new Plain(decay, name, of, acts, Usual.DECAY).on(parts);
+      }
+      List<Operator> jumps = local(LocalWord.LOWER, of, parts);
+      int sites = jumps.size();
+      Graph linked = graph.get().of(sites);
+      int links = linked.links().size();
+      CellNetwork checked =
+          new CellNetwork(
+              linked,
+              Collections.nCopies(sites, 1.0),
+              Collections.nCopies(links, 0.0),
+              decay.each(sites, "site", "decay"),
+              intracell.get().each(links, "link", "intracell"));
+      return Named.of(new Channel(name, jumps, checked.rates()));
+    }
+  }
+
+  /**
+   * A reservoir.
+   *
+   * @param frequency at which its factors are taken
+   * @param of the parts in contact; none stands for all
+   */
+  private record Bath(
+      boolean fermionic,
+      double rate,
+      double frequency,
+      double temperature,
+      Optional<Double> chemicalPotential,
+      String name,
+      List<String> of,
+      Sharing acts)
+      implements OnParts {
+
+    @Override
+    public Named on(PartTable parts) {
+      Reservoir reservoir =
+          fermionic
+              ? new Reservoir.Fermionic(frequency, temperature, chemicalPotential.orElse(0.0))
+              : new Reservoir.Bosonic(frequency, temperature);
+      Contact contact = new Contact(name, reservoir, rate, local(LocalWord.LOWER, of, parts), acts);
+      return new Named(name, contact.channels(), Optional.of(contact));
+    }
+  }
+
+  /**
+   * Any jump operators.
+   *
+   * @param rate the rate of each, or nothing
+   * @param rates in its place their Kossakowski matrix
+   */
+  private record Jumps(
+      List<Operator> jumps, Optional<Double> rate, Optional<ComplexMatrix> rates, String name)
+      implements OnParts {
+
+    @Override
+    public Named on(PartTable parts) {
+      return Named.of(
+          rates
+              .map(matrix -> new Channel(name, jumps, matrix))
+              .orElseGet(() -> Channel.independent(name, jumps, rate.orElseThrow())));
+    }
+  }
+
+  private static List<Operator> local(LocalWord word, List<String> of, PartTable parts) {
+    return parts.sites(of).stream().map(site -> word.on(parts, site)).toList();
+  }
+
+  private static Described<Named> channel() {
+    Described<OnParts> any =
+        Described.cases(
+            "a channel",
+            List.of(
                 when(
-                    AlongLinks.class,
+                    Decay.class,
                     record(
-                        AlongLinks.class,
+                        Decay.class,
                         "",
-                        is("decay", AMOUNT, ""),
+                        is("decay", AMOUNT, "Rate of the lowering operators."),
                         NAME,
                         OF,
-                        is("graph", GRAPH, "With intracell: who is linked with whom."),
-                        is("intracell", AMOUNT, "Decay rate of the links of the graph.")))),
-            plain(Usual.PUMPING, "Rate of the raising operators."),
-            plain(Usual.DEPHASING, "Rate at which the coherence of a cell is lost."),
-            when(
-                Bath.class,
-                record(
+                        ACTS,
+                        may("graph", GRAPH, "With intracell: who is linked with whom."),
+                        may("intracell", AMOUNT, "Decay rate of the links of the graph."))),
+                plain(Usual.PUMPING, "Rate of the raising operators."),
+                plain(Usual.DEPHASING, "Rate at which the coherence of a cell is lost."),
+                when(
                     Bath.class,
-                    "a reservoir",
-                    is(
-                            "reservoir",
-                            Described.words("a reservoir", Statistics.class),
-                            "bosonic or fermionic.")
-                        .to("statistics"),
-                    is("rate", NUMBER, "Coupling rate."),
-                    is("frequency", NUMBER, "Frequency at which the reservoir is asked."),
-                    is("temperature", NUMBER, "Its temperature."),
-                    may("chemical potential", NUMBER, "Of fermions; 0 without it."),
-                    NAME,
-                    OF,
-                    ACTS)),
-            with(
-                "rates",
+                    record(
+                        Bath.class,
+                        "a reservoir",
+                        is(
+                                "reservoir",
+                                choice(
+                                    "a reservoir", entry("bosonic", false), entry(FERMIONIC, true)),
+                                "bosonic or fermionic.")
+                            .to("fermionic"),
+                        is("rate", NUMBER, "Coupling rate."),
+                        is("frequency", NUMBER, "Frequency at which the reservoir is asked."),
+                        is("temperature", NUMBER, "Its temperature."),
+                        may("chemical potential", NUMBER, "Of fermions; 0 without it."),
+                        NAME,
+                        OF,
+                        ACTS)),
                 when(
                     Jumps.class,
-                    record(Jumps.class, "", jumps, is("rate", NUMBER, "The rate of each."), NAME)),
-                when(
-                    Kossakowski.class,
                     record(
-                        Kossakowski.class,
+                        Jumps.class,
                         "",
-                        jumps,
-                        is("rates", MATRIX, "In place of rate: their Kossakowski matrix."),
-                        NAME)))));
+                        is(
+                            "jumps",
+                            OPERATOR.listed("a list of jump operators"),
+                            "The jump operators."),
+                        may("rate", NUMBER, "The rate of each."),
+                        may("rates", MATRIX, "In place of rate: their Kossakowski matrix."),
+                        NAME))));
+    return any.into((channel, values) -> channel.on(values.parts()));
   }
 
   private static Sort<Plain> plain(Usual kind, String meaning) {
@@ -110,29 +269,5 @@ final class ChannelWords {
             OF,
             ACTS,
             known("kind", kind)));
-  }
-
-  /** Two sorts of channels that a name tells; which names go together is said by {@link Rules}. */
-  private static Sort<ChannelSection> with(
-      String name, Sort<? extends ChannelSection> without, Sort<? extends ChannelSection> with) {
-    Shape.Fields usual = (Shape.Fields) without.of().shape();
-    Shape.Fields other = (Shape.Fields) with.of().shape();
-    List<Shape.Field> shapes = new ArrayList<>();
-    for (Shape.Field field : usual.fields()) {
-      boolean first = shapes.isEmpty();
-      shapes.add(first ? field : Shape.optional(field.name(), field.shape(), field.meaning()));
-    }
-    for (Shape.Field field : other.fields()) {
-      if (usual.field(field.name()).isEmpty()) {
-        shapes.add(Shape.optional(field.name(), field.shape(), field.meaning()));
-      }
-    }
-    return new Sort<>(
-        ChannelSection.class,
-        channel -> without.has(channel) || with.has(channel),
-        new Described<>(
-            new Shape.Fields(usual.what(), shapes),
-            node -> (View.of(node).has(name) ? with : without).of().read().apply(node),
-            channel -> (with.has(channel) ? with : without).node(channel)));
   }
 }

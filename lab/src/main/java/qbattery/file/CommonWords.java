@@ -11,54 +11,77 @@ import static qbattery.file.Described.under;
 import static qbattery.file.Described.when;
 import static qbattery.file.Described.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import qbattery.file.Amount.Around;
-import qbattery.file.Amount.Draw;
+import java.util.stream.IntStream;
 import qbattery.file.Amount.Drawn;
-import qbattery.file.Amount.Magnitude;
 import qbattery.file.Amount.Several;
 import qbattery.file.Amount.Single;
-import qbattery.file.Amount.Uniform;
 import qbattery.file.Described.Sort;
+import qbattery.file.Shape.Formula.Kind;
+import qbattery.linalg.Complex;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.model.Distribution;
+import qbattery.model.Distribution.Magnitude;
+import qbattery.model.Distribution.Uniform;
+import qbattery.quantum.Operator;
 import qbattery.report.Numbers;
 
 /** The words that stand in many places of a file: numbers, formulas, names, lists of them. */
 final class CommonWords {
 
-  static final Expression ZERO = Expression.of("0");
+  private static final int MOST_DRAWN = 100_000;
+  private static final int MOST_VALUES = 1_000_000;
 
-  static final Described<Expression> NUMBER =
-      formula("a number or a formula", Shape.Formula.Kind.REAL);
-
-  static final Described<Expression> COMPLEX =
-      formula("a number or a formula, with i for the imaginary unit", Shape.Formula.Kind.COMPLEX);
-
-  static final Described<Expression> OPERATOR =
-      formula("a formula of operators, such as omega*number(cell)", Shape.Formula.Kind.OPERATOR);
-
-  static final Described<List<Expression>> OPERATORS =
-      OPERATOR.oneOrMore(
-          "a formula of operators, or a list of them to be added", "a list of formulas", 0);
-
-  /** A number whose formula has its value already, in a record of the model. */
-  static final Described<Double> REAL =
+  /** A number as it was written. */
+  static final Described<Expression> FORMULA =
       new Described<>(
-          NUMBER.shape(),
-          node -> Double.parseDouble(View.text(node)),
-          value -> Node.text(Numbers.exact(value)));
+          new Shape.Formula("a number or a formula", Kind.REAL),
+          (node, values) -> View.expression(node),
+          Tree::of,
+          CommonWords::stripped);
 
-  static final Described<List<Double>> REALS = REAL.listed("a list of numbers");
+  static final Described<Double> NUMBER =
+      new Described<>(
+          FORMULA.shape(),
+          (node, values) -> values.real(View.expression(node)),
+          value -> Node.text(Numbers.exact(value)),
+          CommonWords::stripped);
 
-  static final Described<List<Expression>> NUMBERS = NUMBER.listed("a list of numbers");
+  static final Described<Complex> COMPLEX =
+      new Described<>(
+          new Shape.Formula("a number or a formula, with i for the imaginary unit", Kind.COMPLEX),
+          (node, values) -> values.complex(View.expression(node)),
+          value -> Node.text(OperatorText.number(value)),
+          CommonWords::stripped);
 
-  static final Described<Matrix> MATRIX =
+  static final Described<Operator> OPERATOR =
+      new Described<>(
+          new Shape.Formula("a formula of operators, such as omega*number(cell)", Kind.OPERATOR),
+          (node, values) -> values.operator(View.expression(node)),
+          Described.unwritten(),
+          CommonWords::stripped);
+
+  /** A sum of operators. */
+  static final Described<Operator> OPERATORS =
+      OPERATOR
+          .oneOrMore(
+              "a formula of operators, or a list of them to be added", "a list of formulas", 0)
+          .into(
+              (summands, values) ->
+                  summands.stream().reduce(Operator.zero(values.parts().space()), Operator::plus));
+
+  static final Described<List<Double>> NUMBERS = NUMBER.listed("a list of numbers");
+
+  static final Described<ComplexMatrix> MATRIX =
       named(
           "matrix",
           () ->
-              held(
-                  Matrix.class,
-                  COMPLEX.listed("a row of numbers").listed("a matrix as a list of rows")));
+              COMPLEX
+                  .listed("a row of numbers")
+                  .listed("a matrix as a list of rows")
+                  .as(CommonWords::matrix, CommonWords::rows));
 
   static final Described<String> TEXT = Described.TEXT;
 
@@ -67,7 +90,7 @@ final class CommonWords {
   private static final String DISTRIBUTION =
       "a distribution, which is a uniform one (there is no normal one),";
 
-  private static final Described<Draw> DRAW =
+  private static final Described<Distribution> DRAW =
       named("distribution", () -> Described.cases(DISTRIBUTION, draws()));
 
   /** A number, several or a distribution, from which a list may be drawn. */
@@ -76,22 +99,29 @@ final class CommonWords {
 
   /** The same where how many are drawn is known. */
   static final Described<Amount> AMOUNT =
-      named(
-          "amount",
-          () ->
-              new Described<>(
-                  amount(DRAW.as(d -> new Drawn(d, Optional.empty()), Drawn::from)).shape(),
-                  PARAMETER.read(),
-                  PARAMETER.write()));
+      named("amount", () -> amount(DRAW.as(d -> new Drawn(d, Optional.empty()), Drawn::from)));
 
-  static final Described<Links> GRAPH = named("graph", CommonWords::graph);
-
-  static final Described<Values> VALUES = named("values", CommonWords::values);
+  /** Numbers in a row: times, or the values of a parameter that is swept. */
+  static final Described<double[]> VALUES = named("values", CommonWords::values);
 
   private CommonWords() {}
 
-  private static Described<Expression> formula(String what, Shape.Formula.Kind kind) {
-    return new Described<>(new Shape.Formula(what, kind), View::expression, Tree::of);
+  private static Node stripped(Node node) {
+    return Node.text(View.text(node).strip());
+  }
+
+  /** A whole number within bounds. */
+  static Described<Integer> whole(int least, int most) {
+    return new Described<>(
+        FORMULA.shape(),
+        (node, values) -> values.whole(View.expression(node), least, most),
+        value -> Node.text(Integer.toString(value)),
+        CommonWords::stripped);
+  }
+
+  /** A number above 0. */
+  static Described<Double> positive() {
+    return NUMBER.as(Numerics::positive, value -> value);
   }
 
   /** A name that stands elsewhere in the file. */
@@ -104,6 +134,25 @@ final class CommonWords {
     return reference(names).oneOrMore(names.what() + ", or a list of them", "a list of names", 1);
   }
 
+  private static ComplexMatrix matrix(List<List<Complex>> rows) {
+    int columns = rows.get(0).size();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).size() != columns) {
+        throw new IllegalArgumentException(
+            "Row %d of a matrix has %d numbers, the first %d; all rows have the same length."
+                .formatted(i + 1, rows.get(i).size(), columns));
+      }
+    }
+    return ComplexMatrix.generate(rows.size(), columns, (i, j) -> rows.get(i).get(j));
+  }
+
+  private static List<List<Complex>> rows(ComplexMatrix matrix) {
+    return IntStream.range(0, matrix.rows())
+        .mapToObj(
+            i -> IntStream.range(0, matrix.columns()).mapToObj(j -> matrix.get(i, j)).toList())
+        .toList();
+  }
+
   private static Described<Amount> amount(Described<Drawn> drawn) {
     return Described.either(
         "a number, a list of numbers or a distribution",
@@ -113,19 +162,17 @@ final class CommonWords {
             when(Drawn.class, drawn)));
   }
 
-  private static List<Sort<? extends Draw>> draws() {
+  private static List<Sort<? extends Distribution>> draws() {
     Described<Uniform> uniform =
         NUMBER
             .listed("[low, high]", 2, 2)
             .as(n -> new Uniform(n.get(0), n.get(1)), u -> List.of(u.low(), u.high()));
-    Described<Around> around =
-        NUMBER
-            .listed("[centre, spread]", 2, 2)
-            .as(n -> new Around(n.get(0), n.get(1)), a -> List.of(a.centre(), a.spread()));
+    Described<Uniform> around =
+        NUMBER.listed("[centre, spread]", 2, 2).into(n -> Uniform.around(n.get(0), n.get(1)));
     return List.of(
         under(Uniform.class, "uniform", uniform, "Uniform between two values."),
         under(
-            Around.class,
+            Uniform.class,
             "around",
             around,
             "Uniform from centre*(1 - spread) to centre*(1 + spread)."),
@@ -133,49 +180,50 @@ final class CommonWords {
   }
 
   /** A distribution, with how many are drawn. */
-  private static Sort<Drawn> drawn(Sort<? extends Draw> from) {
-    Shape.Fields alone = (Shape.Fields) from.of().shape();
-    Described<Draw> any = new Described<>(alone, from.of().read()::apply, from::node);
-    Described<Drawn> both =
+  private static Sort<Drawn> drawn(Sort<? extends Distribution> from) {
+    return new Sort<>(
+        Drawn.class,
+        drawn -> from.has(drawn.from()),
         record(
             Drawn.class,
-            alone.what(),
-            spliced("from", any),
-            may("each", NUMBER, "How many are drawn; makes the parameter a list."));
-    return new Sort<>(Drawn.class, drawn -> from.has(drawn.from()), both);
+            from.names().what(),
+            spliced("from", from.of()),
+            may("each", whole(1, MOST_DRAWN), "How many are drawn; makes the parameter a list.")));
   }
 
-  private static Described<Links> graph() {
-    Described<List<List<Expression>>> links =
-        NUMBER.listed("a link as two cells, such as [1, 2]", 2, 2).listed("a list of links");
-    return Described.either(
-        "a graph",
-        when(Links.Named.class, words("a graph", Links.Named.class)),
-        when(
-            Links.Pairs.class,
-            record(
-                Links.Pairs.class,
-                "a graph",
-                is("links", links, "Pairs of cells, counted from 1.").to("pairs"),
-                may("name", TEXT, "What the graph is called.", "links"))));
+  /**
+   * From a first to a last number.
+   *
+   * @param count how many
+   */
+  private record Spaced(double to, double from, int count, Spacing spacing) {
+
+    double[] values() {
+      return Numerics.spaced(from, to, count, spacing);
+    }
   }
 
-  private static Described<Values> values() {
+  private static Described<double[]> values() {
     return Described.either(
         "a list of numbers, or from, to and count",
-        when(Values.Listed.class, held(Values.Listed.class, NUMBERS)),
         when(
-            Values.Spaced.class,
+            double[].class,
+            NUMBERS.as(
+                all -> all.stream().mapToDouble(Double::doubleValue).toArray(),
+                all -> Arrays.stream(all).boxed().toList())),
+        when(
+            double[].class,
             record(
-                Values.Spaced.class,
-                "from, to and count",
-                is("to", NUMBER, "The last value."),
-                may("from", NUMBER, "The first value; 0 without it.", ZERO),
-                is("count", NUMBER, "How many values."),
-                may(
-                    "spacing",
-                    words("a spacing", Values.Spacing.class),
-                    "linear (equal differences, default) or logarithmic (equal ratios).",
-                    Values.Spacing.LINEAR))));
+                    Spaced.class,
+                    "from, to and count",
+                    is("to", NUMBER, "The last value."),
+                    may("from", NUMBER, "The first value; 0 without it.", 0.0),
+                    is("count", whole(2, MOST_VALUES), "How many values."),
+                    may(
+                        "spacing",
+                        words("a spacing", Spacing.class),
+                        "linear (equal differences, default) or logarithmic (equal ratios).",
+                        Spacing.LINEAR))
+                .into(Spaced::values)));
   }
 }

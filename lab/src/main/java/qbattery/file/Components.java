@@ -45,9 +45,9 @@ record Components<R extends Record>(
     }
   }
 
-  /** The record of a mapping that was found right. */
-  R read(View view) {
-    return make(fields.stream().map(f -> f.in(view)));
+  /** The record of a mapping that was found right, with values for its formulas. */
+  R read(View view, Evaluator values) {
+    return make(fields.stream().map(f -> f.in(view, values)));
   }
 
   R make(Stream<Object> values) {

@@ -7,7 +7,7 @@ final class DefaultNames {
 
   private DefaultNames() {}
 
-  static String part(Structure.PartKind kind) {
+  static String part(PartKind kind) {
     return switch (kind) {
       case CELLS -> "cell";
       case SPIN -> "spin";
@@ -22,12 +22,10 @@ final class DefaultNames {
 
   /** Of values at times, which there may be several of, the time tells them apart. */
   static String result(String word, String measure, String level) {
-    if (word.equals(ResultSection.Kind.STEADY_STATES.word())) {
-      return measure.equals(ResultSection.NUMBER) ? "number of steady states" : measure;
+    if (word.equals(ResultKind.STEADY_STATES.word())) {
+      return measure.equals(ResultKind.NUMBER) ? "number of steady states" : measure;
     }
-    return word.equals(ResultSection.Kind.AT.word())
-        ? measure + " at " + level
-        : word + " of " + measure;
+    return word.equals(ResultKind.AT.word()) ? measure + " at " + level : word + " of " + measure;
   }
 
   /** The name of a channel, a drive or a link's graph: what tells its kind. */

@@ -6,25 +6,137 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * What may stand at a place of a file, described once: what it looks like, for the checker, the
- * schema and the reference; how it is read from a node that was found right; how it is written.
+ * schema and the reference; how it is read from a node that was found right, with values for its
+ * formulas; how it is written; and the one form in which it is kept.
  *
- * @param shape what it looks like
- * @param read makes its record
- * @param write makes its node
- * @param <T> its record
+ * @param <T> what it is read as
  */
-public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node> write) {
+public final class Described<T> {
+
+  /** Reads a node that was found right. */
+  interface Reader<T> {
+    T read(Node node, Evaluator values);
+  }
+
+  private final Shape shape;
+  private final Reader<T> reader;
+  private final Function<T, Node> writer;
+  private final UnaryOperator<Node> form;
+
+  /**
+   * A description.
+   *
+   * @param shape what it looks like
+   * @param reader makes what it stands for
+   * @param writer makes its node
+   * @param form makes the one form in which it is kept: names in order, nothing that holds without
+   *     being said, no list of one where that stands for itself
+   */
+  Described(Shape shape, Reader<T> reader, Function<T, Node> writer, UnaryOperator<Node> form) {
+    this.shape = shape;
+    this.reader = reader;
+    this.writer = writer;
+    this.form = form;
+  }
+
+  /**
+   * A description of what has no formulas.
+   *
+   * @param shape what it looks like
+   * @param read makes what it stands for
+   * @param write makes its node
+   * @param <T> what it is read as
+   * @return the description
+   */
+  public static <T> Described<T> of(Shape shape, Function<Node, T> read, Function<T, Node> write) {
+    return new Described<>(
+        shape, (node, values) -> read.apply(node), write, n -> write.apply(read.apply(n)));
+  }
+
+  /**
+   * What it looks like.
+   *
+   * @return the shape
+   */
+  public Shape shape() {
+    return shape;
+  }
+
+  /**
+   * What a node stands for that has no formulas with names.
+   *
+   * @param node a node that was found right
+   * @return what it stands for
+   */
+  public T read(Node node) {
+    return read(node, Evaluator.NONE);
+  }
+
+  /**
+   * What a node stands for, with values for its formulas.
+   *
+   * @throws IllegalArgumentException if a formula has no value, or the model refuses it
+   */
+  T read(Node node, Evaluator values) {
+    return reader.read(node, values);
+  }
+
+  /**
+   * The node that is read as something.
+   *
+   * @param value what it stands for
+   * @return the node
+   */
+  public Node write(T value) {
+    return writer.apply(value);
+  }
+
+  /** What stands in a file, in the one form in which it is kept: it says the same. */
+  Node written(Node node) {
+    return form.apply(node);
+  }
+
+  /** The same, held by another record, which is made with what is known where it is read. */
+  <U> Described<U> as(BiFunction<T, Evaluator, U> to, Function<U, T> from) {
+    return new Described<>(
+        shape, (node, values) -> to.apply(read(node, values), values), from.andThen(writer), form);
+  }
+
+  /** The same, made into something else; it is not written. */
+  <U> Described<U> into(Function<T, U> made) {
+    return into((value, values) -> made.apply(value));
+  }
+
+  /** The same, made into something else with what is known where it is read; it is not written. */
+  <U> Described<U> into(BiFunction<T, Evaluator, U> made) {
+    return new Described<>(
+        shape, (node, values) -> made.apply(read(node, values), values), unwritten(), form);
+  }
+
+  /** Of what a file says by formulas, which its value does not tell. */
+  static <T> Function<T, Node> unwritten() {
+    return value -> {
+      throw new IllegalStateException("The formulas of %s are not known.".formatted(value));
+    };
+  }
+
+  /** The same as it stands in a file, whose formulas wait for values. */
+  Described<Node> waiting() {
+    return new Described<>(shape, (node, values) -> written(node), node -> node, form);
+  }
 
   /** A word, a number or a text, which is kept with its place. */
   public static final Described<Node.Scalar> SCALAR =
-      new Described<>(new Shape.Text("a text"), Node.Scalar.class::cast, scalar -> scalar);
+      of(new Shape.Text("a text"), Node.Scalar.class::cast, scalar -> scalar);
 
   /** Any text. */
   public static final Described<String> TEXT = text(new Shape.Text("a text"));
@@ -36,7 +148,7 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
    * @return its description
    */
   public static Described<String> text(Shape shape) {
-    return new Described<>(shape, View::text, Node::text);
+    return of(shape, View::text, Node::text);
   }
 
   /**
@@ -50,7 +162,7 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
    */
   public static <T> Described<T> scalar(
       String what, BiFunction<Node.Scalar, List<Problem>, T> read, Function<T, String> text) {
-    return new Described<>(
+    return of(
         new Shape.Checked(
             what,
             (said, problems) -> {
@@ -67,7 +179,7 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
    * @return its description
    */
   public static Described<List<Node.Entry>> entries(Shape.Dictionary shape) {
-    return new Described<>(shape, node -> View.of(node).mapping().entries(), Node::mapping);
+    return of(shape, node -> View.of(node).mapping().entries(), Node::mapping);
   }
 
   /**
@@ -79,7 +191,7 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
    * @return its description
    */
   public <U> Described<U> as(Function<T, U> to, Function<U, T> from) {
-    return new Described<>(shape, read.andThen(to), from.andThen(write));
+    return as((value, values) -> to.apply(value), from);
   }
 
   /**
@@ -93,8 +205,9 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
   public Described<List<T>> listed(String what, int least, int most) {
     return new Described<>(
         new Shape.Items(what, shape, least, most),
-        node -> View.each(node, read),
-        all -> Tree.all(all, write));
+        (node, values) -> View.each(node, item -> read(item, values)),
+        all -> Tree.all(all, writer),
+        node -> Tree.all(((Node.Sequence) node).items(), this::written));
   }
 
   /** A list of one or more of these. */
@@ -120,9 +233,15 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
     Described<List<T>> several = listed(list, least, most);
     return new Described<>(
         new Shape.Either(what, List.of(shape, several.shape)),
+        (node, values) ->
+            node instanceof Node.Sequence
+                ? several.read(node, values)
+                : List.of(read(node, values)),
+        all -> Tree.oneOrMore(all, writer),
         node ->
-            node instanceof Node.Sequence ? several.read.apply(node) : List.of(read.apply(node)),
-        all -> Tree.oneOrMore(all, write));
+            node instanceof Node.Sequence items
+                ? Tree.oneOrMore(items.items(), this::written)
+                : written(node));
   }
 
   /**
@@ -144,8 +263,9 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
   private Described<Map<String, T>> byName(String what, Optional<Shape> keys, int most) {
     return new Described<>(
         new Shape.Dictionary(what, keys, shape, most),
-        node -> View.of(node).dictionary(read),
-        all -> Tree.dictionary(all, write));
+        (node, values) -> View.of(node).dictionary(value -> read(value, values)),
+        all -> Tree.dictionary(all, writer),
+        node -> Tree.dictionary(View.of(node).dictionary(value -> value), this::written));
   }
 
   /**
@@ -160,17 +280,17 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
    */
   public Described<Map<String, T>> knowingNames(
       String what, Shape keys, int most, String... alone) {
-    return new Described<>(
+    return of(
         new Shape.Dictionary(what, Optional.of(keys), shape, most),
         node -> {
           Map<String, T> all = new LinkedHashMap<>();
           for (Node.Entry entry : View.of(node).mapping().entries()) {
             Node.Mapping whole = whole(entry.value(), alone);
-            all.put(entry.key().text(), read.apply(whole.with(View.KEY, entry.key())));
+            all.put(entry.key().text(), read(whole.with(View.KEY, entry.key())));
           }
           return all;
         },
-        all -> Tree.dictionary(all, write));
+        all -> Tree.dictionary(all, writer));
   }
 
   /**
@@ -184,11 +304,15 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
   public Described<T> shortly(String what, String name, Shape alone) {
     return new Described<>(
         new Shape.Either(what, List.of(alone, shape)),
-        node -> read.apply(whole(node, name)),
-        value -> {
-          Node.Mapping all = (Node.Mapping) write.apply(value);
-          return all.keys().equals(List.of(name)) ? View.of(all).node(name) : all;
-        });
+        (node, values) -> read(whole(node, name), values),
+        value -> brief(write(value), name),
+        node -> brief(written(whole(node, name)), name));
+  }
+
+  private static Node brief(Node whole, String alone) {
+    return ((Node.Mapping) whole).keys().equals(List.of(alone))
+        ? View.of(whole).node(alone)
+        : whole;
   }
 
   private static Node.Mapping whole(Node node, String... alone) {
@@ -207,8 +331,9 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
     Once<Described<T>> made = new Once<>(of);
     return new Described<>(
         new Shape.Named(name, () -> made.get().shape),
-        node -> made.get().read.apply(node),
-        value -> made.get().write.apply(value));
+        (node, values) -> made.get().read(node, values),
+        value -> made.get().write(value),
+        node -> made.get().written(node));
   }
 
   /** Something that is made when it is first needed. */
@@ -238,10 +363,43 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
    * @return its description
    */
   public static <E extends Enum<E> & Word> Described<E> words(String what, Class<E> type) {
-    return new Described<>(
+    return of(
         new Shape.Choice(what, Word.of(type)),
         node -> Word.find(type, View.text(node)).orElseThrow(),
         word -> Node.text(word.word()));
+  }
+
+  /** One of some words that stand for values. */
+  static <T> Described<T> choice(String what, Map<String, T> words) {
+    return of(
+        new Shape.Choice(what, List.copyOf(words.keySet())),
+        node -> words.get(View.text(node)),
+        value ->
+            words.entrySet().stream()
+                .filter(word -> word.getValue().equals(value))
+                .map(word -> Node.text(word.getKey()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  /** One of some words that stand for values, in their order. */
+  @SafeVarargs
+  static <T> Described<T> choice(String what, Map.Entry<String, ? extends T>... words) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (Map.Entry<String, ? extends T> word : words) {
+      all.put(word.getKey(), word.getValue());
+    }
+    return choice(what, all);
+  }
+
+  /** Those of a sort that have a name. */
+  @SafeVarargs
+  static <S> Sort<S> chosen(Class<S> type, String what, Map.Entry<String, ? extends S>... words) {
+    Map<String, S> all = new LinkedHashMap<>();
+    for (Map.Entry<String, ? extends S> word : words) {
+      all.put(word.getKey(), word.getValue());
+    }
+    return new Sort<>(type, all::containsValue, choice(what, all));
   }
 
   /**
@@ -298,19 +456,34 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
       return presence == Presence.REQUIRED || presence == Presence.PRESENT;
     }
 
-    Object in(View view) {
+    Object in(View view, Evaluator values) {
       if (presence == Presence.SPLICED) {
-        return of.read.apply(view.mapping());
+        return of.read(view.mapping(), values);
       }
       if (name.isEmpty()) {
         return otherwise.apply(view);
       }
-      Optional<?> given = view.mapping().get(name).map(of.read);
+      Optional<?> given = view.mapping().get(name).map(node -> of.read(node, values));
       return switch (presence) {
         case PRESENT, OPTIONAL -> given;
         case REPLACED -> given.isPresent() ? given.get() : otherwise.apply(view);
         default -> given.orElseThrow();
       };
+    }
+
+    /** Adds to a mapping what another says of it, unless that holds without being said. */
+    void keep(View view, Tree tree) {
+      if (presence == Presence.SPLICED) {
+        tree.all((Node.Mapping) of.written(view.mapping()));
+      }
+      view.mapping()
+          .get(name)
+          .map(of::written)
+          .filter(
+              node ->
+                  presence != Presence.REPLACED
+                      || !node.equals(node(of, otherwise.apply(new View(tree.done())))))
+          .ifPresent(node -> tree.node(name, node));
     }
 
     /** Adds it to a mapping, unless it is what holds without being said. */
@@ -331,7 +504,7 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
   private static <A> Node node(Described<A> of, Object value) {
     @SuppressWarnings("unchecked") // the component of a field has the type that it describes
     A a = (A) value;
-    return of.write.apply(a);
+    return of.write(a);
   }
 
   /**
@@ -457,8 +630,27 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
     Components<R> components = Components.of(type, fields);
     return new Described<>(
         new Shape.Fields(what.isEmpty() ? shapes.get(0).name() : what, shapes),
-        node -> components.read(View.of(node)),
-        record -> components.write(record, fields));
+        (node, values) -> components.read(View.of(node), values),
+        record -> components.write(record, fields),
+        node -> form(node, fields));
+  }
+
+  /** A mapping of known names that is kept as it stands in a file. */
+  static Described<Node> tree(String what, Field... all) {
+    List<Field> fields = List.of(all);
+    UnaryOperator<Node> form = node -> form(node, fields);
+    return new Described<>(
+        new Shape.Fields(what, fields.stream().flatMap(Field::shapes).toList()),
+        (node, values) -> form.apply(node),
+        node -> node,
+        form);
+  }
+
+  /** A mapping with its names in order, without what holds without being said. */
+  private static Node form(Node node, List<Field> fields) {
+    Tree tree = new Tree();
+    fields.forEach(field -> field.keep(View.of(node), tree));
+    return tree.done();
   }
 
   /** A record of one component, which looks as that. */
@@ -468,8 +660,9 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
     Components<R> components = Components.of(type, List.of(field));
     return new Described<>(
         of.shape,
-        node -> components.make(Stream.of(of.read.apply(node))),
-        record -> node(of, components.value(record, 0)));
+        (node, values) -> components.make(Stream.of(of.read(node, values))),
+        record -> node(of, components.value(record, 0)),
+        of.form);
   }
 
   /**
@@ -492,7 +685,7 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
     }
 
     Node node(Object value) {
-      return of.write.apply(type.cast(value));
+      return of.write(type.cast(value));
     }
   }
 
@@ -522,8 +715,9 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
         type,
         new Described<>(
             new Shape.Fields(name, List.of(field)),
-            node -> of.read.apply(View.of(node).node(name)),
-            value -> Node.mapping(name, of.write.apply(value))));
+            (node, values) -> of.read(View.of(node).node(name), values),
+            value -> Node.mapping(name, of.write(value)),
+            node -> Node.mapping(name, of.written(View.of(node).node(name)))));
   }
 
   /**
@@ -535,10 +729,10 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
    * @return its description
    */
   public static <T> Described<T> either(String what, List<? extends Sort<? extends T>> all) {
-    return new Described<>(
+    return oneOf(
         new Shape.Either(what, all.stream().map(s -> s.of().shape).toList()),
-        node -> first(all, s -> Checker.fits(node, s.of().shape)).of().read.apply(node),
-        value -> first(all, s -> s.has(value)).node(value));
+        all,
+        (node, sort) -> Checker.fits(node, sort.of().shape));
   }
 
   /** One of two shapes. */
@@ -555,11 +749,21 @@ public record Described<T>(Shape shape, Function<Node, T> read, Function<T, Node
    * @return its description
    */
   public static <T> Described<T> cases(String what, List<? extends Sort<? extends T>> sorts) {
-    return new Described<>(
+    return oneOf(
         new Shape.Cases(what, sorts.stream().map(Sort::names).toList()),
-        node ->
-            first(sorts, s -> View.of(node).has(s.names().names().get(0))).of().read.apply(node),
-        value -> first(sorts, s -> s.has(value)).node(value));
+        sorts,
+        (node, sort) -> View.of(node).has(sort.names().names().get(0)));
+  }
+
+  private static <T> Described<T> oneOf(
+      Shape shape,
+      List<? extends Sort<? extends T>> sorts,
+      BiPredicate<Node, Sort<? extends T>> fits) {
+    return new Described<>(
+        shape,
+        (node, values) -> first(sorts, s -> fits.test(node, s)).of().read(node, values),
+        value -> first(sorts, s -> s.has(value)).node(value),
+        node -> first(sorts, s -> fits.test(node, s)).of().written(node));
   }
 
   private static <T> Sort<? extends T> first(

@@ -28,9 +28,21 @@ final class Evaluator {
     this.own = own;
   }
 
+  /** What knows no names. */
+  static final Evaluator NONE = ofNumbers(Parameters.NONE);
+
   /** Numbers only. */
   static Evaluator ofNumbers(Parameters parameters) {
     return new Evaluator(parameters, Optional.empty(), Map.of());
+  }
+
+  /**
+   * The parts of the battery.
+   *
+   * @throws java.util.NoSuchElementException if they are not built yet
+   */
+  PartTable parts() {
+    return parts.orElseThrow();
   }
 
   /** What a formula stands for. */
@@ -107,7 +119,7 @@ final class Evaluator {
    * @throws IllegalArgumentException if one has no value
    */
   Operator operator(List<Expression> summands) {
-    Operator sum = Operator.zero(parts.orElseThrow().space());
+    Operator sum = Operator.zero(parts().space());
     for (Expression summand : summands) {
       sum = sum.plus(operator(summand));
     }
@@ -127,12 +139,12 @@ final class Evaluator {
       throw new IllegalArgumentException("A coefficient is not a finite number.");
     }
     return number.equals(Complex.ZERO)
-        ? Operator.zero(parts.orElseThrow().space())
+        ? Operator.zero(parts().space())
         : multipleOfIdentity(number);
   }
 
   private Operator multipleOfIdentity(Complex number) {
-    return new Operator(parts.orElseThrow().space(), List.of(new Operator.Term(number, Map.of())));
+    return new Operator(parts().space(), List.of(new Operator.Term(number, Map.of())));
   }
 
   private Value value(Formula formula) {
@@ -323,7 +335,7 @@ final class Evaluator {
 
   /** A local operator on a part; on several sites, the sum over them. */
   private Operator onPart(Formula.Call call) {
-    PartTable table = parts.orElseThrow();
+    PartTable table = parts();
     Formula on = call.arguments().get(0);
     List<Integer> sites;
     if (on instanceof Formula.Item item) {
@@ -343,14 +355,6 @@ final class Evaluator {
     if (own.containsKey(call.function())) {
       return Operator.on(table.space(), site, own.get(call.function()));
     }
-    PartTable.Row row = table.rowOf(site);
-    LocalWord word = LocalWord.of(call.function()).orElseThrow();
-    return word.on(table.space(), site, row.kind())
-        .orElseThrow(
-            () ->
-                new FormulaException(
-                    call.at(),
-                    "'%s' is an operator of %s; '%s' is of the kind %s."
-                        .formatted(call.function(), word.where(), row.name(), row.kind().word())));
+    return LocalWord.of(call.function()).orElseThrow().on(table, site);
   }
 }

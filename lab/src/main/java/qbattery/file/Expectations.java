@@ -1,5 +1,8 @@
 package qbattery.file;
 
+import static qbattery.file.CommonWords.NUMBER;
+import static qbattery.file.CommonWords.positive;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,28 +31,30 @@ final class Expectations {
   /** Those that have values; of the others the attempts know what is wrong. */
   List<Expected> all() {
     List<Expected> all = new ArrayList<>();
-    for (int k = 0; k < file.expect().size(); k++) {
-      ExpectSection section = file.expect().get(k);
+    List<Node> said = file.list("expect");
+    for (int k = 0; k < said.size(); k++) {
+      View section = View.of(said.get(k));
       String path = "expect/" + k;
       place(section, path).flatMap(at -> at(section, at, path)).ifPresent(all::add);
     }
     return all;
   }
 
-  private Optional<Expected> at(ExpectSection section, Map<String, Double> at, String path) {
+  private Optional<Expected> at(View section, Map<String, Double> at, String path) {
     Evaluator numbers = numbers(at);
-    Optional<Double> value = attempts.at(path + "/value", () -> numbers.real(section.value()));
+    Optional<Double> value =
+        attempts.at(path + "/value", () -> NUMBER.read(section.node("value"), numbers));
     Optional<Double> tolerance =
-        attempts.at(path + "/tolerance", () -> Reading.positive(numbers.real(section.tolerance())));
+        attempts.at(path + "/tolerance", () -> positive().read(section.node("tolerance"), numbers));
     return value.isEmpty() || tolerance.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Expected(
-                section.result(),
+                section.text("result"),
                 value.get(),
                 tolerance.get(),
-                section.because().orElse(""),
-                section.source().orElse(""),
+                section.has("because") ? section.text("because") : "",
+                section.has("source") ? section.text("source") : "",
                 at));
   }
 
@@ -57,7 +62,7 @@ final class Expectations {
   private Evaluator numbers(Map<String, Double> swept) {
     return Evaluator.ofNumbers(
         new Parameters(
-            file.parameters(),
+            file.named("parameters"),
             swept,
             () -> {
               throw new IllegalArgumentException(
@@ -66,14 +71,15 @@ final class Expectations {
   }
 
   /** The place of the sweep, if it is a single one. */
-  private Optional<Map<String, Double>> place(ExpectSection section, String path) {
+  private Optional<Map<String, Double>> place(View section, String path) {
     Map<String, Double> place = new LinkedHashMap<>();
     for (Reading.SweptAxis axis : axes) {
       String name = axis.parameter();
-      Expression wanted = section.at().get(name);
-      if (wanted != null) {
+      Optional<Node> wanted =
+          section.mapping().get("at").flatMap(at -> View.of(at).mapping().get(name));
+      if (wanted.isPresent()) {
         attempts
-            .at(path + "/at/" + name, () -> on(axis, numbers(Map.of()).real(wanted)))
+            .at(path + "/at/" + name, () -> on(axis, NUMBER.read(wanted.get(), numbers(Map.of()))))
             .ifPresent(value -> place.put(name, value));
       } else if (axis.values().length == 1) {
         place.put(name, axis.values()[0]);
@@ -82,7 +88,7 @@ final class Expectations {
             path,
             "The number expected for '%s' is one place's, and '%s' takes %d values; say with 'at' which one, as in at: {%s: %s}."
                 .formatted(
-                    Quoted.brief(section.result()),
+                    Quoted.brief(section.text("result")),
                     name,
                     axis.values().length,
                     name,

@@ -247,7 +247,7 @@ final class FrameEquations {
       List<Map<String, Double>> own = weights.get().subList(row.first(), row.first() + row.count());
       boolean all = own.stream().distinct().count() == 1;
       for (int k = 0; k < (all ? 1 : own.size()); k++) {
-        if (!own.get(k).isEmpty() && row.kind() == Structure.PartKind.LEVELS) {
+        if (!own.get(k).isEmpty() && row.kind() == PartKind.LEVELS) {
           return Optional.empty(); // it has no excitation number that a formula could name
         }
         String site = all ? row.name() : "%s[%d]".formatted(row.name(), k + 1);

@@ -1,15 +1,14 @@
 package qbattery.file;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import qbattery.linalg.ComplexMatrix;
-import qbattery.measure.Measure;
 import qbattery.model.Battery;
+import qbattery.model.CellNetwork;
 import qbattery.model.Channel;
+import qbattery.model.DisorderedNetwork;
+import qbattery.model.Distribution;
 import qbattery.model.Drive;
+import qbattery.model.Graph;
 import qbattery.model.InitialState;
 
 /** Writes a battery as a file that names every term, so that it is read as an equal battery. */
@@ -20,56 +19,107 @@ final class FromModel {
   static BatteryFile of(Battery battery, InitialState start, List<Double> times) {
     SiteGuess sites = SiteGuess.of(battery);
     OperatorText text = new OperatorText(sites);
-    List<Expression> storage = text.terms(battery.storage());
-    List<Coupling> interaction = new ArrayList<>();
-    text.terms(battery.interaction()).forEach(t -> interaction.add(new Coupling.Term(t)));
-    List<ChannelSection> channels = new ArrayList<>();
-    for (Channel channel : battery.channels()) {
-      channels.add(
-          new ChannelSection.Kossakowski(
-              channel.name(),
-              channel.jumps().stream().map(text::sum).toList(),
-              matrix(channel.rates())));
-    }
-    List<DriveSection> drives = new ArrayList<>();
-    for (Drive drive : battery.drives()) {
-      drives.add(
-          new DriveSection.Modulated(
-              drive.name(), text.terms(drive.operator()), DriveWords.node(drive.envelope())));
-    }
-    return new BatteryFile(
-        battery.name(),
-        "",
-        Map.of(),
-        text.own(),
-        Map.of(),
-        new Structure.Parts(sites.parts(), storage),
-        interaction,
-        channels,
-        drives,
-        FromModelParts.start(start, sites),
-        List.of(),
-        new Values.Listed(times.stream().map(Expression::of).toList()),
-        List.of(new MeasureSection("energy", Measure.ENERGY, List.of())),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        MethodSection.Named.USUAL,
-        FormWord.SMALLEST,
-        List.of(),
-        List.of());
+    Tree tree = new Tree();
+    tree.node("battery", Node.text(battery.name()))
+        .node("parts", StructureWords.ALL_PARTS.write(sites.parts()))
+        .node("storage", Tree.all(text.terms(battery.storage()), Tree::of))
+        .node("interaction", Tree.all(text.terms(battery.interaction()), Tree::of))
+        .node("channels", Tree.all(battery.channels(), channel -> channel(channel, text)))
+        .node("drives", Tree.all(battery.drives(), drive -> drive(drive, text)))
+        .node("operators", Tree.dictionary(text.own(), Grammar.OPERATOR::write))
+        .node("start", start(start, sites))
+        .node("times", Tree.all(times, Tree::of))
+        .node("measures", Node.list(List.of(Node.text("energy"))));
+    return Grammar.read(tree.done());
   }
 
-  /** A matrix of numbers, each in the shortest text that is read as the same double. */
-  static Matrix matrix(ComplexMatrix matrix) {
-    return new Matrix(
-        IntStream.range(0, matrix.rows())
-            .mapToObj(
-                i ->
-                    IntStream.range(0, matrix.columns())
-                        .mapToObj(j -> Expression.of(OperatorText.number(matrix.get(i, j))))
-                        .toList())
-            .toList());
+  private static Node channel(Channel channel, OperatorText text) {
+    return new Tree()
+        .node("jumps", Tree.all(channel.jumps(), jump -> Tree.of(text.sum(jump))))
+        .node("rates", CommonWords.MATRIX.write(channel.rates()))
+        .node("name", Node.text(channel.name()))
+        .done();
+  }
+
+  private static Node drive(Drive drive, OperatorText text) {
+    return new Tree()
+        .node("operator", Tree.all(text.terms(drive.operator()), Tree::of))
+        .node("envelope", DriveWords.ENVELOPE.write(drive.envelope()))
+        .node("name", Node.text(drive.name()))
+        .done();
+  }
+
+  private static Node start(InitialState start, SiteGuess sites) {
+    if (start instanceof InitialState.Known known) {
+      return start(new InitialState.Given(known.state().matrix()), sites);
+    }
+    if (!(start instanceof InitialState.Sites given)) {
+      return StartWords.START.write(new StartWords.In(start));
+    }
+    Tree states = new Tree();
+    for (int k = 0; k < given.sites().size(); k++) {
+      states.node(sites.names().get(k), StartWords.SITE.write(given.sites().get(k)));
+    }
+    return Node.mapping("sites", states.done());
+  }
+
+  /** What stands in a file for a network. */
+  static Node.Mapping network(CellNetwork network, StructureWords.Frame frame) {
+    return network(
+        network.graph(),
+        several(network.frequencies()),
+        several(network.couplings()),
+        several(network.decay()),
+        several(network.intracell()),
+        frame);
+  }
+
+  /** What stands in a file for a disordered network. */
+  static Node.Mapping network(DisorderedNetwork network, StructureWords.Frame frame) {
+    return network(
+        network.graph(),
+        amount(network.frequency()),
+        amount(network.coupling()),
+        amount(network.decay()),
+        amount(network.intracell()),
+        frame);
+  }
+
+  private static Node.Mapping network(
+      Graph graph,
+      Amount frequency,
+      Amount coupling,
+      Amount decay,
+      Amount intracell,
+      StructureWords.Frame frame) {
+    return new Tree()
+        .node("graph", GraphWords.node(graph))
+        .node("cells", Tree.of(graph.cells()))
+        .node("frequency", CommonWords.AMOUNT.write(frequency))
+        .node("coupling", CommonWords.AMOUNT.write(coupling))
+        .node("decay", CommonWords.AMOUNT.write(decay))
+        .node("intracell", CommonWords.AMOUNT.write(intracell))
+        .node("frame", Node.text(frame.word()))
+        .done();
+  }
+
+  /** A list; of a network of one cell, which has no link, the number 0. */
+  private static Amount several(List<Double> values) {
+    return values.isEmpty() ? new Amount.Single(0) : new Amount.Several(values);
+  }
+
+  private static Amount amount(Distribution distribution) {
+    if (distribution instanceof Distribution.Constant constant) {
+      return new Amount.Single(constant.value());
+    }
+    if (distribution instanceof Distribution.Magnitude magnitude
+        && magnitude.of() instanceof Distribution.Constant constant) {
+      return new Amount.Single(StrictMath.abs(constant.value()));
+    }
+    if (distribution instanceof Distribution.Magnitude magnitude
+        && magnitude.of() instanceof Distribution.Magnitude inner) {
+      return amount(inner);
+    }
+    return new Amount.Drawn(distribution, Optional.empty());
   }
 }

@@ -1,17 +1,21 @@
 package qbattery.file;
 
+import static java.util.Map.entry;
 import static qbattery.file.CommonWords.NUMBER;
 import static qbattery.file.CommonWords.TEXT;
+import static qbattery.file.CommonWords.positive;
+import static qbattery.file.CommonWords.whole;
+import static qbattery.file.Described.choice;
+import static qbattery.file.Described.chosen;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
-import static qbattery.file.Described.spliced;
 import static qbattery.file.Described.when;
-import static qbattery.file.Described.words;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import qbattery.dynamics.Method;
+import qbattery.dynamics.StateForm;
 import qbattery.file.Described.Field;
 
 /** The grammar of battery files: every name, its values and its meaning. */
@@ -23,7 +27,60 @@ final class Grammar {
   /** Most things with a name, and most things of a list that are not data. */
   private static final int MANY = 1000;
 
-  private static final Described<BatteryFile> FILE = describe();
+  /** Most realisations that are drawn. */
+  private static final int MOST_REALISATIONS = 100_000_000;
+
+  /** How time evolution is computed. */
+  static final Described<Method> METHOD = method();
+
+  /** The form of the state that is evolved. */
+  static final Described<StateForm> FORM =
+      choice(
+          "a form",
+          entry("smallest", StateForm.SMALLEST),
+          entry("full matrix", StateForm.FULL_MATRIX),
+          entry("pauli coefficients", StateForm.PAULI_COEFFICIENTS),
+          entry("excitation sectors", StateForm.EXCITATION_SECTORS),
+          entry("state vector", StateForm.STATE_VECTOR));
+
+  /** Realisations of what is drawn at random. */
+  static final Described<Reading.Realisations> ENSEMBLE =
+      record(
+          Reading.Realisations.class,
+          "a number of realisations",
+          is("realisations", whole(1, MOST_REALISATIONS), "How many are drawn."),
+          may(
+              "seed",
+              whole(0, Integer.MAX_VALUE).as(s -> (long) s, Math::toIntExact),
+              "A whole number that the random numbers depend on.",
+              0L),
+          may(
+              "stream",
+              TEXT,
+              "In place of seed a text that they depend on; {N} in it is the value of a parameter."),
+          may(
+                  "standard error",
+                  positive(),
+                  "Enough realisations are drawn when the means are known so well.")
+              .to("target"));
+
+  /** A check of cutoffs. */
+  static final Described<Reading.Convergence> CONVERGENCE =
+      record(
+          Reading.Convergence.class,
+          "a check of cutoffs",
+          is("more levels", whole(1, 1000), "How many levels each mode gets in addition."),
+          is("tolerance", positive(), "By how much a measure may change, over its largest."));
+
+  /** A local operator of one's own. */
+  static final Described<OwnOperator> OPERATOR =
+      record(
+          OwnOperator.class,
+          "an operator",
+          is("matrix", CommonWords.MATRIX, "Its matrix, the highest level first."),
+          may("symbol", TEXT, "What it is printed as; its name without it."));
+
+  private static final Described<Node> FILE = describe();
 
   private Grammar() {}
 
@@ -32,14 +89,9 @@ final class Grammar {
     return (Shape.Fields) FILE.shape();
   }
 
-  /** The record of a tree that was found right. */
+  /** What a tree says that was found right, in the one form in which a file is kept. */
   static BatteryFile read(Node.Mapping root) {
-    return FILE.read().apply(root);
-  }
-
-  /** The tree of a record. */
-  static Node.Mapping write(BatteryFile file) {
-    return (Node.Mapping) FILE.write().apply(file);
+    return new BatteryFile((Node.Mapping) FILE.written(root));
   }
 
   /** The three ways to say what a battery is made of; a file uses one. */
@@ -47,68 +99,84 @@ final class Grammar {
     return List.of("parts", "network", "ensembles");
   }
 
-  private static Described<BatteryFile> describe() {
-    return record(
-        BatteryFile.class,
+  private static Described<Node> describe() {
+    return Described.tree(
         "a battery",
-        is("battery", TEXT, "What the battery is called.").to("name"),
+        is("battery", TEXT, "What the battery is called."),
         may("description", TEXT, "What a reader should know.", ""),
         may(
             "parameters",
             CommonWords.PARAMETER.byName("named numbers", MANY),
             "Named numbers, which may use each other, be lists or be drawn at random.",
             Map.of()),
-        may("operators", operators(), "Local operators of your own, as matrices.", Map.of()),
+        may(
+            "operators",
+            OPERATOR.byName("named operators", MANY),
+            "Local operators of your own, as matrices.",
+            Map.of()),
         may(
             "symbols",
             TEXT.byName("names with their symbols", Names.SHOWN, MANY),
             "How axes and legends write names: TeX, such as \\Gamma; 'energy unit' is the unit of"
                 + " all numbers.",
             Map.of()),
-        spliced("structure", StructureWords.structure()),
+        may("parts", StructureWords.ALL_PARTS, "What the battery is made of."),
+        may("storage", CommonWords.OPERATORS, "H0, in which the stored energy is counted."),
+        may(
+            "network",
+            StructureWords.NETWORK,
+            "In place of parts and storage: cells linked along a graph."),
+        may(
+            "ensembles",
+            StructureWords.ENSEMBLES,
+            "In place of parts and storage: two ensembles of spins on one reservoir."),
         may(
             "interaction",
             StructureWords.interaction(),
             "Couplings between the parts; not counted as stored energy.",
-            List.of()),
-        several("channels", ChannelWords.channel(), LONGEST, "Exchange with the surroundings."),
+            Node.list(List.of())),
+        several("channels", ChannelWords.CHANNEL, LONGEST, "Exchange with the surroundings."),
         several(
             "drives",
-            DriveWords.drive(),
+            DriveWords.DRIVE,
             LONGEST,
             "Parts of the Hamiltonian that are switched in time."),
         is("start", StartWords.start(), "How the battery starts."),
-        several("stages", StructureWords.stage(), MANY, "A protocol: stages one after the other."),
+        several("stages", StageSection.STAGE, MANY, "A protocol: stages one after the other."),
         is("times", CommonWords.VALUES, "When it is measured; the first time is not below 0."),
         is(
             "measures",
-            ResultWords.measure().listed("a list of measures"),
+            ResultWords.MEASURE.listed("a list of measures"),
             "What is measured at each time."),
         several(
             "results",
-            ResultWords.result(),
+            ResultWords.RESULT,
             LONGEST,
             "Numbers for a whole run, taken from the measures."),
-        may("sweep", sweep(), "One or two parameters and the values they take.", List.of()),
-        may("ensemble", ensemble(), "Realisations of what is drawn at random."),
+        may(
+            "sweep",
+            CommonWords.VALUES.byName("parameters with their values", Names.PARAMETER, 2),
+            "One or two parameters and the values they take.",
+            Map.of()),
+        may("ensemble", ENSEMBLE, "Realisations of what is drawn at random."),
         may(
             "convergence",
-            convergence(),
+            CONVERGENCE,
             "Computes all again with more levels of the modes and compares."),
         may(
             "method",
-            method(),
+            METHOD,
             "How time evolution is computed; usual without it.",
-            MethodSection.Named.USUAL),
+            Method.DormandPrince.USUAL),
         may(
             "form",
-            words("a form", FormWord.class),
+            FORM,
             "The form of the state that is evolved; smallest without it.",
-            FormWord.SMALLEST),
-        several("outputs", ResultWords.output(), MANY, "Tables and figures that a run writes."),
+            StateForm.SMALLEST),
+        several("outputs", ResultWords.OUTPUT, MANY, "Tables and figures that a run writes."),
         may(
             "expect",
-            ResultWords.expect().listed("a list of expected numbers", 0, MANY),
+            ResultWords.EXPECT.listed("a list of expected numbers", 0, MANY),
             "Numbers that a run is held to.",
             List.of()));
   }
@@ -118,62 +186,21 @@ final class Grammar {
     return may(name, of.listed("a list of " + name, 0, most), meaning, List.of());
   }
 
-  private static Described<Map<String, OwnOperator>> operators() {
-    return record(
-            OwnOperator.class,
-            "an operator",
-            is("matrix", CommonWords.MATRIX, "Its matrix, the highest level first."),
-            may("symbol", TEXT, "What it is printed as; its name without it."))
-        .byName("named operators", MANY);
-  }
-
-  private static Described<List<Axis>> sweep() {
-    return CommonWords.VALUES
-        .byName("parameters with their values", Names.PARAMETER, 2)
-        .as(
-            all -> all.entrySet().stream().map(e -> new Axis(e.getKey(), e.getValue())).toList(),
-            axes -> {
-              Map<String, Values> values = new LinkedHashMap<>();
-              axes.forEach(axis -> values.put(axis.parameter(), axis.values()));
-              return values;
-            });
-  }
-
-  private static Described<EnsembleSection> ensemble() {
-    return record(
-        EnsembleSection.class,
-        "a number of realisations",
-        is("realisations", NUMBER, "How many are drawn."),
-        may("seed", NUMBER, "A whole number that the random numbers depend on."),
-        may(
-            "stream",
-            TEXT,
-            "In place of seed a text that they depend on; {N} in it is the value of a parameter."),
-        may(
-                "standard error",
-                NUMBER,
-                "Enough realisations are drawn when the means are known so well.")
-            .to("target"));
-  }
-
-  private static Described<ConvergenceSection> convergence() {
-    return record(
-        ConvergenceSection.class,
-        "a check of cutoffs",
-        is("more levels", NUMBER, "How many levels each mode gets in addition."),
-        is("tolerance", NUMBER, "By how much a measure may change, over its largest."));
-  }
-
-  private static Described<MethodSection> method() {
+  private static Described<Method> method() {
     return Described.either(
         "a method",
-        when(MethodSection.Named.class, words("a method", MethodSection.Named.class)),
+        chosen(
+            Method.class,
+            "a method",
+            entry("usual", Method.DormandPrince.USUAL),
+            entry("tight", Method.DormandPrince.TIGHT),
+            entry("exact", new Method.Exact())),
         when(
-            MethodSection.Tolerances.class,
+            Method.DormandPrince.class,
             record(
-                MethodSection.Tolerances.class,
+                Method.DormandPrince.class,
                 "tolerances",
-                is("relative", NUMBER, "Error of a step over each component."),
-                is("absolute", NUMBER, "Absolute error of a step."))));
+                is("relative", NUMBER, "Error of a step over each component.").to("rtol"),
+                is("absolute", NUMBER, "Absolute error of a step.").to("atol"))));
   }
 }

@@ -7,7 +7,6 @@ import qbattery.linalg.Complex;
 import qbattery.quantum.BosonOperators;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
-import qbattery.quantum.Space;
 import qbattery.quantum.SpinOperators;
 
 /** The operators on one site that a formula knows by name. */
@@ -64,7 +63,7 @@ enum LocalWord {
   }
 
   /** The one local operator that it is on a site, if it is one there. */
-  Optional<LocalOperator> local(Structure.PartKind kind, int levels) {
+  Optional<LocalOperator> local(PartKind kind, int levels) {
     return Optional.ofNullable(
         switch (kind) {
           case CELLS ->
@@ -98,17 +97,27 @@ enum LocalWord {
         });
   }
 
-  /** It on a site of a space; nothing if such a site has none. */
-  Optional<Operator> on(Space space, int site, Structure.PartKind kind) {
-    int levels = space.localDimensions().get(site);
-    if (kind == Structure.PartKind.SPIN && (this == J_X || this == J_Y)) {
-      Operator lower = Operator.on(space, site, SpinOperators.lower(levels - 1));
-      Operator raise = Operator.on(space, site, SpinOperators.raise(levels - 1));
-      return Optional.of(
-          this == J_X
-              ? raise.plus(lower).times(0.5)
-              : raise.times(new Complex(0, -0.5)).plus(lower.times(new Complex(0, 0.5))));
+  /**
+   * It on a site of a battery.
+   *
+   * @throws IllegalArgumentException if such a site has none
+   */
+  Operator on(PartTable parts, int site) {
+    PartTable.Row row = parts.rowOf(site);
+    int levels = parts.space().localDimensions().get(site);
+    if (row.kind() == PartKind.SPIN && (this == J_X || this == J_Y)) {
+      Operator lower = Operator.on(parts.space(), site, SpinOperators.lower(levels - 1));
+      Operator raise = Operator.on(parts.space(), site, SpinOperators.raise(levels - 1));
+      return this == J_X
+          ? raise.plus(lower).times(0.5)
+          : raise.times(new Complex(0, -0.5)).plus(lower.times(new Complex(0, 0.5)));
     }
-    return local(kind, levels).map(local -> Operator.on(space, site, local));
+    return local(row.kind(), levels)
+        .map(local -> Operator.on(parts.space(), site, local))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is an operator of %s; '%s' is of the kind %s."
+                        .formatted(word, where(), row.name(), row.kind().word())));
   }
 }

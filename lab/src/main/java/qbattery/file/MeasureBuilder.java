@@ -16,15 +16,12 @@ final class MeasureBuilder {
 
   private final PartTable parts;
   private final Optional<Operator> rotation;
-  private final Evaluator evaluator;
   private final Battery battery;
   private final List<Contact> contacts;
 
-  MeasureBuilder(
-      StructureBuilder.Frame frame, Evaluator evaluator, Battery battery, List<Contact> contacts) {
+  MeasureBuilder(StructureBuilder.Frame frame, Battery battery, List<Contact> contacts) {
     this.parts = frame.parts();
     this.rotation = frame.rotation();
-    this.evaluator = evaluator;
     this.battery = battery;
     this.contacts = contacts;
   }
@@ -32,9 +29,8 @@ final class MeasureBuilder {
   Setup.BuiltMeasure build(MeasureSection section) {
     Measure kind = section.kind();
     if (kind.equals(Measure.EXPECTATION)) {
-      Operator operator = evaluator.operator(section.operator());
-      requireHermitian(operator);
-      return built(section, battery.storageSites(), Optional.of(operator), Optional.empty());
+      section.operator().ifPresent(this::requireHermitian);
+      return built(section, battery.storageSites(), section.operator(), Optional.empty());
     }
     if (kind.equals(Measure.ENERGY_CURRENT) || kind.equals(Measure.EXCITATION_CURRENT)) {
       return built(
@@ -63,7 +59,7 @@ final class MeasureBuilder {
     Graph graph =
         section
             .graph()
-            .map(links -> StructureBuilder.graph(links, sites.size(), evaluator))
+            .map(links -> links.of(sites.size()))
             .orElseGet(() -> Graph.symmetric(sites.size()));
     List<List<Integer>> pairs = new ArrayList<>();
     for (Graph.Link link : graph.links()) {
@@ -124,7 +120,7 @@ final class MeasureBuilder {
 
   /** A temperature, or a number of excitations. */
   private Optional<Double> number(MeasureSection section) {
-    Optional<Double> number = section.number().map(evaluator::real);
+    Optional<Double> number = section.number();
     if (section.kind().numberName().isPresent()
         && number.filter(n -> n >= 0 && !Double.isInfinite(n)).isEmpty()) {
       throw new IllegalArgumentException(
@@ -158,21 +154,21 @@ final class MeasureBuilder {
         pairs(section, sites));
   }
 
-  static Setup.BuiltResult result(ResultSection section, Evaluator evaluator, TimeGrid times) {
-    Optional<Double> level = section.level().map(evaluator::real);
-    if (section.kind() == ResultSection.Kind.AT
+  /** A result that is right at these times. */
+  static Setup.BuiltResult checked(Setup.BuiltResult result, TimeGrid times) {
+    Optional<Double> level = result.level();
+    if (result.kind() == ResultKind.AT
         && level.filter(t -> t >= 0 && t <= times.last()).isEmpty()) {
       throw new IllegalArgumentException(
           "A value is taken at a time from 0 to the last one, %s, not at %s."
               .formatted(times.last(), level.orElse(Double.NaN)));
     }
-    if (section.kind() == ResultSection.Kind.FALL
+    if (result.kind() == ResultKind.FALL
         && level.filter(share -> share > 0 && share < 1).isEmpty()) {
       throw new IllegalArgumentException(
           "The share that a measure falls to lies between 0 and 1; found %s."
               .formatted(level.orElse(Double.NaN)));
     }
-    return new Setup.BuiltResult(
-        section.name(), section.kind(), section.measure(), level, section.from(), section.until());
+    return result;
   }
 }

@@ -1,29 +1,20 @@
 package qbattery.file;
 
-import qbattery.dynamics.Method;
-import qbattery.dynamics.TimeGrid;
-
-/** Builds times, the values of a sweep, and methods. */
+/** Numbers in a row. */
 final class Numerics {
-
-  private static final int MOST_VALUES = 1_000_000;
 
   private Numerics() {}
 
-  static TimeGrid times(Values section, Evaluator evaluator) {
-    return TimeGrid.of(values(section, evaluator));
+  static double positive(double value) {
+    if (!(value > 0)) {
+      throw new IllegalArgumentException("A number above 0 is expected here, not " + value + ".");
+    }
+    return value;
   }
 
-  /** The numbers of a row. */
-  static double[] values(Values section, Evaluator evaluator) {
-    if (section instanceof Values.Listed listed) {
-      return listed.values().stream().mapToDouble(evaluator::real).toArray();
-    }
-    Values.Spaced spaced = (Values.Spaced) section;
-    double from = evaluator.real(spaced.from());
-    double to = evaluator.real(spaced.to());
-    int count = evaluator.whole(spaced.count(), 2, MOST_VALUES);
-    boolean logarithmic = spaced.spacing() == Values.Spacing.LOGARITHMIC;
+  /** Numbers from a first to a last one. */
+  static double[] spaced(double from, double to, int count, Spacing spacing) {
+    boolean logarithmic = spacing == Spacing.LOGARITHMIC;
     if (logarithmic && !(from > 0 && to > 0)) {
       throw new IllegalArgumentException(
           "Logarithmic spacing needs ends above 0, not %s and %s.".formatted(from, to));
@@ -56,18 +47,5 @@ final class Numerics {
     return logarithmic
         ? StrictMath.exp((1 - share) * StrictMath.log(from) + share * StrictMath.log(to))
         : (1 - share) * from + share * to;
-  }
-
-  static Method method(MethodSection section, Evaluator evaluator) {
-    if (section instanceof MethodSection.Named named) {
-      return switch (named) {
-        case USUAL -> Method.DormandPrince.USUAL;
-        case TIGHT -> Method.DormandPrince.TIGHT;
-        case EXACT -> new Method.Exact();
-      };
-    }
-    MethodSection.Tolerances tolerances = (MethodSection.Tolerances) section;
-    return new Method.DormandPrince(
-        evaluator.real(tolerances.relative()), evaluator.real(tolerances.absolute()));
   }
 }

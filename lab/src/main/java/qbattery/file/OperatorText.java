@@ -25,9 +25,7 @@ final class OperatorText {
     Map<String, OwnOperator> named = new LinkedHashMap<>();
     own.forEach(
         (local, name) ->
-            named.put(
-                name,
-                new OwnOperator(Optional.of(local.name()), FromModel.matrix(local.matrix()))));
+            named.put(name, new OwnOperator(local.matrix(), Optional.of(local.name()))));
     return named;
   }
 

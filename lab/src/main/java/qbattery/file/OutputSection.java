@@ -63,8 +63,8 @@ public sealed interface OutputSection {
       Optional<String> title,
       Optional<String> xLabel,
       Optional<String> yLabel,
-      Values.Spacing xScale,
-      Values.Spacing yScale)
+      Spacing xScale,
+      Spacing yScale)
       implements OutputSection {
 
     /** Copies the list. */

@@ -4,20 +4,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
-import qbattery.model.Distribution;
 
 /** The parameters of a file with their values, each found when it is first asked for. */
 final class Parameters {
 
-  private static final int MOST_DRAWN = 100_000;
-
   /** How far parameters may lead to each other: what follows them goes down so many steps. */
   private static final int DEEPEST = 50;
 
-  private final Map<String, Amount> amounts;
+  /** None at all. */
+  static final Parameters NONE = new Parameters(Map.of(), Map.of(), () -> 0);
+
+  private final Map<String, Node> amounts;
   private final DoubleSupplier uniform;
   private final Map<String, double[]> values = new LinkedHashMap<>();
   private final Set<String> lists = new HashSet<>();
@@ -30,7 +29,7 @@ final class Parameters {
    * @param uniform deviates for those that are drawn; taken by the parameters in the order of the
    *     file, those that a parameter needs before it
    */
-  Parameters(Map<String, Amount> amounts, Map<String, Double> swept, DoubleSupplier uniform) {
+  Parameters(Map<String, Node> amounts, Map<String, Double> swept, DoubleSupplier uniform) {
     this.amounts = amounts;
     this.uniform = uniform;
     swept.forEach((name, value) -> values.put(name, new double[] {value}));
@@ -93,36 +92,25 @@ final class Parameters {
     }
   }
 
-  private double[] found(String name, Amount amount) {
-    Evaluator evaluator = Evaluator.ofNumbers(this);
+  private double[] found(String name, Node node) {
+    Amount amount = CommonWords.PARAMETER.read(node, Evaluator.ofNumbers(this));
     if (amount instanceof Amount.Single single) {
-      return new double[] {evaluator.real(single.value())};
+      return new double[] {single.value()};
     }
     if (amount instanceof Amount.Several several) {
       lists.add(name);
-      return several.values().stream().mapToDouble(evaluator::real).toArray();
+      return several.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
     Amount.Drawn drawn = (Amount.Drawn) amount;
-    Distribution from = distribution(drawn.from(), evaluator);
-    Optional<Expression> each = drawn.each();
-    if (each.isEmpty()) {
-      return new double[] {from.draw(uniform)};
+    if (drawn.each().isEmpty()) {
+      return new double[] {drawn.from().draw(uniform)};
     }
     lists.add(name);
-    double[] found = new double[evaluator.whole(each.get(), 1, MOST_DRAWN)];
+    double[] found = new double[drawn.each().get()];
     for (int k = 0; k < found.length; k++) {
-      found[k] = from.draw(uniform);
+      found[k] = drawn.from().draw(uniform);
     }
     return found;
-  }
-
-  static Distribution distribution(Amount.Draw draw, Evaluator evaluator) {
-    if (draw instanceof Amount.Uniform u) {
-      return new Distribution.Uniform(evaluator.real(u.low()), evaluator.real(u.high()));
-    }
-    return draw instanceof Amount.Around a
-        ? Distribution.Uniform.around(evaluator.real(a.centre()), evaluator.real(a.spread()))
-        : new Distribution.Magnitude(distribution(((Amount.Magnitude) draw).of(), evaluator));
   }
 
   /** The names of all. */

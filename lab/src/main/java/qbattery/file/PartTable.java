@@ -27,7 +27,7 @@ public record PartTable(List<Row> rows, Space space) {
    * @param first its first site, from 0
    * @param count how many sites it is
    */
-  public record Row(String name, Structure.PartKind kind, int first, int count) {}
+  public record Row(String name, PartKind kind, int first, int count) {}
 
   /**
    * The sites of some parts.

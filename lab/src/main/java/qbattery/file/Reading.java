@@ -1,11 +1,14 @@
 package qbattery.file;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /**
  * A file that was read: its content and the positions of its parts.
@@ -15,8 +18,6 @@ import java.util.function.DoubleSupplier;
  * @param places where each thing stands
  */
 public record Reading(String name, BatteryFile file, Places places) {
-
-  private static final int MOST_REALISATIONS = 100_000_000;
 
   /**
    * A swept parameter with its values.
@@ -68,7 +69,7 @@ public record Reading(String name, BatteryFile file, Places places) {
    * @throws IllegalArgumentException if there is no such parameter, or it is a list
    */
   public double parameter(String parameter, Map<String, Double> swept) {
-    return new Parameters(file.parameters(), swept, Reading::middle).number(parameter);
+    return new Parameters(file.named("parameters"), swept, Reading::middle).number(parameter);
   }
 
   /**
@@ -81,17 +82,21 @@ public record Reading(String name, BatteryFile file, Places places) {
     Attempts attempts = new Attempts(places);
     Evaluator numbers = numbers();
     List<SweptAxis> axes = new ArrayList<>();
-    for (Axis axis : file.sweep()) {
-      String path = "sweep/" + axis.parameter();
-      if (!(file.parameters().get(axis.parameter()) instanceof Amount.Single)) {
-        attempts.wrong(
-            path, "Only a parameter that is one number, not a list or drawn, can be swept.");
-        continue;
-      }
-      attempts
-          .at(path, () -> Numerics.values(axis.values(), numbers))
-          .ifPresent(values -> axes.add(new SweptAxis(axis.parameter(), values)));
-    }
+    Map<String, Node> parameters = file.named("parameters");
+    file.named("sweep")
+        .forEach(
+            (parameter, said) -> {
+              String path = "sweep/" + parameter;
+              if (!(parameters.get(parameter) instanceof Node.Scalar)) {
+                attempts.wrong(
+                    path,
+                    "Only a parameter that is one number, not a list or drawn, can be swept.");
+                return;
+              }
+              attempts
+                  .at(path, () -> CommonWords.VALUES.read(said, numbers))
+                  .ifPresent(values -> axes.add(new SweptAxis(parameter, values)));
+            });
     if (Everywhere.places(axes) > Everywhere.MOST_PLACES) {
       attempts.wrong(
           "sweep",
@@ -109,23 +114,15 @@ public record Reading(String name, BatteryFile file, Places places) {
    * @throws WrongFileException if its numbers cannot be had
    */
   public Optional<Realisations> ensemble() {
+    return number("ensemble", Grammar.ENSEMBLE);
+  }
+
+  /** What stands under a name, with values for its formulas. */
+  private <T> Optional<T> number(String name, Described<T> of) {
     Attempts attempts = new Attempts(places);
-    Evaluator numbers = numbers();
-    Optional<Realisations> found =
-        file.ensemble()
-            .flatMap(
-                e ->
-                    attempts.at(
-                        "ensemble",
-                        () ->
-                            new Realisations(
-                                numbers.whole(e.realisations(), 1, MOST_REALISATIONS),
-                                e.seed()
-                                    .map(s -> (long) numbers.whole(s, 0, Integer.MAX_VALUE))
-                                    .orElse(0L),
-                                e.stream(),
-                                e.target().map(t -> positive(numbers.real(t))))));
-    attempts.require(name);
+    Optional<T> found =
+        file.get(name).flatMap(node -> attempts.at(name, () -> of.read(node, numbers())));
+    attempts.require(this.name);
     return found;
   }
 
@@ -136,22 +133,14 @@ public record Reading(String name, BatteryFile file, Places places) {
    * @throws WrongFileException if its numbers cannot be had, or there is no mode
    */
   public Optional<Convergence> convergence() {
-    Attempts attempts = new Attempts(places);
-    Evaluator numbers = numbers();
-    Optional<Convergence> found =
-        file.convergence()
-            .flatMap(
-                c ->
-                    attempts.at(
-                        "convergence",
-                        () ->
-                            new Convergence(
-                                numbers.whole(c.moreLevels(), 1, 1000),
-                                positive(numbers.real(c.tolerance())))));
-    if (found.isPresent() && modes().isEmpty()) {
-      attempts.wrong("convergence", "There is no mode whose cutoff could be checked.");
+    Optional<Convergence> found = number("convergence", Grammar.CONVERGENCE);
+    if (found.isPresent() && file.list("parts").stream().noneMatch(Reading::isMode)) {
+      throw new WrongFileException(
+          name,
+          List.of(
+              new Problem(
+                  places.of("convergence"), "There is no mode whose cutoff could be checked.")));
     }
-    attempts.require(name);
     return found;
   }
 
@@ -168,17 +157,8 @@ public record Reading(String name, BatteryFile file, Places places) {
     return found;
   }
 
-  static double positive(double value) {
-    if (!(value > 0)) {
-      throw new IllegalArgumentException("A number above 0 is expected here, not " + value + ".");
-    }
-    return value;
-  }
-
-  private List<Structure.Part> modes() {
-    return file.structure() instanceof Structure.Parts parts
-        ? parts.parts().stream().filter(p -> p.kind() == Structure.PartKind.MODE).toList()
-        : List.of();
+  private static boolean isMode(Node part) {
+    return View.of(part).has(PartKind.MODE.word());
   }
 
   /**
@@ -188,7 +168,16 @@ public record Reading(String name, BatteryFile file, Places places) {
    * @return the reading to compare with
    */
   public Reading withMoreLevels(int more) {
-    return new Reading(name, MoreLevels.of(file, more), places);
+    List<Node> parts =
+        file.list("parts").stream()
+            .map(part -> isMode(part) ? withMoreLevels((Node.Mapping) part, more) : part)
+            .toList();
+    return new Reading(name, file.with("parts", Node.list(parts)), places);
+  }
+
+  private static Node withMoreLevels(Node.Mapping mode, int more) {
+    String levels = View.text(View.of(mode).node(PartKind.MODE.word()));
+    return mode.with(PartKind.MODE.word(), Node.text("(" + levels + ") + " + more));
   }
 
   /**
@@ -223,12 +212,47 @@ public record Reading(String name, BatteryFile file, Places places) {
    * @return true if realisations differ
    */
   public boolean isRandom() {
-    boolean parameters =
-        file.parameters().values().stream().anyMatch(Amount.Drawn.class::isInstance);
-    return parameters
-        || (file.structure() instanceof Structure.Network n
-            && List.of(n.frequency(), n.coupling(), n.decay(), n.intracell()).stream()
-                .anyMatch(Amount.Drawn.class::isInstance));
+    List<Node> amounts = new ArrayList<>(file.named("parameters").values());
+    Map<String, Node> network = file.named("network");
+    Stream.of("frequency", "coupling", "decay", "intracell")
+        .flatMap(name -> Optional.ofNullable(network.get(name)).stream())
+        .forEach(amounts::add);
+    return amounts.stream().anyMatch(Amount::isDrawn);
+  }
+
+  /**
+   * Whether the times need a parameter that is swept or drawn, directly or through another.
+   *
+   * @return true if times may differ from place to place
+   */
+  public boolean timesDependOnPlace() {
+    Map<String, Node> parameters = file.named("parameters");
+    Set<String> seen = new HashSet<>();
+    List<String> open = new ArrayList<>(names(file.node("times")));
+    while (!open.isEmpty()) {
+      String name = open.remove(open.size() - 1);
+      Optional<Node> of = Optional.ofNullable(parameters.get(name));
+      if (file.named("sweep").containsKey(name) || of.filter(Amount::isDrawn).isPresent()) {
+        return true;
+      }
+      if (seen.add(name)) {
+        of.ifPresent(node -> open.addAll(names(node)));
+      }
+    }
+    return false;
+  }
+
+  /** The names in the formulas of numbers in a row, or of one. */
+  private static List<String> names(Node numbers) {
+    if (numbers instanceof Node.Mapping spaced) {
+      return Stream.of("from", "to", "count")
+          .flatMap(end -> spaced.get(end).stream())
+          .flatMap(end -> names(end).stream())
+          .toList();
+    }
+    return Scope.texts(Optional.of(numbers)).stream()
+        .flatMap(text -> Expression.of(text).names().stream())
+        .toList();
   }
 
   /**
@@ -245,13 +269,13 @@ public record Reading(String name, BatteryFile file, Places places) {
     collect(problems, () -> axes().forEach(a -> first.put(a.parameter(), a.values()[0])));
     collect(problems, this::expected);
     collect(problems, () -> setup(first, Reading::middle));
-    if (file.ensemble().isPresent() && !isRandom()) {
+    if (file.has("ensemble") && !isRandom()) {
       problems.add(
           new Problem(
               places.of("ensemble"),
               "Nothing in this file is drawn at random, so all realisations are alike; leave ensemble out."));
     }
-    if (file.ensemble().isEmpty() && isRandom()) {
+    if (!file.has("ensemble") && isRandom()) {
       problems.add(
           new Problem(
               places.of("parameters"),
@@ -276,6 +300,6 @@ public record Reading(String name, BatteryFile file, Places places) {
   }
 
   private Evaluator numbers() {
-    return Evaluator.ofNumbers(new Parameters(file.parameters(), Map.of(), Reading::middle));
+    return Evaluator.ofNumbers(new Parameters(file.named("parameters"), Map.of(), Reading::middle));
   }
 }

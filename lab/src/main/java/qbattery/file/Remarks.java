@@ -62,15 +62,11 @@ public final class Remarks {
       last.put(axis.parameter(), axis.values()[axis.values().length - 1]);
     }
     Setup setup = reading.setup(first, () -> 0.5);
-    if (file(reading) instanceof Structure.Parts) {
+    if (reading.file().has("parts")) {
       remarks.partsWithoutEnergy(setup, reading.setup(last, () -> 0.5));
       remarks.drives(setup, first);
     }
     return List.copyOf(remarks.found);
-  }
-
-  private static Structure file(Reading reading) {
-    return reading.file().structure();
   }
 
   private void add(String path, String sentence) {
@@ -78,16 +74,16 @@ public final class Remarks {
   }
 
   private void unused() {
-    for (String name : file.parameters().keySet()) {
+    for (String name : file.parameters()) {
       if (!used(name, "parameters/" + name)) {
-        boolean swept = file.sweep().stream().anyMatch(axis -> axis.parameter().equals(name));
+        boolean swept = file.named("sweep").containsKey(name);
         add(
             "parameters/" + name,
             "Nothing uses the parameter '%s'%s."
                 .formatted(name, swept ? ", so all places of the sweep are alike" : ""));
       }
     }
-    for (String name : file.operators().keySet()) {
+    for (String name : file.named("operators").keySet()) {
       if (!used(name, "operators/" + name)) {
         add("operators/" + name, "Nothing uses the operator '%s'.".formatted(name));
       }
@@ -96,7 +92,7 @@ public final class Remarks {
 
   private boolean used(String name, String itself) {
     Set<String> words = new HashSet<>();
-    collect(Grammar.write(file), "", itself, words);
+    collect(file.tree(), "", itself, words);
     return words.contains(name);
   }
 
@@ -122,22 +118,25 @@ public final class Remarks {
   }
 
   private void collectiveDecay() {
-    if (!(file.structure() instanceof Structure.Parts described)) {
-      return;
-    }
-    for (int k = 0; k < file.channels().size(); k++) {
-      if (!(file.channels().get(k) instanceof ChannelSection.Plain decay)
-          || decay.kind() != ChannelSection.Usual.DECAY) {
+    List<Node> channels = file.list("channels");
+    for (int k = 0; k < channels.size(); k++) {
+      View channel = View.of(channels.get(k));
+      if (!channel.has("decay") || channel.has("graph")) {
         continue;
       }
-      for (Structure.Part part : described.parts()) {
-        boolean itsOwn = decay.of().isEmpty() || decay.of().contains(part.name());
-        boolean single = part.size().literal().filter(n -> n == 1).isPresent();
-        if (part.kind() == Structure.PartKind.SPIN && itsOwn && !single) {
+      List<String> of = Scope.texts(channel.mapping().get("of"));
+      for (Node described : file.list("parts")) {
+        View part = View.of(described);
+        if (!part.has(PartKind.SPIN.word())) {
+          continue;
+        }
+        String name = part.has("name") ? part.text("name") : DefaultNames.part(PartKind.SPIN);
+        Optional<Double> size = View.expression(part.node(PartKind.SPIN.word())).literal();
+        if ((of.isEmpty() || of.contains(name)) && size.filter(n -> n == 1).isEmpty()) {
           add(
               "channels/" + k,
               "The decay of the spin '%s' is collective: its jump operator is J-, and it can lose energy much faster than cells that decay each by itself; those are parts of the kind cells."
-                  .formatted(part.name()));
+                  .formatted(name));
         }
       }
     }
@@ -196,16 +195,18 @@ public final class Remarks {
 
   private void drives(Setup setup, Map<String, Double> place) {
     Evaluator evaluator = new SetupBuilder(reading, place, () -> 0.5).evaluator(setup.parts());
-    for (int k = 0; k < file.drives().size(); k++) {
-      if (file.drives().get(k) instanceof DriveSection.Rotating drive
+    List<Node> drives = file.list("drives");
+    for (int k = 0; k < drives.size(); k++) {
+      View drive = View.of(drives.get(k));
+      if (drive.has("rotating")
           && turnsAway(
-              evaluator.operator(drive.operator()),
-              evaluator.real(drive.frequency()),
+              CommonWords.OPERATORS.read(drive.node("rotating"), evaluator),
+              CommonWords.NUMBER.read(drive.node("frequency"), evaluator),
               hamiltonian(setup))) {
         add(
             "drives/" + k,
             "The rotating drive '%s' turns away from resonance: A exp(i w t) is resonant if A takes away the energy w, as lower(x) does with w > 0; here A adds energy, so change lower and raise, or the sign of w."
-                .formatted(drive.name()));
+                .formatted(Scope.name(drive.mapping(), Scope.DRIVES).text()));
       }
     }
   }

@@ -1,6 +1,5 @@
 package qbattery.file;
 
-import static qbattery.file.CommonWords.GRAPH;
 import static qbattery.file.CommonWords.NUMBER;
 import static qbattery.file.CommonWords.TEXT;
 import static qbattery.file.Described.is;
@@ -8,6 +7,7 @@ import static qbattery.file.Described.known;
 import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
 import static qbattery.file.Described.when;
+import static qbattery.file.GraphWords.GRAPH;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import qbattery.file.Described.Field;
 import qbattery.file.Described.Sort;
+import qbattery.file.GraphWords.Links;
+import qbattery.file.Setup.BuiltResult;
 import qbattery.measure.Measure;
+import qbattery.quantum.Operator;
 
 /** The words of measures, results, expected numbers and outputs. */
 final class ResultWords {
@@ -23,106 +26,115 @@ final class ResultWords {
   private static final Described<String> COLUMN = CommonWords.reference(Names.COLUMN);
   private static final Described<List<String>> COLUMNS = CommonWords.references(Names.COLUMN);
 
+  /** A measure, as a word or with more about it. */
+  static final Described<MeasureSection> MEASURE = measure();
+
+  /** A number for a whole run. */
+  static final Described<BuiltResult> RESULT = result();
+
+  /** A number that a run is held to. */
+  static final Described<Node> EXPECT = expect();
+
+  /** A table or a figure. */
+  static final Described<OutputSection> OUTPUT = output();
+
   private ResultWords() {}
 
-  /** A measure, as a word or with more about it. */
-  static Described<MeasureSection> measure() {
+  private static Described<MeasureSection> measure() {
     List<String> words =
         Measure.all().stream()
             .filter(m -> !m.equals(Measure.EXPECTATION))
             .map(Measure::word)
             .toList();
     Described<Measure> kind =
-        new Described<>(
+        Described.of(
             new Shape.Choice("a measure", words),
             node -> Measure.find(View.text(node)).orElseThrow(),
             word -> Node.text(word.word()));
-    Described<MeasureSection> word =
-        kind.as(k -> new MeasureSection(k.word(), k, List.of()), MeasureSection::kind);
-    List<Sort<? extends MeasureSection>> sorts = new ArrayList<>();
     Field name =
         may(
             "name",
             TEXT,
             "What its column is called.",
             view -> Scope.measureName(view.mapping()).orElseThrow().text());
-    Field of =
-        may(
-            "of",
-            CommonWords.references(Names.MEASURED),
-            "Parts it is measured on, or the reservoir of a current.",
-            List.of());
-    Field temperature =
-        may("temperature", NUMBER, "Of open work and free energy: that of the equilibrium.")
-            .to("number");
-    Field excitations = may("excitations", NUMBER, "Of a population: how many.").to("number");
-    Field graph =
-        may("graph", GRAPH, "Of a concurrence: the pairs are its links; all pairs without it.");
-    Field what = is("measure", kind, "What is measured.").to("kind");
-    Field none = known("operator", List.of());
-    var ofTemperature =
-        record(MeasureSection.class, "a measure", what, of, temperature, graph, name, none);
-    var ofExcitations =
-        record(MeasureSection.class, "a measure", what, of, excitations, graph, name, none);
-    Shape shape =
-        new Shape.Fields(
-            "a measure",
-            List.of(what, of, temperature, excitations, graph, name).stream()
-                .flatMap(Field::shapes)
-                .toList());
-    sorts.add(
-        new Sort<>(
-            MeasureSection.class,
-            measure -> !measure.kind().equals(Measure.EXPECTATION),
-            new Described<>(
-                shape,
-                node ->
-                    (View.of(node).has("excitations") ? ofExcitations : ofTemperature)
-                        .read()
-                        .apply(node),
-                measure ->
-                    (measure.kind().equals(Measure.POPULATION) ? ofExcitations : ofTemperature)
-                        .write()
-                        .apply(measure))));
-    sorts.add(
-        when(
-            MeasureSection.class,
-            record(
-                MeasureSection.class,
+    var usual =
+        record(
+                Usual.class,
+                "a measure",
+                is("measure", kind, "What is measured.").to("kind"),
+                may(
+                    "of",
+                    CommonWords.references(Names.MEASURED),
+                    "Parts it is measured on, or the reservoir of a current.",
+                    List.of()),
+                may(
+                    "temperature",
+                    NUMBER,
+                    "Of open work and free energy: that of the equilibrium."),
+                may("excitations", NUMBER, "Of a population: how many."),
+                may(
+                    "graph",
+                    GRAPH,
+                    "Of a concurrence: the pairs are its links; all pairs without it."),
+                name)
+            .into(Usual::section);
+    var expectation =
+        record(
+                Expectation.class,
                 "an expectation value",
-                is("expectation", CommonWords.OPERATORS, "A Hermitian operator.").to("operator"),
-                name,
-                known("kind", Measure.EXPECTATION),
-                known("of", List.of()),
-                known("number", Optional.empty()),
-                known("graph", Optional.empty()))));
-    return Described.either(
-        "a measure",
-        new Sort<>(
-            MeasureSection.class,
-            m -> m.equals(new MeasureSection(m.kind().word(), m.kind(), List.of())),
-            word),
-        when(MeasureSection.class, Described.cases("a measure", sorts)));
+                is("expectation", CommonWords.OPERATORS, "A Hermitian operator."),
+                name)
+            .into(Expectation::section);
+    return Described.<MeasureSection>cases(
+            "a measure",
+            List.of(when(MeasureSection.class, usual), when(MeasureSection.class, expectation)))
+        .shortly("a measure", "measure", kind.shape());
   }
 
-  /** A number for a whole run. */
-  static Described<ResultSection> result() {
-    List<Sort<? extends ResultSection>> sorts = new ArrayList<>();
-    for (ResultSection.Kind kind : ResultSection.Kind.values()) {
-      sorts.add(new Sort<>(ResultSection.class, result -> result.kind() == kind, result(kind)));
+  /** What is measured, with all that a file may say of it. */
+  private record Usual(
+      Measure kind,
+      List<String> of,
+      Optional<Double> temperature,
+      Optional<Double> excitations,
+      Optional<Links> graph,
+      String name) {
+
+    MeasureSection section() {
+      return new MeasureSection(
+          name, kind, of, Optional.empty(), temperature.or(() -> excitations), graph);
+    }
+  }
+
+  private record Expectation(Operator expectation, String name) {
+
+    MeasureSection section() {
+      return new MeasureSection(
+          name,
+          Measure.EXPECTATION,
+          List.of(),
+          Optional.of(expectation),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+
+  private static Described<BuiltResult> result() {
+    List<Sort<? extends BuiltResult>> sorts = new ArrayList<>();
+    for (ResultKind kind : ResultKind.values()) {
+      sorts.add(new Sort<>(BuiltResult.class, result -> result.kind() == kind, result(kind)));
     }
     return Described.cases("a result", sorts);
   }
 
-  private static Described<ResultSection> result(ResultSection.Kind kind) {
+  private static Described<BuiltResult> result(ResultKind kind) {
     List<Field> fields = new ArrayList<>();
     Described<String> told =
         Described.text(
             new Shape.Choice(
-                "what is told of them",
-                List.of(ResultSection.NUMBER, ResultSection.SLOWEST_DECAY)));
+                "what is told of them", List.of(ResultKind.NUMBER, ResultKind.SLOWEST_DECAY)));
     fields.add(
-        (kind == ResultSection.Kind.STEADY_STATES
+        (kind == ResultKind.STEADY_STATES
                 ? is(
                     kind.word(),
                     told,
@@ -150,10 +162,10 @@ final class ResultWords {
             "What its column is called.",
             view -> Scope.resultName(view.mapping()).text()));
     fields.add(known("kind", kind));
-    return record(ResultSection.class, "a result", fields.toArray(Field[]::new));
+    return record(BuiltResult.class, "a result", fields.toArray(Field[]::new));
   }
 
-  private static String level(ResultSection.Kind kind) {
+  private static String level(ResultKind kind) {
     return switch (kind) {
       case CROSSING -> "The value that is crossed.";
       case FALL -> "The share of the first value, between 0 and 1.";
@@ -161,10 +173,9 @@ final class ResultWords {
     };
   }
 
-  /** A number that a run is held to. */
-  static Described<ExpectSection> expect() {
-    return record(
-        ExpectSection.class,
+  /** What a number that is expected looks like; {@link Expectations} reads it. */
+  private static Described<Node> expect() {
+    return Described.tree(
         "an expected number",
         is(
             "result",
@@ -182,10 +193,9 @@ final class ResultWords {
             Map.of()));
   }
 
-  /** A table or a figure. */
-  static Described<OutputSection> output() {
-    var scale = Described.words("a scale", Values.Spacing.class);
-    var usual = Values.Spacing.LINEAR;
+  private static Described<OutputSection> output() {
+    var scale = Described.words("a scale", Spacing.class);
+    var usual = Spacing.LINEAR;
     return Described.cases(
         "an output",
         List.of(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import qbattery.measure.Measure;
 import qbattery.model.Rest;
 import qbattery.report.Numbers;
@@ -35,11 +34,12 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
    */
   public static Optional<RotatingFrame> of(Reading reading, Map<String, Double> place) {
     BatteryFile file = reading.file();
-    boolean rotates = file.drives().stream().anyMatch(DriveSection.Rotating.class::isInstance);
+    List<Node> said = file.list("drives");
+    boolean rotates = said.stream().anyMatch(drive -> View.of(drive).has("rotating"));
     Setup setup = reading.setup(place, () -> 0.5);
     // the clock of the drives begins anew with a stage, and a current of energy counts all of H
     if (!rotates
-        || !file.stages().isEmpty()
+        || file.has("stages")
         || setup.ensembles().isPresent()
         || setup.measures().stream().anyMatch(m -> m.kind().equals(Measure.ENERGY_CURRENT))) {
       return Optional.empty();
@@ -49,28 +49,27 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
     equations.unchanged(setup.battery().storage());
     equations.unchanged(setup.battery().interaction());
     setup.battery().channels().forEach(equations::phases);
-    List<DriveSection> drives = new ArrayList<>();
-    for (DriveSection drive : file.drives()) {
-      if (drive instanceof DriveSection.Rotating rotating) {
+    List<Node> drives = new ArrayList<>();
+    for (Node one : said) {
+      View drive = View.of(one);
+      if (drive.has("rotating")) {
+        Expression frequency = View.expression(drive.node("frequency"));
         equations.takesAway(
-            evaluator.operator(rotating.operator()),
-            rotating.frequency().toString(),
-            evaluator.real(rotating.frequency()));
-        drives.add(standing(rotating));
+            CommonWords.OPERATORS.read(drive.node("rotating"), evaluator),
+            frequency.toString(),
+            evaluator.real(frequency));
+        drives.add(standing(drive));
       } else {
-        equations.unchanged(evaluator.operator(((DriveSection.Modulated) drive).operator()));
-        drives.add(drive);
+        equations.unchanged(CommonWords.OPERATORS.read(drive.node("operator"), evaluator));
+        drives.add(one);
       }
     }
     Optional<List<String>> generator = equations.generator(setup.parts());
     if (generator.isEmpty()) {
       return Optional.empty();
     }
-    List<Coupling> interaction =
-        Stream.concat(
-                file.interaction().stream(),
-                generator.get().stream().map(t -> new Coupling.Term(Expression.of(t))))
-            .toList();
+    List<Node> interaction = new ArrayList<>(file.list("interaction"));
+    generator.get().forEach(term -> interaction.add(Node.text(term)));
     List<String> changed =
         setup.measures().stream()
             .filter(
@@ -79,18 +78,19 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
                         || m.operator().filter(equations::changes).isPresent())
             .map(Setup.BuiltMeasure::name)
             .toList();
-    BatteryFile there = file.with(interaction, drives);
+    BatteryFile there =
+        file.with("interaction", Node.list(interaction)).with("drives", Node.list(drives));
     Setup made = new Reading(reading.name(), there, reading.places()).setup(place, () -> 0.5);
     return Rest.of(made.battery()).map(rest -> new RotatingFrame(there, changed));
   }
 
-  private static DriveSection standing(DriveSection.Rotating drive) {
-    StringBuilder sum = new StringBuilder();
-    for (Expression summand : drive.operator()) {
-      sum.append(sum.isEmpty() ? "" : " + ").append(summand);
-    }
-    return new DriveSection.Modulated(
-        drive.name(), List.of(Expression.of(sum + " + h.c.")), drive.envelope());
+  private static Node standing(View drive) {
+    String sum = String.join(" + ", Scope.texts(drive.mapping().get("rotating")));
+    return new Tree()
+        .node("operator", Node.text(sum + " + h.c."))
+        .node("envelope", drive.node("envelope"))
+        .node("name", Scope.name(drive.mapping(), Scope.DRIVES))
+        .done();
   }
 
   /**
@@ -100,7 +100,7 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
    */
   public String lines() {
     List<Node.Entry> sections =
-        Grammar.write(file).entries().stream()
+        file.tree().entries().stream()
             .filter(e -> List.of("interaction", "drives").contains(e.key().text()))
             .toList();
     return YamlWriter.write(new Node.Mapping(sections, Place.START));

@@ -79,7 +79,7 @@ final class Rules {
     }
     boolean fermions =
         channel.get("reservoir").orElse(channel) instanceof Node.Scalar s
-            && s.text().equals(ChannelSection.Statistics.FERMIONIC.word());
+            && s.text().equals(ChannelWords.FERMIONIC);
     if (channel.get("reservoir").isPresent() && !fermions) {
       channel
           .get("chemical potential")
@@ -138,10 +138,7 @@ final class Rules {
         && result.get("until").isEmpty()
         && result.keys().stream()
             .anyMatch(
-                key ->
-                    Word.find(ResultSection.Kind.class, key)
-                        .filter(ResultSection.Kind::isTime)
-                        .isPresent());
+                key -> Word.find(ResultKind.class, key).filter(ResultKind::isTime).isPresent());
   }
 
   private void wrong(Node node, String sentence) {

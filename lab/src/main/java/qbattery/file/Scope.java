@@ -82,7 +82,7 @@ final class Scope {
       scope.results.add(name.text());
       scope.unique(scope.columns, name, "column");
       boolean differs =
-          Stream.of(ResultSection.Kind.values())
+          Stream.of(ResultKind.values())
               .anyMatch(kind -> !kind.linear() && item.get(kind.word()).isPresent());
       if (differs && root.get("ensemble").isPresent()) {
         scope.results.add(name.text() + Expected.OF_MEAN_CURVE);
@@ -94,7 +94,7 @@ final class Scope {
   private void parts(Node.Mapping root) {
     for (Node.Mapping part : mappings(root, "parts")) {
       List<String> meant = part.keys().stream().map(Scope::kindMeant).toList();
-      for (Structure.PartKind kind : Structure.PartKind.values()) {
+      for (PartKind kind : PartKind.values()) {
         if (meant.contains(kind.word())) {
           Node.Scalar name =
               scalar(part, "name")
@@ -115,7 +115,7 @@ final class Scope {
 
   /** The kind of part that a misspelt one was meant to be, so that one slip is one problem. */
   private static String kindMeant(String word) {
-    List<String> known = Word.of(Structure.PartKind.class);
+    List<String> known = Word.of(PartKind.class);
     return known.contains(word) || "name".equals(word)
         ? word
         : Meant.of(Quoted.brief(word), known).orElse(word);
@@ -153,11 +153,11 @@ final class Scope {
 
   /** What a result is called. */
   static Node.Scalar resultName(Node.Mapping item) {
-    String kind = DefaultNames.kind(item, Word.of(ResultSection.Kind.class));
+    String kind = DefaultNames.kind(item, Word.of(ResultKind.class));
     String measure = scalar(item, kind).map(Node.Scalar::text).orElse("?");
     String level =
-        Word.find(ResultSection.Kind.class, kind)
-            .flatMap(ResultSection.Kind::levelName)
+        Word.find(ResultKind.class, kind)
+            .flatMap(ResultKind::levelName)
             .flatMap(name -> scalar(item, name))
             .map(s -> s.text().strip())
             .orElse("?");

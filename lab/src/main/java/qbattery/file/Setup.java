@@ -97,11 +97,7 @@ public record Setup(
    * @param map of two ensembles: what is done to the state first
    */
   public record BuiltStage(
-      String name,
-      double duration,
-      Battery battery,
-      List<Integer> kept,
-      StageSection.NamedMap map) {
+      String name, double duration, Battery battery, List<Integer> kept, StageMap map) {
 
     /** Copies the list. */
     public BuiltStage {
@@ -163,7 +159,7 @@ public record Setup(
    */
   public record BuiltResult(
       String name,
-      ResultSection.Kind kind,
+      ResultKind kind,
       String measure,
       Optional<Double> level,
       Optional<String> from,

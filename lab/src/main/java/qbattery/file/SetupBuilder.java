@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
+import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
-import qbattery.linalg.Complex;
-import qbattery.linalg.ComplexMatrix;
+import qbattery.file.StartWords.Start;
 import qbattery.model.Battery;
-import qbattery.model.Channel;
 import qbattery.model.Contact;
-import qbattery.model.Drive;
 import qbattery.model.InitialState;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.LocalOperator;
@@ -33,7 +32,7 @@ final class SetupBuilder {
     this.file = reading.file();
     this.attempts = new Attempts(reading.places());
     this.name = reading.name();
-    this.parameters = new Parameters(file.parameters(), swept, uniform);
+    this.parameters = new Parameters(file.named("parameters"), swept, uniform);
     this.uniform = uniform;
   }
 
@@ -45,17 +44,16 @@ final class SetupBuilder {
     attempts.require(name);
     Evaluator numbers = Evaluator.ofNumbers(parameters);
     Map<String, LocalOperator> own = new LinkedHashMap<>();
-    file.operators()
+    file.named("operators")
         .forEach(
-            (key, operator) ->
+            (key, node) ->
                 attempts
-                    .at("operators/" + key, () -> local(key, operator, numbers))
+                    .at("operators/" + key, () -> Grammar.OPERATOR.read(node, numbers).local(key))
                     .ifPresent(local -> own.put(key, local)));
     attempts.require(name);
+    String structure = Grammar.structures().stream().filter(file::has).findFirst().orElseThrow();
     Optional<StructureBuilder.Frame> built =
-        attempts.at(
-            StructureBuilder.path(file.structure()),
-            () -> StructureBuilder.build(file.structure(), numbers, uniform));
+        attempts.at(structure, () -> StructureBuilder.build(file, numbers, uniform));
     attempts.require(name);
     StructureBuilder.Frame frame = built.orElseThrow();
     return assemble(frame, new Evaluator(parameters, Optional.of(frame.parts()), own));
@@ -65,8 +63,20 @@ final class SetupBuilder {
   Evaluator evaluator(PartTable parts) {
     Evaluator numbers = Evaluator.ofNumbers(parameters);
     Map<String, LocalOperator> own = new LinkedHashMap<>();
-    file.operators().forEach((key, operator) -> own.put(key, local(key, operator, numbers)));
+    file.named("operators")
+        .forEach((key, node) -> own.put(key, Grammar.OPERATOR.read(node, numbers).local(key)));
     return new Evaluator(parameters, Optional.of(parts), own);
+  }
+
+  /** What could be built of a list of the file. */
+  private <T> List<T> each(String list, Function<Node, T> build) {
+    List<T> built = new ArrayList<>();
+    List<Node> nodes = file.list(list);
+    for (int k = 0; k < nodes.size(); k++) {
+      Node node = nodes.get(k);
+      attempts.at(list + "/" + k, () -> build.apply(node)).ifPresent(built::add);
+    }
+    return built;
   }
 
   private String find(String parameter) {
@@ -75,45 +85,38 @@ final class SetupBuilder {
   }
 
   private Setup assemble(StructureBuilder.Frame frame, Evaluator evaluator) {
-    Operator storage = frame.storage();
-    if (file.structure() instanceof Structure.Parts described) {
-      storage =
-          attempts
-              .at("storage", () -> hermitian("storage", evaluator.operator(described.storage())))
-              .orElse(storage);
-    }
-    Operator interaction = frame.interaction();
-    for (int k = 0; k < file.interaction().size(); k++) {
-      Coupling coupling = file.interaction().get(k);
-      Operator summand =
-          attempts
-              .at("interaction/" + k, () -> Couplings.of(coupling, frame.parts(), evaluator))
-              .orElse(Operator.zero(frame.parts().space()));
-      interaction = interaction.plus(summand);
-    }
-    Operator whole = interaction;
+    Operator storage =
+        file.get("storage")
+            .flatMap(
+                said ->
+                    attempts.at(
+                        "storage",
+                        () -> hermitian("storage", CommonWords.OPERATORS.read(said, evaluator))))
+            .orElse(frame.storage());
+    Operator whole =
+        each("interaction", said -> StructureWords.COUPLING.read(said, evaluator)).stream()
+            .reduce(frame.interaction(), Operator::plus);
     attempts.at("interaction", () -> hermitian("interaction", whole));
-    ChannelBuilder channelBuilder = new ChannelBuilder(frame.parts(), evaluator);
-    List<NamedChannels> channels = new ArrayList<>();
+    List<ChannelWords.Named> channels = new ArrayList<>();
     if (!frame.channels().isEmpty()) {
-      channels.add(new NamedChannels(frame.channelsName(), frame.channels(), Optional.empty()));
+      channels.add(
+          new ChannelWords.Named(frame.channelsName(), frame.channels(), Optional.empty()));
     }
-    for (int k = 0; k < file.channels().size(); k++) {
-      ChannelSection section = file.channels().get(k);
-      attempts.at("channels/" + k, () -> channelBuilder.build(section)).ifPresent(channels::add);
-    }
-    List<NamedDrives> drives = new ArrayList<>();
-    for (int k = 0; k < file.drives().size(); k++) {
-      DriveSection section = file.drives().get(k);
-      attempts.at("drives/" + k, () -> Drives.build(section, evaluator)).ifPresent(drives::add);
-    }
-    Optional<TimeGrid> times = attempts.at("times", () -> Numerics.times(file.times(), evaluator));
+    channels.addAll(each("channels", said -> ChannelWords.CHANNEL.read(said, evaluator)));
+    List<DriveWords.Named> drives = each("drives", said -> DriveWords.DRIVE.read(said, evaluator));
+    Optional<TimeGrid> times =
+        attempts.at(
+            "times", () -> TimeGrid.of(CommonWords.VALUES.read(file.node("times"), evaluator)));
     Optional<Method> method =
-        attempts.at("method", () -> Numerics.method(file.method(), evaluator));
+        attempts.at(
+            "method",
+            () ->
+                file.get("method")
+                    .map(said -> Grammar.METHOD.read(said, evaluator))
+                    .orElse(Method.DormandPrince.USUAL));
     attempts.require(name);
-    Operator stored = storage;
     Optional<Battery> battery =
-        attempts.at("battery", () -> battery(frame, stored, whole, channels, drives));
+        attempts.at("battery", () -> battery(frame, storage, whole, channels, drives));
     attempts.require(name);
     return finish(
         frame,
@@ -129,8 +132,8 @@ final class SetupBuilder {
       StructureBuilder.Frame frame,
       Operator storage,
       Operator interaction,
-      List<NamedChannels> channels,
-      List<NamedDrives> drives) {
+      List<ChannelWords.Named> channels,
+      List<DriveWords.Named> drives) {
     return new Battery(
         file.name(),
         frame.parts().space(),
@@ -144,38 +147,34 @@ final class SetupBuilder {
       StructureBuilder.Frame frame,
       Evaluator evaluator,
       Battery battery,
-      List<NamedChannels> channels,
-      List<NamedDrives> drives,
+      List<ChannelWords.Named> channels,
+      List<DriveWords.Named> drives,
       TimeGrid times,
       Method method) {
-    StartBuilder starts = new StartBuilder(frame, evaluator, battery);
-    Optional<InitialState> start = attempts.at("start", () -> starts.build(file.start()));
-    if (method instanceof Method.Exact && file.stages().isEmpty() && frame.ensembles().isEmpty()) {
+    StartBuilder starts = new StartBuilder(frame, battery);
+    Optional<Start> said =
+        attempts.at("start", () -> StartWords.START.read(file.node("start"), evaluator));
+    Optional<InitialState> start =
+        said.flatMap(from -> attempts.at("start", () -> starts.build(from)));
+    if (method instanceof Method.Exact && !file.has("stages") && frame.ensembles().isEmpty()) {
       start.ifPresent(
           from -> attempts.at("method", () -> Evolution.requireExact(battery, from, times.last())));
     }
     Optional<Optional<EnsembleState>> ensembleStart =
-        attempts.at("start", () -> starts.ofEnsembles(file.start()));
+        said.flatMap(from -> attempts.at("start", () -> starts.ofEnsembles(from)));
     List<Contact> contacts = channels.stream().flatMap(c -> c.contact().stream()).toList();
-    StageBuilder stageBuilder = new StageBuilder(frame, evaluator, battery, channels, drives);
-    List<Setup.BuiltStage> stages = new ArrayList<>();
-    for (int k = 0; k < file.stages().size(); k++) {
-      StageSection section = file.stages().get(k);
-      attempts.at("stages/" + k, () -> stageBuilder.next(section)).ifPresent(stages::add);
-    }
-    MeasureBuilder measureBuilder = new MeasureBuilder(frame, evaluator, battery, contacts);
-    List<Setup.BuiltMeasure> measures = new ArrayList<>();
-    for (int k = 0; k < file.measures().size(); k++) {
-      MeasureSection section = file.measures().get(k);
-      attempts.at("measures/" + k, () -> measureBuilder.build(section)).ifPresent(measures::add);
-    }
-    List<Setup.BuiltResult> results = new ArrayList<>();
-    for (int k = 0; k < file.results().size(); k++) {
-      ResultSection section = file.results().get(k);
-      attempts
-          .at("results/" + k, () -> MeasureBuilder.result(section, evaluator, times))
-          .ifPresent(results::add);
-    }
+    StageBuilder stageBuilder = new StageBuilder(frame, battery, channels, drives);
+    List<Setup.BuiltStage> stages =
+        each("stages", stage -> stageBuilder.next(StageSection.STAGE.read(stage, evaluator)));
+    MeasureBuilder measureBuilder = new MeasureBuilder(frame, battery, contacts);
+    List<Setup.BuiltMeasure> measures =
+        each(
+            "measures",
+            measure -> measureBuilder.build(ResultWords.MEASURE.read(measure, evaluator)));
+    List<Setup.BuiltResult> results =
+        each(
+            "results",
+            result -> MeasureBuilder.checked(ResultWords.RESULT.read(result, evaluator), times));
     attempts.require(name);
     return new Setup(
         battery,
@@ -190,27 +189,7 @@ final class SetupBuilder {
         measures,
         results,
         method,
-        file.form().form());
-  }
-
-  private static LocalOperator local(String name, OwnOperator operator, Evaluator numbers) {
-    return new LocalOperator(operator.symbol().orElse(name), matrix(operator.matrix(), numbers));
-  }
-
-  /** A matrix of numbers. */
-  static ComplexMatrix matrix(Matrix matrix, Evaluator numbers) {
-    int columns = matrix.rows().get(0).size();
-    Complex[][] elements = new Complex[matrix.rows().size()][];
-    for (int i = 0; i < elements.length; i++) {
-      List<Expression> row = matrix.rows().get(i);
-      if (row.size() != columns) {
-        throw new IllegalArgumentException(
-            "Row %d of a matrix has %d numbers, the first %d; all rows have the same length."
-                .formatted(i + 1, row.size(), columns));
-      }
-      elements[i] = row.stream().map(numbers::complex).toArray(Complex[]::new);
-    }
-    return ComplexMatrix.generate(elements.length, columns, (i, j) -> elements[i][j]);
+        file.get("form").map(Grammar.FORM::read).orElse(StateForm.SMALLEST));
   }
 
   /** A Hamiltonian that is one. */
@@ -220,10 +199,4 @@ final class SetupBuilder {
         ? new Battery(file.name(), operator.space(), operator, zero, List.of()).storage()
         : new Battery(file.name(), operator.space(), zero, operator, List.of()).interaction();
   }
-
-  /** The channels that one section of a file becomes. */
-  record NamedChannels(String name, List<Channel> channels, Optional<Contact> contact) {}
-
-  /** The drives that one section of a file becomes. */
-  record NamedDrives(String name, List<Drive> drives) {}
 }

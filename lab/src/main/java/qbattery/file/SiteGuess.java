@@ -22,9 +22,9 @@ import qbattery.quantum.Operator;
  * @param levels the levels of each site
  */
 record SiteGuess(
-    List<Structure.Part> parts,
+    List<StructureWords.Part> parts,
     List<String> names,
-    List<Structure.PartKind> kinds,
+    List<PartKind> kinds,
     List<Integer> levels) {
 
   static SiteGuess of(Battery battery) {
@@ -39,17 +39,17 @@ record SiteGuess(
         .map(Operator::terms)
         .flatMap(List::stream)
         .forEach(term -> term.factors().forEach((site, op) -> operators.get(site).add(op)));
-    List<Structure.PartKind> kinds = new ArrayList<>();
+    List<PartKind> kinds = new ArrayList<>();
     for (int site = 0; site < levels.size(); site++) {
       kinds.add(kind(levels.get(site), operators.get(site)));
     }
     return named(levels, kinds);
   }
 
-  private static Structure.PartKind kind(int levels, Set<LocalOperator> operators) {
-    Structure.PartKind best = levels == 2 ? Structure.PartKind.CELLS : Structure.PartKind.LEVELS;
+  private static PartKind kind(int levels, Set<LocalOperator> operators) {
+    PartKind best = levels == 2 ? PartKind.CELLS : PartKind.LEVELS;
     long known = known(best, levels, operators);
-    for (Structure.PartKind kind : List.of(Structure.PartKind.SPIN, Structure.PartKind.MODE)) {
+    for (PartKind kind : List.of(PartKind.SPIN, PartKind.MODE)) {
       if (levels >= 2 && known(kind, levels, operators) > known) {
         best = kind;
         known = known(kind, levels, operators);
@@ -58,8 +58,8 @@ record SiteGuess(
     return best;
   }
 
-  private static long known(Structure.PartKind kind, int levels, Set<LocalOperator> operators) {
-    if (kind == Structure.PartKind.CELLS && levels != 2) {
+  private static long known(PartKind kind, int levels, Set<LocalOperator> operators) {
+    if (kind == PartKind.CELLS && levels != 2) {
       return 0;
     }
     List<LocalOperator> words =
@@ -67,15 +67,15 @@ record SiteGuess(
     return operators.stream().filter(words::contains).count();
   }
 
-  private static SiteGuess named(List<Integer> levels, List<Structure.PartKind> kinds) {
-    List<Structure.Part> parts = new ArrayList<>();
+  private static SiteGuess named(List<Integer> levels, List<PartKind> kinds) {
+    List<StructureWords.Part> parts = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    Map<Structure.PartKind, Integer> used = new HashMap<>();
+    Map<PartKind, Integer> used = new HashMap<>();
     int site = 0;
     while (site < kinds.size()) {
-      Structure.PartKind kind = kinds.get(site);
+      PartKind kind = kinds.get(site);
       int count = 1;
-      while (kind == Structure.PartKind.CELLS
+      while (kind == PartKind.CELLS
           && site + count < kinds.size()
           && kinds.get(site + count) == kind) {
         count++;
@@ -88,7 +88,7 @@ record SiteGuess(
             case SPIN -> levels.get(site) - 1;
             case MODE, LEVELS -> levels.get(site);
           };
-      parts.add(new Structure.Part(kind, Expression.of(size), name));
+      parts.add(new StructureWords.Part(size, name, kind));
       for (int k = 1; k <= count; k++) {
         names.add(count == 1 ? name : name + "[" + k + "]");
       }

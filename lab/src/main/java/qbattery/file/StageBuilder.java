@@ -18,21 +18,18 @@ import qbattery.quantum.Space;
 final class StageBuilder {
 
   private final StructureBuilder.Frame frame;
-  private final Evaluator evaluator;
   private final Battery battery;
-  private final List<SetupBuilder.NamedChannels> channels;
-  private final List<SetupBuilder.NamedDrives> drives;
+  private final List<ChannelWords.Named> channels;
+  private final List<DriveWords.Named> drives;
   private List<Integer> left;
   private boolean separate;
 
   StageBuilder(
       StructureBuilder.Frame frame,
-      Evaluator evaluator,
       Battery battery,
-      List<SetupBuilder.NamedChannels> channels,
-      List<SetupBuilder.NamedDrives> drives) {
+      List<ChannelWords.Named> channels,
+      List<DriveWords.Named> drives) {
     this.frame = frame;
-    this.evaluator = evaluator;
     this.battery = battery;
     this.channels = channels;
     this.drives = drives;
@@ -40,11 +37,11 @@ final class StageBuilder {
   }
 
   Setup.BuiltStage next(StageSection section) {
-    double duration = evaluator.real(section.duration());
+    double duration = section.duration();
     if (!(duration > 0)) {
       throw new IllegalArgumentException(
           "The stage '%s' lasts %s; a duration is above 0."
-              .formatted(Quoted.brief(section.name()), duration));
+              .formatted(Quoted.brief(section.stage()), duration));
     }
     return frame.ensembles().isPresent()
         ? ofEnsembles(section, duration)
@@ -52,7 +49,7 @@ final class StageBuilder {
   }
 
   private Setup.BuiltStage ofEnsembles(StageSection section, double duration) {
-    if (!(section.before() instanceof StageSection.NamedMap map)) {
+    if (!(section.before() instanceof StageMap map)) {
       throw new IllegalArgumentException(
           "Of two ensembles the charger is taken away by 'before: separate'.");
     }
@@ -63,15 +60,13 @@ final class StageBuilder {
       throw new IllegalArgumentException(
           "Ensembles that are too large to be evolved go through no stages.");
     }
-    boolean dephasing =
-        map == StageSection.NamedMap.DEPHASE_TOGETHER
-            || map == StageSection.NamedMap.DEPHASE_EACH_SPIN;
+    boolean dephasing = map == StageMap.DEPHASE_TOGETHER || map == StageMap.DEPHASE_EACH_SPIN;
     if (dephasing && !separate) {
       throw new IllegalArgumentException(
           "An ensemble is dephased when it stands alone; a stage with 'before: separate' comes first.");
     }
     List<Integer> kept = separate ? List.of(0) : List.of(0, 1);
-    if (map == StageSection.NamedMap.SEPARATE) {
+    if (map == StageMap.SEPARATE) {
       kept = List.of(0);
       separate = true;
     }
@@ -80,7 +75,7 @@ final class StageBuilder {
         separate
             ? ensembles.discharging(Multiplet.symmetric(ensembles.batterySize()))
             : ensembles.symmetric();
-    return new Setup.BuiltStage(section.name(), duration, now, kept, map);
+    return new Setup.BuiltStage(section.stage(), duration, now, kept, map);
   }
 
   private Setup.BuiltStage ofParts(StageSection section, double duration) {
@@ -95,14 +90,13 @@ final class StageBuilder {
         throw new IllegalArgumentException("Nothing is left when all parts are taken away.");
       }
       left = rest;
-    } else if (section.before() != StageSection.NamedMap.KEEP) {
+    } else if (section.before() != StageMap.KEEP) {
       throw new IllegalArgumentException(
           "'%s' is done to two ensembles; parts are left by 'before: {take away: ...}'."
-              .formatted(((StageSection.NamedMap) section.before()).word()));
+              .formatted(((StageMap) section.before()).word()));
     }
     List<Integer> kept = left.stream().map(before::indexOf).toList();
-    return new Setup.BuiltStage(
-        section.name(), duration, during(section), kept, StageSection.NamedMap.KEEP);
+    return new Setup.BuiltStage(section.stage(), duration, during(section), kept, StageMap.KEEP);
   }
 
   private Battery during(StageSection section) {
@@ -110,13 +104,13 @@ final class StageBuilder {
         new Space(left.stream().map(s -> battery.space().localDimensions().get(s)).toList());
     List<String> off = section.off();
     List<Channel> on = new ArrayList<>();
-    for (SetupBuilder.NamedChannels named : channels) {
+    for (ChannelWords.Named named : channels) {
       if (!off.contains(named.name())) {
         named.channels().forEach(c -> restricted(c, space).ifPresent(on::add));
       }
     }
     List<Drive> driven = new ArrayList<>();
-    for (SetupBuilder.NamedDrives named : drives) {
+    for (DriveWords.Named named : drives) {
       if (!off.contains(named.name())) {
         for (Drive drive : named.drives()) {
           Operator operator = restricted(drive.operator(), space);
@@ -127,7 +121,7 @@ final class StageBuilder {
       }
     }
     return new Battery(
-        battery.name() + ", " + section.name(),
+        battery.name() + ", " + section.stage(),
         space,
         restricted(battery.storage(), space),
         off.contains(Scope.INTERACTION)

@@ -1,48 +1,64 @@
 package qbattery.file;
 
+import static qbattery.file.CommonWords.NUMBER;
+import static qbattery.file.CommonWords.PARTS;
+import static qbattery.file.Described.is;
+import static qbattery.file.Described.may;
+import static qbattery.file.Described.record;
+import static qbattery.file.Described.when;
+import static qbattery.file.Described.words;
+
 import java.util.List;
 
 /**
  * A stage of a protocol; it begins where the one before ended.
  *
- * @param name what it is called
+ * @param stage what it is called
  * @param duration how long it lasts
  * @param before what is done to the state before it
  * @param off names of channels and drives that are off while it lasts; {@code interaction} for the
  *     interaction
  */
-public record StageSection(String name, Expression duration, Map before, List<String> off) {
-
-  /** Copies the list. */
-  public StageSection {
-    off = List.copyOf(off);
-  }
+record StageSection(String stage, double duration, Before before, List<String> off) {
 
   /** Something done to a state in no time. */
-  public sealed interface Map {}
-
-  /** Those of {@link qbattery.dynamics.StateMap}. */
-  public enum NamedMap implements Map, Word {
-    /** Nothing. */
-    KEEP,
-    /** Of two ensembles: the charger is taken away. */
-    SEPARATE,
-    /** Of an ensemble alone: all spins are dephased together. */
-    DEPHASE_TOGETHER,
-    /** Of an ensemble alone: each spin is dephased by itself. */
-    DEPHASE_EACH_SPIN
-  }
+  sealed interface Before permits StageMap, TakeAway {}
 
   /**
    * Parts are taken away, and from then on all terms that act on them.
    *
    * @param parts their names
    */
-  public record TakeAway(List<String> parts) implements Map {
+  record TakeAway(List<String> parts) implements Before {}
 
-    /** Copies the list. */
-    public TakeAway {
-      parts = List.copyOf(parts);
-    }
+  /** The words of a stage. */
+  static final Described<StageSection> STAGE = described();
+
+  private static Described<StageSection> described() {
+    Described<Before> before =
+        Described.either(
+            "what is done first",
+            when(StageMap.class, words("what is done first", StageMap.class)),
+            when(
+                TakeAway.class,
+                record(
+                    TakeAway.class,
+                    "what is taken away",
+                    is("take away", PARTS, "Parts that are traced out.").to("parts"))));
+    return record(
+        StageSection.class,
+        "a stage",
+        is("stage", CommonWords.TEXT, "What it is called."),
+        is("duration", NUMBER, "How long it lasts."),
+        may(
+            "before",
+            before,
+            "What is done to the state before it; keep without it.",
+            StageMap.KEEP),
+        may(
+            "off",
+            CommonWords.references(Names.SWITCH),
+            "Channels and drives that are off.",
+            List.of()));
   }
 }

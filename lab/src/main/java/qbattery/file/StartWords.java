@@ -1,83 +1,217 @@
 package qbattery.file;
 
+import static java.util.Map.entry;
 import static qbattery.file.CommonWords.COMPLEX;
 import static qbattery.file.CommonWords.MATRIX;
 import static qbattery.file.CommonWords.NUMBER;
+import static qbattery.file.CommonWords.whole;
+import static qbattery.file.Described.choice;
+import static qbattery.file.Described.chosen;
 import static qbattery.file.Described.either;
 import static qbattery.file.Described.kind;
+import static qbattery.file.Described.named;
 import static qbattery.file.Described.under;
 import static qbattery.file.Described.when;
-import static qbattery.file.Described.words;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import qbattery.file.Described.Sort;
-import qbattery.file.StartSection.BatteryThermal;
-import qbattery.file.StartSection.Given;
-import qbattery.file.StartSection.Mixture;
-import qbattery.file.StartSection.Named;
-import qbattery.file.StartSection.Product;
-import qbattery.file.StartSection.Pure;
-import qbattery.file.StartSection.Settled;
-import qbattery.file.StartSection.Sites;
-import qbattery.file.StartSection.Thermal;
+import qbattery.linalg.Complex;
+import qbattery.model.InitialState;
+import qbattery.model.InitialState.CellState;
+import qbattery.model.SiteState;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+import qbattery.quantum.StateVector;
 
 /** The words of starts and of the states of sites. */
 final class StartWords {
 
+  private static final String PLUS = "plus";
+  private static final String MIXTURE = "mixture";
+  private static final String EXCITATIONS = "excitations";
+
+  /** The state of a larger site is not made only to see whether it is one. */
+  static final int SMALL = 16;
+
+  /** The state of a site. */
+  static final Described<SiteState> SITE = site();
+
   /** How a battery starts. */
-  static final Described<StartSection> START = Described.named("start", StartWords::start);
+  static final Described<Start> START = named("start", StartWords::start);
 
   private StartWords() {}
 
+  /** How a battery starts, as far as its parts tell. */
+  sealed interface Start {}
+
+  /** In a state that is known at once. */
+  record In(InitialState state) implements Start {}
+
+  /** Of two ensembles: the charger up, the battery in equilibrium; 0 is down. */
+  record BatteryThermal(double temperature) implements Start {}
+
+  /** Where another start ends up after infinite time. */
+  record Settled(Start from) implements Start {}
+
   /** The same, where nothing leads back to it. */
-  static Described<StartSection> start() {
+  static Described<Start> start() {
     return either(
         "a start",
-        when(Named.class, words("a start", Named.class)),
-        when(StartSection.class, Described.cases("a start", kinds())));
+        chosen(
+            In.class,
+            "a start",
+            entry("excited", new In(new InitialState.FullyExcited())),
+            entry("ground", new In(new InitialState.Ground())),
+            entry("plus", new In(new InitialState.Coherent()))),
+        when(Start.class, Described.cases("a start", kinds())));
   }
 
-  private static List<Sort<? extends StartSection>> kinds() {
-    Described<Map<String, SiteSection>> states =
-        site().byName("parts with their states", Names.PART, 1000);
+  private static List<Sort<? extends Start>> kinds() {
+    Described<InitialState.Sites> sites =
+        SITE.waiting()
+            .byName("parts with their states", Names.PART, 1000)
+            .into((states, values) -> new InitialState.Sites(sites(states, values)));
+    Described<InitialState.Pure> psi =
+        COMPLEX
+            .listed("a list of amplitudes")
+            .as(
+                (all, values) -> new InitialState.Pure(vector(all, values)),
+                StartWords::amplitudes);
     String rest = "The state of each part or site; what is not named is in its ground state.";
     String up = "Of two ensembles: charger up, battery in equilibrium; 0 is down.";
     var matrices = MATRIX.listed("a list of matrices");
-    var psi = COMPLEX.listed("a list of amplitudes");
     return List.of(
-        kind(Mixture.class, "mixture", NUMBER, "Probability of |e> in every cell."),
-        kind(Thermal.class, "thermal", NUMBER, "Temperature of exp(-H0/T)/Z."),
-        kind(Sites.class, "sites", states, rest),
-        kind(Product.class, "product", matrices, "The density matrix of each site."),
-        kind(Pure.class, "pure", psi, "Amplitudes in the product basis."),
-        kind(Given.class, "matrix", MATRIX, "The density matrix in the product basis."),
+        in(
+            kind(
+                InitialState.Classical.class,
+                "mixture",
+                NUMBER,
+                "Probability of |e> in every cell.")),
+        in(kind(InitialState.Thermal.class, "thermal", NUMBER, "Temperature of exp(-H0/T)/Z.")),
+        in(under(InitialState.Sites.class, "sites", sites, rest)),
+        in(
+            kind(
+                InitialState.Product.class,
+                "product",
+                matrices,
+                "The density matrix of each site.")),
+        in(under(InitialState.Pure.class, "pure", psi, "Amplitudes in the product basis.")),
+        in(
+            kind(
+                InitialState.Given.class,
+                "matrix",
+                MATRIX,
+                "The density matrix in the product basis.")),
         kind(BatteryThermal.class, "battery temperature", NUMBER, up),
         kind(Settled.class, "settled", START, "Where another start ends up."));
   }
 
-  private static Described<SiteSection> site() {
-    return either(
-        "the state of a site",
-        when(SiteSection.Named.class, words("a state", SiteSection.Named.class)),
-        when(SiteSection.class, Described.cases("the state of a site", states())));
+  private static <S extends InitialState> Sort<In> in(Sort<S> sort) {
+    return new Sort<>(
+        In.class,
+        in -> sort.has(in.state()),
+        sort.of().as(In::new, in -> sort.type().cast(in.state())));
   }
 
-  private static List<Sort<? extends SiteSection>> states() {
+  private static StateVector vector(List<Complex> amplitudes, Evaluator values) {
+    double[] psi = new double[2 * amplitudes.size()];
+    for (int k = 0; k < amplitudes.size(); k++) {
+      psi[2 * k] = amplitudes.get(k).re();
+      psi[2 * k + 1] = amplitudes.get(k).im();
+    }
+    return StateVector.of(values.parts().space(), psi);
+  }
+
+  private static List<Complex> amplitudes(InitialState.Pure pure) {
+    double[] psi = pure.state().amplitudes();
+    List<Complex> amplitudes = new ArrayList<>();
+    for (int k = 0; k < psi.length; k += 2) {
+      amplitudes.add(new Complex(psi[k], psi[k + 1]));
+    }
+    return amplitudes;
+  }
+
+  /** What is not named is in its lowest level; a single site counts more than its part. */
+  private static List<SiteState> sites(Map<String, Node> states, Evaluator values) {
+    PartTable parts = values.parts();
+    List<SiteState> found =
+        new ArrayList<>(Collections.nCopies(parts.space().sites(), new SiteState.Lowest()));
+    for (boolean single : new boolean[] {false, true}) {
+      states.forEach(
+          (name, node) -> {
+            if (SiteName.of(name).flatMap(SiteName::index).isPresent() == single) {
+              for (int site : parts.sites(List.of(name))) {
+                found.set(site, site(node, name, site, values));
+              }
+            }
+          });
+    }
+    return found;
+  }
+
+  private static SiteState site(Node node, String name, int site, Evaluator values) {
+    int levels = values.parts().space().localDimensions().get(site);
+    Node.Mapping told = node instanceof Node.Mapping mapping ? mapping : Node.mapping(List.of());
+    SiteState state =
+        told.get(EXCITATIONS).isPresent()
+            ? new SiteState.Excitations(
+                whole(0, levels - 1).read(View.of(told).node(EXCITATIONS), values))
+            : SITE.read(node, values);
+    boolean ofCell = told.get(MIXTURE).isPresent() || node.equals(Node.text(PLUS));
+    if (ofCell && values.parts().rowOf(site).kind() != PartKind.CELLS) {
+      throw new IllegalArgumentException(
+          "'%s' is not a two-level cell; plus and mixture are states of cells.".formatted(name));
+    }
+    if (levels <= SMALL) {
+      State.of(new Space(List.of(levels)), state.matrix(levels)); // refuses what is no state
+    }
+    return state;
+  }
+
+  private static Described<SiteState> site() {
+    return either(
+        "the state of a site",
+        new Sort<>(
+            SiteState.class,
+            s -> s instanceof SiteState.Highest || s instanceof SiteState.Lowest,
+            choice(
+                "a state",
+                entry("excited", new SiteState.Highest()),
+                entry("ground", new SiteState.Lowest()),
+                entry(PLUS, new SiteState.Given(CellState.PLUS)))),
+        when(SiteState.class, Described.cases("the state of a site", states())));
+  }
+
+  private static List<Sort<? extends SiteState>> states() {
+    Described<SiteState.Given> mixture =
+        NUMBER.into(
+            p -> new SiteState.Given(CellState.mixture(new InitialState.Classical(p).excited())));
+    Described<SiteState.CoherentSpin> direction =
+        NUMBER
+            .listed("[theta, phi]", 2, 2)
+            .as(
+                angles -> new SiteState.CoherentSpin(angles.get(0), angles.get(1)),
+                spin -> List.of(spin.theta(), spin.phi()));
     return List.of(
-        kind(SiteSection.Excitations.class, "excitations", NUMBER, "A Fock or Dicke state."),
-        kind(SiteSection.Mixture.class, "mixture", NUMBER, "Probability of |e> of a cell."),
-        kind(SiteSection.Coherent.class, "coherent", COMPLEX, "Amplitude of a mode."),
-        kind(SiteSection.Thermal.class, "thermal", NUMBER, "Mean number of quanta of a mode."),
+        kind(
+            SiteState.Excitations.class,
+            EXCITATIONS,
+            whole(0, Integer.MAX_VALUE),
+            "A Fock or Dicke state."),
+        new Sort<>(
+            SiteState.Given.class,
+            any -> false, // which is written as a matrix
+            under(SiteState.Given.class, MIXTURE, mixture, "Probability of |e> of a cell.").of()),
+        kind(SiteState.CoherentMode.class, "coherent", COMPLEX, "Amplitude of a mode."),
+        kind(SiteState.ThermalMode.class, "thermal", NUMBER, "Mean number of quanta of a mode."),
         under(
-            SiteSection.Direction.class,
+            SiteState.CoherentSpin.class,
             "direction",
-            NUMBER
-                .listed("[theta, phi]", 2, 2)
-                .as(
-                    angles -> new SiteSection.Direction(angles.get(0), angles.get(1)),
-                    spin -> List.of(spin.theta(), spin.phi())),
+            direction,
             "A spin that points there; theta = 0 is up."),
-        kind(SiteSection.Given.class, "matrix", MATRIX, "The density matrix of the site."));
+        kind(SiteState.Given.class, "matrix", MATRIX, "The density matrix of the site."));
   }
 }

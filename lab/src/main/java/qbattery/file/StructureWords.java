@@ -1,108 +1,57 @@
 package qbattery.file;
 
 import static qbattery.file.CommonWords.AMOUNT;
-import static qbattery.file.CommonWords.GRAPH;
 import static qbattery.file.CommonWords.NUMBER;
 import static qbattery.file.CommonWords.OPERATOR;
 import static qbattery.file.CommonWords.PARTS;
-import static qbattery.file.Described.held;
+import static qbattery.file.CommonWords.whole;
 import static qbattery.file.Described.is;
 import static qbattery.file.Described.known;
 import static qbattery.file.Described.may;
 import static qbattery.file.Described.record;
 import static qbattery.file.Described.when;
 import static qbattery.file.Described.words;
+import static qbattery.file.GraphWords.GRAPH;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import qbattery.file.Described.Sort;
-import qbattery.file.StageSection.NamedMap;
-import qbattery.file.StageSection.TakeAway;
-import qbattery.file.Structure.Ensembles;
-import qbattery.file.Structure.Frame;
-import qbattery.file.Structure.Network;
-import qbattery.file.Structure.Part;
-import qbattery.file.Structure.PartKind;
-import qbattery.file.Structure.Parts;
+import qbattery.file.GraphWords.Links;
+import qbattery.model.CellNetwork;
+import qbattery.model.CollectiveEnsembles;
+import qbattery.model.Graph;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
 
-/** The words of what a battery is made of, how its parts are coupled, and of its stages. */
+/** The words of what a battery is made of, and how its parts are coupled. */
 final class StructureWords {
 
-  private static final Amount NOTHING = new Amount.Single(CommonWords.ZERO);
+  /** Most levels of one site: its operators are dense matrices. */
+  private static final int MOST_LEVELS = 500;
 
-  private StructureWords() {}
+  private static final int MOST_SPINS = 100_000;
 
-  /** The three ways to say what a battery is made of, among the names of a file. */
-  static Described<Structure> structure() {
-    var parts =
-        Described.cases(
-                "a part",
-                List.of(
-                    part(PartKind.CELLS, "How many two-level cells."),
-                    part(PartKind.SPIN, "Of how many cells the collective spin is."),
-                    part(PartKind.MODE, "How many levels of the mode are kept."),
-                    part(PartKind.LEVELS, "How many levels it has.")))
-            .listed("a list of parts");
-    var ofParts =
-        record(
-            Parts.class,
-            "",
-            is("parts", parts, "What the battery is made of."),
-            is("storage", CommonWords.OPERATORS, "H0, in which the stored energy is counted."));
-    List<Shape.Field> shapes = new ArrayList<>();
-    for (Shape.Field field : ((Shape.Fields) ofParts.shape()).fields()) {
-      shapes.add(Shape.optional(field.name(), field.shape(), field.meaning()));
-    }
-    shapes.add(
-        Shape.optional(
-            "network",
-            NETWORK.shape(),
-            "In place of parts and storage: cells linked along a graph."));
-    shapes.add(
-        Shape.optional(
-            "ensembles",
-            ENSEMBLES.shape(),
-            "In place of parts and storage: two ensembles of spins on one reservoir."));
-    return new Described<>(
-        new Shape.Fields("", shapes),
-        node -> {
-          View file = View.of(node);
-          return file.has("network")
-              ? NETWORK.read().apply(file.node("network"))
-              : file.has("ensembles")
-                  ? ENSEMBLES.read().apply(file.node("ensembles"))
-                  : ofParts.read().apply(node);
-        },
-        structure ->
-            structure instanceof Network network
-                ? Node.mapping("network", NETWORK.write().apply(network))
-                : structure instanceof Ensembles ensembles
-                    ? Node.mapping("ensembles", ENSEMBLES.write().apply(ensembles))
-                    : ofParts.write().apply((Parts) structure));
-  }
+  private static final Amount NOTHING = new Amount.Single(0);
 
-  private static Sort<Part> part(PartKind kind, String meaning) {
-    return new Sort<>(
-        Part.class,
-        part -> part.kind() == kind,
-        record(
-            Part.class,
-            "a part",
-            is(kind.word(), NUMBER, meaning).to("size"),
-            may(
-                "name",
-                Described.text(new Shape.NewName("a name")),
-                "What formulas call it.",
-                DefaultNames.part(kind)),
-            known("kind", kind)));
-  }
+  /** What the battery is made of. */
+  static final Described<List<Part>> ALL_PARTS =
+      Described.cases(
+              "a part",
+              List.of(
+                  part(PartKind.CELLS, Space.MAX_CELLS, "How many two-level cells."),
+                  part(PartKind.SPIN, MOST_LEVELS - 1, "Of how many cells the collective spin is."),
+                  part(PartKind.MODE, MOST_LEVELS, "How many levels of the mode are kept."),
+                  part(PartKind.LEVELS, MOST_LEVELS, "How many levels it has.")))
+          .listed("a list of parts");
 
-  private static final Described<Network> NETWORK =
+  /** Cells linked along a graph. */
+  static final Described<Network> NETWORK =
       record(
           Network.class,
           "a network",
           is("graph", GRAPH, "Who is linked with whom."),
-          is("cells", NUMBER, "How many cells."),
+          is("cells", whole(1, Space.MAX_CELLS), "How many cells."),
           is("frequency", AMOUNT, "Level spacing of the cells."),
           may("coupling", AMOUNT, "J of the links; 0 without it.", NOTHING),
           may("decay", AMOUNT, "Decay rate of the cells; 0 without it.", NOTHING),
@@ -113,69 +62,144 @@ final class StructureWords {
               "laboratory (default), or rotating at the mean frequency.",
               Frame.LABORATORY));
 
-  private static final Described<Ensembles> ENSEMBLES =
+  /** Two ensembles on one reservoir. */
+  static final Described<CollectiveEnsembles> ENSEMBLES =
       record(
-          Ensembles.class,
+          CollectiveEnsembles.class,
           "two ensembles",
-          is("battery", NUMBER, "Number of spins of the battery."),
-          is("charger", NUMBER, "Number of spins of the charger."),
+          is("battery", whole(1, MOST_SPINS), "Number of spins of the battery.").to("batterySize"),
+          is("charger", whole(1, MOST_SPINS), "Number of spins of the charger.").to("chargerSize"),
           is("frequency", NUMBER, "Level spacing of each spin."),
           is("rate", NUMBER, "Coupling gamma to the reservoir."),
           is("temperature", NUMBER, "Temperature of the reservoir."));
 
-  /** Couplings: a formula, or a list of formulas and exchanges. */
-  static Described<List<Coupling>> interaction() {
-    Described<Coupling.Term> term = held(Coupling.Term.class, OPERATOR);
-    Described<Coupling> coupling =
-        Described.either(
-            "a formula of operators, or an exchange",
-            when(Coupling.Term.class, term),
-            when(
-                Coupling.Exchange.class,
-                record(
-                    Coupling.Exchange.class,
-                    "an exchange",
-                    is("exchange", AMOUNT, "J of the links, in J (A_n A_m^+ + h.c.).")
-                        .to("coupling"),
-                    is("graph", GRAPH, "Who is linked with whom."),
-                    may("of", PARTS, "The parts that are linked; all without it.", List.of()))));
-    Described<List<Coupling>> several = coupling.listed("a list of couplings");
+  /** A summand of the interaction. */
+  static final Described<Operator> COUPLING =
+      Described.either(
+          "a formula of operators, or an exchange",
+          when(Operator.class, OPERATOR),
+          when(
+              Operator.class,
+              record(
+                      Exchange.class,
+                      "an exchange",
+                      is("exchange", AMOUNT, "J of the links, in J (A_n A_m^+ + h.c.)."),
+                      is("graph", GRAPH, "Who is linked with whom."),
+                      may("of", PARTS, "The parts that are linked; all without it.", List.of()))
+                  .into((exchange, values) -> exchange.on(values.parts()))));
+
+  private StructureWords() {}
+
+  /**
+   * A part of a battery.
+   *
+   * @param size number of cells, or of the mode's or the site's levels
+   * @param name what formulas call it
+   */
+  record Part(int size, String name, PartKind kind) {
+
+    /** How many sites it is. */
+    int sites() {
+      return kind == PartKind.CELLS ? size : 1;
+    }
+
+    /** How many levels each of its sites has. */
+    int levels() {
+      return switch (kind) {
+        case CELLS -> 2;
+        case SPIN -> size + 1;
+        case MODE, LEVELS -> size;
+      };
+    }
+  }
+
+  private static Sort<Part> part(PartKind kind, int most, String meaning) {
+    return new Sort<>(
+        Part.class,
+        part -> part.kind() == kind,
+        record(
+            Part.class,
+            "a part",
+            is(kind.word(), whole(1, most), meaning).to("size"),
+            may(
+                "name",
+                Described.text(new Shape.NewName("a name")),
+                "What formulas call it.",
+                DefaultNames.part(kind)),
+            known("kind", kind)));
+  }
+
+  /** Cells linked along a graph; what is drawn is drawn when it is realised. */
+  record Network(
+      Links graph,
+      int cells,
+      Amount frequency,
+      Amount coupling,
+      Amount decay,
+      Amount intracell,
+      Frame frame) {
+
+    /** As {@link qbattery.model.DisorderedNetwork} draws: one deviate for each cell or link. */
+    CellNetwork realised(DoubleSupplier uniform) {
+      Graph linked = graph.of(cells);
+      int links = linked.links().size();
+      return new CellNetwork(
+          linked,
+          drawn(frequency, cells, "cell", "frequency", uniform),
+          drawn(coupling, links, "link", "coupling", uniform),
+          drawn(decay, cells, "cell", "decay", uniform),
+          drawn(intracell, links, "link", "intracell", uniform));
+    }
+
+    private static List<Double> drawn(
+        Amount amount, int count, String unit, String what, DoubleSupplier uniform) {
+      return amount instanceof Amount.Drawn random
+          ? Stream.generate(() -> random.from().draw(uniform)).limit(count).toList()
+          : amount.each(count, unit, what);
+    }
+  }
+
+  /** In which frame a network is described. */
+  enum Frame implements Word {
+    /** That of the laboratory. */
+    LABORATORY,
+    /** One that rotates at the mean frequency of the cells. */
+    ROTATING
+  }
+
+  /**
+   * Exchange of excitations along links, {@code sum J (A_n A_m^+ + h.c.)} with A the lowering
+   * operator of a site.
+   *
+   * @param exchange J, one or one for each link
+   * @param of the parts whose sites are linked, in order; none stands for all
+   */
+  private record Exchange(Amount exchange, Links graph, List<String> of) {
+
+    Operator on(PartTable parts) {
+      List<Integer> sites = parts.sites(of);
+      List<Graph.Link> links = graph.of(sites.size()).links();
+      List<Double> j = exchange.each(links.size(), "link", "exchange");
+      Operator sum = Operator.zero(parts.space());
+      for (int l = 0; l < links.size(); l++) {
+        Operator hop =
+            LocalWord.LOWER
+                .on(parts, sites.get(links.get(l).first()))
+                .times(LocalWord.RAISE.on(parts, sites.get(links.get(l).second())));
+        sum = sum.plus(hop.plus(hop.adjoint()).times(j.get(l)));
+      }
+      return sum;
+    }
+  }
+
+  /** A formula, or a list of formulas and exchanges; kept as a list. */
+  static Described<Node> interaction() {
+    Described<List<Operator>> several = COUPLING.listed("a list of couplings");
     return new Described<>(
         new Shape.Either(
             "a formula or a list of couplings", List.of(OPERATOR.shape(), several.shape())),
-        node ->
-            node instanceof Node.Scalar
-                ? List.of(term.read().apply(node))
-                : several.read().apply(node),
-        several.write());
-  }
-
-  /** A stage of a protocol. */
-  static Described<StageSection> stage() {
-    Described<StageSection.Map> before =
-        Described.either(
-            "what is done first",
-            when(NamedMap.class, words("what is done first", NamedMap.class)),
-            when(
-                TakeAway.class,
-                record(
-                    TakeAway.class,
-                    "what is taken away",
-                    is("take away", PARTS, "Parts that are traced out.").to("parts"))));
-    return record(
-        StageSection.class,
-        "a stage",
-        is("stage", CommonWords.TEXT, "What it is called.").to("name"),
-        is("duration", NUMBER, "How long it lasts."),
-        may(
-            "before",
-            before,
-            "What is done to the state before it; keep without it.",
-            NamedMap.KEEP),
-        may(
-            "off",
-            CommonWords.references(Names.SWITCH),
-            "Channels and drives that are off.",
-            List.of()));
+        (node, values) -> node,
+        node -> node,
+        node -> several.written(node instanceof Node.Scalar ? Node.list(List.of(node)) : node));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import qbattery.report.Numbers;
 
 /** Builds mappings name by name. */
@@ -33,28 +32,9 @@ final class Tree {
     return Node.mapping(entries);
   }
 
-  /** A node as it would be if it stood in no file: equal to others that say the same. */
-  static Node bare(Node node) {
-    return mapped(node, text -> text.strip());
-  }
-
-  /** A node whose formulas are numbers. */
-  static Node numbers(Node node, Evaluator values) {
-    return mapped(node, text -> Numbers.exact(values.real(Expression.of(text))));
-  }
-
-  private static Node mapped(Node node, UnaryOperator<String> text) {
-    if (node instanceof Node.Scalar scalar) {
-      return Node.text(text.apply(scalar.text()));
-    }
-    if (node instanceof Node.Sequence list) {
-      return all(list.items(), item -> mapped(item, text));
-    }
-    Tree tree = new Tree();
-    ((Node.Mapping) node)
-        .entries()
-        .forEach(entry -> tree.node(entry.key().text(), mapped(entry.value(), text)));
-    return tree.done();
+  /** A number, in the shortest text that is read as the same double. */
+  static Node of(double number) {
+    return Node.text(Numbers.exact(number));
   }
 
   static Node of(Expression number) {

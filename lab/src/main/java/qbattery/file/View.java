@@ -43,6 +43,11 @@ public record View(Node.Mapping mapping) {
     return mapping.get(name).orElseThrow();
   }
 
+  /** The text under a name that is there. */
+  String text(String name) {
+    return text(node(name));
+  }
+
   /** What each value of these names becomes. */
   <T> Map<String, T> dictionary(Function<Node, T> made) {
     Map<String, T> values = new LinkedHashMap<>();

@@ -12,9 +12,9 @@ import qbattery.dynamics.LadderCharging;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.StateMap;
 import qbattery.dynamics.TimeGrid;
-import qbattery.file.ResultSection;
+import qbattery.file.ResultKind;
 import qbattery.file.Setup;
-import qbattery.file.StageSection;
+import qbattery.file.StageMap;
 import qbattery.measure.Estimate;
 import qbattery.model.Battery;
 import qbattery.model.CollectiveEnsembles;
@@ -84,8 +84,7 @@ final class EnsembleObserving implements Measuring {
         setup.ensembleStart().isEmpty() && setup.stages().isEmpty() && !setup.isTooLargeToEvolve();
     boolean asked =
         setup.measures().stream().allMatch(EnsembleGauge::serves)
-            && setup.results().stream()
-                .noneMatch(r -> r.kind() == ResultSection.Kind.STEADY_STATES);
+            && setup.results().stream().noneMatch(r -> r.kind() == ResultKind.STEADY_STATES);
     return !usual || (asked && isDiagonal(setup.start()));
   }
 
@@ -219,7 +218,7 @@ final class EnsembleObserving implements Measuring {
     double zero =
         ZERO * (way.method() instanceof Method.DormandPrince method ? method.rtol() : EXACT);
     for (Segment segment : segments) {
-      alone |= segment.map() == StageSection.NamedMap.SEPARATE;
+      alone |= segment.map() == StageMap.SEPARATE;
       Function<Multiplet, Battery> battery = alone ? ensembles::discharging : ensembles::pair;
       int[] here = segment.of(times);
       double end = Double.isInfinite(segment.to()) ? Math.max(last, 1e-9) : segment.duration();
@@ -272,7 +271,7 @@ final class EnsembleObserving implements Measuring {
     }
   }
 
-  private static StateMap map(StageSection.NamedMap map) {
+  private static StateMap map(StageMap map) {
     return switch (map) {
       case KEEP -> new StateMap.Keep();
       case SEPARATE -> new StateMap.Separate();

@@ -80,7 +80,7 @@ record MeanResult(double value, double standardError, double error) {
   /** Why an error at a place is not known. */
   static String whyNotKnown(Outcome outcome, int place, int result) {
     RowLayout layout = outcome.study().layout();
-    var section = outcome.study().reading().file().results().get(result);
+    var section = outcome.study().model().results().get(result);
     int measure = layout.measures().indexOf(section.measure());
     if (Double.isNaN(outcome.measureError(place, measure))) {
       return outcome.whyNotKnown(place);

@@ -9,9 +9,9 @@ import qbattery.dynamics.Scan;
 import qbattery.dynamics.TimeGrid;
 import qbattery.dynamics.TimeSeries;
 import qbattery.dynamics.Watch;
+import qbattery.file.PartKind;
 import qbattery.file.PartTable;
 import qbattery.file.Setup;
-import qbattery.file.Structure;
 import qbattery.measure.Measure;
 import qbattery.model.InitialState;
 import qbattery.quantum.State;
@@ -40,7 +40,7 @@ final class Observing implements Measuring {
     this.segments = segments;
     List<Integer> sites =
         setup.parts().rows().stream()
-            .filter(r -> r.kind() == Structure.PartKind.MODE)
+            .filter(r -> r.kind() == PartKind.MODE)
             .map(PartTable.Row::first)
             .toList();
     this.modes = !sites.isEmpty();

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import qbattery.experiment.Provenance;
-import qbattery.file.Amount;
-import qbattery.file.ResultSection;
+import qbattery.file.ResultKind;
 import qbattery.file.RotatingFrame;
 import qbattery.file.Setup;
 import qbattery.measure.Measure;
@@ -292,9 +291,9 @@ public final class Outcome {
   /** A peak at the last time of a curve that rises there is none. */
   private void stillRising(int result, List<String> notes) {
     RowLayout layout = study.layout();
-    ResultSection section = study.reading().file().results().get(result);
+    Setup.BuiltResult section = study.model().results().get(result);
     boolean peak =
-        section.kind() == ResultSection.Kind.PEAK || section.kind() == ResultSection.Kind.PEAK_TIME;
+        section.kind() == ResultKind.PEAK || section.kind() == ResultKind.PEAK_TIME;
     if (!peak || section.until().isPresent() || layout.count() < 2) {
       return;
     }
@@ -330,7 +329,7 @@ public final class Outcome {
   private boolean isAtEnd(double[] row, int result, double last) {
     RowLayout layout = study.layout();
     double found = row[layout.result(result)];
-    if (study.reading().file().results().get(result).kind() == ResultSection.Kind.PEAK) {
+    if (study.model().results().get(result).kind() == ResultKind.PEAK) {
       return found - last <= MeanCourse.EQUAL * StrictMath.abs(last);
     }
     double end =
@@ -362,7 +361,7 @@ public final class Outcome {
     }
     String name = layout.results().get(result);
     String where = all == 1 ? "" : " at %d of %d points".formatted(without, all);
-    ResultSection section = study.reading().file().results().get(result);
+    Setup.BuiltResult section = study.model().results().get(result);
     String kind = section.kind().word();
     if (kind.startsWith("steady")) {
       LongTimes.Found found = study.middle(first).steady().found();
@@ -370,7 +369,7 @@ public final class Outcome {
           found instanceof LongTimes.Unsettled none
               ? none.reason() + frame(none, first, notes)
               : "";
-      if (section.kind() == ResultSection.Kind.STEADY_STATES) {
+      if (section.kind() == ResultKind.STEADY_STATES) {
         why = found.uncounted().map("They could not be counted: "::concat).orElse(why);
       }
       notes.add("'%s' has no value%s. %s".formatted(name, where, why).strip());
@@ -410,8 +409,7 @@ public final class Outcome {
    * @return parameters, units, methods, largest errors and seed
    */
   public Provenance provenance() {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    study.reading().file().parameters().forEach((name, a) -> parameters.put(name, text(a)));
+    Map<String, String> parameters = new LinkedHashMap<>(study.reading().file().parameterTexts());
     for (var axis : study.axes()) {
       parameters.put(
           axis.parameter(),
@@ -461,24 +459,17 @@ public final class Outcome {
     return Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(0);
   }
 
-  private static String text(Amount amount) {
-    if (amount instanceof Amount.Single single) {
-      return single.value().toString();
-    }
-    return amount instanceof Amount.Several several ? several.values().toString() : "drawn";
-  }
-
   /** The unit of a result. */
-  String unit(ResultSection section) {
+  String unit(Setup.BuiltResult section) {
     Feature feature = new Feature(section.kind().word(), Optional.empty());
     if (feature.ofSteadyStates()) {
-      return ResultSection.NUMBER.equals(section.measure()) ? Units.NONE : Units.RATE;
+      return ResultKind.NUMBER.equals(section.measure()) ? Units.NONE : Units.RATE;
     }
     return Units.of(feature, kind(study.layout().measures().indexOf(section.measure())));
   }
 
   /** The kind of a measure. */
   Measure kind(int measure) {
-    return study.reading().file().measures().get(measure).kind();
+    return study.model().measures().get(measure).kind();
   }
 }

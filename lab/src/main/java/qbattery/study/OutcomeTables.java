@@ -98,7 +98,7 @@ final class OutcomeTables {
   }
 
   private void result(int r, TableBuilder table) {
-    var section = study.reading().file().results().get(r);
+    var section = study.model().results().get(r);
     int measure = layout.measures().indexOf(section.measure());
     Feature feature = new Feature(section.kind().word(), Optional.empty());
     String unit = outcome.unit(section);
@@ -144,8 +144,7 @@ final class OutcomeTables {
 
   /** The result of the mean curve, which is not the mean of the results. */
   private void ofMeanCurve(int r, int measure, TableBuilder table) {
-    Feature feature =
-        new Feature(study.reading().file().results().get(r).kind().word(), Optional.empty());
+    Feature feature = new Feature(study.model().results().get(r).kind().word(), Optional.empty());
     if (feature.isLinear()) {
       return;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import qbattery.file.Setup;
-import qbattery.file.StageSection;
+import qbattery.file.StageMap;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.quantum.Operator;
@@ -30,7 +30,7 @@ record Segment(
     Battery measured,
     List<Integer> kept,
     List<Integer> left,
-    StageSection.NamedMap map) {
+    StageMap map) {
 
   Segment {
     kept = List.copyOf(kept);
@@ -56,7 +56,7 @@ record Segment(
               with(storage, setup.battery()),
               all,
               all,
-              StageSection.NamedMap.KEEP));
+              StageMap.KEEP));
     }
     List<Segment> segments = new ArrayList<>();
     List<Integer> left = all;

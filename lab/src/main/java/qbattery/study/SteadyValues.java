@@ -3,7 +3,7 @@ package qbattery.study;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import qbattery.dynamics.Evolution;
-import qbattery.file.ResultSection;
+import qbattery.file.ResultKind;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 import qbattery.quantum.State;
@@ -103,7 +103,7 @@ final class SteadyValues {
   private void ofSteadyStates(LongTimes.SteadySet set, double[] row) {
     for (int r = 0; r < point.features().size(); r++) {
       if (point.features().get(r).ofSteadyStates()) {
-        boolean number = ResultSection.NUMBER.equals(setup.results().get(r).measure());
+        boolean number = ResultKind.NUMBER.equals(setup.results().get(r).measure());
         row[point.layout().result(r)] = number ? set.number() : set.slowestDecay();
         row[point.layout().resultError(r)] = number && Way.modes(setup).isEmpty() ? 0 : Double.NaN;
       }

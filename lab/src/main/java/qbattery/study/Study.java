@@ -5,13 +5,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -25,14 +23,9 @@ import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.PointSeed;
 import qbattery.experiment.Runner;
-import qbattery.file.Amount;
 import qbattery.file.BatteryFile;
-import qbattery.file.Expression;
-import qbattery.file.MeasureSection;
 import qbattery.file.Reading;
-import qbattery.file.ResultSection;
 import qbattery.file.Setup;
-import qbattery.file.Values;
 import qbattery.report.Numbers;
 
 /**
@@ -129,7 +122,7 @@ public final class Study {
     List<Reading.SweptAxis> axes = reading.axes();
     List<Map<String, Double>> places = places(axes);
     BatteryFile file = reading.file();
-    boolean own = dependsOnPlace(file, axes);
+    boolean own = reading.timesDependOnPlace();
     Setup first = reading.setup(places.get(0), () -> 0.5);
     double[] times = first.times().toArray();
     List<Double> names =
@@ -138,11 +131,11 @@ public final class Study {
             : Arrays.stream(times).boxed().toList();
     RowLayout layout =
         new RowLayout(
-            file.measures().stream().map(MeasureSection::name).toList(),
-            file.results().stream().map(ResultSection::name).toList(),
+            file.measures(),
+            file.results(),
             names,
             own,
-            reading.isRandom() ? sampled(file) : List.of());
+            reading.isRandom() ? sampled(first) : List.of());
     Headway headway = new Headway(most);
     // refuses what cannot be measured, before anything is computed
     PointRun middle = new PointRun(first, layout, headway);
@@ -152,9 +145,9 @@ public final class Study {
   }
 
   /** The measures whose mean curve has results that are not the means of the results. */
-  private static List<Integer> sampled(BatteryFile file) {
-    List<String> measures = file.measures().stream().map(MeasureSection::name).toList();
-    return file.results().stream()
+  private static List<Integer> sampled(Setup model) {
+    List<String> measures = model.measures().stream().map(Setup.BuiltMeasure::name).toList();
+    return model.results().stream()
         .filter(r -> !new Feature(r.kind().word(), Optional.empty()).isLinear())
         .map(r -> measures.indexOf(r.measure()))
         .distinct()
@@ -195,42 +188,6 @@ public final class Study {
         return Collections.unmodifiableMap(values);
       }
     };
-  }
-
-  /** Whether the times need a parameter that is swept or drawn, straight or through another. */
-  private static boolean dependsOnPlace(BatteryFile file, List<Reading.SweptAxis> axes) {
-    Set<String> moving = new HashSet<>();
-    axes.forEach(a -> moving.add(a.parameter()));
-    file.parameters()
-        .forEach(
-            (name, amount) -> {
-              if (amount instanceof Amount.Drawn) {
-                moving.add(name);
-              }
-            });
-    Set<String> seen = new HashSet<>();
-    List<String> open = new ArrayList<>();
-    expressions(file.times()).forEach(e -> open.addAll(e.names()));
-    while (!open.isEmpty()) {
-      String name = open.remove(open.size() - 1);
-      if (moving.contains(name)) {
-        return true;
-      }
-      if (seen.add(name) && file.parameters().get(name) instanceof Amount.Single single) {
-        open.addAll(single.value().names());
-      } else if (file.parameters().get(name) instanceof Amount.Several several) {
-        several.values().forEach(e -> open.addAll(e.names()));
-      }
-    }
-    return false;
-  }
-
-  private static List<Expression> expressions(Values values) {
-    if (values instanceof Values.Listed listed) {
-      return listed.values();
-    }
-    Values.Spaced spaced = (Values.Spaced) values;
-    return List.of(spaced.from(), spaced.to(), spaced.count());
   }
 
   /**
@@ -307,6 +264,11 @@ public final class Study {
   /** The model at a place. */
   Setup setup(int place, DoubleSupplier deviates) {
     return reading.setup(places.get(place), deviates);
+  }
+
+  /** The model at the first place, in the middle of what is drawn. */
+  Setup model() {
+    return middle.setup();
   }
 
   /** The point of a place in the middle of what is drawn. */

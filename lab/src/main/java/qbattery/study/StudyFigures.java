@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import qbattery.file.BatteryFile;
 import qbattery.file.OutputSection;
 import qbattery.file.Reading;
-import qbattery.file.Values;
+import qbattery.file.Spacing;
 import qbattery.report.Numbers;
 import qbattery.report.figure.AxisRange;
 import qbattery.report.figure.Colour;
@@ -115,16 +115,8 @@ final class StudyFigures {
   }
 
   /** What is swept in equal ratios is drawn so. */
-  private Values.Spacing scale(String name) {
-    return study.reading().file().sweep().stream()
-        .filter(axis -> axis.parameter().equals(name))
-        .map(
-            axis ->
-                axis.values() instanceof Values.Spaced spaced
-                    ? spaced.spacing()
-                    : Values.Spacing.LINEAR)
-        .findFirst()
-        .orElse(Values.Spacing.LINEAR);
+  private Spacing scale(String name) {
+    return study.reading().file().spacing(name);
   }
 
   private Drawn alongTime(OutputSection.Figure figure) {
@@ -223,8 +215,8 @@ final class StudyFigures {
             logarithmic(figure.yScale())));
   }
 
-  private static boolean logarithmic(Values.Spacing spacing) {
-    return spacing == Values.Spacing.LOGARITHMIC;
+  private static boolean logarithmic(Spacing spacing) {
+    return spacing == Spacing.LOGARITHMIC;
   }
 
   private static double[] all(int count, double value) {
@@ -450,7 +442,7 @@ final class StudyFigures {
   private String unit(String name) {
     int result = layout.results().indexOf(name);
     if (result >= 0) {
-      return outcome.unit(study.reading().file().results().get(result));
+      return outcome.unit(study.model().results().get(result));
     }
     int measure = layout.measures().indexOf(name);
     return measure < 0 ? Units.NONE : outcome.kind(measure).unit();

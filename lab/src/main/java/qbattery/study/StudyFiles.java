@@ -220,7 +220,7 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<Str
       }
       boolean alongTime =
           wanted.contains("time")
-              || file.measures().stream().anyMatch(m -> columns.contains(m.name()))
+              || file.measures().stream().anyMatch(columns::contains)
               || columns.isEmpty();
       TableBuilder table = new TableBuilder();
       DescribedTable main = alongTime ? curves : results;

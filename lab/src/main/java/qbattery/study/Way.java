@@ -3,14 +3,14 @@ package qbattery.study;
 import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
+import qbattery.dynamics.Method;
 import qbattery.dynamics.SecondWay;
 import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
+import qbattery.file.PartKind;
 import qbattery.file.PartTable;
 import qbattery.file.Setup;
-import qbattery.file.Structure;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
 
@@ -93,7 +93,7 @@ record Way(Method method, StateForm form, Grid grid) {
   /** The sites of the modes. */
   static List<Integer> modes(Setup setup) {
     return setup.parts().rows().stream()
-        .filter(r -> r.kind() == Structure.PartKind.MODE)
+        .filter(r -> r.kind() == PartKind.MODE)
         .map(PartTable.Row::first)
         .toList();
   }

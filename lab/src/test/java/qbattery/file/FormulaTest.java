@@ -17,19 +17,19 @@ import qbattery.quantum.Space;
 
 class FormulaTest {
 
-  private static final Map<String, Amount> PARAMETERS =
+  private static final Map<String, Node> PARAMETERS =
       Map.of(
-          "a", new Amount.Single(Expression.of("3")),
-          "b", new Amount.Single(Expression.of("a/2")),
-          "w", new Amount.Several(List.of(Expression.of("a"), Expression.of("b"))));
+          "a", Node.text("3"),
+          "b", Node.text("a/2"),
+          "w", Node.list(List.of(Node.text("a"), Node.text("b"))));
 
   private static final Space SPACE = new Space(List.of(2, 2, 3));
 
   private static final PartTable PARTS =
       new PartTable(
           List.of(
-              new PartTable.Row("cell", Structure.PartKind.CELLS, 0, 2),
-              new PartTable.Row("big", Structure.PartKind.SPIN, 2, 1)),
+              new PartTable.Row("cell", PartKind.CELLS, 0, 2),
+              new PartTable.Row("big", PartKind.SPIN, 2, 1)),
           SPACE);
 
   private static Evaluator evaluator() {

@@ -14,7 +14,7 @@ import qbattery.experiment.Watcher;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
 import qbattery.file.OutputSection;
-import qbattery.file.Values;
+import qbattery.file.Spacing;
 import qbattery.report.figure.Colour;
 import qbattery.report.figure.Curve;
 import qbattery.report.figure.Dash;
@@ -64,8 +64,8 @@ class SweptFiguresTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Values.Spacing.LINEAR,
-            Values.Spacing.LINEAR);
+            Spacing.LINEAR,
+            Spacing.LINEAR);
     return (LineFigure) figures.draw(figure).picture();
   }
 

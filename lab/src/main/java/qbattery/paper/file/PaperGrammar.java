@@ -100,12 +100,12 @@ final class PaperGrammar {
 
   /** The record of a tree that was found right. */
   static PaperText read(Node.Mapping root) {
-    return FILE.read().apply(root);
+    return FILE.read(root);
   }
 
   /** The tree of a record. */
   static Node.Mapping write(PaperText paper) {
-    return (Node.Mapping) FILE.write().apply(paper);
+    return (Node.Mapping) FILE.write(paper);
   }
 
   private static Described<PaperText> describe() {
@@ -183,7 +183,7 @@ final class PaperGrammar {
                     + " is taken."),
             may(
                     "of",
-                    new Described<Node>(of, node -> node, node -> node),
+                    Described.<Node>of(of, node -> node, node -> node),
                     "What it is of: a measure or result of the battery file, a formula of these and"
                         + " parameters, or a result as a battery file writes it.")
                 .to("said"),
@@ -319,7 +319,7 @@ final class PaperGrammar {
         "name",
         TEXT,
         "What the number is called; its formula without it.",
-        view -> FORMULA.read().apply(view.node(kind)).text());
+        view -> FORMULA.read(view.node(kind)).text());
   }
 
   private static Described<FigureSection> figure() {
