@@ -292,8 +292,7 @@ public final class Outcome {
   private void stillRising(int result, List<String> notes) {
     RowLayout layout = study.layout();
     Setup.BuiltResult section = study.model().results().get(result);
-    boolean peak =
-        section.kind() == ResultKind.PEAK || section.kind() == ResultKind.PEAK_TIME;
+    boolean peak = section.kind() == ResultKind.PEAK || section.kind() == ResultKind.PEAK_TIME;
     if (!peak || section.until().isPresent() || layout.count() < 2) {
       return;
     }
