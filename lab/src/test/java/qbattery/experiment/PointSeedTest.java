@@ -58,6 +58,7 @@ class PointSeedTest {
       neighbours += first[k] * first[k + 1] / POINTS;
     }
     double root = Math.sqrt(POINTS);
+    // Five standard errors of the means of uniform numbers, their squares and their products.
     assertThat(mean).isCloseTo(0, within(5 * Math.sqrt(1 / 12.0) / root));
     assertThat(square).isCloseTo(1 / 12.0, within(5 * Math.sqrt(1 / 180.0) / root));
     assertThat(neighbours).isCloseTo(0, within(5 / 12.0 / root));

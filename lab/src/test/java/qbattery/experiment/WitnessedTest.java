@@ -2,6 +2,7 @@ package qbattery.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.TIGHT;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class WitnessedTest {
   void halfLifeIsARootAndNotAGridPoint() {
     Estimate halfLife = DECAY.halfLife(WitnessedTest::population).orElseThrow();
     assertThat(halfLife.value()).isCloseTo(StrictMath.log(2), within(halfLife.error()));
-    assertThat(halfLife.error()).isLessThan(1e-11);
+    assertThat(halfLife.error()).isLessThan(TIGHT);
   }
 
   @Test

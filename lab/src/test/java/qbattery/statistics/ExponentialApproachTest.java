@@ -59,7 +59,8 @@ class ExponentialApproachTest {
       assertThat(curve.parameters().values()).containsExactly(p, within(1e-6));
       assertThat(curve.at(9).value())
           .isEqualTo(approach(p[0], p[1], p[2]).applyAsDouble(9), within(1e-6));
-      assertThat(curve.parameters().chiSquare()).isLessThan(1e-9);
+      // The squares of what the method leaves, 1e-10 of errors of 0.03, for 25 points.
+      assertThat(curve.parameters().chiSquare()).isLessThan(1e-15);
     }
   }
 
@@ -119,7 +120,7 @@ class ExponentialApproachTest {
     double[] x = {0, 1, 2, 4};
     double[] y = Arrays.stream(x).map(v -> 1 - Math.exp(-v)).toArray();
     ExponentialApproach curve = found(new Points(x, y, new double[] {0.01, 0.01, 0.01, 0.01}));
-    assertThat(curve.rate().value()).isEqualTo(1, within(1e-6));
+    assertThat(curve.rate().value()).isEqualTo(1, within(1e-6)); // the method stops at changes of 1e-10
     assertThat(curve.parameters().degreesOfFreedom()).isEqualTo(1);
   }
 

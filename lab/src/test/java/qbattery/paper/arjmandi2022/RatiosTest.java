@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static qbattery.paper.arjmandi2022.MadeUpChains.through;
+import static qbattery.testing.Tolerance.USUAL;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class RatiosTest {
   void aHalfLifeBetweenTimesIsFound() {
     Ratios ratios = ratios((chain, index, t) -> Math.exp(-t / 0.7) * (1 + 0.01 * (index - 3.5)));
     double half = 0.7 * Math.log(2);
-    assertThat(ratios.halfLife().value()).isCloseTo(half, within(1e-6));
+    assertThat(ratios.halfLife().value()).isCloseTo(half, within(USUAL));
     int[] all = IntStream.range(0, 8).toArray();
     // a straight line is off by an eighth of the second difference over the slope
     assertThat(ratios.halfLife(all)).isCloseTo(half, within(0.01 * 0.01 / 8 / 0.7));
@@ -43,7 +45,7 @@ class RatiosTest {
   @Test
   void aHeightIsThatOfTheMeanAfterItsStart() {
     Sampled height = ratios((chain, index, t) -> 1 + t * (0.5 - t) * (1 + index % 2)).height(1);
-    assertThat(height.value()).isCloseTo(100 * 1.5 / 16, within(1e-9));
+    assertThat(height.value()).isCloseTo(100 * 1.5 / 16, rounding(height.value()));
     // 1/16 or 1/8 in eight: a quarter of 1/16 squared, times 8/7
     assertThat(height.theirs()).isCloseTo(100 * 100 / 1024.0 * 8 / 7, within(1e-9));
     assertThat(ratios((chain, index, t) -> 1 - t).height(1).value()).isCloseTo(-2, within(1e-9));

@@ -2,6 +2,7 @@ package qbattery.paper.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.USUAL;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class Andolina2018Test {
     }
     Judgement judgement = judged("power");
     Estimate power = judgement.notes().get("power of one quantum over g omega");
-    assertThat(power.value()).isCloseTo(Math.sin(x) * Math.sin(x) / x, within(1e-6));
+    assertThat(power.value()).isCloseTo(Math.sin(x) * Math.sin(x) / x, within(USUAL));
     assertThat(Math.abs(power.value() - Math.sin(x) * Math.sin(x) / x))
         .isLessThanOrEqualTo(power.error());
   }
@@ -85,7 +86,7 @@ class Andolina2018Test {
     double[] fock = column(data, "energy, Fock state");
     for (int k = 0; k < t.length; k++) {
       double sine = Math.sin(0.2 * 2 * t[k]);
-      assertThat(fock[k]).isCloseTo(sine * sine, within(1e-8));
+      assertThat(fock[k]).isCloseTo(sine * sine, within(USUAL));
     }
     assertThat(column(data, "energy, coherent state")).hasSize(t.length);
     assertThat(bundle.picture().caption()).startsWith("Four quanta");
@@ -101,7 +102,7 @@ class Andolina2018Test {
     for (int k = 0; k < t.length; k += 97) {
       double rabi = Math.hypot(0.2, delta[k] / 2);
       double expected = Math.pow(0.2 / rabi * Math.sin(rabi * t[k]), 2);
-      assertThat(energy[k]).isCloseTo(expected, within(1e-8));
+      assertThat(energy[k]).isCloseTo(expected, within(USUAL));
     }
   }
 

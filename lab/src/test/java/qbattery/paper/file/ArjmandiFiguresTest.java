@@ -2,6 +2,8 @@ package qbattery.paper.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.USUAL;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,11 +90,11 @@ class ArjmandiFiguresTest {
     double[] excited = column(bundle, "fully excited");
     double[] classical = column(bundle, "classical");
     for (int k = 0; k <= 39; k += 13) {
-      assertThat(excited[k]).isCloseTo(2 * Math.exp(-t[k]) - 1, within(1e-6));
-      assertThat(classical[k]).isCloseTo(3 * Math.exp(-t[k]) - 2, within(1e-6));
+      assertThat(excited[k]).isCloseTo(2 * Math.exp(-t[k]) - 1, within(USUAL));
+      assertThat(classical[k]).isCloseTo(3 * Math.exp(-t[k]) - 2, within(USUAL));
     }
     assertThat(column(bundle, "error of coherent")[20]).isGreaterThan(1e-3);
-    assertThat(column(bundle, "error of fully excited")[20]).isLessThan(1e-6);
+    assertThat(column(bundle, "error of fully excited")[20]).isLessThan(USUAL);
     assertThat(bundle.picture().caption()).contains("Means over 10 of 100 realisations");
     assertThat(((LineFigure) bundle.picture()).x().label()).contains("10 of 100 realisations");
   }
@@ -105,7 +107,7 @@ class ArjmandiFiguresTest {
     double[] takes = column(draw(SMALL, "fig4b", LABORATORY), one);
     double[] rate = column(draw(SMALL, "fig4c", LABORATORY), one);
     for (int k = 0; k < rate.length; k++) {
-      assertThat(gives[k] + takes[k]).isCloseTo(rate[k], within(1e-9));
+      assertThat(gives[k] + takes[k]).isCloseTo(rate[k], rounding(rate[k]));
     }
   }
 
@@ -129,7 +131,7 @@ class ArjmandiFiguresTest {
       assertThat(Math.abs(coupled[1])).isGreaterThan(0.1);
       for (int now = 0; now < t.length; now++) {
         assertThat(energy[now] + coupled[now])
-            .isCloseTo((energy[0] + coupled[0]) * Math.exp(-t[now]), within(1e-6 * energy[0]));
+            .isCloseTo((energy[0] + coupled[0]) * Math.exp(-t[now]), within(USUAL * energy[0]));
       }
     }
   }
@@ -141,7 +143,7 @@ class ArjmandiFiguresTest {
     double[] fit = column(bundle, "printed fit");
     double unit = (5.05 - 1.24) / fit[0];
     for (int delta = 0; delta <= 10; delta++) {
-      assertThat(fit[10 * delta] * unit).isCloseTo(printed(delta), within(1e-9));
+      assertThat(fit[10 * delta] * unit).isCloseTo(printed(delta), rounding(printed(delta)));
     }
     assertThat(apart(lives, unit))
         .isLessThan(apart(lives, 1.001 * unit))

@@ -3,6 +3,7 @@ package qbattery.paper.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.USUAL;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class MeansOfRealisationsTest {
   @Test
   void aFormulaInEachRealisationIsAveraged() {
     Judgement judgement = judged(PAPER);
-    assertThat(number(judgement, "start")).matches(e -> e.value() == 1 && e.error() < 1e-8);
+    assertThat(number(judgement, "start")).matches(e -> e.value() == 1 && e.error() < USUAL);
     Estimate share = number(judgement, "share");
     double mean = (Math.exp(-2) - Math.exp(-6)) / 4; // of exp(-2 omega), omega from 1 to 3
     assertThat(share.error()).isBetween(0.005, 0.02);

@@ -3,6 +3,8 @@ package qbattery.paper.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.TIGHT;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +53,9 @@ class CourseArrayTest {
             true);
     assertThat(made.axes()).containsExactly(N);
     DataArray largest = made.each(c -> c.largest().value());
-    assertThat(largest.cells().get(0).value()).isCloseTo(1, within(1e-9));
-    assertThat(largest.cells().get(1).value()).isCloseTo(2, within(1e-9));
-    assertThat(largest.cells().get(1).error()).isPositive().isLessThan(1e-6);
+    assertThat(largest.cells().get(0).value()).isCloseTo(1, rounding(2));
+    assertThat(largest.cells().get(1).value()).isCloseTo(2, rounding(2));
+    assertThat(largest.cells().get(1).error()).isPositive().isLessThan(TIGHT);
   }
 
   /** The course of n = 2 does not look at that of n = 1, which may be dear. */
@@ -64,7 +66,7 @@ class CourseArrayTest {
         CourseArray.made(
             Map.of("s", sines(looks)), now -> part(now, "s").each(e -> e.times(2)), true);
     int before = looks.size();
-    assertThat(made.cells().get(1).largest().value().value()).isCloseTo(2, within(1e-9));
+    assertThat(made.cells().get(1).largest().value().value()).isCloseTo(2, rounding(2));
     assertThat(looks).hasSize(before);
     made.cells().get(0).largest();
     assertThat(looks).hasSizeGreaterThan(before);
@@ -101,7 +103,7 @@ class CourseArrayTest {
             true);
     assertThat(made.cells().get(0).end()).isEqualTo(1);
     assertThat(made.from(0.5).cells().get(0).smallest().value().value())
-        .isCloseTo(1.5, within(1e-9));
+        .isCloseTo(1.5, rounding(2));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> made.between(0.5, 2))
         .withMessageContaining("has no part from 0.5 to 2.0");

@@ -3,6 +3,8 @@ package qbattery.paper.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.ROUNDING;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +58,7 @@ class ReductionsTest {
       for (Function<DataArray.Row, Estimate> reduction : reductions) {
         Estimate found = reduction.apply(row(seen));
         double exact = reduction.apply(row(exactly)).value();
-        assertThat(Math.abs(found.value() - exact)).isLessThanOrEqualTo(found.error() + 1e-12);
+        assertThat(Math.abs(found.value() - exact)).isLessThanOrEqualTo(found.error() + 10 * ROUNDING);
       }
     }
   }
@@ -65,7 +67,7 @@ class ReductionsTest {
   void aSmallestNumberCountsTheNextOneThatItCouldBe() {
     Estimate smallest = Reductions.smallest(row(of(1, 0.01), of(1.05, 0.2)));
     assertThat(smallest.value()).isEqualTo(1);
-    assertThat(smallest.error()).isCloseTo(0.15, within(1e-12));
+    assertThat(smallest.error()).isCloseTo(0.15, rounding(1));
   }
 
   @Test
@@ -144,7 +146,7 @@ class ReductionsTest {
     DataArray steps = Reductions.steps(array, "x");
     assertThat(steps.axes().get(0).values()).containsExactly(2, 3);
     assertThat(steps.cells().get(0).value()).isEqualTo(4);
-    assertThat(steps.cells().get(0).error()).isCloseTo(0.3, within(1e-12));
+    assertThat(steps.cells().get(0).error()).isCloseTo(0.3, rounding(1));
     assertThat(Reductions.slopes(array, "x").cells().get(0).value()).isEqualTo(2);
     assertThatThrownBy(() -> Reductions.steps(array, "y"))
         .hasMessage("These are numbers along x, not along 'y'.");
@@ -186,10 +188,10 @@ class ReductionsTest {
       char[] signs = {'+', '-', '*', '/'};
       for (int s = 0; s < signs.length; s++) {
         Estimate found = Arithmetic.join(signs[s], a, b);
-        assertThat(Math.abs(found.value() - exact[s])).isLessThanOrEqualTo(found.error() + 1e-12);
+        assertThat(Math.abs(found.value() - exact[s])).isLessThanOrEqualTo(found.error() + 10 * ROUNDING);
       }
       Estimate root = Arithmetic.of(Math::sqrt, b);
-      assertThat(Math.abs(root.value() - Math.sqrt(y))).isLessThanOrEqualTo(root.error() + 1e-12);
+      assertThat(Math.abs(root.value() - Math.sqrt(y))).isLessThanOrEqualTo(root.error() + 10 * ROUNDING);
     }
     assertThat(Reductions.missing(Arithmetic.join('/', of(1, 0), of(0, 0)))).isTrue();
     assertThat(Arithmetic.join('/', of(1, 0), of(0.1, 0.2)).errorIsKnown()).isFalse();
@@ -228,7 +230,7 @@ class ReductionsTest {
     assertThat(Reductions.read(y, x, new Estimate(10.1, 0))).isEqualTo(Reductions.LEFT_OUT);
     DataArray.Row falling = new DataArray.Row(t, numbers(5, 4, 3, 2, 1));
     assertThat(Reductions.read(y, falling, new Estimate(2, 0)).value())
-        .isCloseTo(64, within(1e-12));
+        .isCloseTo(64, rounding(64));
     DataArray.Row turning = new DataArray.Row(t, numbers(1, 3, 2, 4, 5));
     assertThatThrownBy(() -> Reductions.read(y, turning, new Estimate(2, 0)))
         .hasMessageContaining("rise or fall all the way along 't'");

@@ -2,6 +2,7 @@ package qbattery.paper.kamin2023;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.ROUNDING;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ class Kamin2023Test {
             Map.of("T", "0", "bias", "10", "mu", mu, "interaction.1.graph", graph));
     String[] parts = byHand.split("/");
     double exact = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
-    assertThat(2 * KaminBattery.result(draft, "p") - 1).isCloseTo(exact, within(1e-11));
+    assertThat(2 * KaminBattery.result(draft, "p") - 1).isCloseTo(exact, within(10 * ROUNDING));
   }
 
   /** Two cells: the excitations that hop are those that the reservoirs give and take. */
@@ -111,7 +112,7 @@ class Kamin2023Test {
     double other = 1 / (Math.exp(1 - mu - bias) + 1);
     double part = 2 * j * j / (gamma * gamma + 4 * j * j);
     assertThat(KaminBattery.result(draft, "p"))
-        .isCloseTo(own + part * (other - own), within(1e-10));
+        .isCloseTo(own + part * (other - own), within(10 * ROUNDING));
   }
 
   /** tanh((mu - omega)/2T) for the star in equilibrium, whatever else. */
@@ -121,7 +122,7 @@ class Kamin2023Test {
     double[] mu = column(columns, "mu");
     double[] w = column(columns, "W, T=0.5, star (Fig. 1)");
     for (int k = 0; k < mu.length; k++) {
-      assertThat(w[k]).isCloseTo(Math.max(0, Math.tanh(mu[k] - 1)), within(1e-8));
+      assertThat(w[k]).isCloseTo(Math.max(0, Math.tanh(mu[k] - 1)), within(10 * ROUNDING));
     }
   }
 
@@ -135,8 +136,8 @@ class Kamin2023Test {
     double[] second = column(columns, "chain, cell 2");
     double[] third = column(columns, "chain, cell at the other end");
     for (int k = 0; k < battery.length; k++) {
-      assertThat(battery[k] + 2 * other[k]).isCloseTo(0, within(1e-11));
-      assertThat(end[k] + second[k] + third[k]).isCloseTo(0, within(1e-11));
+      assertThat(battery[k] + 2 * other[k]).isCloseTo(0, within(10 * ROUNDING));
+      assertThat(end[k] + second[k] + third[k]).isCloseTo(0, within(10 * ROUNDING));
     }
     assertThat(battery[battery.length - 1]).isLessThan(-0.1);
   }
@@ -159,7 +160,7 @@ class Kamin2023Test {
     int[] edge = IntStream.range(0, j.length).filter(k -> j[k] == 0).toArray();
     assertThat(edge).hasSize(33);
     for (int k : edge) {
-      assertThat(inversion[k]).isCloseTo(-Math.tanh(0.5), within(1e-10));
+      assertThat(inversion[k]).isCloseTo(-Math.tanh(0.5), within(10 * ROUNDING));
     }
   }
 
@@ -178,7 +179,7 @@ class Kamin2023Test {
               .mapToDouble(LocalDissipation.Seen::aroundAsked)
               .max()
               .orElse(0);
-      assertThat(drawn[k]).isCloseTo(largest, within(1e-9));
+      assertThat(drawn[k]).isCloseTo(largest, within(10 * ROUNDING));
     }
     assertThat(drawn("fig-validity").picture().caption())
         .contains("warns where it exceeds " + LocalDissipation.FLAT);

@@ -2,7 +2,7 @@ package qbattery.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.awt.Shape;
 import java.util.Arrays;
@@ -76,8 +76,8 @@ final class AxisScaleTest {
   @Test
   void spreadsValuesByTheirLogarithm() {
     Axis axis = Axis.logarithmic("x", 0.01, 100);
-    assertThat(axis.fraction(1)).isCloseTo(0.5, within(1e-15));
-    assertThat(axis.fraction(10)).isCloseTo(0.75, within(1e-15));
+    assertThat(axis.fraction(1)).isCloseTo(0.5, rounding(1));
+    assertThat(axis.fraction(10)).isCloseTo(0.75, rounding(1));
     assertThat(axis.scaled(0)).isNaN();
     assertThat(axis.contains(0)).isFalse();
   }
@@ -111,7 +111,7 @@ final class AxisScaleTest {
     List<PlacedLabel> labels = MarkLabels.place(figure, plot);
     assertThat(labels).singleElement().matches(l -> plot.frame().contains(l.area()));
     double x = plot.place(20, 1).getX();
-    assertThat(x).isCloseTo(plot.body(figure.marks().get(0)).getX1(), within(1e-9));
+    assertThat(x).isCloseTo(plot.body(figure.marks().get(0)).getX1(), rounding(x));
     assertThat(labels.get(0).area().getMinX()).isBetween(x, x + 4);
   }
 

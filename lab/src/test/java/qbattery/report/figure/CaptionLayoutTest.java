@@ -1,6 +1,7 @@
 package qbattery.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static qbattery.testing.Tolerance.ROUNDING;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ final class CaptionLayoutTest {
               .isLessThan(b.baseline() - b.label().ascent());
         }
       }
-      assertThat(a.baseline() + a.label().descent()).isLessThanOrEqualTo(caption.height() + 1e-9);
+      assertThat(a.baseline() + a.label().descent()).isLessThanOrEqualTo(caption.height() + 100 * ROUNDING);
     }
   }
 
@@ -58,6 +59,6 @@ final class CaptionLayoutTest {
   void shrinksAWordThatIsWiderThanTheLine() {
     CaptionLayout caption = CaptionLayout.of("x".repeat(200) + " end", 0, 0, 100);
     assertThat(caption.words()).extracting(CaptionLayout.Word::line).containsExactly(0, 1);
-    assertThat(caption.words().get(0).label().width()).isLessThanOrEqualTo(100 + 1e-9);
+    assertThat(caption.words().get(0).label().width()).isLessThanOrEqualTo(100 + 100 * ROUNDING);
   }
 }

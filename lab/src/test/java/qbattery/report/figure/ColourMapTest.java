@@ -15,14 +15,14 @@ final class ColourMapTest {
     double[][] lab = new double[STEPS + 1][];
     for (int i = 0; i <= STEPS; i++) {
       lab[i] = lab(ColourMap.SEQUENTIAL.rgb(i, axis));
-      assertThat(lab[i][0]).isCloseTo(16 + 76.0 * i / STEPS, within(0.5));
+      assertThat(lab[i][0]).isCloseTo(16 + 76.0 * i / STEPS, within(0.5)); // colours have 8 bits: steps of about 0.4 in lightness
     }
     double mean = 0;
     for (int i = 1; i <= STEPS; i++) {
       mean += distance(lab[i - 1], lab[i]) / STEPS;
     }
     for (int i = 1; i <= STEPS; i++) {
-      assertThat(distance(lab[i - 1], lab[i])).isCloseTo(mean, within(0.12 * mean));
+      assertThat(distance(lab[i - 1], lab[i])).isCloseTo(mean, within(0.12 * mean)); // so far does rounding to 8 bits move two neighbours
     }
   }
 
@@ -30,17 +30,18 @@ final class ColourMapTest {
   void divergesEvenlyFromNearlyWhiteAtZero() {
     Axis axis = new Axis("z", -1, 1);
     double[] zero = lab(ColourMap.DIVERGING.rgb(0, axis));
-    assertThat(zero[0]).isCloseTo(95, within(0.3));
+    assertThat(zero[0]).isCloseTo(95, within(0.3)); // 8 bits
     assertThat(Math.hypot(zero[1], zero[2])).isLessThan(0.5);
     for (int i = 1; i <= STEPS; i++) {
       double part = (double) i / STEPS;
       double[] above = lab(ColourMap.DIVERGING.rgb(part, axis));
       double[] below = lab(ColourMap.DIVERGING.rgb(-part, axis));
-      assertThat(above[0]).isCloseTo(below[0], within(0.5));
+      assertThat(above[0]).isCloseTo(below[0], within(0.5)); // 8 bits
       assertThat(above[1]).isPositive();
       assertThat(below[2]).isNegative();
+      // rounding to 8 bits in three channels
       assertThat(distance(zero, above)).isCloseTo(part * Math.hypot(59, 46), within(1.5));
-      assertThat(distance(zero, below)).isCloseTo(part * Math.hypot(59, 46), within(1.5));
+      assertThat(distance(zero, below)).isCloseTo(part * Math.hypot(59, 46), within(1.5)); // as above
     }
   }
 

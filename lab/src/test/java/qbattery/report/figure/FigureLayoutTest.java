@@ -1,7 +1,7 @@
 package qbattery.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class FigureLayoutTest {
     FigureLayout layout = FigureLayout.of(Samples.halfLives());
     assertThat(layout.plot().place(0, 1.05).getX()).isEqualTo(layout.frame().getMinX());
     assertThat(layout.plot().place(0, 1.05).getY())
-        .isCloseTo(layout.frame().getMinY(), within(1e-9));
+        .isCloseTo(layout.frame().getMinY(), rounding(layout.frame().getMinY()));
     assertThat(layout.plot().place(3, -0.03).getX()).isEqualTo(layout.frame().getMaxX());
     assertThat(layout.plot().place(3, -0.03).getY()).isEqualTo(layout.frame().getMaxY());
   }

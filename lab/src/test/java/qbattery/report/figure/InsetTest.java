@@ -3,6 +3,7 @@ package qbattery.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.ROUNDING;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -70,7 +71,7 @@ final class InsetTest {
     assertThat(y.label().width()).isLessThanOrEqualTo(area.getMaxY() - frame.getMinY());
     assertThat(inset.titleBaseline() - inset.title().ascent())
         .isGreaterThanOrEqualTo(area.getMinY());
-    assertThat(inset.titleX() + inset.title().width()).isLessThanOrEqualTo(frame.getMaxX() + 1e-9);
+    assertThat(inset.titleX() + inset.title().width()).isLessThanOrEqualTo(frame.getMaxX() + 1000 * ROUNDING);
     y.power().ifPresent(p -> assertThat(inset.titleX()).isGreaterThan(frame.getMinX() + p.width()));
     assertThat(frame.getWidth()).isGreaterThan(30);
     assertThat(frame.getHeight()).isGreaterThanOrEqualTo(20);
@@ -80,7 +81,7 @@ final class InsetTest {
   void isAsLargeAsThereIsRoomFor() {
     LineFigure roomy = Samples.figure(UNIT, t -> 0.05).with(Samples.inset());
     LineFigure tight = Samples.figure(UNIT, t -> 0.45).with(Samples.inset());
-    assertThat(share(roomy)).isCloseTo(0.46, within(0.006));
+    assertThat(share(roomy)).isCloseTo(0.46, within(0.006)); // the sizes that are tried are about a hundredth apart
     assertThat(share(tight)).isBetween(0.3, 0.42);
   }
 
@@ -177,7 +178,7 @@ final class InsetTest {
   private static Inset powers() {
     List<Curve> curves = new ArrayList<>();
     double[] x = IntStream.range(0, 50).mapToDouble(i -> i * 1e3).toArray();
-    double[] y = IntStream.range(0, 50).mapToDouble(i -> 5e-7 * i * i).toArray();
+    double[] y = IntStream.range(0, 50).mapToDouble(i -> 5e-7 * i * i).toArray(); // a quadratic curve up to 1.2e-3
     curves.add(new Curve("", x, y, CurveStyle.numbered(0)));
     return new Inset(
         new Axis("N", 0, 5e4),

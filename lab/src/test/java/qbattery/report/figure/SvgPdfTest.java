@@ -22,10 +22,10 @@ final class SvgPdfTest {
     assertThat(root.getNodeName()).isEqualTo("svg");
     assertThat(root.getAttribute("width")).isEqualTo("8.6cm");
     String[] box = root.getAttribute("viewBox").split(" ");
-    assertThat(Double.parseDouble(box[2])).isCloseTo(243.78, within(0.005));
+    assertThat(Double.parseDouble(box[2])).isCloseTo(243.78, within(0.005)); // two decimals are written
     double height = Double.parseDouble(root.getAttribute("height").replace("cm", ""));
     assertThat(height / 8.6)
-        .isCloseTo(Double.parseDouble(box[3]) / Double.parseDouble(box[2]), within(1e-4));
+        .isCloseTo(Double.parseDouble(box[3]) / Double.parseDouble(box[2]), within(1e-4)); // three digits of the height are written
   }
 
   @Test
@@ -48,9 +48,9 @@ final class SvgPdfTest {
     try (PDDocument document = Loader.loadPDF(FigureRenderer.pdf(figure))) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       PDRectangle page = document.getPage(0).getMediaBox();
-      assertThat(page.getWidth()).isCloseTo(243.78f, within(0.005f));
+      assertThat(page.getWidth()).isCloseTo(243.78f, within(0.005f)); // two decimals of a point
       assertThat((double) page.getHeight())
-          .isCloseTo(FigureLayout.of(figure).height(), within(0.001));
+          .isCloseTo(FigureLayout.of(figure).height(), within(0.001)); // as a float
       assertThat(document.getPage(0).getResources().getFontNames()).isEmpty();
       assertThat(document.getDocumentInformation().getTitle())
           .startsWith("Decay of the energy")

@@ -2,6 +2,7 @@ package qbattery.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.ROUNDING;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ final class VisibleLineTest {
   void survivesHugeValuesOfBothSigns() {
     double huge = Double.MAX_VALUE;
     double[][] line = line(new double[] {4, 6}, new double[] {-huge, huge});
-    assertThat(Arrays.stream(line[0])).isNotEmpty().allMatch(x -> Math.abs(x - 5) < 1e-9);
+    assertThat(Arrays.stream(line[0])).isNotEmpty().allMatch(x -> Math.abs(x - 5) < ROUNDING * 100);
     assertThat(Arrays.stream(line[1])).containsExactly(-0.5, 10.5);
   }
 
