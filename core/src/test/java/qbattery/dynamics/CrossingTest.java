@@ -104,6 +104,7 @@ class CrossingTest {
             .with(new Method.Exact())
             .solve();
     Crossing crossing = Crossing.firstFall(solution, s -> Energy.of(s, STORAGE), 0.5).orElseThrow();
+    // Not zero, and far less than the times between which it looks.
     assertThat(crossing.uncertainty()).isBetween(1e-14, 1e-11);
     // The exact states are good to 1e-15, which at a slope of 0.2 adds 5e-15.
     assertThat(crossing.time())

@@ -257,8 +257,8 @@ class CurrentsTest {
     assertThat(bright.contacts().get(0).particles()).isCloseTo(-2 * 0.5, within(ROUNDING));
     assertThat(bright.contacts().get(0).energy()).isCloseTo(-2 * 0.5 * (3 + 0.2), within(ROUNDING));
     CurrentBalance dark = currents.at(State.of(space, Matrices.projector(0, 1, -1, 0)));
-    assertThat(dark.contacts().get(0).particles()).isCloseTo(0, within(1e-15));
-    assertThat(dark.contacts().get(0).energy()).isCloseTo(0, within(1e-15));
+    assertThat(dark.contacts().get(0).particles()).isCloseTo(0, within(ROUNDING));
+    assertThat(dark.contacts().get(0).energy()).isCloseTo(0, within(ROUNDING));
   }
 
   /** A spin 1 on top of its ladder emits at J^+ J^- = 2; on its Gibbs ladder nothing flows. */

@@ -30,6 +30,7 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.testing.Randoms;
+import qbattery.testing.Rounding;
 
 class DecayModesTest {
 
@@ -85,7 +86,7 @@ class DecayModesTest {
           image = image.plus(channel.rates().get(i, j).times(mode.amplitudes().get(j)));
         }
         Complex scaled = mode.amplitudes().get(i).times(Complex.real(-mode.rate()));
-        assertThat(image.plus(scaled).abs()).isLessThan(1e-12);
+        assertThat(image.plus(scaled).abs()).isLessThan(Rounding.of(100, 1));
       }
     }
   }
@@ -211,7 +212,9 @@ class DecayModesTest {
   void anEmptyBatteryHasNoSharesAndAChannelWithoutRatesIsDark() {
     Battery battery = star(3, 0.5);
     DecayModes empty = DecayModes.of(channelOf(battery), new InitialState.Ground().of(battery));
-    assertThat(empty.modes()).allMatch(mode -> mode.content() == 0 && mode.share() == 0);
+    assertThat(empty.modes())
+        .isNotEmpty()
+        .allMatch(mode -> mode.content() == 0 && mode.share() == 0);
     assertThat(empty.darkShare()).isZero();
     Space space = Space.cells(2);
     DecayModes still =

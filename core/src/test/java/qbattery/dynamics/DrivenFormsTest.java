@@ -27,6 +27,7 @@ import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.testing.RandomBatteries;
 import qbattery.testing.Randoms;
+import qbattery.testing.Rounding;
 
 /** All forms against each other, and the generator at a time, under drives. */
 class DrivenFormsTest {
@@ -297,7 +298,7 @@ class DrivenFormsTest {
                         2,
                         new LocalOperator("b", Randoms.hermitian(random, 2))))));
     assertThat(form.expectation(vector, operator))
-        .isCloseTo(state.matrix().traceOfProduct(operator.matrix()).re(), within(1e-13));
+        .isCloseTo(state.matrix().traceOfProduct(operator.matrix()).re(), Rounding.after(50, 1));
     assertThat(form.reduced(vector, 1e-10, 0, 2)).isPresent();
   }
 

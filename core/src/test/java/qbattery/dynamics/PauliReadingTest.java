@@ -2,7 +2,6 @@ package qbattery.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -14,6 +13,7 @@ import qbattery.quantum.State;
 import qbattery.testing.Matrices;
 import qbattery.testing.RandomBatteries;
 import qbattery.testing.Randoms;
+import qbattery.testing.Rounding;
 
 /** Expectation values and reduced states from coefficients, against those from matrices. */
 class PauliReadingTest {
@@ -26,7 +26,8 @@ class PauliReadingTest {
 
   private void assertExpectation(Operator operator) {
     double expected = state.matrix().traceOfProduct(operator.matrix()).re();
-    assertThat(pauli.expectation(coefficients, operator)).isCloseTo(expected, within(1e-13));
+    assertThat(pauli.expectation(coefficients, operator))
+        .isCloseTo(expected, Rounding.after(256, 1));
   }
 
   @Test
@@ -53,7 +54,7 @@ class PauliReadingTest {
   void reducedStates() {
     for (int[] kept : new int[][] {{0}, {3}, {1, 2}, {0, 3}, {0, 1, 3}, {0, 1, 2, 3}}) {
       State reduced = pauli.reduced(coefficients, 1e-11, kept).orElseThrow();
-      Matrices.assertClose(reduced.matrix(), state.reduced(kept).matrix(), 1e-14);
+      Matrices.assertClose(reduced.matrix(), state.reduced(kept).matrix(), Rounding.of(16, 1));
       assertThat(reduced.tolerance()).isEqualTo(1e-11);
     }
   }

@@ -14,6 +14,7 @@ import qbattery.measure.Ergotropy;
 import qbattery.model.Battery;
 import qbattery.quantum.Observable;
 import qbattery.quantum.State;
+import qbattery.testing.Rounding;
 import qbattery.witness.WitnessChains;
 import qbattery.witness.WitnessChains.Chain;
 import qbattery.witness.WitnessTable;
@@ -121,7 +122,7 @@ class WitnessChainTest {
     for (String name : List.of("chain-2", "chain-3", "chain-4")) {
       WitnessTable table = WitnessTable.of(name);
       assertThat(table.rows()).hasSize(21);
-      assertThat(table.end()).isCloseTo(3, within(1e-15));
+      assertThat(table.end()).isCloseTo(3, Rounding.after(1, 3));
       assertThat(table.columns())
           .containsExactlyInAnyOrderElementsOf(
               WitnessChains.all().stream()

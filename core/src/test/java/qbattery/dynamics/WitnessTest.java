@@ -153,6 +153,7 @@ class WitnessTest {
           .anyMatch(model -> represented(candidate, model).isPresent());
     }
     assertThat(WitnessModels.all())
+        .isNotEmpty()
         .allMatch(model -> represented(CANDIDATES.get(0), model).isPresent());
   }
 

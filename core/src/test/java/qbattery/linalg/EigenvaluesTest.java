@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.testing.Randoms;
+import qbattery.testing.Rounding;
 
 class EigenvaluesTest {
 
@@ -125,7 +126,7 @@ class EigenvaluesTest {
     // Critical damping, value -1 twice: disturbed by rounding they part by its root.
     assertThat(pairs.values().re()).containsExactly(new double[] {-1, -1}, within(1e-7));
     Complex overlap = pairs.vectors().adjoint().times(pairs.vectors()).get(0, 1);
-    assertThat(overlap.abs()).isCloseTo(1, within(1e-7));
+    assertThat(overlap.abs()).isCloseTo(1, within(1e-7)); // its root again
   }
 
   @Test
@@ -151,7 +152,7 @@ class EigenvaluesTest {
       for (int j = 0; j < values.size(); j++) {
         nearest = StrictMath.min(nearest, distance(values.get(k).conjugate(), values.get(j)));
       }
-      assertThat(nearest).isLessThanOrEqualTo(1e-11);
+      assertThat(nearest).isLessThanOrEqualTo(Rounding.of(1000, 1));
     }
   }
 

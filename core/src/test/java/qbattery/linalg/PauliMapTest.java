@@ -2,7 +2,6 @@ package qbattery.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qbattery.testing.Rounding;
 
 /** The fast map against the plain one. */
 class PauliMapTest {
@@ -49,7 +49,7 @@ class PauliMapTest {
       scale = StrictMath.max(scale, StrictMath.abs(e));
     }
     for (int k = 0; k < x.length; k++) {
-      assertThat(actual[k]).as("place %d", k).isCloseTo(expected[k], within(1e-13 * scale));
+      assertThat(actual[k]).as("place %d", k).isCloseTo(expected[k], Rounding.after(50, scale));
     }
   }
 

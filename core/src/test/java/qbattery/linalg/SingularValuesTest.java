@@ -96,8 +96,10 @@ class SingularValuesTest {
         .isEqualTo((long) n - rank);
     ComplexMatrix right = firstColumns(s.right(), n - rank);
     ComplexMatrix left = firstColumns(s.left(), n - rank);
-    assertThat(a.times(right).maxAbs()).isLessThanOrEqualTo(1e-14 * norm);
-    assertThat(a.adjoint().times(left).maxAbs()).isLessThanOrEqualTo(1e-14 * norm);
+    assertThat(a.times(right).maxAbs())
+        .isLessThanOrEqualTo(1e-14 * norm); // as what counts as zero above
+    assertThat(a.adjoint().times(left).maxAbs())
+        .isLessThanOrEqualTo(1e-14 * norm); // as what counts as zero above
   }
 
   private static ComplexMatrix firstColumns(ComplexMatrix a, int columns) {

@@ -17,6 +17,7 @@ import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.testing.Matrices;
 import qbattery.testing.Randoms;
+import qbattery.testing.Rounding;
 
 class ConcurrenceTest {
 
@@ -160,7 +161,7 @@ class ConcurrenceTest {
     ComplexMatrix three = mixture(random.nextDouble(0.1, 0.9), two, productOfPure(random));
     ComplexMatrix mixed = Randoms.density(random, 2, 2).kron(Randoms.density(random, 2, 2));
     for (ComplexMatrix separable : List.of(pure, two, three, mixed)) {
-      assertThat(of(separable)).isLessThan(1e-12);
+      assertThat(of(separable)).isLessThan(Rounding.of(100, 1));
     }
   }
 
@@ -171,7 +172,8 @@ class ConcurrenceTest {
     ComplexMatrix a = Randoms.density(random, 4, 1);
     ComplexMatrix b = Randoms.density(random, 4, 2);
     double p = random.nextDouble();
-    assertThat(of(mixture(p, a, b))).isLessThanOrEqualTo(p * of(a) + (1 - p) * of(b) + 1e-12);
+    assertThat(of(mixture(p, a, b)))
+        .isLessThanOrEqualTo(p * of(a) + (1 - p) * of(b) + Rounding.of(100, 1));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package qbattery.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -16,14 +15,12 @@ import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
+import qbattery.testing.Rounding;
 
 /** Bounds on measures of states that are off, held to pairs of states. */
 class ContinuityTest {
 
   private static final Space TWO = Space.cells(2);
-
-  /** Of sums of a few numbers of size 1 and their logarithms. */
-  private static final double ROUNDING = 1e-13;
 
   private static Stream<Measure> measures() {
     return Stream.of(
@@ -66,7 +63,9 @@ class ContinuityTest {
       double e = traceNorm(a.plus(b.times(-1)));
       double apart = Math.abs(value(measure, State.of(TWO, a)) - value(measure, State.of(TWO, b)));
       double bound = measure.continuity().bound(e, 4, 2, measure.number().orElse(Double.NaN));
-      assertThat(apart).as("%s, e = %s", measure, e).isLessThanOrEqualTo(bound + ROUNDING);
+      assertThat(apart)
+          .as("%s, e = %s", measure, e)
+          .isLessThanOrEqualTo(bound + Rounding.of(20, 1));
       closest = Math.max(closest, apart / bound);
     }
     assertThat(closest).as("the bound of %s is not idle", measure).isGreaterThan(0.02);
@@ -79,7 +78,7 @@ class ContinuityTest {
     ComplexMatrix exact = dark(0);
     ComplexMatrix off = dark(e);
     double lost = Concurrence.of(State.of(TWO, exact)) - Concurrence.of(State.of(TWO, off));
-    assertThat(lost).isCloseTo(2 * Math.sqrt(e * 0.5), within(1e-8));
+    assertThat(lost).isCloseTo(2 * Math.sqrt(e * 0.5), Rounding.after(10, 1));
     assertThat(lost)
         .isLessThan(Continuity.CONCURRENCE.bound(traceNorm(exact.plus(off.times(-1))), 4, 1, 0));
   }

@@ -18,6 +18,7 @@ import qbattery.quantum.State;
 
 class EnsembleErgotropyTest {
 
+  /** Sums of some hundred products of numbers of order one. */
   private static final double ROUNDING = 1e-13;
 
   @Test

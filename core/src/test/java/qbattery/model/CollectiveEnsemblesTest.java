@@ -2,7 +2,6 @@ package qbattery.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Multiplet;
+import qbattery.testing.Rounding;
 
 class CollectiveEnsemblesTest {
 
@@ -33,9 +33,9 @@ class CollectiveEnsemblesTest {
     CollectiveEnsembles warm = new CollectiveEnsembles(2, 3, 1, 0.25, 1);
     double n = 1 / (StrictMath.E - 1);
     assertThat(warm.symmetric().channels().get(0).rates().re(0, 0))
-        .isCloseTo(0.5 * (n + 1), within(1e-15));
+        .isCloseTo(0.5 * (n + 1), Rounding.after(2, 1));
     assertThat(warm.symmetric().channels().get(1).rates().re(0, 0))
-        .isCloseTo(0.5 * n, within(1e-15));
+        .isCloseTo(0.5 * n, Rounding.after(2, 1));
     assertThat(new CollectiveEnsembles(2, 3, 1, 0.25, 0).symmetric().channels()).hasSize(1);
   }
 

@@ -2,7 +2,6 @@ package qbattery.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.SpinOperators;
+import qbattery.testing.Rounding;
 
 class ContactTest {
 
@@ -79,7 +79,7 @@ class ContactTest {
     double logRatio =
         StrictMath.log(channels.get(1).rates().re(0, 1))
             - StrictMath.log(channels.get(0).rates().re(0, 1));
-    assertThat(logRatio).isCloseTo(-exponent, within(1e-14 * (1 + StrictMath.abs(exponent))));
+    assertThat(logRatio).isCloseTo(-exponent, Rounding.after(50, 1 + StrictMath.abs(exponent)));
   }
 
   @Test

@@ -17,6 +17,7 @@ import qbattery.model.Envelope.Table;
 
 class EnvelopeTest {
 
+  /** A few operations on numbers of order one. */
   private static final double ROUNDING = 1e-15;
 
   @Test

@@ -42,7 +42,8 @@ class RotatingFrameTest {
   void theCoherencesAreNot() {
     TimeSeries still = observed(CHAIN.battery());
     TimeSeries rotating = observed(CHAIN.batteryInRotatingFrame());
-    assertThat(rotating.of("sigma_x")[5]).isNotCloseTo(still.of("sigma_x")[5], within(1e-3));
+    assertThat(rotating.of("sigma_x")[5])
+        .isNotCloseTo(still.of("sigma_x")[5], within(1e-3)); // coherences are of order one
   }
 
   private static TimeSeries observed(Battery battery) {

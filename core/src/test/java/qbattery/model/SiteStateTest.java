@@ -17,6 +17,7 @@ import qbattery.quantum.Space;
 import qbattery.quantum.SpinOperators;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
+import qbattery.testing.Rounding;
 
 class SiteStateTest {
 
@@ -129,7 +130,8 @@ class SiteStateTest {
             new SiteState.CoherentSpin(0.4, 0.5));
     State state = start.of(battery);
     StateVector vector = start.vector(battery).orElseThrow();
-    assertThat(vector.state().matrix().minus(state.matrix()).maxAbs()).isLessThan(1e-15);
+    assertThat(vector.state().matrix().minus(state.matrix()).maxAbs())
+        .isLessThan(Rounding.of(8, 1));
     assertThat(vector.space()).isEqualTo(space);
     InitialState mixed =
         InitialState.Sites.of(
@@ -150,11 +152,11 @@ class SiteStateTest {
   void vectorAndMatrixOfAStartAreTheSame(InitialState start) {
     Battery battery = Battery.ofCells("cells", 3, 1, List.of());
     ComplexMatrix vector = start.vector(battery).orElseThrow().state().matrix();
-    assertThat(vector.minus(start.of(battery).matrix()).maxAbs()).isLessThan(1e-15);
+    assertThat(vector.minus(start.of(battery).matrix()).maxAbs()).isLessThan(Rounding.of(8, 1));
     Battery levels = Battery.ofCells("cells", 2, 1, List.of());
     InitialState given = new InitialState.Pure(start.vector(levels).orElseThrow());
     assertThat(given.of(levels).matrix().minus(start.of(levels).matrix()).maxAbs())
-        .isLessThan(1e-15);
+        .isLessThan(Rounding.of(8, 1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> given.of(battery))
         .withMessageContaining("another space than the battery 'cells'");

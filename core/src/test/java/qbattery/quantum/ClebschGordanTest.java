@@ -17,6 +17,7 @@ class ClebschGordanTest {
   /** Steps of a recurrence in units of rounding, 1e-16 each, with room for their growth. */
   private static final double ROUNDING = 1e-13;
 
+  /** A few operations on numbers of order one. */
   private static final Offset<Double> TIGHT = within(1e-15);
 
   private static BigInteger factorial(int n) {
@@ -145,7 +146,7 @@ class ClebschGordanTest {
     for (int i = 0; i < one.length; i++) {
       product += one[i] * next[i];
     }
-    assertThat(product).isCloseTo(0, within(1e-11));
+    assertThat(product).isCloseTo(0, within(ROUNDING));
   }
 
   @Test

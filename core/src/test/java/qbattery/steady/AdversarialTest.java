@@ -22,6 +22,7 @@ import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.testing.Matrices;
 import qbattery.testing.Randoms;
+import qbattery.testing.Rounding;
 
 /** Batteries made to mislead: each must be answered rightly or not at all. */
 class AdversarialTest {
@@ -68,11 +69,12 @@ class AdversarialTest {
                 ComplexMatrix.real(new double[3], new double[] {1, 0, 0}, new double[3]),
                 ComplexMatrix.real(new double[3], new double[3], new double[] {1, 0, 0})));
     if (answer instanceof SeveralSteadyStates) {
-      assertThat(apart - 1).as(answer.describe()).isLessThan(2e-15);
+      assertThat(apart - 1).as(answer.describe()).isLessThan(Rounding.of(10, 1));
     } else if (answer instanceof PersistentOscillations turning) {
       assertThat(turning.frequencies().get(0).omega() / (apart - 1)).isBetween(0.9, 1.1);
     } else {
       assertThat(answer).as(answer.describe()).isInstanceOf(Undecided.class);
+      assertThat(exponent).isBetween(12, 15);
     }
   }
 
@@ -95,7 +97,9 @@ class AdversarialTest {
       if (!(answer instanceof Undecided)) { // the vacuum and the dark state sigma_2 - share sigma_1
         assertThat(answer).as(answer.describe()).isInstanceOf(PersistentOscillations.class);
         assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(2);
-        Matrices.assertClose(darkCoherence(answer), darkState(share), 1e-11);
+        Matrices.assertClose(darkCoherence(answer), darkState(share), Rounding.of(100, 1));
+      } else {
+        assertThat(exponent).isGreaterThan(2); // a rate of 1e-6
       }
     }
   }
@@ -189,9 +193,10 @@ class AdversarialTest {
   @ValueSource(doubles = {1e-3, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16, 1e-18})
   void weakReservoirsAreReservoirsAllTheSame(double rate) {
     AsymptoticStates answer = SteadyStates.of(Models.chain(2, 0.4, rate, 0.3, 0, 1));
-    assertUniqueOrUndecided(answer, Models.gibbs(2, 0.3 / 1.6), rate >= 1e-8);
+    assertUniqueOrUndecided(
+        answer, Models.gibbs(2, 0.3 / 1.6), rate >= 1e-8); // a weaker one may be undecided
     AsymptoticStates one = SteadyStates.of(Models.chain(1, 0, rate, 0.3, 0));
-    assertUniqueOrUndecided(one, Models.gibbs(1, 0.3 / 1.6), rate >= 1e-8);
+    assertUniqueOrUndecided(one, Models.gibbs(1, 0.3 / 1.6), rate >= 1e-8); // as above
   }
 
   /** Each cell comes to its own ratio of rates, however different the rates of the cells are. */
@@ -233,7 +238,7 @@ class AdversarialTest {
     AsymptoticStates answer = SteadyStates.of(Models.sharedDephasing(1, 1 + detuning));
     boolean equal = 1 + detuning == 1;
     if (answer instanceof SeveralSteadyStates several) {
-      assertThat(equal || detuning < 1e-15).as(answer.describe()).isTrue();
+      assertThat(equal || detuning < Rounding.of(5, 1)).as(answer.describe()).isTrue();
       assertThat(several.dimension()).isEqualTo(6);
     } else if (answer instanceof PersistentOscillations turning) {
       assertThat(equal).isFalse();
@@ -247,9 +252,10 @@ class AdversarialTest {
             Models.battery("free", Models.sharedDephasing(1, 1 + detuning).storage(), List.of()));
     if (free instanceof PersistentOscillations turning) {
       boolean seenAsEqual = turning.stationary() == 6;
-      assertThat(seenAsEqual).as(free.describe()).isEqualTo(detuning < 1e-15);
+      assertThat(seenAsEqual).as(free.describe()).isEqualTo(detuning < Rounding.of(5, 1));
     } else {
       assertThat(free).isInstanceOf(Undecided.class);
+      assertThat(exponent).isBetween(12, 15);
     }
   }
 

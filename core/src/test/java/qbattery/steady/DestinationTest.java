@@ -143,7 +143,7 @@ class DestinationTest {
       assertThat(after - before).isBetween(-1e-11, 1e-11); // linear algebra of order one
       for (int l = 0; l <= k; l++) {
         double overlap = q.traceOfProduct(conserved.get(l).operator()).re();
-        assertThat(overlap - (k == l ? 1 : 0)).isBetween(-1e-11, 1e-11);
+        assertThat(overlap - (k == l ? 1 : 0)).isBetween(-1e-11, 1e-11); // of order one, as above
       }
     }
   }

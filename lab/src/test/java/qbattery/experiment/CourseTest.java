@@ -57,7 +57,8 @@ class CourseTest {
   void extremesLieBetweenTheNodes() {
     Course wave = course(t -> StrictMath.sin(5 * t));
     assertHolds(wave.largest().value(), 1, 2 * APART);
-    assertThat(wave.largest().time().value()).isCloseTo(Math.PI / 10, within(wave.largest().time().error()));
+    assertThat(wave.largest().time().value())
+        .isCloseTo(Math.PI / 10, within(wave.largest().time().error()));
     assertHolds(wave.smallest().value(), -1, 2 * APART);
     assertHolds(wave.between(0.4, 0.5).largest().value(), StrictMath.sin(2), 2 * APART);
   }

@@ -61,6 +61,6 @@ class PointSeedTest {
     // Five standard errors of the means of uniform numbers, their squares and their products.
     assertThat(mean).isCloseTo(0, within(5 * Math.sqrt(1 / 12.0) / root));
     assertThat(square).isCloseTo(1 / 12.0, within(5 * Math.sqrt(1 / 180.0) / root));
-    assertThat(neighbours).isCloseTo(0, within(5 / 12.0 / root));
+    assertThat(neighbours).isCloseTo(0, within(5 / 12.0 / root)); // likewise
   }
 }

@@ -120,7 +120,8 @@ class ExponentialApproachTest {
     double[] x = {0, 1, 2, 4};
     double[] y = Arrays.stream(x).map(v -> 1 - Math.exp(-v)).toArray();
     ExponentialApproach curve = found(new Points(x, y, new double[] {0.01, 0.01, 0.01, 0.01}));
-    assertThat(curve.rate().value()).isEqualTo(1, within(1e-6)); // the method stops at changes of 1e-10
+    assertThat(curve.rate().value())
+        .isEqualTo(1, within(1e-6)); // the method stops at changes of 1e-10
     assertThat(curve.parameters().degreesOfFreedom()).isEqualTo(1);
   }
 

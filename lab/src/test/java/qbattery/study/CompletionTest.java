@@ -3,6 +3,7 @@ package qbattery.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.USUAL;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -82,13 +83,13 @@ class CompletionTest {
         .startsWith("Nothing was computed at g = 1.5. ")
         .contains("negative eigenvalue");
     double[] found = outcome.results().column("final of energy");
-    assertThat(found[0]).isCloseTo(2 * Math.exp(-1), within(1e-8));
+    assertThat(found[0]).isCloseTo(2 * Math.exp(-1), within(USUAL));
     // with the rates 1 + g of the symmetric and 1 - g of the antisymmetric state:
     // p2' = -2 p2, ps' = (1 + g)(p2 - ps), pa' = (1 - g)(p2 - pa)
     double two = Math.exp(-2);
     double symmetric = 1.5 / 0.5 * (Math.exp(-1.5) - two);
     double antisymmetric = 0.5 / 1.5 * (Math.exp(-0.5) - two);
-    assertThat(found[1]).isCloseTo(2 * two + symmetric + antisymmetric, within(1e-8));
+    assertThat(found[1]).isCloseTo(2 * two + symmetric + antisymmetric, within(USUAL));
     assertThat(found[2]).isNaN();
     assertThat(outcome.results().data().toCsv().lines().skip(3)).containsExactly("1.5,1,,");
   }

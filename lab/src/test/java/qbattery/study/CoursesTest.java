@@ -3,6 +3,8 @@ package qbattery.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.FLAT;
+import static qbattery.testing.Tolerance.USUAL;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,14 +39,14 @@ class CoursesTest {
   @Test
   void measuresAreKnownBetweenTheTimes() {
     Courses all = courses(CELLS);
-    assertThat(all.of("E").at(0.7).value()).isCloseTo(Math.pow(Math.cos(0.7), 2), within(1e-8));
-    assertThat(all.of("P").at(0.7).value()).isCloseTo(-Math.sin(1.4), within(1e-8));
+    assertThat(all.of("E").at(0.7).value()).isCloseTo(Math.pow(Math.cos(0.7), 2), within(USUAL));
+    assertThat(all.of("P").at(0.7).value()).isCloseTo(-Math.sin(1.4), within(USUAL));
     Course.Extreme most = all.of("C").largest();
-    assertThat(most.value().value()).isCloseTo(1, within(1e-8));
-    assertThat(most.time().value()).isCloseTo(Math.PI / 4, within(1e-3));
-    assertThat(all.of("S").largest().value().value()).isCloseTo(Math.log(2), within(1e-7));
+    assertThat(most.value().value()).isCloseTo(1, within(USUAL));
+    assertThat(most.time().value()).isCloseTo(Math.PI / 4, within(FLAT));
+    assertThat(all.of("S").largest().value().value()).isCloseTo(Math.log(2), within(USUAL));
     assertThat(all.of("E").firstPassage(0.5).orElseThrow().value())
-        .isCloseTo(Math.PI / 4, within(1e-7));
+        .isCloseTo(Math.PI / 4, within(USUAL));
   }
 
   @ParameterizedTest

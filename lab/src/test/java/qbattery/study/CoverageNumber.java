@@ -53,6 +53,7 @@ record CoverageNumber(CoverageReference reference, double printed, double stated
                           String column = at[0].equals("t") ? "time" : at[0];
                           double there = table.column(column)[k];
                           double asked = Double.parseDouble(at[1]);
+                          // Values are written with all their digits; a grid rounds them.
                           return Math.abs(there - asked) <= 1e-12 * Math.max(1, Math.abs(asked));
                         }))
         .findFirst()

@@ -2,8 +2,7 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-import static qbattery.study.Studies.USUAL;
+import static qbattery.study.Studies.assertHolds;
 import static qbattery.study.Studies.only;
 import static qbattery.study.Studies.run;
 
@@ -39,15 +38,17 @@ class CurveResultsTest {
   @Test
   void lowestValuesInnerPeaksAndPartsOfTheTimes() {
     DescribedTable results = run(SWAP).results();
-    assertThat(only(results, "lowest of P")).isCloseTo(-1, within(USUAL));
-    assertThat(only(results, "lowest time of P")).isCloseTo(0.75 * Math.PI, within(1e-5));
-    assertThat(only(results, "inner peak of P")).isCloseTo(1, within(USUAL));
-    assertThat(only(results, "inner peak time of E")).isCloseTo(Math.PI / 2, within(1e-5));
-    assertThat(only(results, "before")).isCloseTo(Math.sqrt(0.75), within(USUAL));
-    assertThat(only(results, "between")).isCloseTo(0.25, within(USUAL));
-    assertThat(only(results, "again")).isCloseTo(1.25 * Math.PI, within(1e-5));
+    assertHolds(results, "lowest of P", -1);
+    assertHolds(results, "lowest time of P", 0.75 * Math.PI);
+    assertHolds(results, "inner peak of P", 1);
+    assertHolds(results, "inner peak time of E", Math.PI / 2);
+    assertHolds(results, "before", Math.sqrt(0.75));
+    assertHolds(results, "between", 0.25);
+    assertHolds(results, "again", 1.25 * Math.PI);
     for (String name : List.of("lowest of P", "inner peak of P", "before", "between", "again")) {
-      assertThat(only(results, "error of " + name)).isPositive().isLessThan(1e-5);
+      assertThat(only(results, "error of " + name))
+          .isPositive()
+          .isLessThan(1e-5); // small beside all of them
     }
     assertThat(run(SWAP, "times.to=0.5").notes())
         .anyMatch(note -> note.startsWith("'inner peak of P' has no value"))
@@ -99,7 +100,7 @@ class CurveResultsTest {
         results: [{peak: passive energy, name: most}, {peak time: passive energy, name: when}]
         """;
     Outcome outcome = run(between);
-    assertThat(outcome.results().column("when")[0]).isCloseTo(Math.log(2), within(1e-6));
+    assertHolds(outcome.results(), "when", Math.log(2));
     assertThat(outcome.notes()).isEmpty();
   }
 
@@ -118,9 +119,9 @@ class CurveResultsTest {
         """;
     for (String method : List.of("usual", "exact")) {
       DescribedTable results = run(late + "method: " + method + "\n").results();
-      assertThat(results.column("energy at 0")[0]).isCloseTo(1, within(1e-9));
-      assertThat(results.column("energy at 1")[0]).isCloseTo(Math.exp(-1), within(1e-9));
-      assertThat(results.column("half")[0]).isCloseTo(2 + Math.log(2), within(1e-8));
+      assertHolds(results, "energy at 0", 1);
+      assertHolds(results, "energy at 1", Math.exp(-1));
+      assertHolds(results, "half", 2 + Math.log(2));
     }
   }
 

@@ -2,6 +2,9 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.study.Studies.only;
+import static qbattery.testing.Tolerance.FLAT;
+import static qbattery.testing.Tolerance.USUAL;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -15,9 +18,6 @@ import qbattery.report.DescribedTable;
 
 /** Results of files whose times are far apart: what happens between them counts. */
 class EventResultsTest {
-
-  /** Errors of the usual tolerances; see Method.DormandPrince. */
-  private static final double USUAL = 1e-8;
 
   private static final double LOSS = 0.3;
 
@@ -54,11 +54,6 @@ class EventResultsTest {
         .results();
   }
 
-  private static double only(DescribedTable table, String column) {
-    assertThat(table.column(column)).hasSize(1);
-    return table.column(column)[0];
-  }
-
   private static double first(double j, double t) {
     return Math.exp(-LOSS * t) * Math.pow(Math.cos(j * t), 2);
   }
@@ -80,7 +75,7 @@ class EventResultsTest {
 
   private static void holds(DescribedTable results, String name, double expected, Errors errors) {
     double slack = errors == Errors.NONE ? 20 * USUAL : only(results, "error of " + name);
-    assertThat(slack).isLessThan(1e-4);
+    assertThat(slack).isLessThan(1e-4); // small beside all results, the smallest of which is 0.05
     assertThat(only(results, name)).as(name).isCloseTo(expected, within(slack));
   }
 
@@ -104,7 +99,7 @@ class EventResultsTest {
     // ergotropy 2 p - 1 = 0.001 at p = 0.5005
     double began = root(t -> 0.5005 - Math.exp(-LOSS * t) * Math.pow(Math.sin(j * t), 2), 0, top);
     holds(results, "first work", began, errors);
-    assertThat(only(results, "peak time of second")).isCloseTo(top, within(1e-5));
+    assertThat(only(results, "peak time of second")).isCloseTo(top, within(FLAT));
     assertThat(only(results, "spot")).isCloseTo(first(j, 0.0123), within(USUAL));
   }
 
@@ -116,12 +111,14 @@ class EventResultsTest {
   void theLargestAveragePowerIsThatOfTheFirstRise(Errors errors) {
     DescribedTable results = run(EXCHANGE, errors, "parameters.J=100", "parameters.Gamma=0");
     double slack =
-        errors == Errors.NONE ? 1e-5 : only(results, "error of average power peak of second");
-    assertThat(slack).isLessThan(1e-4);
+        errors == Errors.NONE
+            ? 100 * USUAL
+            : only(results, "error of average power peak of second");
+    assertThat(slack).isLessThan(1e-4); // small beside 72
     assertThat(only(results, "average power peak of second"))
         .isCloseTo(72.46113537767085, within(slack));
     assertThat(only(results, "average power time of second"))
-        .isCloseTo(0.011655611852072113, within(1e-6));
+        .isCloseTo(0.011655611852072113, within(FLAT));
     assertThat(only(results, "peak of second")).isCloseTo(1, within(10 * USUAL)); // not 1.95
     assertThat(only(results, "peak time of second"))
         .isCloseTo(Math.PI / 200, within(1e-5)); // the first of 318
@@ -142,7 +139,7 @@ class EventResultsTest {
             + "\n";
     DescribedTable results = run(text, Errors.USUAL, "parameters.J=5", "parameters.Gamma=0");
     assertThat(only(results, "there")).isCloseTo(0.2534, within(only(results, "error of there")));
-    assertThat(only(results, "error of there")).isLessThan(1e-6);
+    assertThat(only(results, "error of there")).isLessThan(USUAL);
   }
 
   @Test
@@ -174,7 +171,7 @@ class EventResultsTest {
     DescribedTable results = run(stages, Errors.USUAL);
     double most = Math.pow(Math.sin(1.4), 2);
     holds(results, "peak of stored", most, Errors.USUAL);
-    assertThat(only(results, "peak time of stored")).isCloseTo(2.8, within(1e-6));
+    assertThat(only(results, "peak time of stored")).isCloseTo(2.8, within(FLAT));
     holds(results, "average power peak of stored", 0.7246113537767085 / 2, Errors.USUAL);
     holds(results, "half full", Math.PI / 2, Errors.USUAL);
     assertThat(only(results, "spot")).isCloseTo(most * Math.exp(-1.2), within(USUAL));
@@ -201,7 +198,7 @@ class EventResultsTest {
     double whole = Math.hypot(1, 40 * Math.PI) / 2;
     holds(results, "peak of energy", Math.pow(20 * Math.PI / whole, 2), Errors.USUAL);
     assertThat(only(results, "peak time of energy"))
-        .isCloseTo(3 + Math.PI / (2 * whole), within(1e-6));
+        .isCloseTo(3 + Math.PI / (2 * whole), within(FLAT));
     holds(results, "first", 3 + Math.asin(0.5 * whole / (20 * Math.PI)) / whole, Errors.USUAL);
   }
 
@@ -227,10 +224,10 @@ class EventResultsTest {
                   BatteryFiles.parse(
                       "t.yaml", pulse.replace("times: {to: 1, count: 3}", end), List.of()))
               .run(Workbench.inMemory());
-      assertThat(outcome.curves().column("power")[2]).as(end).isCloseTo(right, within(1e-8));
-      assertThat(only(outcome.results(), "there")).isCloseTo(right, within(1e-8));
+      assertThat(outcome.curves().column("power")[2]).as(end).isCloseTo(right, within(USUAL));
+      assertThat(only(outcome.results(), "there")).isCloseTo(right, within(USUAL));
       assertThat(only(outcome.results(), "final of power"))
-          .isCloseTo(end.contains("to: 1") ? right : 0, within(1e-8));
+          .isCloseTo(end.contains("to: 1") ? right : 0, within(USUAL));
     }
   }
 
@@ -249,8 +246,10 @@ class EventResultsTest {
         results: [{crossing: second, value: X, name: met}]
         """;
     DescribedTable well = run(touched.replace("X", "0.9999"), Errors.USUAL);
-    assertThat(only(well, "error of met")).isLessThan(1e-5);
-    assertThat(only(well, "met")).isCloseTo(Math.asin(Math.sqrt(0.9999)), within(1e-5));
+    // The curve is all but flat there: errors are divided by a slope of 0.02.
+    assertThat(only(well, "error of met")).isLessThan(100 * USUAL);
+    assertThat(only(well, "met"))
+        .isCloseTo(Math.asin(Math.sqrt(0.9999)), within(only(well, "error of met")));
     DescribedTable nearly = run(touched.replace("X", "1 - 1e-13"), Errors.USUAL);
     assertThat(only(nearly, "error of met")).isNaN();
   }
@@ -287,6 +286,7 @@ class EventResultsTest {
     for (double value : curves.column("energy")) {
       most = Math.max(most, value);
     }
+    // Between the times of the curve it may be higher by this.
     assertThat(only(results, "peak of energy")).isBetween(most - USUAL, most + 1e-4);
   }
 
@@ -303,7 +303,7 @@ class EventResultsTest {
       double[] row = study.experiments().get(0).row(index);
       double half = row[layout.result(0)];
       assertThat(half).isBetween(Math.PI / 240, Math.PI / 80).isNotEqualTo(before);
-      assertThat(row[layout.result(3)]).isCloseTo(2 * half, within(1e-5));
+      assertThat(row[layout.result(3)]).isCloseTo(2 * half, within(100 * USUAL));
       before = half;
     }
   }

@@ -2,7 +2,7 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,8 @@ class HeadwayTest {
       now += SECOND;
       scan.look(0.1 * (k - 1), 0.1 * k, t -> 0);
     }
-    assertThat(news().share()).isCloseTo(0.2, within(1e-12));
-    assertThat(news().left()).isCloseTo(80, within(1e-6));
+    assertThat(news().share()).isCloseTo(0.2, rounding(1));
+    assertThat(news().left()).isCloseTo(80, rounding(80));
     headway.end();
     assertThat(headway.slowest()).isEmpty();
   }
@@ -45,7 +45,7 @@ class HeadwayTest {
       now += SECOND;
       scan.look(5, 5 + 0.01 * k, t -> 0);
     }
-    assertThat(news().left()).isCloseTo(480, within(1e-6));
+    assertThat(news().left()).isCloseTo(480, rounding(480));
   }
 
   /** Shows an evolution to 1 that is at a billionth of it after each second. */

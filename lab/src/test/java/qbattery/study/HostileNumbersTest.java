@@ -2,6 +2,8 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.ROUNDING;
+import static qbattery.testing.Tolerance.USUAL;
 
 import java.util.List;
 import java.util.Map;
@@ -48,9 +50,9 @@ class HostileNumbersTest {
   void energiesOfAnySizeHaveHalfLivesAndErrorsOfTheirOwnSize(String w) {
     DescribedTable results = run(CELL, "parameters.w=" + w);
     double unit = Double.parseDouble(w);
-    hold(results, "half life of energy", Math.log(2), 1e-7);
-    hold(results, "peak of ergotropy", unit, 1e-12 * unit);
-    hold(results, "steady of energy", 0, 1e-12 * unit);
+    hold(results, "half life of energy", Math.log(2), USUAL);
+    hold(results, "peak of ergotropy", unit, 10 * ROUNDING * unit);
+    hold(results, "steady of energy", 0, 10 * ROUNDING * unit);
   }
 
   @ParameterizedTest
@@ -65,8 +67,9 @@ class HostileNumbersTest {
   void ratesAndTimesOfAnySizeDo(String rate, String end) {
     DescribedTable results = run(CELL, "parameters.Gamma=" + rate, "parameters.end=" + end);
     double right = Math.log(2) / Double.parseDouble(rate);
+    // What the search leaves where the end of the times is far from the half-life.
     hold(results, "half life of energy", right, 1e-5 * right);
-    hold(results, "peak of ergotropy", 1, 1e-12);
+    hold(results, "peak of ergotropy", 1, 10 * ROUNDING);
   }
 
   @Test
@@ -104,11 +107,12 @@ class HostileNumbersTest {
             .setup(Map.of(), () -> 0.5);
     double[] times = logarithmic.times().toArray();
     for (int k = 0; k < times.length; k++) {
-      assertThat(Math.log10(times[k])).isCloseTo(k - 300, within(1e-9));
+      // logarithms are spread evenly
+      assertThat(Math.log10(times[k])).isCloseTo(k - 300, within(Math.ulp(Math.log(1e300))));
     }
     Setup linear =
         BatteryFiles.parse("test.yaml", CELL, List.of("parameters.end=1e308"))
             .setup(Map.of(), () -> 0.5);
-    assertThat(linear.times().toArray()[1]).isCloseTo(1e308 / 3, within(1e294));
+    assertThat(linear.times().toArray()[1]).isCloseTo(1e308 / 3, within(1e294)); // its rounding
   }
 }

@@ -2,6 +2,8 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.ROUNDING;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,27 +138,30 @@ class MeanCourseTest {
   void errorsOfSmoothCurvesAreSmall() {
     DoubleUnaryOperator curve = t -> Math.cos(40 * t);
     MeanCourse plain = course(HALF, times(40), curve);
-    assertThat(value(plain, HALF)).isCloseTo(Math.PI / 120, within(1e-7));
-    assertThat(plain.error(HALF, 0)).isLessThan(1e-7);
+    assertThat(value(plain, HALF)).isCloseTo(Math.PI / 120, rounding(1));
+    assertThat(plain.error(HALF, 0)).isLessThan(1e-7); // small beside the number
     assertThat(plain.error(HALF, 1e-3)).isBetween(1e-5, 1e-4); // 1.5e-3 over a slope of 35
     DoubleUnaryOperator rising = t -> Math.sin(40 * t) / 40;
     MeanCourse averages = course(POWER, times(40), rising);
     assertThat(value(averages, POWER)).isCloseTo(1, within(averages.error(POWER, 0)));
-    assertThat(averages.error(POWER, 0)).isLessThan(1e-4);
+    assertThat(averages.error(POWER, 0)).isLessThan(1e-4); // small beside the number
   }
 
   /** A ratio has no value at first; what follows has its peak and passages. */
   @Test
   void aCurveThatBeginsLaterHasItsEvents() {
     double[] t = times(40).between(0, 1);
-    double[] v = Arrays.stream(t).map(x -> x < 1e-6 ? Double.NaN : Math.sin(10 * x)).toArray();
+    double[] v =
+        Arrays.stream(t)
+            .map(x -> x < 1e-6 ? Double.NaN : Math.sin(10 * x))
+            .toArray(); // it begins later
     MeanCourse plain = new MeanCourse(t, v, false);
-    assertThat(value(plain, PEAK)).isCloseTo(1, within(plain.error(PEAK, 0) + 1e-12));
-    assertThat(plain.error(PEAK, 0)).isLessThan(1e-6);
+    assertThat(value(plain, PEAK)).isCloseTo(1, within(plain.error(PEAK, 0) + ROUNDING));
+    assertThat(plain.error(PEAK, 0)).isLessThan(1e-6); // small beside the number
     Feature crossing = new Feature("crossing", Optional.of(0.5));
     double error = plain.error(crossing, 0);
-    assertThat(value(plain, crossing)).isCloseTo(Math.PI / 60, within(error + 1e-12));
-    assertThat(error).isLessThan(1e-6);
+    assertThat(value(plain, crossing)).isCloseTo(Math.PI / 60, within(error + ROUNDING));
+    assertThat(error).isLessThan(1e-6); // small beside the number
     assertThat(plain.value(HALF)).isEmpty(); // half of what is not known
   }
 

@@ -2,6 +2,7 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.USUAL;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class PassiveEnergyRateOfPartsTest {
     for (int k = 1; k < t.length; k++) {
       double side = t[k] < Math.PI / 4 ? 1 : -1;
       assertThat(curves.column("passive energy rate")[k])
-          .isCloseTo(side * Math.sin(2 * t[k]), within(1e-7));
+          .isCloseTo(side * Math.sin(2 * t[k]), within(USUAL));
     }
   }
 
@@ -60,6 +61,7 @@ class PassiveEnergyRateOfPartsTest {
       // at a kink, where two populations cross, a difference is between both slopes
       kinks += Math.abs(slope[k + 1] - slope[k - 1]) > 0.02 ? 1 : 0;
       if (Math.abs(slope[k + 1] - slope[k - 1]) <= 0.02) {
+        // The error of a central difference, of the square of the step.
         assertThat(slope[k]).isCloseTo(difference, within(1e-4));
       }
       largest = Math.max(largest, Math.abs(slope[k]));

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static qbattery.study.Studies.CELL;
-import static qbattery.study.Studies.USUAL;
+import static qbattery.study.Studies.assertHolds;
 import static qbattery.study.Studies.only;
 import static qbattery.study.Studies.run;
+import static qbattery.testing.Tolerance.USUAL;
 
 import org.junit.jupiter.api.Test;
 import qbattery.report.DescribedTable;
@@ -72,16 +73,16 @@ class ProtocolStudyTest {
         results: [{initial: E, name: first}, {fall: E, share: 0.1, name: tenth}, {final: r, name: rate}]
         """;
     DescribedTable results = run(apart).results();
-    assertThat(only(results, "first")).isCloseTo(25.0 / 36, within(1e-12));
-    assertThat(only(results, "tenth")).isCloseTo(Math.log(10) / 2, within(1e-6));
-    assertThat(only(results, "rate")).isCloseTo(-2, within(1e-6));
+    assertHolds(results, "first", 25.0 / 36);
+    assertHolds(results, "tenth", Math.log(10) / 2);
+    assertThat(only(results, "rate")).isCloseTo(-2, within(USUAL));
     String warm =
         CELL.replace("start: plus", "start: {settled: excited}")
             .replace(
                 "{decay: Gamma}", "{reservoir: bosonic, rate: 1, frequency: 2, temperature: 3}");
     double thermal = 2 / (Math.exp(2.0 / 3) + 1);
     for (double energy : run(warm).curves().column("energy")) {
-      assertThat(energy).isCloseTo(thermal, within(1e-7));
+      assertThat(energy).isCloseTo(thermal, within(USUAL));
     }
     assertThatThrownBy(
             () ->
@@ -121,10 +122,10 @@ class ProtocolStudyTest {
     for (double s : new double[] {1e-13, 1}) {
       DescribedTable results = run(charged.replace("{s: 1}", "{s: " + s + "}")).results();
       double charge = Math.pow(Math.sin(0.7), 2);
-      assertThat(results.column("quarter")[0] / s).isCloseTo(Math.PI / 6, within(1e-9));
-      assertThat(results.column("error of quarter")[0] / s).isLessThan(1e-9);
-      assertThat(results.column("charge")[0]).isCloseTo(charge, within(1e-9));
-      assertThat(results.column("kept")[0]).isCloseTo(charge * Math.exp(-2), within(1e-9));
+      assertThat(results.column("quarter")[0] / s).isCloseTo(Math.PI / 6, within(USUAL));
+      assertThat(results.column("error of quarter")[0] / s).isLessThan(USUAL);
+      assertThat(results.column("charge")[0]).isCloseTo(charge, within(USUAL));
+      assertThat(results.column("kept")[0]).isCloseTo(charge * Math.exp(-2), within(USUAL));
     }
   }
 }

@@ -118,7 +118,9 @@ class PythonDocsTest {
       assertThat(line.matches()).as(lines.get(k)).isTrue();
       int last = (k + 1) * times - 1;
       assertThat(Double.parseDouble(line.group(1)))
-          .isCloseTo(energy[last], within(1e-15 + 1e-14 * energy[last]));
+          .isCloseTo(
+              energy[last],
+              within(1e-15 + 1e-14 * energy[last])); // Python prints 15 digits or more
       assertThat(Double.parseDouble(line.group(2))).isEqualTo(time[last]);
     }
   }

@@ -100,7 +100,8 @@ class RandomStudyTest {
     DescribedTable curves = run(TWO, new MemoryStore(), 2).curves();
     double meanOfRatios = curves.column("efficiency")[11];
     double ratioOfMeans = curves.column("ergotropy")[11] / curves.column("energy")[11];
-    assertThat(meanOfRatios).isNotCloseTo(ratioOfMeans, within(1e-6));
+    assertThat(meanOfRatios)
+        .isNotCloseTo(ratioOfMeans, within(1e-6)); // far more than an evolution is off by
   }
 
   @Test

@@ -1,7 +1,7 @@
 package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,9 +126,9 @@ class SharedPointsTest {
         run(measured.replace("\"J*number", "\"0.5*number").replace("[0.5, 1, 2]", "[2, 1]"))
             .curves()
             .column("x");
-    assertThat(fixed[0]).isCloseTo(0.5, org.assertj.core.api.Assertions.within(1e-12));
-    assertThat(swept[0]).isCloseTo(0.5, org.assertj.core.api.Assertions.within(1e-12));
-    assertThat(swept[10]).isCloseTo(2, org.assertj.core.api.Assertions.within(1e-12));
+    assertThat(fixed[0]).isCloseTo(0.5, rounding(1));
+    assertThat(swept[0]).isCloseTo(0.5, rounding(1));
+    assertThat(swept[10]).isCloseTo(2, rounding(2));
   }
 
   @Test

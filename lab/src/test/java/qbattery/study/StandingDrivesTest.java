@@ -2,6 +2,7 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.USUAL;
 
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,10 @@ class StandingDrivesTest {
       double late = turning.curves().column(measure)[2];
       assertThat(standing.results().column("steady of " + measure)[0])
           .as(measure)
-          .isCloseTo(late, within(1e-7));
+          .isCloseTo(late, within(USUAL));
       assertThat(standing.curves().column(measure)[1])
           .as(measure + " on the way")
-          .isCloseTo(turning.curves().column(measure)[1], within(1e-7));
+          .isCloseTo(turning.curves().column(measure)[1], within(USUAL));
     }
     assertThat(turning.curves().column("energy")[2]).isGreaterThan(0.01);
   }
@@ -97,7 +98,7 @@ class StandingDrivesTest {
     Outcome standing =
         run(text(pairs, note.substring(note.indexOf("\ninteraction:") + 1) + "\n", ""));
     assertThat(standing.results().column("steady of energy")[0])
-        .isCloseTo(turning.curves().column("energy")[2], within(1e-7));
+        .isCloseTo(turning.curves().column("energy")[2], within(USUAL));
   }
 
   @ParameterizedTest

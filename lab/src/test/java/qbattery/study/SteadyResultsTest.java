@@ -1,10 +1,12 @@
 package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static qbattery.study.Studies.CELL;
+import static qbattery.study.Studies.assertHolds;
 import static qbattery.study.Studies.only;
 import static qbattery.study.Studies.run;
+import static qbattery.testing.Tolerance.USUAL;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class SteadyResultsTest {
     // The coherence between singlet and ground state stays, turning with w.
     assertThat(only(results, "number of steady states")).isEqualTo(2);
     assertThat(only(results, "error of number of steady states")).isZero();
-    assertThat(only(results, "slowest decay")).isCloseTo(1, within(1e-9));
+    assertThat(only(results, "slowest decay")).isCloseTo(1, rounding(1));
     assertThat(results.data().columns().stream().map(c -> c.name() + " [" + c.unit() + "]"))
         .contains("slowest decay [E]", "number of steady states [1]");
   }
@@ -80,7 +82,7 @@ class SteadyResultsTest {
         results: [{steady: relative power, name: after}]
         """;
     DescribedTable results = run(pumped).results();
-    assertThat(only(results, "after")).isCloseTo(0, within(1e-12));
+    assertThat(only(results, "after")).isCloseTo(0, rounding(0));
     assertThat(only(results, "error of after")).isNaN();
   }
 
@@ -127,8 +129,8 @@ class SteadyResultsTest {
       })
   void aDriveThatComesToRestHasASteadyState(String envelope, double value) {
     DescribedTable results = run(LEAKING.replace("{constant: W}", envelope)).results();
-    assertThat(only(results, "steady of n")).isCloseTo(value, within(1e-10));
-    assertThat(only(results, "error of steady of n")).isLessThan(1e-7);
+    assertHolds(results, "steady of n", value);
+    assertThat(only(results, "error of steady of n")).isLessThan(USUAL);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import qbattery.experiment.Workbench;
@@ -9,9 +10,6 @@ import qbattery.report.DescribedTable;
 
 /** How tests compute a battery file, and a small one that many of them use. */
 final class Studies {
-
-  /** Errors of the usual tolerances; see Method.DormandPrince. */
-  static final double USUAL = 1e-8;
 
   static final String CELL =
       """
@@ -40,5 +38,12 @@ final class Studies {
   static double only(DescribedTable table, String column) {
     assertThat(table.column(column)).hasSize(1);
     return table.column(column)[0];
+  }
+
+  /** A result is off by no more than the error that the table states. */
+  static void assertHolds(DescribedTable results, String name, double expected) {
+    double error = only(results, "error of " + name);
+    assertThat(error).as("error of " + name).isFinite();
+    assertThat(only(results, name)).as(name).isCloseTo(expected, within(error));
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static qbattery.study.Studies.CELL;
-import static qbattery.study.Studies.USUAL;
 import static qbattery.study.Studies.only;
 import static qbattery.study.Studies.run;
+import static qbattery.testing.Tolerance.ROUNDING;
+import static qbattery.testing.Tolerance.USUAL;
+import static qbattery.testing.Tolerance.rounding;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +29,10 @@ class StudyMeasuresTest {
     double thermal = 2 / (Math.exp(2.0 / 3) + 1);
     double[] energy = curves.column("energy");
     for (int k = 0; k < energy.length; k++) {
-      assertThat(curves.column("open work")[k]).isCloseTo(energy[k] - thermal, within(1e-12));
-      assertThat(curves.column("empty")[k]).isCloseTo(1 - energy[k] / 2, within(1e-12));
-      assertThat(curves.column("relative power")[k]).isCloseTo(-1, within(1e-6));
-      assertThat(curves.column("F")[k]).isGreaterThanOrEqualTo(-1e-12);
+      assertThat(curves.column("open work")[k]).isCloseTo(energy[k] - thermal, rounding(energy[k]));
+      assertThat(curves.column("empty")[k]).isCloseTo(1 - energy[k] / 2, rounding(1));
+      assertThat(curves.column("relative power")[k]).isCloseTo(-1, within(USUAL));
+      assertThat(curves.column("F")[k]).isGreaterThanOrEqualTo(-ROUNDING);
     }
     assertThatThrownBy(() -> run(CELL.replace("purity]", "{measure: open work}]")))
         .hasMessageContaining("The measure 'open work' needs 'temperature'");
@@ -59,9 +61,9 @@ class StudyMeasuresTest {
           - {measure: concurrence, graph: {links: [[3, 1], [3, 2]]}, name: of a star about 3}
         """;
     DescribedTable curves = run(three).curves();
-    assertThat(only(curves, "concurrence")).isCloseTo(1 / 3.0, within(1e-12));
-    assertThat(only(curves, "along a chain")).isCloseTo(1 / 2.0, within(1e-12));
-    assertThat(only(curves, "of a star about 3")).isCloseTo(0, within(1e-12));
+    assertThat(only(curves, "concurrence")).isCloseTo(1 / 3.0, rounding(1));
+    assertThat(only(curves, "along a chain")).isCloseTo(1 / 2.0, rounding(1));
+    assertThat(only(curves, "of a star about 3")).isCloseTo(0, rounding(1));
     assertThatThrownBy(
             () -> run(three.replace("measure: concurrence, graph: l", "measure: purity, graph: l")))
         .isInstanceOf(WrongFileException.class)
@@ -91,6 +93,7 @@ class StudyMeasuresTest {
       assertThat(rate[k]).isCloseTo(expected, within(USUAL));
     }
     assertThat(outcome.results().column("after")[0]).isEqualTo(0);
-    assertThat(outcome.results().column("turn")[0]).isCloseTo(Math.log(2), within(1e-5));
+    // Populations nearer than 1e-7 count as equal, so that the rate turns that much earlier.
+    assertThat(outcome.results().column("turn")[0]).isCloseTo(Math.log(2), within(2e-7));
   }
 }

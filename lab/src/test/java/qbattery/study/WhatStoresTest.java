@@ -2,6 +2,7 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.rounding;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,11 @@ class WhatStoresTest {
     double near = 2 * Math.abs(Double.parseDouble(w)) + 1e-14; // the energies change by w
     assertThat(curves.column("energy")[0]).isCloseTo(0.5, within(near));
     assertThat(curves.column("ergotropy")[0]).isCloseTo(0.5, within(near));
-    assertThat(curves.column("entropy")[0]).isCloseTo(0, within(1e-14));
-    assertThat(curves.column("purity")[0]).isCloseTo(1, within(1e-14));
-    assertThat(curves.column("concurrence")[0]).isCloseTo(1, within(1e-14));
+    assertThat(curves.column("entropy")[0]).isCloseTo(0, rounding(1));
+    assertThat(curves.column("purity")[0]).isCloseTo(1, rounding(1));
+    assertThat(curves.column("concurrence")[0]).isCloseTo(1, rounding(1));
     assertThat(curves.column("relative entropy of coherence")[0])
-        .isCloseTo(Math.log(2), within(1e-14));
+        .isCloseTo(Math.log(2), rounding(1));
   }
 
   @Test
@@ -44,9 +45,9 @@ class WhatStoresTest {
       double w = -1 + k / 2.0;
       // pure with mean energy (w + 1)/2; the lowest level is that of a where w is below 0
       assertThat(curves.column("ergotropy")[k])
-          .isCloseTo((w + 1) / 2 - Math.min(w, 0), within(1e-14));
-      assertThat(curves.column("entropy")[k]).isCloseTo(0, within(1e-14));
-      assertThat(curves.column("purity")[k]).isCloseTo(1, within(1e-14));
+          .isCloseTo((w + 1) / 2 - Math.min(w, 0), rounding(1));
+      assertThat(curves.column("entropy")[k]).isCloseTo(0, rounding(1));
+      assertThat(curves.column("purity")[k]).isCloseTo(1, rounding(1));
     }
   }
 
@@ -71,7 +72,7 @@ class WhatStoresTest {
       for (int k = 0; k < 3; k++) {
         assertThat(at.column(measure)[k])
             .as("%s at time %d", measure, k)
-            .isCloseTo(near.column(measure)[k], within(1e-7));
+            .isCloseTo(near.column(measure)[k], within(1e-8)); // what this frequency changes
       }
     }
     // plus on each cell is pure, so at the start all energy can be taken out: half of each quantum

@@ -2,6 +2,8 @@ package qbattery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static qbattery.testing.Tolerance.USUAL;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class WholeHamiltonianTest {
             .curves();
     double[] t = curves.column("time");
     for (int k = 0; k < t.length; k++) {
-      assertThat(curves.column("T")[k]).isCloseTo(closedForm(w, coupling, t[k]), within(1e-7));
+      assertThat(curves.column("T")[k]).isCloseTo(closedForm(w, coupling, t[k]), within(USUAL));
       // one cell by itself has no coupling: w (2 p - 1) until it is half empty
       double p = Math.exp(-t[k]);
       assertThat(curves.column("one")[k]).isCloseTo(w * Math.max(0, 2 * p - 1), within(1e-7));
@@ -63,7 +65,8 @@ class WholeHamiltonianTest {
     for (String frame : new String[] {"laboratory", "rotating"}) {
       DescribedTable curves = Studies.run(off, "network.frame=" + frame).curves();
       for (int k = 0; k < curves.column("T").length; k++) {
-        assertThat(curves.column("T")[k]).isCloseTo(curves.column("ergotropy")[k], within(1e-12));
+        assertThat(curves.column("T")[k])
+            .isCloseTo(curves.column("ergotropy")[k], rounding(curves.column("T")[k]));
       }
     }
   }
@@ -78,7 +81,7 @@ class WholeHamiltonianTest {
     double[] still = Studies.run(warm).curves().column("current");
     double[] turning = Studies.run(warm, "network.frame=rotating").curves().column("current");
     for (int k = 0; k < still.length; k++) {
-      assertThat(turning[k]).isCloseTo(still[k], within(1e-6));
+      assertThat(turning[k]).isCloseTo(still[k], within(USUAL));
     }
     assertThat(Math.abs(still[0])).isGreaterThan(0.1);
   }

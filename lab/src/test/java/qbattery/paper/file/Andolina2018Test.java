@@ -41,6 +41,7 @@ class Andolina2018Test {
   @Test
   void itsClaimsHold() {
     assertThat(paper.claims())
+        .isNotEmpty()
         .allSatisfy(
             c ->
                 assertThat(c.examine(LABORATORY).judgement().verdict())

@@ -148,7 +148,8 @@ class ClaimExaminationTest {
   @Test
   void aValueThatIsNotOnTheAxisIsComputed() {
     Judgement judgement = judged("'crossing(half, Gamma, 0.5)'", "'at(half, Gamma, 1.5)'");
-    assertThat(judgement.notes().get("crossed").value()).isCloseTo(Math.log(2) / 1.5, within(USUAL));
+    assertThat(judgement.notes().get("crossed").value())
+        .isCloseTo(Math.log(2) / 1.5, within(USUAL));
   }
 
   @Test

@@ -78,7 +78,8 @@ class FitsTest {
       double[] sample = drawn.get(s);
       ends[s] = approach(row(0, x -> sample[(int) x], axis.values()), 0).value();
     }
-    assertThat(limit.single().error()).isCloseTo(Math.abs(ends[1] - ends[0]), within(1e-4)); // to first order in 0.05
+    assertThat(limit.single().error())
+        .isCloseTo(Math.abs(ends[1] - ends[0]), within(1e-4)); // to first order in 0.05
   }
 
   @Test

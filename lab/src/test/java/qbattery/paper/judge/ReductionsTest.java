@@ -58,7 +58,8 @@ class ReductionsTest {
       for (Function<DataArray.Row, Estimate> reduction : reductions) {
         Estimate found = reduction.apply(row(seen));
         double exact = reduction.apply(row(exactly)).value();
-        assertThat(Math.abs(found.value() - exact)).isLessThanOrEqualTo(found.error() + 10 * ROUNDING);
+        assertThat(Math.abs(found.value() - exact))
+            .isLessThanOrEqualTo(found.error() + 10 * ROUNDING);
       }
     }
   }
@@ -188,10 +189,12 @@ class ReductionsTest {
       char[] signs = {'+', '-', '*', '/'};
       for (int s = 0; s < signs.length; s++) {
         Estimate found = Arithmetic.join(signs[s], a, b);
-        assertThat(Math.abs(found.value() - exact[s])).isLessThanOrEqualTo(found.error() + 10 * ROUNDING);
+        assertThat(Math.abs(found.value() - exact[s]))
+            .isLessThanOrEqualTo(found.error() + 10 * ROUNDING);
       }
       Estimate root = Arithmetic.of(Math::sqrt, b);
-      assertThat(Math.abs(root.value() - Math.sqrt(y))).isLessThanOrEqualTo(root.error() + 10 * ROUNDING);
+      assertThat(Math.abs(root.value() - Math.sqrt(y)))
+          .isLessThanOrEqualTo(root.error() + 10 * ROUNDING);
     }
     assertThat(Reductions.missing(Arithmetic.join('/', of(1, 0), of(0, 0)))).isTrue();
     assertThat(Arithmetic.join('/', of(1, 0), of(0.1, 0.2)).errorIsKnown()).isFalse();
@@ -229,8 +232,7 @@ class ReductionsTest {
     assertThat(Reductions.read(y, x, new Estimate(10, 0)).value()).isCloseTo(100, within(1e-12));
     assertThat(Reductions.read(y, x, new Estimate(10.1, 0))).isEqualTo(Reductions.LEFT_OUT);
     DataArray.Row falling = new DataArray.Row(t, numbers(5, 4, 3, 2, 1));
-    assertThat(Reductions.read(y, falling, new Estimate(2, 0)).value())
-        .isCloseTo(64, rounding(64));
+    assertThat(Reductions.read(y, falling, new Estimate(2, 0)).value()).isCloseTo(64, rounding(64));
     DataArray.Row turning = new DataArray.Row(t, numbers(1, 3, 2, 4, 5));
     assertThatThrownBy(() -> Reductions.read(y, turning, new Estimate(2, 0)))
         .hasMessageContaining("rise or fall all the way along 't'");

@@ -171,7 +171,9 @@ class Quach2020Test {
     Map<String, Node> warm = new TreeMap<>(down);
     warm.put("warm", number(1));
     Estimate steady = result("steady", "energy", warm);
-    assertThat(steady.value()).isNotCloseTo(result("steady", "energy", down).value(), within(0.03)); // the errors are far below
+    assertThat(steady.value())
+        .isNotCloseTo(
+            result("steady", "energy", down).value(), within(0.03)); // the errors are far below
     Map<String, Node> late = new TreeMap<>(warm);
     late.put("times", Node.list(List.of(number(0), number(10))));
     assertThat(result("charging", "last", late).value())

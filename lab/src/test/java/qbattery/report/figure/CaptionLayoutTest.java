@@ -51,7 +51,8 @@ final class CaptionLayoutTest {
               .isLessThan(b.baseline() - b.label().ascent());
         }
       }
-      assertThat(a.baseline() + a.label().descent()).isLessThanOrEqualTo(caption.height() + 100 * ROUNDING);
+      assertThat(a.baseline() + a.label().descent())
+          .isLessThanOrEqualTo(caption.height() + 100 * ROUNDING);
     }
   }
 

@@ -25,7 +25,12 @@ final class ContourTracerTest {
     assertThat(pieces(line)).isEqualTo(1);
     assertThat(closed(line)).isEqualTo(1);
     // A chord of a cell, 1/80 wide, is off by the square of that over 8 times the radius.
-    each(line, (x, y) -> assertThat(Math.hypot(x - 0.5, y - 0.5)).isCloseTo(0.3, within(1.0 / (80 * 80) / (8 * 0.3) * 2)));
+    each(
+        line,
+        (x, y) ->
+            assertThat(Math.hypot(x - 0.5, y - 0.5))
+                .isCloseTo(0.3, within(1.0 / (80 * 80) / (8 * 0.3) * 2)));
+    // A diameter, to second order in a cell.
     assertThat(line.getBounds2D().getWidth()).isCloseTo(0.6, within(2.0 / (80 * 80)));
   }
 

@@ -71,7 +71,8 @@ final class InsetTest {
     assertThat(y.label().width()).isLessThanOrEqualTo(area.getMaxY() - frame.getMinY());
     assertThat(inset.titleBaseline() - inset.title().ascent())
         .isGreaterThanOrEqualTo(area.getMinY());
-    assertThat(inset.titleX() + inset.title().width()).isLessThanOrEqualTo(frame.getMaxX() + 1000 * ROUNDING);
+    assertThat(inset.titleX() + inset.title().width())
+        .isLessThanOrEqualTo(frame.getMaxX() + 1000 * ROUNDING);
     y.power().ifPresent(p -> assertThat(inset.titleX()).isGreaterThan(frame.getMinX() + p.width()));
     assertThat(frame.getWidth()).isGreaterThan(30);
     assertThat(frame.getHeight()).isGreaterThanOrEqualTo(20);
@@ -81,7 +82,7 @@ final class InsetTest {
   void isAsLargeAsThereIsRoomFor() {
     LineFigure roomy = Samples.figure(UNIT, t -> 0.05).with(Samples.inset());
     LineFigure tight = Samples.figure(UNIT, t -> 0.45).with(Samples.inset());
-    assertThat(share(roomy)).isCloseTo(0.46, within(0.006)); // the sizes that are tried are about a hundredth apart
+    assertThat(share(roomy)).isCloseTo(0.46, within(0.006)); // the largest; the next is 0.45
     assertThat(share(tight)).isBetween(0.3, 0.42);
   }
 
@@ -178,7 +179,10 @@ final class InsetTest {
   private static Inset powers() {
     List<Curve> curves = new ArrayList<>();
     double[] x = IntStream.range(0, 50).mapToDouble(i -> i * 1e3).toArray();
-    double[] y = IntStream.range(0, 50).mapToDouble(i -> 5e-7 * i * i).toArray(); // a quadratic curve up to 1.2e-3
+    double[] y =
+        IntStream.range(0, 50)
+            .mapToDouble(i -> 5e-7 * i * i)
+            .toArray(); // a quadratic curve up to 1.2e-3
     curves.add(new Curve("", x, y, CurveStyle.numbered(0)));
     return new Inset(
         new Axis("N", 0, 5e4),

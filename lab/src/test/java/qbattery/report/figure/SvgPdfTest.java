@@ -22,10 +22,13 @@ final class SvgPdfTest {
     assertThat(root.getNodeName()).isEqualTo("svg");
     assertThat(root.getAttribute("width")).isEqualTo("8.6cm");
     String[] box = root.getAttribute("viewBox").split(" ");
-    assertThat(Double.parseDouble(box[2])).isCloseTo(243.78, within(0.005)); // two decimals are written
+    assertThat(Double.parseDouble(box[2]))
+        .isCloseTo(243.78, within(0.005)); // two decimals are written
     double height = Double.parseDouble(root.getAttribute("height").replace("cm", ""));
     assertThat(height / 8.6)
-        .isCloseTo(Double.parseDouble(box[3]) / Double.parseDouble(box[2]), within(1e-4)); // three digits of the height are written
+        .isCloseTo(
+            Double.parseDouble(box[3]) / Double.parseDouble(box[2]),
+            within(1e-4)); // three digits of the height are written
   }
 
   @Test

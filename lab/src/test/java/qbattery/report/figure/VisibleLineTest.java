@@ -1,8 +1,8 @@
 package qbattery.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static qbattery.testing.Tolerance.ROUNDING;
+import static qbattery.testing.Tolerance.rounding;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ final class VisibleLineTest {
     double[][] line = line(new double[] {0, 2}, new double[] {0, 1e6});
     assertThat(line[0]).hasSize(2);
     assertThat(line[1][1]).isEqualTo(10.5);
-    assertThat(line[1][1] / line[0][1]).isCloseTo(5e5, within(1.0));
+    assertThat(line[1][1] / line[0][1]).isCloseTo(5e5, rounding(5e5));
   }
 
   @Test
