@@ -1,6 +1,7 @@
 package qbattery.model;
 
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 
@@ -132,6 +133,85 @@ public sealed interface SiteState {
         psi[2 * (levels - 1 - n) + 1] = size * StrictMath.sin(n * phase);
       }
       return Optional.of(Truncation.normalised(psi));
+    }
+  }
+
+  /**
+   * A squeezed state of a mode, {@code D(alpha) exp((xi* a^2 - xi a^+2)/2) |0>} with {@code xi = r
+   * exp(i angle)}, cut off and normalised; refused where more than {@link Truncation#ALLOWED} of it
+   * lies above the cutoff. It has {@code sinh^2 r + |alpha|^2} quanta; at angle 0 the variance of
+   * the position is {@code exp(-2 r)/2}.
+   *
+   * @param r how much it is squeezed, 0 or larger
+   * @param angle of xi, radians
+   * @param alpha the amplitude, {@code <a>}
+   */
+  record SqueezedMode(double r, double angle, Complex alpha) implements SiteState {
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if r is negative, or a number or the mean number of quanta
+     *     is not finite
+     */
+    public SqueezedMode {
+      double mean = StrictMath.sinh(r) * StrictMath.sinh(r) + alpha.abs() * alpha.abs();
+      if (!(r >= 0) || !Double.isFinite(angle) || !Double.isFinite(mean)) {
+        throw new IllegalArgumentException(
+            "A squeezed state needs r of 0 or larger, an angle and an amplitude such that its number of quanta is finite, not %s, %s and %s."
+                .formatted(r, angle, alpha));
+      }
+    }
+
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      Truncation.require("A state squeezed by r = %.3g".formatted(r), levels, probabilities());
+      Fock fock = new Fock();
+      double[] psi = new double[2 * levels];
+      for (int n = 0; n < levels; n++) {
+        psi[2 * (levels - 1 - n)] = fock.here.re();
+        psi[2 * (levels - 1 - n) + 1] = fock.here.im();
+        fock.next(n);
+      }
+      return Optional.of(Truncation.normalised(psi));
+    }
+
+    /** Of each number of quanta, asked for one after the other. */
+    private IntToDoubleFunction probabilities() {
+      Fock fock = new Fock();
+      return n -> {
+        double size = fock.here.abs();
+        fock.next(n);
+        return size * size;
+      };
+    }
+
+    /** Amplitudes of Fock states in turn, of the eigenstate of {@code a + tanh(r) e^(i angle) a^+}. */
+    private final class Fock {
+
+      private final double cosh = StrictMath.cosh(r);
+      private final Complex ratio =
+          new Complex(StrictMath.cos(angle), StrictMath.sin(angle)).times(Complex.real(StrictMath.tanh(r)));
+      private final Complex eigenvalue = alpha.plus(ratio.times(alpha.conjugate()));
+      private Complex before = Complex.ZERO;
+      private Complex here = lowest();
+
+      private Complex lowest() {
+        Complex conjugate = alpha.conjugate();
+        Complex exponent = ratio.times(conjugate).times(conjugate).times(Complex.real(-0.5));
+        double size =
+            StrictMath.exp(exponent.re() - alpha.abs() * alpha.abs() / 2) / StrictMath.sqrt(cosh);
+        return new Complex(
+            size * StrictMath.cos(exponent.im()), size * StrictMath.sin(exponent.im()));
+      }
+
+      void next(int n) {
+        Complex lower = ratio.times(before).times(Complex.real(-StrictMath.sqrt(n)));
+        Complex after =
+            eigenvalue.times(here).plus(lower).times(Complex.real(1 / StrictMath.sqrt(n + 1.0)));
+        before = here;
+        here = after;
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.model.Distribution.Constant;
 import qbattery.model.Distribution.Magnitude;
+import qbattery.model.Distribution.Normal;
 import qbattery.model.Distribution.Uniform;
 import qbattery.testing.Deviates;
 
@@ -113,6 +114,58 @@ class DistributionTest {
         .isThrownBy(() -> Uniform.around(1, spread))
         .withMessageContaining("spread of a distribution is " + spread)
         .withMessageContaining("0 or larger");
+  }
+
+  /** Quantiles from mpmath 1.3 with 40 digits; of 0 that of half the smallest deviate, 2^-54. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, -8.29236107581359554",
+    "1e-10, -6.3613409024040562",
+    "0.001, -3.09023230616781354",
+    "0.02275, -2.00000244389960391",
+    "0.25, -0.674489750196081743",
+    "0.5, 0",
+    "0.75, 0.674489750196081743",
+    "0.9, 1.28155156554460059",
+    "0.9999999999999999, 8.20953615160138686",
+  })
+  void aNormalValueIsTheQuantileOfTheDeviate(double deviate, double quantile) {
+    Deviates deviates = new Deviates(deviate, 0.9);
+    // rounding of the tail, which the density magnifies most in the middle: 1e-15 of sizes below 9
+    assertThat(new Normal(0, 1).draw(deviates)).isCloseTo(quantile, within(1e-14));
+    assertThat(deviates.taken()).isEqualTo(1);
+    assertThat(new Normal(-2, 0).draw(new Deviates(deviate))).isEqualTo(-2);
+    assertThat(new Normal(1, 3).draw(new Deviates(deviate)))
+        .isCloseTo(1 + 3 * quantile, within(3e-14)); // three times as far
+  }
+
+  @Test
+  void manyNormalValuesHaveTheirMomentsAndAreSymmetric() {
+    SplittableRandom random = new SplittableRandom(8);
+    int count = 100_000;
+    double[] moments = new double[5];
+    for (int k = 0; k < count; k++) {
+      double x = new Normal(3, 2).draw(random::nextDouble);
+      for (int m = 1; m <= 4; m++) {
+        moments[m] += StrictMath.pow((x - 3) / 2, m) / count;
+      }
+    }
+    // Four standard errors: variances 1, 2, 15 and 96 of the powers of a standard normal value.
+    double[] variances = {0, 1, 2, 15, 96};
+    for (int m = 1; m <= 4; m++) {
+      double expected = m == 2 ? 1 : m == 4 ? 3 : 0;
+      assertThat(moments[m])
+          .as("moment %d", m)
+          .isCloseTo(expected, within(4 * StrictMath.sqrt(variances[m] / count)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NaN, 1, mean", "0, -1, 0 or larger", "0, NaN, deviation", "0, Infinity, deviation"})
+  void aNormalDistributionHasAMeanAndADeviation(double mean, double deviation, String said) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Normal(mean, deviation))
+        .withMessageContaining(said);
   }
 
   @Test

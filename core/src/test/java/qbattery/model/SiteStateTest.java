@@ -56,6 +56,54 @@ class SiteStateTest {
   }
 
   @Test
+  void aSqueezedModeHasItsAmplitudeQuantaAndVariances() {
+    double r = 0.7;
+    Complex alpha = new Complex(0.6, -0.9);
+    int levels = 90; // what is above is below rounding: tanh(0.7)^90 = 2e-20
+    ComplexMatrix rho = new SiteState.SqueezedMode(r, 0, alpha).matrix(levels);
+    double sinh = StrictMath.sinh(r);
+    assertThat(mean(rho, BosonOperators.number(levels)).re())
+        .isCloseTo(sinh * sinh + 0.36 + 0.81, within(ROUNDING));
+    Complex amplitude = mean(rho, BosonOperators.annihilate(levels));
+    assertThat(amplitude.re()).isCloseTo(0.6, within(ROUNDING));
+    assertThat(amplitude.im()).isCloseTo(-0.9, within(ROUNDING));
+    assertThat(variance(rho, BosonOperators.position(levels)))
+        .isCloseTo(StrictMath.exp(-2 * r) / 2, within(ROUNDING));
+    assertThat(variance(rho, BosonOperators.momentum(levels)))
+        .isCloseTo(StrictMath.exp(2 * r) / 2, within(ROUNDING));
+    ComplexMatrix turned = new SiteState.SqueezedMode(r, StrictMath.PI, alpha).matrix(levels);
+    assertThat(variance(turned, BosonOperators.momentum(levels)))
+        .isCloseTo(StrictMath.exp(-2 * r) / 2, within(ROUNDING));
+  }
+
+  private static double variance(ComplexMatrix rho, LocalOperator operator) {
+    ComplexMatrix square = operator.matrix().times(operator.matrix());
+    double mean = mean(rho, operator).re();
+    return square.traceOfProduct(rho).re() - mean * mean;
+  }
+
+  @Test
+  void withoutSqueezingAModeIsCoherentAndTooMuchIsRefused() {
+    Complex alpha = new Complex(0.8, -1.1);
+    assertThat(
+            new SiteState.SqueezedMode(0, 0.4, alpha)
+                .matrix(40)
+                .minus(new SiteState.CoherentMode(alpha).matrix(40))
+                .maxAbs())
+        .isLessThan(ROUNDING);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SiteState.SqueezedMode(2, 0, Complex.ZERO).matrix(10))
+        .withMessageContaining("A state squeezed by r = 2.00 has the part")
+        .withMessageContaining("which takes 327 levels");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SiteState.SqueezedMode(-1, 0, Complex.ZERO))
+        .withMessageContaining("r of 0 or larger");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SiteState.SqueezedMode(400, 0, Complex.ZERO))
+        .withMessageContaining("number of quanta is finite");
+  }
+
+  @Test
   void aThermalModeHasItsMeanAndABoltzmannFactorALevel() {
     ComplexMatrix rho = new SiteState.ThermalMode(0.5).matrix(60);
     assertThat(mean(rho, BosonOperators.number(60)).re()).isCloseTo(0.5, within(ROUNDING));

@@ -24,6 +24,7 @@ import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Distribution;
 import qbattery.model.Distribution.Magnitude;
+import qbattery.model.Distribution.Normal;
 import qbattery.model.Distribution.Uniform;
 import qbattery.quantum.Operator;
 import qbattery.report.Numbers;
@@ -87,8 +88,7 @@ final class CommonWords {
 
   static final Described<List<String>> PARTS = references(Names.PART);
 
-  private static final String DISTRIBUTION =
-      "a distribution, which is a uniform one (there is no normal one),";
+  private static final String DISTRIBUTION = "a distribution";
 
   private static final Described<Distribution> DRAW =
       named("distribution", () -> Described.cases(DISTRIBUTION, draws()));
@@ -167,6 +167,10 @@ final class CommonWords {
         NUMBER
             .listed("[low, high]", 2, 2)
             .as(n -> new Uniform(n.get(0), n.get(1)), u -> List.of(u.low(), u.high()));
+    Described<Normal> normal =
+        NUMBER
+            .listed("[mean, deviation]", 2, 2)
+            .as(n -> new Normal(n.get(0), n.get(1)), d -> List.of(d.mean(), d.deviation()));
     Described<Uniform> around =
         NUMBER.listed("[centre, spread]", 2, 2).into(n -> Uniform.around(n.get(0), n.get(1)));
     return List.of(
@@ -176,6 +180,7 @@ final class CommonWords {
             "around",
             around,
             "Uniform from centre*(1 - spread) to centre*(1 + spread)."),
+        under(Normal.class, "normal", normal, "Normal, with a mean and a standard deviation."),
         kind(Magnitude.class, "magnitude", DRAW, "The absolute value of what is drawn."));
   }
 

@@ -23,6 +23,7 @@ final class Meant {
           "at: value at, at time",
           "around: centre, mean",
           "uniform: random, rand, range, flat",
+          "normal: gauss, gaussian",
           "cells: cell, qubit, qubits, tls, atom, atoms, two level, spins",
           "mode: cavity, boson, oscillator, resonator, harmonic, photon, fock",
           "levels: qutrit, qudit, level, three level",

@@ -8,8 +8,11 @@ import static qbattery.file.CommonWords.whole;
 import static qbattery.file.Described.choice;
 import static qbattery.file.Described.chosen;
 import static qbattery.file.Described.either;
+import static qbattery.file.Described.is;
 import static qbattery.file.Described.kind;
+import static qbattery.file.Described.may;
 import static qbattery.file.Described.named;
+import static qbattery.file.Described.record;
 import static qbattery.file.Described.under;
 import static qbattery.file.Described.when;
 
@@ -189,6 +192,13 @@ final class StartWords {
     Described<SiteState.Given> mixture =
         NUMBER.into(
             p -> new SiteState.Given(CellState.mixture(new InitialState.Classical(p).excited())));
+    Described<SiteState.SqueezedMode> squeezed =
+        record(
+            SiteState.SqueezedMode.class,
+            "a squeezed state",
+            is("r", NUMBER, "How much: a quadrature has exp(-2 r) of the vacuum's variance."),
+            may("angle", NUMBER, "In radians; 0, which squeezes the position, without it.", 0.0),
+            may("alpha", COMPLEX, "Amplitude of its mean; 0 without it.", Complex.ZERO));
     Described<SiteState.CoherentSpin> direction =
         NUMBER
             .listed("[theta, phi]", 2, 2)
@@ -207,6 +217,7 @@ final class StartWords {
             under(SiteState.Given.class, MIXTURE, mixture, "Probability of |e> of a cell.").of()),
         kind(SiteState.CoherentMode.class, "coherent", COMPLEX, "Amplitude of a mode."),
         kind(SiteState.ThermalMode.class, "thermal", NUMBER, "Mean number of quanta of a mode."),
+        under(SiteState.SqueezedMode.class, "squeezed", squeezed, "A squeezed state of a mode."),
         under(
             SiteState.CoherentSpin.class,
             "direction",

@@ -86,7 +86,7 @@ class ProblemsTest {
         "interaction: [{exchange: [1, 2, 3], graph: linear}] | 5:15 | one for each link, so 2",
         "interaction: [{exchange: J, graph: {links: [[1, 1]]}}] | 5:15 | linked with itself",
         "interaction: {exchange: J, graph: linear} | 5:14 | A formula or a list of couplings is expected here, not a mapping",
-        "parameters: {J: {normal: [0, 1]}, Gamma: 1} | 2:18 | there is no normal one",
+        "parameters: {J: {gauss: [0, 1]}, Gamma: 1} | 2:18 | did you mean 'normal'?",
         "symbols: {gamma: g} | 10:11 | did you mean 'Gamma'?",
         "symbols: {J: '\\nosuch'} | 10:14 | The symbol",
         "channels: [{decay: -1}] | 6:12 | 0 or larger",

@@ -25,7 +25,8 @@ final class RightFiles {
             "list.yaml",
             "pure.yaml",
             "ring.yaml",
-            "small.yaml")) {
+            "small.yaml",
+            "squeezed.yaml")) {
       try (InputStream in = RightFiles.class.getResourceAsStream("/qbattery/file/" + name)) {
         texts.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {
