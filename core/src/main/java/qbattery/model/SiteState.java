@@ -186,12 +186,15 @@ public sealed interface SiteState {
       };
     }
 
-    /** Amplitudes of Fock states in turn, of the eigenstate of {@code a + tanh(r) e^(i angle) a^+}. */
+    /**
+     * Amplitudes of Fock states in turn, of the eigenstate of {@code a + tanh(r) e^(i angle) a^+}.
+     */
     private final class Fock {
 
       private final double cosh = StrictMath.cosh(r);
       private final Complex ratio =
-          new Complex(StrictMath.cos(angle), StrictMath.sin(angle)).times(Complex.real(StrictMath.tanh(r)));
+          new Complex(StrictMath.cos(angle), StrictMath.sin(angle))
+              .times(Complex.real(StrictMath.tanh(r)));
       private final Complex eigenvalue = alpha.plus(ratio.times(alpha.conjugate()));
       private Complex before = Complex.ZERO;
       private Complex here = lowest();

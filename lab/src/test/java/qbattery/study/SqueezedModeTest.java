@@ -25,8 +25,8 @@ class SqueezedModeTest {
 
   /**
    * The variances of the two quadratures are {@code (eta exp(+-2 r) + 1 - eta)/2} with {@code eta =
-   * exp(-kappa t)}; the passive state is the thermal one of the same entropy, of energy {@code
-   * w (sqrt(V+ V-) - 1/2)}.
+   * exp(-kappa t)}; the passive state is the thermal one of the same entropy, of energy {@code w
+   * (sqrt(V+ V-) - 1/2)}.
    */
   @ParameterizedTest
   @CsvSource({"0.5, 0, 0", "0.8, 1.1, 0", "0.4, 2, 1.2", "0, 0, 0.7"})
