@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import qbattery.experiment.Experiment;
@@ -90,6 +90,7 @@ class SessionTest {
   }
 
   @Test
+  @Timeout(600) // a point that nobody interrupts would be waited for for ever
   void whoeverIsInterruptedKeepsWhatIsDone() throws Exception {
     Thread worker = Thread.currentThread();
     Experiment interrupting =
@@ -108,7 +109,11 @@ class SessionTest {
           public double[] row(int index) {
             if (index == 5) {
               worker.interrupt();
-              LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(20)); // until it is interrupted too
+              try {
+                new CountDownLatch(1).await(); // until it is interrupted too
+              } catch (InterruptedException e) {
+                throw new IllegalStateException("The point was interrupted.", e);
+              }
             }
             return new double[1];
           }
@@ -117,7 +122,7 @@ class SessionTest {
     Thread.interrupted(); // the test goes on
     assertThat(status).isEqualTo(Session.INTERRUPTED);
     assertThat(err.toString())
-        .matches("qb: Stopped. [56] rows of 'interrupting' are kept in the store '.*\\R")
+        .matches("qb: Stopped. 5 rows of 'interrupting' are kept in the store '.*\\R")
         .contains(temp.resolve("qbattery.sqlite").toString());
   }
 
