@@ -48,6 +48,22 @@ public record LocalOperator(String name, ComplexMatrix matrix) {
   }
 
   /**
+   * Whether it is its own adjoint, to the last bit.
+   *
+   * @return true for energies, positions and the like
+   */
+  public boolean isHermitian() {
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j <= i; j++) {
+        if (matrix.re(i, j) != matrix.re(j, i) || matrix.im(i, j) != -matrix.im(j, i)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
    * Hermitian conjugate; the names of the ladder operators follow.
    *
    * @return the adjoint

@@ -182,6 +182,30 @@ public record Operator(Space space, List<Term> terms) {
   }
 
   /**
+   * Whether each term by itself is Hermitian and finite, which is seen without the matrix of the
+   * whole: a real number times Hermitian operators of different sites.
+   *
+   * @return false if the whole must be looked at
+   */
+  public boolean isPlainlyHermitian() {
+    double size = 0;
+    for (Term term : terms) {
+      double largest = StrictMath.abs(term.coefficient().re());
+      for (LocalOperator factor : term.factors().values()) {
+        if (!factor.isHermitian()) {
+          return false;
+        }
+        largest *= factor.matrix().maxAbs();
+      }
+      if (term.coefficient().im() != 0) {
+        return false;
+      }
+      size += largest;
+    }
+    return Double.isFinite(size);
+  }
+
+  /**
    * The operator as a matrix in the product basis.
    *
    * @return a matrix of the space's dimension

@@ -1,5 +1,7 @@
 package qbattery.file;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +135,38 @@ public record BatteryFile(Node.Mapping tree) {
   /** Names that may be missing, with what stands there. */
   Map<String, Node> named(String name) {
     return tree.get(name).map(node -> View.of(node).dictionary(n -> n)).orElse(Map.of());
+  }
+
+  /**
+   * The same with some of its measures and results, and nothing that is made of them.
+   *
+   * @param measures which, counted from 0
+   * @param results which, each of one of these measures or of none
+   * @return the file without tables, figures and expected numbers
+   */
+  BatteryFile asking(BitSet measures, BitSet results) {
+    List<Node.Entry> left = new ArrayList<>();
+    for (Node.Entry entry : tree.entries()) {
+      switch (entry.key().text()) {
+        case "measures" -> left.add(some(entry, measures));
+        case "results" -> {
+          if (!results.isEmpty()) {
+            left.add(some(entry, results));
+          }
+        }
+        case "outputs", "expect" -> {
+          continue;
+        }
+        default -> left.add(entry);
+      }
+    }
+    return Grammar.read(Node.mapping(left));
+  }
+
+  private static Node.Entry some(Node.Entry list, BitSet which) {
+    List<Node> items = ((Node.Sequence) list.value()).items();
+    return new Node.Entry(
+        list.key(), Node.list(which.stream().<Node>mapToObj(items::get).toList()));
   }
 
   /** The same with something else under a name. */

@@ -1,5 +1,6 @@
 package qbattery.file;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +17,22 @@ public final class Places {
 
   Places(Map<String, Place> places) {
     this.places = new TreeMap<>(places);
+  }
+
+  /** The same where some items of a list are left, and are counted anew. */
+  Places only(String list, BitSet left) {
+    Map<String, Place> moved = new TreeMap<>();
+    places.forEach(
+        (path, place) -> {
+          String[] names = path.split("/", -1);
+          if (names.length < 2 || !names[0].equals(list)) {
+            moved.put(path, place);
+          } else if (left.get(Integer.parseInt(names[1]))) {
+            names[1] = String.valueOf(left.get(0, Integer.parseInt(names[1])).cardinality());
+            moved.put(String.join("/", names), place);
+          }
+        });
+    return new Places(moved);
   }
 
   /**

@@ -1,6 +1,7 @@
 package qbattery.file;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,20 @@ public record Reading(String name, BatteryFile file, Places places) {
    * @param tolerance by how much a measure may change, relative to its largest value
    */
   public record Convergence(int moreLevels, double tolerance) {}
+
+  /**
+   * The file with some of its measures and results, and nothing that is made of them.
+   *
+   * @param measures which measures, counted from 0
+   * @param results which results, each of one of these measures or of none
+   * @return the reading, in which each thing stands where it did
+   */
+  public Reading asking(BitSet measures, BitSet results) {
+    return new Reading(
+        name,
+        file.asking(measures, results),
+        places.only("measures", measures).only("results", results));
+  }
 
   /**
    * The model with numbers for its parameters.

@@ -53,7 +53,7 @@ record Segment(
               0,
               Double.POSITIVE_INFINITY,
               setup.battery(),
-              with(storage, setup.battery()),
+              setup.network().isPresent() ? with(storage, setup.battery()) : setup.battery(),
               all,
               all,
               StageMap.KEEP));

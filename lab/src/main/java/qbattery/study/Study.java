@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -142,6 +144,46 @@ public final class Study {
     Study study = new Study(reading, errors, axes, places, layout, middle, headway);
     study.requireMemory(InnerTimes.NONE);
     return study;
+  }
+
+  /**
+   * The study of what is asked for alone, whose numbers are the same, bit for bit. Of realisations
+   * all is computed: figures and claims share them.
+   *
+   * @param names measures and results; other names are of no account
+   * @return this, where all is asked for, or where what is asked decides how it is computed
+   */
+  public Study asking(Set<String> names) {
+    BitSet results = new BitSet();
+    BitSet measures = new BitSet();
+    for (int r = 0; r < layout.results().size(); r++) {
+      if (names.contains(layout.results().get(r))) {
+        middle.withBounds(r).forEach(results::set);
+      }
+    }
+    results.stream().map(middle::measureOf).filter(q -> q >= 0).forEach(measures::set);
+    for (int q = 0; q < layout.measures().size(); q++) {
+      if (names.contains(layout.measures().get(q))) {
+        measures.set(q);
+      }
+    }
+    if (measures.isEmpty()) {
+      measures.set(0); // a file has one
+    }
+    boolean all =
+        measures.cardinality() == layout.measures().size()
+            && results.cardinality() == layout.results().size();
+    PointRun some = all ? middle : middle.asking(measures, results);
+    return all || reading.isRandom() || !some.kind().equals(middle.kind())
+        ? this
+        : new Study(
+            reading.asking(measures, results),
+            errors,
+            axes,
+            places,
+            layout.only(measures, results),
+            some,
+            headway);
   }
 
   /** The measures whose mean curve has results that are not the means of the results. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.Provenance;
 import qbattery.file.BatteryFile;
@@ -43,15 +45,25 @@ final class Computing {
     this.kept = kept;
   }
 
-  /** What comes of a battery file. */
-  Computed of(Reading reading) {
+  /**
+   * What comes of a battery file.
+   *
+   * @param reading the file
+   * @param names the measures and results that are asked for; nothing else is computed
+   */
+  Computed of(Reading reading, Set<String> names) {
     Computed before = known.get(reading.file());
-    if (before != null) {
+    if (before != null && before.names.containsAll(names)) {
       return before;
     }
-    Study study = Study.of(reading, reading.isRandom() ? Errors.USUAL : Errors.ALL);
-    Outcome outcome = study.run(laboratory);
-    Computed computed = new Computed(outcome, redraws);
+    Set<String> all = new TreeSet<>(names);
+    if (before != null) {
+      all.addAll(before.names);
+      outcomes.remove(before.outcome);
+    }
+    Study whole = Study.of(reading, reading.isRandom() ? Errors.USUAL : Errors.ALL);
+    Outcome outcome = whole.asking(all).run(laboratory);
+    Computed computed = new Computed(outcome, all, redraws);
     known.put(reading.file(), computed);
     outcomes.add(outcome);
     return computed;
@@ -76,13 +88,15 @@ final class Computing {
   static final class Computed {
 
     private final Outcome outcome;
+    private final Set<String> names;
     private Optional<DescribedTable> results = Optional.empty();
     private Optional<DescribedTable> curves = Optional.empty();
 
     private final MeansOfRealisations means;
 
-    private Computed(Outcome outcome, Map<String, Redraws> redraws) {
+    private Computed(Outcome outcome, Set<String> names, Map<String, Redraws> redraws) {
       this.outcome = outcome;
+      this.names = names;
       this.means = new MeansOfRealisations(outcome, axes(outcome.study()), redraws);
     }
 

@@ -1,17 +1,21 @@
 package qbattery.paper.file;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import qbattery.experiment.Course;
 import qbattery.file.BatteryDraft;
 import qbattery.file.Formula;
+import qbattery.file.FormulaException;
 import qbattery.file.Node;
 import qbattery.file.Place;
 import qbattery.file.Problem;
@@ -37,9 +41,37 @@ final class SeriesValues {
   private final PaperSection paper;
   private final Computing computing;
 
-  SeriesValues(PaperSection paper, Computing computing) {
+  /** What the series of the claim or figure ask of their battery files. */
+  private final Set<String> together = new TreeSet<>();
+
+  /**
+   * Values of series.
+   *
+   * @param paper the paper
+   * @param computing computes
+   * @param together the series of a claim or figure: what they ask of one battery file is computed
+   *     at once
+   */
+  SeriesValues(PaperSection paper, Computing computing, Collection<SeriesSection> together) {
     this.paper = paper;
     this.computing = computing;
+    together.forEach(series -> this.together.addAll(asked(series)));
+  }
+
+  /** The measures and results of battery files that a series names, among other names. */
+  private static Set<String> asked(SeriesSection series) {
+    if (series.result().isPresent()) {
+      return Set.of(BatteryDraft.ASKED);
+    }
+    Set<String> names = new TreeSet<>();
+    String text = series.of().text().strip();
+    names.add(text); // a name may have spaces
+    try {
+      names.addAll(Quantity.of(text, series.of().place()).names());
+    } catch (FormulaException e) {
+      return names; // it is a name then
+    }
+    return names;
   }
 
   /**
@@ -269,7 +301,7 @@ final class SeriesValues {
 
     private DataArray inner(BatteryDraft at, List<String> parameters) {
       BatteryDraft swept = swept(at, parameters);
-      Columns columns = new Columns(swept, swept.reading());
+      Columns columns = new Columns(swept, swept.reading(), series);
       if (swept.results().contains(asked) || swept.measures().contains(asked)) {
         return columns.column(asked);
       }
@@ -282,7 +314,7 @@ final class SeriesValues {
 
     private CourseArray innerCourses(BatteryDraft at, List<String> parameters) {
       BatteryDraft swept = swept(at, parameters);
-      Columns columns = new Columns(swept, swept.reading());
+      Columns columns = new Columns(swept, swept.reading(), series);
       if (swept.measures().contains(asked)) {
         return columns.courses(asked).orElseThrow();
       }
@@ -296,10 +328,13 @@ final class SeriesValues {
 
     private final BatteryDraft draft;
     private final Reading reading;
+    private final Set<String> names;
 
-    Columns(BatteryDraft draft, Reading reading) {
+    Columns(BatteryDraft draft, Reading reading, SeriesSection series) {
       this.draft = draft;
       this.reading = reading;
+      this.names = new TreeSet<>(together);
+      this.names.addAll(asked(series));
     }
 
     @Override
@@ -325,14 +360,14 @@ final class SeriesValues {
 
     DataArray column(String name) {
       return draft.results().contains(name)
-          ? computing.of(reading).result(name)
-          : computing.of(reading).measure(name);
+          ? computing.of(reading, names).result(name)
+          : computing.of(reading, names).measure(name);
     }
 
     /** A formula that is computed in each realisation at each place. */
     DataArray inEach(Formula formula) {
       return computing
-          .of(reading)
+          .of(reading, names)
           .inEach(
               names -> new Calculation((name, none) -> names.apply(name.name())).value(formula),
               Quantity.values(formula).stream()

@@ -38,7 +38,7 @@ final class Surroundings {
       Map<String, Quantity> printed,
       List<Variation> later) {
     this.paper = paper;
-    this.values = new SeriesValues(paper, computing);
+    this.values = new SeriesValues(paper, computing, own.values());
     this.usual = usual;
     this.series = new LinkedHashMap<>(paper.series());
     this.series.putAll(own);
