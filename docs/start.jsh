@@ -13,6 +13,7 @@ import qbattery.report.*;
 import qbattery.statistics.*;
 import qbattery.steady.*;
 import qbattery.study.*;
+import static qbattery.measure.Measure.*;
 
 Outcome run(String file, String... sets) throws java.io.IOException {
   return Study.of(BatteryFiles.read(Path.of(file), List.of(sets))).run(Workbench.inMemory());

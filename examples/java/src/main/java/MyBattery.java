@@ -1,13 +1,12 @@
 import java.util.List;
-import qbattery.measure.Estimate;
-import qbattery.experiment.Witnessed;
+import qbattery.dynamics.Evolution;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
-import qbattery.measure.Ergotropy;
+import qbattery.measure.Estimate;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Channels;
 import qbattery.model.InitialState;
-import qbattery.quantum.Observable;
 import qbattery.quantum.Space;
 import qbattery.report.Numbers;
 import qbattery.study.Outcome;
@@ -21,10 +20,11 @@ public final class MyBattery {
   public static void main(String[] args) {
     Space space = Space.cells(1);
     Battery battery = Battery.ofCells("my cell", 1, 1.0, List.of(Channels.decay(space, 1.0)));
-    Observable storage = Observable.of(battery.storage());
     Estimate halfLife =
-        Witnessed.evolve(battery, new InitialState.Coherent(), 3)
-            .halfLife(state -> Ergotropy.of(state, storage))
+        Evolution.of(battery, new InitialState.Coherent())
+            .over(3)
+            .withErrors()
+            .halfLife(Measure.ERGOTROPY)
             .orElseThrow();
     System.out.println("records: " + Numbers.within(halfLife.value(), halfLife.error()));
 

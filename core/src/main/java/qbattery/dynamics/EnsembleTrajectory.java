@@ -32,8 +32,7 @@ public record EnsembleTrajectory(EnsembleState initial, List<Solution> parts) {
    * @param end final time, positive
    * @param method how to compute
    * @return the state as a function of time
-   * @throws IllegalArgumentException as {@link Evolution#of(Battery, qbattery.quantum.State,
-   *     double, Method)}
+   * @throws IllegalArgumentException as {@link Evolution#solve}
    */
   public static EnsembleTrajectory of(
       Function<Multiplet, Battery> battery, EnsembleState start, double end, Method method) {

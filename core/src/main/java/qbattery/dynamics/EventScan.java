@@ -190,12 +190,4 @@ public final class EventScan implements Scan {
   public double[] samples() {
     return sampler.values();
   }
-
-  /** When the curve lost its value before it fell as was asked for, if it did. */
-  Optional<Double> lost() {
-    return finders.stream()
-        .filter(PassageFinder.class::isInstance)
-        .flatMap(f -> ((PassageFinder) f).lost().stream())
-        .findFirst();
-  }
 }

@@ -2,6 +2,9 @@ package qbattery.dynamics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import qbattery.measure.Estimate;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
 import qbattery.quantum.Operator;
@@ -11,9 +14,10 @@ import qbattery.quantum.State;
  * The time evolution of a battery from a given start: what is to be computed, and the results.
  *
  * <pre>
- * Evolution run = Evolution.of(battery, start).over(3);
- * run.measure(ERGOTROPY, ENERGY)
+ * Evolution run = Evolution.of(battery, start).over(3).withErrors();
+ * run.measure(ERGOTROPY, ENERGY).of(ERGOTROPY)
  * run.halfLife(ERGOTROPY)
+ * run.peak(ENERGY)
  * run.plan()
  * </pre>
  *
@@ -32,6 +36,10 @@ public final class Evolution {
   private final Optional<Method.Exponential.Grid> grid;
 
   private final StateForm form;
+
+  /** Whether a second way is computed for errors. */
+  private final boolean errors;
+
   private Optional<Solution> solved = Optional.empty();
 
   private Evolution(
@@ -40,13 +48,15 @@ public final class Evolution {
       TimeGrid times,
       Method method,
       Optional<Method.Exponential.Grid> grid,
-      StateForm form) {
+      StateForm form,
+      boolean errors) {
     this.battery = battery;
     this.start = start;
     this.times = times;
     this.method = method;
     this.grid = grid;
     this.form = form;
+    this.errors = errors;
   }
 
   /**
@@ -82,7 +92,8 @@ public final class Evolution {
           times,
           Method.DormandPrince.TIGHT,
           Optional.of(Method.Exponential.Grid.FIRST),
-          StateForm.SMALLEST);
+          StateForm.SMALLEST,
+          false);
     }
   }
 
@@ -116,7 +127,7 @@ public final class Evolution {
    * @return the evolution
    */
   public Evolution with(Method given) {
-    return new Evolution(battery, start, times, given, Optional.empty(), form);
+    return new Evolution(battery, start, times, given, Optional.empty(), form, errors);
   }
 
   /**
@@ -131,7 +142,7 @@ public final class Evolution {
    * @return the evolution
    */
   public Evolution preferring(Method preferred, Method.Exponential.Grid exponentials) {
-    return new Evolution(battery, start, times, preferred, Optional.of(exponentials), form);
+    return new Evolution(battery, start, times, preferred, Optional.of(exponentials), form, errors);
   }
 
   /**
@@ -141,7 +152,17 @@ public final class Evolution {
    * @return the evolution
    */
   public Evolution with(StateForm given) {
-    return new Evolution(battery, start, times, method, grid, given);
+    return new Evolution(battery, start, times, method, grid, given, errors);
+  }
+
+  /**
+   * The same with errors: each number is computed in a second way too, see {@link #secondWay}, and
+   * the difference is its error. Without it no error is known.
+   *
+   * @return the evolution
+   */
+  public Evolution withErrors() {
+    return new Evolution(battery, start, times, method, grid, form, true);
   }
 
   /**
@@ -190,7 +211,8 @@ public final class Evolution {
                     times,
                     second,
                     Optional.of(Method.Exponential.Grid.SECOND),
-                    second instanceof Method.Exact ? StateForm.FULL_MATRIX : form));
+                    second instanceof Method.Exact ? StateForm.FULL_MATRIX : form,
+                    false));
   }
 
   /**
@@ -234,6 +256,118 @@ public final class Evolution {
    */
   public State at(double t) {
     return solve().at(t);
+  }
+
+  /**
+   * Measures at the times of this evolution; no states are kept.
+   *
+   * @param measures the measures, of the parts that store
+   * @return their values
+   * @throws IllegalArgumentException if a measure is given twice or needs more than the battery's
+   *     own state and Hamiltonian, or as {@link #solve}
+   */
+  public Measurements measure(Measure... measures) {
+    MeasurePreparation preparation = new MeasurePreparation(battery);
+    List<PreparedMeasure> prepared = Stream.of(measures).map(preparation::of).toList();
+    return new Measurements(
+        this,
+        List.of(measures),
+        values(prepared),
+        errors ? secondWay().map(second -> second.values(prepared)) : Optional.empty());
+  }
+
+  private List<double[]> values(List<PreparedMeasure> prepared) {
+    TimeSeries observed =
+        observe(prepared.stream().flatMap(p -> p.quantities().stream()).toList(), List.of());
+    return prepared.stream().map(p -> p.values(observed)).toList();
+  }
+
+  /**
+   * The value of a measure at any time, from the states that are kept; see {@link #solve}.
+   *
+   * @param measure the measure
+   * @param t a time from 0 to the end
+   * @return its value
+   * @throws IllegalArgumentException as {@link #measure}, or if the time lies outside
+   */
+  public Estimate value(Measure measure, double t) {
+    PreparedMeasure prepared = new MeasurePreparation(battery).of(measure);
+    double value = prepared.along(solve()).applyAsDouble(t);
+    return estimate(
+        value, witness().map(second -> prepared.along(second.solve()).applyAsDouble(t)));
+  }
+
+  /**
+   * The half-life of a measure: when it first falls below half of its value at the start.
+   *
+   * @param measure the measure
+   * @return the time; nothing if it does not fall so far before the end, or does not start above 0
+   * @throws IllegalArgumentException as {@link #measure}
+   */
+  public Optional<Estimate> halfLife(Measure measure) {
+    return find(measure, Event.FallToShare.HALF).map(TimedValue::time);
+  }
+
+  /**
+   * The largest value of a measure, be it inside or at an end.
+   *
+   * @param measure the measure
+   * @return when it is reached first, and how large it is
+   * @throws IllegalArgumentException as {@link #measure}
+   * @throws ArithmeticException if the measure has no value at some times
+   */
+  public TimedValue peak(Measure measure) {
+    return find(measure, new Event.Maximum())
+        .orElseThrow(
+            () ->
+                new ArithmeticException(
+                    "The measure '%s' has no value at some times, so its largest one is not known."
+                        .formatted(measure)));
+  }
+
+  /**
+   * When something happens to a measure. It is looked for in every step, not at the times of the
+   * output, and no states are kept.
+   *
+   * @param measure the measure
+   * @param event what is looked for
+   * @return when it happens, and the value then; nothing if it does not before the end
+   * @throws IllegalArgumentException as {@link #measure}
+   */
+  public Optional<TimedValue> find(Measure measure, Event event) {
+    PreparedMeasure prepared = new MeasurePreparation(battery).of(measure);
+    Optional<Occurrence> found = occurrence(prepared, event);
+    Optional<Occurrence> again = witness().flatMap(second -> second.occurrence(prepared, event));
+    return found.map(
+        one ->
+            new TimedValue(
+                estimate(one.time(), again.map(Occurrence::time)).widened(one.timeUncertainty()),
+                estimate(one.value(), again.map(Occurrence::value))
+                    .widened(one.valueUncertainty())));
+  }
+
+  private Optional<Occurrence> occurrence(PreparedMeasure prepared, Event event) {
+    EventScan scan = new EventScan(List.of(event), 0, times.last());
+    observe(List.of(), List.of(new Watch(prepared.quantities(), prepared.combine(), scan, 0)));
+    return scan.found().get(0);
+  }
+
+  private Optional<Evolution> witness() {
+    return errors ? secondWay() : Optional.empty();
+  }
+
+  private Estimate estimate(double value, Optional<Double> second) {
+    if (Double.isNaN(value + second.orElse(0.0))) {
+      return Estimate.notKnown(value, "The measure has no value there.");
+    }
+    if (second.isPresent()) {
+      return Estimate.witnessed(value, second.get());
+    }
+    return Estimate.notKnown(
+        value,
+        errors
+            ? "A second way does not find it, or the tolerances are so loose that there is none."
+            : "It was computed in one way; withErrors() computes it in a second one.");
   }
 
   /**

@@ -22,7 +22,6 @@ final class PassageFinder implements Finder {
   private double level;
   private double side; // 1 above the level, -1 below, 0 not known yet
   private boolean closed;
-  private Optional<Double> lost = Optional.empty();
   private Optional<Occurrence> found = Optional.empty();
 
   PassageFinder(Event event) {
@@ -67,11 +66,6 @@ final class PassageFinder implements Finder {
   @Override
   public Optional<Occurrence> found() {
     return found;
-  }
-
-  /** When the curve lost its value before it fell, if it did. */
-  Optional<Double> lost() {
-    return lost;
   }
 
   @Override
@@ -127,11 +121,6 @@ final class PassageFinder implements Finder {
       return;
     }
     if (isFall()) {
-      int k = 0;
-      while (!Double.isNaN(stretch.v[k])) {
-        k++;
-      }
-      lost = Optional.of(stretch.t[k]);
       closed = true;
     }
   }

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The rule by which an evolution is computed a second time, so that the difference shows its error;
- * see {@link Witnessed}.
+ * see {@link Evolution#secondWay}.
  *
  * <p>The second method is another one where that is quick, and otherwise the same with looser
  * tolerances: the error of the steps is then larger by about their ratio and of one sign, so that

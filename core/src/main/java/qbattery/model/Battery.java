@@ -1,5 +1,6 @@
 package qbattery.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
@@ -81,6 +82,19 @@ public record Battery(
    */
   public Battery with(List<Drive> driving) {
     return new Battery(name, space, storage, interaction, channels, driving);
+  }
+
+  /**
+   * The same battery in contact with reservoirs, beside the channels that it has.
+   *
+   * @param contacts the contacts
+   * @return the battery with the channels of the contacts
+   * @throws IllegalArgumentException if a contact acts on another space
+   */
+  public Battery with(Contact... contacts) {
+    List<Channel> all = new ArrayList<>(channels);
+    all.addAll(Contact.channels(List.of(contacts)));
+    return new Battery(name, space, storage, interaction, all, drives);
   }
 
   /**

@@ -113,7 +113,7 @@ final class Analysis {
           UniqueState.byElimination(
               battery.space(), components.get(at), matrices.get(at), cancelled, next);
       return new UniqueSteadyState(
-          battery.name(),
+          battery,
           found.state(),
           new Certificate(
               Evidence.WHOLE_SPECTRUM,
@@ -157,7 +157,7 @@ final class Analysis {
             largest());
     List<String> names = NamedQuantities.conserved(battery, jumps.jumps());
     return modes.frequencies().isEmpty()
-        ? new SeveralSteadyStates(battery.name(), modes, names, certificate)
-        : new PersistentOscillations(battery.name(), modes, names, certificate);
+        ? new SeveralSteadyStates(battery, modes, names, certificate)
+        : new PersistentOscillations(battery, modes, names, certificate);
   }
 }

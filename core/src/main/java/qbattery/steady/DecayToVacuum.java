@@ -77,7 +77,7 @@ final class DecayToVacuum {
             sectors.count(),
             largest);
     return Optional.of(
-        new UniqueSteadyState(battery.name(), State.of(battery.space(), vacuum), certificate));
+        new UniqueSteadyState(battery, State.of(battery.space(), vacuum), certificate));
   }
 
   /** Whether the drift keeps the number of excitations and all jumps lower it. */

@@ -1,10 +1,19 @@
 package qbattery.steady;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import qbattery.quantum.State;
 
 /** The long-time behaviour of a battery from one start. */
 public sealed interface Destination {
+
+  /**
+   * The steady state that the start settles in.
+   *
+   * @return the limit of its state for long times
+   * @throws NoSteadyStateException if it oscillates for ever, or its limit is not known
+   */
+  State state();
 
   /**
    * The start settles in a steady state.
@@ -28,6 +37,16 @@ public sealed interface Destination {
     public Oscillates {
       oscillations = List.copyOf(oscillations);
     }
+
+    @Override
+    public State state() {
+      throw new NoSteadyStateException(
+          "The start goes on oscillating for ever, %s."
+              .formatted(
+                  oscillations.stream()
+                      .map(o -> "at the frequency %.6g".formatted(o.frequency()))
+                      .collect(Collectors.joining(" and "))));
+    }
   }
 
   /**
@@ -35,7 +54,13 @@ public sealed interface Destination {
    *
    * @param reason why, in a sentence
    */
-  record Unknown(String reason) implements Destination {}
+  record Unknown(String reason) implements Destination {
+
+    @Override
+    public State state() {
+      throw new NoSteadyStateException(reason);
+    }
+  }
 
   /**
    * What turns at one frequency: {@code A exp(i omega t) + A^+ exp(-i omega t)}.

@@ -68,7 +68,7 @@ final class LargeAnalysis {
     LargeState.Solution solution =
         LargeState.of(battery, populations, generator.submatrix(populations.pairs()), cancelled);
     return new UniqueSteadyState(
-        battery.name(),
+        battery,
         solution.state().state(),
         new Certificate(
             proven ? Evidence.IRREDUCIBLE : Evidence.SEARCHED,

@@ -2,6 +2,7 @@ package qbattery.steady;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import qbattery.model.Battery;
 import qbattery.quantum.State;
 
 /** Some starts oscillate without damping and have no limit. */
@@ -9,13 +10,13 @@ public final class PersistentOscillations implements AsymptoticStates {
 
   private static final int LISTED = 8; // frequencies that fit on a line
 
-  private final String battery;
+  private final Battery battery;
   private final Limits limits;
   private final List<String> conservedNames;
   private final Certificate certificate;
 
   PersistentOscillations(
-      String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
+      Battery battery, Limits limits, List<String> conservedNames, Certificate certificate) {
     this.battery = battery;
     this.limits = limits;
     this.conservedNames = List.copyOf(conservedNames);
@@ -31,19 +32,15 @@ public final class PersistentOscillations implements AsymptoticStates {
     return limits.frequencies();
   }
 
-  /**
-   * Dimension of the space of steady states.
-   *
-   * @return the number of independent matrices with {@code L rho = 0}
-   */
-  public int stationary() {
+  @Override
+  public int dimension() {
     return limits.stationary();
   }
 
   /**
    * The conserved quantities beside the trace, as those of {@link SeveralSteadyStates#conserved}.
    *
-   * @return {@link #stationary} - 1 Hermitian matrices
+   * @return {@link #dimension} - 1 Hermitian matrices
    */
   public List<ConservedQuantity> conserved() {
     return limits.conserved();
@@ -58,18 +55,26 @@ public final class PersistentOscillations implements AsymptoticStates {
     return conservedNames;
   }
 
-  /**
-   * What the answer rests on.
-   *
-   * @return the certificate
-   */
+  @Override
+  public Battery battery() {
+    return battery;
+  }
+
+  @Override
+  public State state() {
+    throw new NoSteadyStateException(
+        "'%s' can oscillate for ever; what becomes of one start tells from(start)."
+            .formatted(battery.name()));
+  }
+
+  @Override
   public Certificate certificate() {
     return certificate;
   }
 
   @Override
   public Destination from(State start) {
-    Starts.requireFits(start, limits.space(), battery);
+    Starts.requireFits(start, limits.space(), battery.name());
     return limits.from(start);
   }
 
@@ -82,9 +87,9 @@ public final class PersistentOscillations implements AsymptoticStates {
             .collect(Collectors.joining(", "));
     return "%s: has no limit; it can oscillate for ever (frequencies: %d; stationary states beside: %d).%n  frequencies      %s%s%n  conserved        %s%n%s"
         .formatted(
-            battery,
+            battery.name(),
             frequencies().size(),
-            stationary(),
+            dimension(),
             listed,
             frequencies().size() > LISTED ? ", ..." : "",
             conservedNames.isEmpty()

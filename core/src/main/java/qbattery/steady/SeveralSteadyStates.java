@@ -2,6 +2,7 @@ package qbattery.steady;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import qbattery.model.Battery;
 import qbattery.quantum.State;
 
 /**
@@ -10,25 +11,20 @@ import qbattery.quantum.State;
  */
 public final class SeveralSteadyStates implements AsymptoticStates {
 
-  private final String battery;
+  private final Battery battery;
   private final Limits limits;
   private final List<String> conservedNames;
   private final Certificate certificate;
 
   SeveralSteadyStates(
-      String battery, Limits limits, List<String> conservedNames, Certificate certificate) {
+      Battery battery, Limits limits, List<String> conservedNames, Certificate certificate) {
     this.battery = battery;
     this.limits = limits;
     this.conservedNames = List.copyOf(conservedNames);
     this.certificate = certificate;
   }
 
-  /**
-   * Dimension of the space of steady states: how many conserved quantities there are, the trace
-   * among them.
-   *
-   * @return the number of independent matrices with {@code L rho = 0}
-   */
+  @Override
   public int dimension() {
     return limits.stationary();
   }
@@ -52,18 +48,26 @@ public final class SeveralSteadyStates implements AsymptoticStates {
     return conservedNames;
   }
 
-  /**
-   * What the answer rests on.
-   *
-   * @return the certificate
-   */
+  @Override
+  public Battery battery() {
+    return battery;
+  }
+
+  @Override
+  public State state() {
+    throw new NoSteadyStateException(
+        "Where '%s' comes to rest depends on the start: ask from(start)."
+            .formatted(battery.name()));
+  }
+
+  @Override
   public Certificate certificate() {
     return certificate;
   }
 
   @Override
   public Destination from(State start) {
-    Starts.requireFits(start, limits.space(), battery);
+    Starts.requireFits(start, limits.space(), battery.name());
     return limits.from(start);
   }
 
@@ -71,7 +75,7 @@ public final class SeveralSteadyStates implements AsymptoticStates {
   public String describe() {
     return "%s: comes to rest; the space of steady states has %d dimensions.%n  conserved        %s%n%s"
         .formatted(
-            battery,
+            battery.name(),
             dimension(),
             conservedNames.isEmpty()
                 ? (dimension() == 2 ? "one quantity" : dimension() - 1 + " quantities")

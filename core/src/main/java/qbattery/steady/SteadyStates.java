@@ -34,8 +34,7 @@ public final class SteadyStates {
     for (Drive drive : battery.drives()) {
       if (!(drive.envelope() instanceof Envelope.Constant constant)) {
         return new Undecided(
-            battery.name(),
-            battery.space(),
+            battery,
             "The drive '%s' changes in time; ask about the battery without it, as it is before or after."
                 .formatted(drive.name()));
       }
@@ -47,13 +46,9 @@ public final class SteadyStates {
     try {
       return Analysis.of(still, settings);
     } catch (UnresolvedException unresolved) {
-      return new Undecided(
-          battery.name(), battery.space(), String.valueOf(unresolved.getMessage()));
+      return new Undecided(battery, String.valueOf(unresolved.getMessage()));
     } catch (ArithmeticException failed) {
-      return new Undecided(
-          battery.name(),
-          battery.space(),
-          "The linear algebra did not succeed: " + failed.getMessage());
+      return new Undecided(battery, "The linear algebra did not succeed: " + failed.getMessage());
     }
   }
 }

@@ -1,27 +1,33 @@
 package qbattery.steady;
 
+import qbattery.model.Battery;
 import qbattery.quantum.State;
 
 /**
  * Every start has the same limit, the steady state.
  *
- * @param battery the battery's name
+ * @param battery the battery
  * @param state the steady state
  * @param certificate what the answer rests on
  */
-public record UniqueSteadyState(String battery, State state, Certificate certificate)
+public record UniqueSteadyState(Battery battery, State state, Certificate certificate)
     implements AsymptoticStates {
 
   @Override
   public Destination from(State start) {
-    Starts.requireFits(start, state.space(), battery);
+    Starts.requireFits(start, state.space(), battery.name());
     return new Destination.Settles(state, certificate.stateError());
+  }
+
+  @Override
+  public int dimension() {
+    return 1;
   }
 
   @Override
   public String describe() {
     return "%s: every start comes to one steady state.%n%s"
-        .formatted(battery, certificate.describe().indent(2).stripTrailing());
+        .formatted(battery.name(), certificate.describe().indent(2).stripTrailing());
   }
 
   @Override

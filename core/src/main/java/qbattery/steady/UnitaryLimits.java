@@ -118,12 +118,12 @@ final class UnitaryLimits implements Limits {
             d);
     if (d == 1) {
       State only = State.of(battery.space(), ComplexMatrix.identity(1));
-      return new UniqueSteadyState(battery.name(), only, certificate);
+      return new UniqueSteadyState(battery, only, certificate);
     }
     List<String> names = NamedQuantities.conserved(battery, List.of());
     return limits.turns.isEmpty()
-        ? new SeveralSteadyStates(battery.name(), limits, names, certificate)
-        : new PersistentOscillations(battery.name(), limits, names, certificate);
+        ? new SeveralSteadyStates(battery, limits, names, certificate)
+        : new PersistentOscillations(battery, limits, names, certificate);
   }
 
   /** That what is weak in the Hamiltonian does not split a level. */

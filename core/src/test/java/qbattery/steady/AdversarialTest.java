@@ -96,7 +96,7 @@ class AdversarialTest {
           SteadyStates.of(Models.battery("share", Models.cells(space, 1), channels));
       if (!(answer instanceof Undecided)) { // the vacuum and the dark state sigma_2 - share sigma_1
         assertThat(answer).as(answer.describe()).isInstanceOf(PersistentOscillations.class);
-        assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(2);
+        assertThat(((PersistentOscillations) answer).dimension()).isEqualTo(2);
         Matrices.assertClose(darkCoherence(answer), darkState(share), Rounding.of(100, 1));
       } else {
         assertThat(exponent).isGreaterThan(2); // a rate of 1e-6
@@ -163,7 +163,7 @@ class AdversarialTest {
       assertThat(joined.getClass()).as(joined.describe()).isEqualTo(reference.getClass());
       if (joined instanceof PersistentOscillations one
           && reference instanceof PersistentOscillations other) {
-        assertThat(one.stationary()).isEqualTo(other.stationary());
+        assertThat(one.dimension()).isEqualTo(other.dimension());
       }
     }
   }
@@ -242,7 +242,7 @@ class AdversarialTest {
       assertThat(several.dimension()).isEqualTo(6);
     } else if (answer instanceof PersistentOscillations turning) {
       assertThat(equal).isFalse();
-      assertThat(turning.stationary()).isEqualTo(4);
+      assertThat(turning.dimension()).isEqualTo(4);
       assertThat(turning.frequencies().get(0).omega() / detuning).isBetween(0.9, 1.1);
     } else {
       assertThat(exponent).isBetween(5, 15);
@@ -251,7 +251,7 @@ class AdversarialTest {
         SteadyStates.of(
             Models.battery("free", Models.sharedDephasing(1, 1 + detuning).storage(), List.of()));
     if (free instanceof PersistentOscillations turning) {
-      boolean seenAsEqual = turning.stationary() == 6;
+      boolean seenAsEqual = turning.dimension() == 6;
       assertThat(seenAsEqual).as(free.describe()).isEqualTo(detuning < Rounding.of(5, 1));
     } else {
       assertThat(free).isInstanceOf(Undecided.class);
@@ -269,7 +269,7 @@ class AdversarialTest {
     }
     PersistentOscillations answer =
         (PersistentOscillations) SteadyStates.of(Models.battery("accident", storage, List.of()));
-    assertThat(answer.stationary()).isEqualTo(10); // 0 1 2 3 3 4 5 6
+    assertThat(answer.dimension()).isEqualTo(10); // 0 1 2 3 3 4 5 6
     assertThat(answer.frequencies().stream().mapToInt(Frequency::multiplicity).sum())
         .isEqualTo((64 - 10) / 2);
   }

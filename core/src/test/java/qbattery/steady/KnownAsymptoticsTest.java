@@ -110,7 +110,7 @@ class KnownAsymptoticsTest {
       assertThat(((SeveralSteadyStates) answer).conserved()).hasSize(known.stationary - 1);
     } else {
       assertThat(answer).as(answer.describe()).isInstanceOf(PersistentOscillations.class);
-      assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(known.stationary);
+      assertThat(((PersistentOscillations) answer).dimension()).isEqualTo(known.stationary);
       assertFrequencies((PersistentOscillations) answer, known.turning);
     }
   }

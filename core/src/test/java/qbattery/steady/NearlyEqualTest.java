@@ -59,7 +59,7 @@ class NearlyEqualTest {
     Channel decay = new Channel("decay", List.of(Operator.on(four, 3, LOWER)), rates(1));
     AsymptoticStates answer = SteadyStates.of(cells(four, List.of(decay), 0.3125, 0.6875, 1, 0.77));
     // 8 populations, and the coherence of |110> and |001> with its conjugate
-    assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(10);
+    assertThat(((PersistentOscillations) answer).dimension()).isEqualTo(10);
   }
 
   /** The dark combination decays at a rate of apart/2. */
@@ -73,7 +73,7 @@ class NearlyEqualTest {
   @Test
   void ratesThatAreSingular() {
     AsymptoticStates answer = SteadyStates.of(shared(1, Operator.on(Space.cells(2), 0, LOWER)));
-    assertThat(((PersistentOscillations) answer).stationary()).isEqualTo(2);
+    assertThat(((PersistentOscillations) answer).dimension()).isEqualTo(2);
   }
 
   /** sigma_z keeps the population of its cell, sigma_z + apart sigma- does not. */

@@ -54,7 +54,7 @@ class WeakPartsTest {
     }
     if (answer instanceof PersistentOscillations turning) {
       int oscillating = turning.frequencies().stream().mapToInt(Frequency::multiplicity).sum();
-      return List.of(turning.stationary(), oscillating);
+      return List.of(turning.dimension(), oscillating);
     }
     return List.of();
   }

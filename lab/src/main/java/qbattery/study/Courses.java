@@ -3,10 +3,8 @@ package qbattery.study;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
-import qbattery.dynamics.Quantity;
+import qbattery.dynamics.PreparedMeasure;
 import qbattery.dynamics.Solution;
-import qbattery.dynamics.StateDerivative;
 import qbattery.experiment.Course;
 import qbattery.file.Setup;
 
@@ -17,12 +15,13 @@ import qbattery.file.Setup;
 public final class Courses {
 
   private final List<String> names;
-  private final List<Gauge> gauges;
+  private final List<PreparedMeasure> gauges;
   private final Solution main;
   private final Solution witness;
   private final Map<String, Course> known = new HashMap<>();
 
-  private Courses(List<String> names, List<Gauge> gauges, Solution main, Solution witness) {
+  private Courses(
+      List<String> names, List<PreparedMeasure> gauges, Solution main, Solution witness) {
     this.names = names;
     this.gauges = gauges;
     this.main = main;
@@ -94,48 +93,9 @@ public final class Courses {
         measure,
         m ->
             Course.of(
-                along(main, gauges.get(index)),
+                gauges.get(index).along(main),
                 main.nodes(),
-                along(witness, gauges.get(index)),
+                gauges.get(index).along(witness),
                 witness.nodes()));
-  }
-
-  private static DoubleUnaryOperator along(Solution solution, Gauge gauge) {
-    List<DoubleUnaryOperator> readings =
-        gauge.quantities().stream().map(q -> reading(solution, q)).toList();
-    return t ->
-        gauge
-            .combine()
-            .applyAsDouble(readings.stream().mapToDouble(r -> r.applyAsDouble(t)).toArray());
-  }
-
-  /** States are dear, so they are made for what needs them whole alone. */
-  private static DoubleUnaryOperator reading(Solution solution, Quantity quantity) {
-    if (quantity instanceof Quantity.Expectation expectation) {
-      return solution.expectation(expectation.operator());
-    }
-    if (quantity instanceof Quantity.Modulated modulated) {
-      DoubleUnaryOperator expectation = solution.expectation(modulated.operator());
-      return t -> modulated.envelope().at(t) * expectation.applyAsDouble(t);
-    }
-    if (quantity instanceof Quantity.MeanOfSites mean) {
-      List<int[]> groups =
-          mean.groups().stream()
-              .map(g -> g.stream().mapToInt(Integer::intValue).toArray())
-              .toList();
-      return t ->
-          groups.stream()
-              .mapToDouble(g -> mean.measure().applyAsDouble(solution.reducedAt(t, g)))
-              .average()
-              .orElse(Double.NaN);
-    }
-    if (quantity instanceof Quantity.OfMotion of) {
-      return t -> {
-        StateDerivative motion = solution.motionAt(t);
-        return of.measure().applyAsDouble(motion.state(), motion.derivative());
-      };
-    }
-    Quantity.OfState state = (Quantity.OfState) quantity;
-    return t -> state.measure().applyAsDouble(solution.at(t));
   }
 }

@@ -10,6 +10,7 @@ import qbattery.dynamics.EnsembleTrajectory;
 import qbattery.dynamics.EventScan;
 import qbattery.dynamics.LadderCharging;
 import qbattery.dynamics.Method;
+import qbattery.dynamics.PreparedMeasure;
 import qbattery.dynamics.StateMap;
 import qbattery.dynamics.TimeGrid;
 import qbattery.file.ResultKind;
@@ -143,7 +144,7 @@ final class EnsembleObserving implements Measuring {
   }
 
   @Override
-  public List<Gauge> last() {
+  public List<PreparedMeasure> last() {
     return List.of();
   }
 

@@ -3,6 +3,7 @@ package qbattery.study;
 import java.util.HashMap;
 import java.util.Optional;
 import qbattery.dynamics.Limit;
+import qbattery.dynamics.PreparedMeasure;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 import qbattery.measure.Measure;
@@ -157,7 +158,7 @@ final class LongTimes {
       return Optional.of(new SteadySet(several.dimension(), several.certificate().gap()));
     }
     return longTime instanceof PersistentOscillations none
-        ? Optional.of(new SteadySet(none.stationary(), none.certificate().gap()))
+        ? Optional.of(new SteadySet(none.dimension(), none.certificate().gap()))
         : Optional.empty();
   }
 
@@ -169,7 +170,7 @@ final class LongTimes {
    * @param unit what its values are rounded by
    */
   static Estimate value(
-      Gauge gauge,
+      PreparedMeasure gauge,
       Setup.BuiltMeasure measure,
       State state,
       double error,

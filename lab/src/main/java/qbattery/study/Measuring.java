@@ -2,6 +2,7 @@ package qbattery.study;
 
 import java.util.List;
 import java.util.Optional;
+import qbattery.dynamics.PreparedMeasure;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 
@@ -26,7 +27,7 @@ interface Measuring {
   Curves at(double[] times, Way way, boolean toTheEnd, Searches searches);
 
   /** The measures at the end of the protocol, for what becomes of it; none if they have none. */
-  List<Gauge> last();
+  List<PreparedMeasure> last();
 
   /**
    * A measure after infinite time, where a closed form is known.

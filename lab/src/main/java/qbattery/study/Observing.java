@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import qbattery.dynamics.PreparedMeasure;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.Scan;
 import qbattery.dynamics.TimeGrid;
@@ -24,8 +25,8 @@ final class Observing implements Measuring {
 
   private final Setup setup;
   private final List<Segment> segments;
-  private final List<List<Gauge>> gauges = new ArrayList<>();
-  private final List<Gauge> highest = new ArrayList<>();
+  private final List<List<PreparedMeasure>> gauges = new ArrayList<>();
+  private final List<PreparedMeasure> highest = new ArrayList<>();
   private final boolean modes;
   private final Headway headway;
 
@@ -50,7 +51,7 @@ final class Observing implements Measuring {
       List<Integer> there = sites.stream().filter(segment.left()::contains).toList();
       highest.add(
           there.isEmpty()
-              ? Gauge.NONE
+              ? PreparedMeasure.NONE
               : made.of(
                   new Setup.BuiltMeasure(
                       HIGHEST,
@@ -93,7 +94,7 @@ final class Observing implements Measuring {
   }
 
   @Override
-  public List<Gauge> last() {
+  public List<PreparedMeasure> last() {
     return gauges.get(gauges.size() - 1);
   }
 
@@ -164,11 +165,11 @@ final class Observing implements Measuring {
   private final class Part {
 
     private final Segment segment;
-    private final List<Gauge> measures;
-    private final Gauge top;
+    private final List<PreparedMeasure> measures;
+    private final PreparedMeasure top;
     private final double[] looks;
 
-    Part(Segment segment, List<Gauge> measures, Gauge top, double[] looks) {
+    Part(Segment segment, List<PreparedMeasure> measures, PreparedMeasure top, double[] looks) {
       this.segment = segment;
       this.measures = measures;
       this.top = top;
@@ -198,19 +199,16 @@ final class Observing implements Measuring {
       InitialState from = start.<InitialState>map(InitialState.Known::new).orElse(setup.start());
       TimeSeries observed =
           way.evolution(segment.battery(), from, times).observe(all, watches(searches));
-      double most =
-          max(top.quantities().isEmpty() ? new double[] {0} : top.values(observed, looks.length));
+      double most = max(top.quantities().isEmpty() ? new double[] {0} : top.values(observed));
       return new Looked(
-          measures.stream().map(m -> m.values(observed, looks.length)).toList(),
-          most,
-          seen.stream().findFirst());
+          measures.stream().map(m -> m.values(observed)).toList(), most, seen.stream().findFirst());
     }
 
     /** What is looked for in this segment; what has been taken away has no value to look at. */
     private List<Watch> watches(Searches searches) {
       List<Watch> watches = new ArrayList<>();
       for (int q = 0; q < measures.size(); q++) {
-        Gauge gauge = measures.get(q);
+        PreparedMeasure gauge = measures.get(q);
         if (!gauge.quantities().isEmpty()) {
           for (Searches.Search search : searches.on(q)) {
             watches.add(

@@ -4,6 +4,7 @@ import java.util.List;
 import qbattery.file.Setup;
 import qbattery.measure.Measure;
 import qbattery.quantum.Operator;
+import qbattery.quantum.PartOperator;
 
 /**
  * One model with all that is measured of it, made ready to be evolved.

@@ -8,6 +8,7 @@ import qbattery.file.StageMap;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.quantum.Operator;
+import qbattery.quantum.PartOperator;
 
 /**
  * A time interval with one equation of motion: a stage of a protocol, or the whole evolution.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import qbattery.dynamics.Evolution;
+import qbattery.dynamics.Solution;
 import qbattery.measure.Estimate;
 import qbattery.model.Battery;
 import qbattery.model.Channels;
@@ -19,12 +21,19 @@ class CourseTest {
 
   private static final double END = 2;
 
-  private static final Course DECAY =
-      Witnessed.evolve(
-              Battery.ofCells("cell", 1, 1, List.of(Channels.decay(Space.cells(1), 1))),
-              new InitialState.FullyExcited(),
-              END)
-          .course(CourseTest::population);
+  private static final Course DECAY = decay();
+
+  private static Course decay() {
+    Evolution evolution =
+        Evolution.of(
+                Battery.ofCells("cell", 1, 1, List.of(Channels.decay(Space.cells(1), 1))),
+                new InitialState.FullyExcited())
+            .over(END);
+    Solution main = evolution.solve();
+    Solution witness = evolution.secondWay().orElseThrow().solve();
+    return Course.of(
+        t -> population(main.at(t)), main.nodes(), t -> population(witness.at(t)), witness.nodes());
+  }
 
   /** How far apart the two ways of a course are, as a share. */
   private static final double APART = 1e-10;

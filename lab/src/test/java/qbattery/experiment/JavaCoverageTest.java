@@ -7,19 +7,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Evolution;
-import qbattery.dynamics.Method;
-import qbattery.dynamics.Peaks;
-import qbattery.dynamics.Solution;
-import qbattery.dynamics.TimeGrid;
+import qbattery.dynamics.TimedValue;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
-import qbattery.measure.Concurrence;
-import qbattery.measure.Entropy;
-import qbattery.measure.Ergotropy;
 import qbattery.measure.Estimate;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Channels;
@@ -68,9 +62,13 @@ class JavaCoverageTest {
             4, 4, (i, j) -> i == CHARGED && j == CHARGED ? Complex.ONE : Complex.ZERO));
   }
 
-  private static ToDoubleFunction<State> excitation(int cell) {
+  private static Measure excitation(int cell) {
     Observable observable = Observable.of(number(cell));
-    return state -> state.expectation(observable);
+    return Measure.ofState(
+        "excitation",
+        Measure.NO_UNIT,
+        "Mean excitation of a cell.",
+        state -> state.expectation(observable));
   }
 
   private static void assertCovered(Estimate found, String reference) {
@@ -87,57 +85,42 @@ class JavaCoverageTest {
   /** J = 31, Gamma = 0.05: half a turn takes a four-hundredth of the evolution. */
   @Test
   void aFastExchange() {
-    Witnessed both = Witnessed.evolve(pair(31, List.of(Channels.decay(TWO, 0.05))), charged(), 20);
+    Evolution both =
+        Evolution.of(pair(31, List.of(Channels.decay(TWO, 0.05))), charged()).over(20).withErrors();
     assertCovered(
         both.halfLife(excitation(0)).orElseThrow(), "0.02531499637480875211512251738530792");
-    assertCovered(both.at(excitation(1), 7.3), "0.007673108012338046741352732678612165");
-    assertCovered(both.at(Entropy::of, 0), "0");
+    assertCovered(both.value(excitation(1), 7.3), "0.007673108012338046741352732678612165");
+    assertCovered(both.value(Measure.ENTROPY, 0), "0");
   }
 
   @Test
   void anExchangeWithoutLoss() {
-    Witnessed both = Witnessed.evolve(pair(3.1, List.of()), charged(), 20);
+    Evolution both = Evolution.of(pair(3.1, List.of()), charged()).over(20).withErrors();
     assertCovered(
         both.halfLife(excitation(0)).orElseThrow(), "0.2533542462572413829397688513911528");
-    assertCovered(both.at(Concurrence::of, 1), "0.08308940281749640097914230935233176");
-    assertCovered(both.at(excitation(1), 10), "0.1632464188382062170317402742791422");
-    assertCovered(both.at(excitation(1), 20), "0.5463881022988286695105049113746654");
+    assertCovered(both.value(Measure.CONCURRENCE, 1), "0.08308940281749640097914230935233176");
+    assertCovered(both.value(excitation(1), 10), "0.1632464188382062170317402742791422");
+    assertCovered(both.value(excitation(1), 20), "0.5463881022988286695105049113746654");
   }
 
   @Test
   void aLeakingCell() {
     Space one = Space.cells(1);
     Battery cell = Battery.ofCells("cell", 1, 1, List.of(Channels.decay(one, 1)));
-    Observable storage = Observable.of(cell.storage());
-    Witnessed both = Witnessed.evolve(cell, new InitialState.Coherent(), 3);
+    Evolution both = Evolution.of(cell, new InitialState.Coherent()).over(3).withErrors();
     assertCovered(
-        both.halfLife(state -> Ergotropy.of(state, storage)).orElseThrow(),
-        "0.4700036292457355536509370311483421");
-    assertCovered(both.at(Entropy::of, 0.7), "0.2457665008637708486288110264784693");
-    assertCovered(
-        both.at(state -> Ergotropy.of(state, storage), 0.7),
-        "0.1813087197702690264716278061762386");
+        both.halfLife(Measure.ERGOTROPY).orElseThrow(), "0.4700036292457355536509370311483421");
+    assertCovered(both.value(Measure.ENTROPY, 0.7), "0.2457665008637708486288110264784693");
+    assertCovered(both.value(Measure.ERGOTROPY, 0.7), "0.1813087197702690264716278061762386");
   }
 
-  /** The largest excitation of the second cell, found on two solutions. */
+  /** The largest excitation of the second cell, found in two ways. */
   @Test
   void thePeakOfAFastExchange() {
     Battery battery = pair(31.4, List.of(Channels.decay(TWO, 1)));
-    Peaks.Peak one = firstPeak(battery, new Method.Exact());
-    Peaks.Peak other = firstPeak(battery, Method.DormandPrince.TIGHT);
-    assertCovered(
-        Estimate.witnessed(one.value(), other.value()), "0.9514465089231929010425710123884651");
-    Estimate time = Estimate.witnessed(one.time(), other.time());
-    assertCovered(
-        new Estimate(time.value(), time.error() + one.uncertainty() + other.uncertainty()),
-        "0.04951828361691009642848135472230535");
-  }
-
-  private static Peaks.Peak firstPeak(Battery battery, Method method) {
-    Solution run = Evolution.of(battery, charged()).over(0.2).with(method).solve();
-    Peaks peaks =
-        Peaks.of(t -> excitation(1).applyAsDouble(run.at(t)), TimeGrid.upTo(0.2, 41), 1e-9);
-    return peaks.interior().get(0);
+    TimedValue peak = Evolution.of(battery, charged()).over(0.2).withErrors().peak(excitation(1));
+    assertCovered(peak.value(), "0.9514465089231929010425710123884651");
+    assertCovered(peak.time(), "0.04951828361691009642848135472230535");
   }
 
   /** Half of |eg> is the singlet, which does not decay. */

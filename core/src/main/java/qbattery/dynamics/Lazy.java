@@ -1,4 +1,4 @@
-package qbattery.study;
+package qbattery.dynamics;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -6,13 +6,20 @@ import java.util.function.Supplier;
 /**
  * A value that is computed when it is first needed, such as the levels of a large battery, which
  * take time and memory.
+ *
+ * @param <T> what the value is
  */
-final class WhenAsked<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
   private final Supplier<T> maker;
   private Optional<T> made = Optional.empty();
 
-  WhenAsked(Supplier<T> maker) {
+  /**
+   * A value that is not computed yet.
+   *
+   * @param maker computes it, once
+   */
+  public Lazy(Supplier<T> maker) {
     this.maker = maker;
   }
 

@@ -1,4 +1,4 @@
-package qbattery.study;
+package qbattery.quantum;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,25 +7,33 @@ import java.util.Map;
 import java.util.TreeMap;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
-import qbattery.quantum.LocalOperator;
-import qbattery.quantum.Observable;
-import qbattery.quantum.Operator;
-import qbattery.quantum.Space;
 
 /** The part of an operator that acts on some sites alone. */
-final class PartOperator {
+public final class PartOperator {
 
   private PartOperator() {}
 
-  /** The terms that act on nothing but these sites, on the space of all. */
-  static Operator onAll(Operator operator, List<Integer> sites) {
+  /**
+   * The terms that act on nothing but these sites, on the space of all.
+   *
+   * @param operator the operator
+   * @param sites the sites, from 0, ascending
+   * @return the part
+   */
+  public static Operator onAll(Operator operator, List<Integer> sites) {
     return new Operator(
         operator.space(),
         operator.terms().stream().filter(t -> sites.containsAll(t.factors().keySet())).toList());
   }
 
-  /** The same on the space of the sites. */
-  static Operator onPart(Operator operator, List<Integer> sites) {
+  /**
+   * The same on the space of the sites.
+   *
+   * @param operator the operator
+   * @param sites the sites, from 0, ascending
+   * @return the part
+   */
+  public static Operator onPart(Operator operator, List<Integer> sites) {
     List<Integer> levels = operator.space().localDimensions();
     Space part = new Space(sites.stream().map(levels::get).toList());
     List<Operator.Term> terms = new ArrayList<>();
@@ -37,18 +45,33 @@ final class PartOperator {
     return new Operator(part, terms);
   }
 
-  /** The lowest eigenvalue; site by site where the terms allow it, which needs no large matrix. */
-  static double lowest(Operator operator) {
+  /**
+   * The lowest eigenvalue; site by site where the terms allow it, which needs no large matrix.
+   *
+   * @param operator a Hermitian operator
+   * @return its lowest eigenvalue
+   */
+  public static double lowest(Operator operator) {
     return extreme(operator, false);
   }
 
-  /** The largest eigenvalue. */
-  static double highest(Operator operator) {
+  /**
+   * The largest eigenvalue.
+   *
+   * @param operator a Hermitian operator
+   * @return its largest eigenvalue
+   */
+  public static double highest(Operator operator) {
     return extreme(operator, true);
   }
 
-  /** A bound of the operator norm: of each term the product of its factors' sizes. */
-  static double sizeAtMost(Operator operator) {
+  /**
+   * A bound of the operator norm: of each term the product of its factors' sizes.
+   *
+   * @param operator the operator
+   * @return the bound
+   */
+  public static double sizeAtMost(Operator operator) {
     double sum = 0;
     for (Operator.Term term : operator.terms()) {
       double product = term.coefficient().abs();
