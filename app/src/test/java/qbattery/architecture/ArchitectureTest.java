@@ -22,6 +22,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -100,6 +103,24 @@ class ArchitectureTest {
     var found = new TreeSet<String>();
     PROGRAM.forEach(c -> found.add(c.getPackageName().split("\\.")[1]));
     assertThat(found).containsExactlyElementsOf(MAY_SEE.keySet());
+  }
+
+  /** A package says what lives in it and what it may see. */
+  @Test
+  void everyPackageIsDescribed() throws IOException {
+    var found = new TreeSet<String>();
+    for (String module : List.of("core", "lab", "app")) {
+      Path sources = Path.of("..", module, "src", "main", "java");
+      try (Stream<Path> files = Files.walk(sources)) {
+        files
+            .filter(f -> f.toString().endsWith(".java"))
+            .map(Path::getParent)
+            .distinct()
+            .filter(p -> !Files.exists(p.resolve("package-info.java")))
+            .forEach(p -> found.add(sources.relativize(p).toString()));
+      }
+    }
+    assertThat(found).as("packages without package-info.java").isEmpty();
   }
 
   @ParameterizedTest
