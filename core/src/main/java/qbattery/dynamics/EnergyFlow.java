@@ -39,21 +39,6 @@ public final class EnergyFlow {
   }
 
   /**
-   * The part that all drives bring at a time.
-   *
-   * @param battery the battery
-   * @param t the time; where a drive jumps, the part is that from the right
-   * @return {@code sum_k f_k(t) i [V_k, H0]}
-   */
-  public static Operator fromDrives(Battery battery, double t) {
-    Operator sum = Operator.zero(battery.space());
-    for (Drive drive : battery.drives()) {
-      sum = sum.plus(fromDrive(battery, drive).times(drive.envelope().at(t)));
-    }
-    return sum;
-  }
-
-  /**
    * The part that the surroundings bring: {@code tr(D[rho] H0)}.
    *
    * @param battery the battery

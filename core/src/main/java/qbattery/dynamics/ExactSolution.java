@@ -71,7 +71,7 @@ final class ExactSolution implements Solution {
   }
 
   @Override
-  public StateDerivative motionAt(double t) {
+  public StateDerivative derivativeAt(double t) {
     ComplexMatrix rho = at(t).matrix();
     int d = space.dimension();
     double[] rate =

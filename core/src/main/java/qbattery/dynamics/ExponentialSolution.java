@@ -154,7 +154,7 @@ final class ExponentialSolution implements Solution {
   }
 
   @Override
-  public StateDerivative motionAt(double t) {
+  public StateDerivative derivativeAt(double t) {
     double[] vector = vectorAt(t);
     double[] rate = new double[vector.length];
     form.generator().apply(t, vector, rate);

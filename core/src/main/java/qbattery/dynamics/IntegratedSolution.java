@@ -112,7 +112,7 @@ final class IntegratedSolution implements Solution {
   }
 
   @Override
-  public StateDerivative motionAt(double t) {
+  public StateDerivative derivativeAt(double t) {
     ExactSolution.requireInside(t, end);
     double[] vector = vectorAt(t);
     double[] rate = new double[vector.length];

@@ -169,7 +169,7 @@ public final class MeasurePreparation {
     int[] kept = sites.stream().mapToInt(Integer::intValue).toArray();
     boolean all = kept.length == battery.space().sites();
     return PreparedMeasure.of(
-        new Quantity.OfMotion(
+        new Quantity.OfDerivative(
             name,
             (state, rate) -> {
               StateDerivative whole = new StateDerivative(state, rate);

@@ -144,7 +144,7 @@ final class Observer implements Consumer<DenseStep> {
     if (quantity instanceof Quantity.MeanOfSites mean) {
       return whole -> mean(mean, whole);
     }
-    if (quantity instanceof Quantity.OfMotion motion) {
+    if (quantity instanceof Quantity.OfDerivative motion) {
       return whole -> motion.measure().applyAsDouble(whole.state(), whole.derivative());
     }
     ToDoubleFunction<State> measure = ((Quantity.OfState) quantity).measure();

@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  * power or a rate may be largest at t -> 0+ and have no maximum inside.
  *
  * <p>Evaluate the quantity on states interpolated by a solution, as {@code t ->
- * f(solution.motionAt(t))}; it is never interpolated itself.
+ * f(solution.derivativeAt(t))}; it is never interpolated itself.
  *
  * @param atStart the quantity at the first time, which for a rate is its limit from the right
  * @param interior the maxima between the first and the last time, ascending in time
@@ -97,15 +97,6 @@ public record Peaks(double atStart, List<Peak> interior) {
    */
   public Optional<Peak> largest() {
     return interior.stream().max(Comparator.comparingDouble(Peak::value));
-  }
-
-  /**
-   * Whether the quantity is larger at the start than at every maximum inside.
-   *
-   * @return true if the start is not exceeded by a maximum inside
-   */
-  public boolean startsLargest() {
-    return interior.stream().noneMatch(peak -> peak.value() > atStart);
   }
 
   /** Where a quantity was looked at, and what was seen. */

@@ -74,7 +74,7 @@ public record PreparedMeasure(List<Quantity> quantities, ToDoubleFunction<double
     if (quantity instanceof Quantity.OfState s) {
       return s.measure().applyAsDouble(state);
     }
-    if (quantity instanceof Quantity.OfMotion) {
+    if (quantity instanceof Quantity.OfDerivative) {
       return 0;
     }
     if (quantity instanceof Quantity.MeanOfSites mean) {
@@ -122,9 +122,9 @@ public record PreparedMeasure(List<Quantity> quantities, ToDoubleFunction<double
               .average()
               .orElse(Double.NaN);
     }
-    if (quantity instanceof Quantity.OfMotion of) {
+    if (quantity instanceof Quantity.OfDerivative of) {
       return t -> {
-        StateDerivative motion = solution.motionAt(t);
+        StateDerivative motion = solution.derivativeAt(t);
         return of.measure().applyAsDouble(motion.state(), motion.derivative());
       };
     }

@@ -54,7 +54,7 @@ public sealed interface Quantity {
    * @param name what it is called
    * @param measure the function; the second argument has one matrix for each block of the state
    */
-  record OfMotion(String name, ToDoubleBiFunction<State, List<ComplexMatrix>> measure)
+  record OfDerivative(String name, ToDoubleBiFunction<State, List<ComplexMatrix>> measure)
       implements Quantity {}
 
   /**

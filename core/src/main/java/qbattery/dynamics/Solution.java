@@ -62,7 +62,7 @@ public interface Solution {
    * @return both, cut into the same blocks
    * @throws IllegalArgumentException if the time lies outside
    */
-  StateDerivative motionAt(double t);
+  StateDerivative derivativeAt(double t);
 
   /**
    * Where its pieces begin and end: between two of them no state turns by more than about two

@@ -87,7 +87,7 @@ class CollectiveSteadyStateTest {
             .over(1)
             .with(new DormandPrince(1e-9, 1e-11))
             .solve()
-            .motionAt(0)
+            .derivativeAt(0)
             .derivative()) {
       assertThat(change.maxAbs()).isLessThan(1e-12); // rates up to 100
     }

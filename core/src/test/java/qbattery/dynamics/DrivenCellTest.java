@@ -239,8 +239,8 @@ class DrivenCellTest {
           .isCloseTo(0.5 * StrictMath.cos(t), within(COMPUTED)); // free precession
     }
     // (-i f [sigma_x, rho])_ee = -2 f Im rho_eg
-    double before = run.motionAt(StrictMath.nextDown(on)).derivative().get(0).re(0, 0);
-    double after = run.motionAt(on).derivative().get(0).re(0, 0);
+    double before = run.derivativeAt(StrictMath.nextDown(on)).derivative().get(0).re(0, 0);
+    double after = run.derivativeAt(on).derivative().get(0).re(0, 0);
     assertThat(before).isCloseTo(0, within(COMPUTED));
     assertThat(after)
         .isCloseTo(-2 * 0.8 * run.at(on).matrix().im(0, 1), within(COMPUTED))

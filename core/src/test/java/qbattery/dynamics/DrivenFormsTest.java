@@ -63,7 +63,7 @@ class DrivenFormsTest {
         assertClose(run.at(t).matrix(), reference, COMPUTED);
         assertClose(
             run.reducedAt(t, 0, 2).matrix(), runs.get(0).at(t).reduced(0, 2).matrix(), COMPUTED);
-        StateDerivative motion = run.motionAt(t);
+        StateDerivative motion = run.derivativeAt(t);
         if (motion.derivative().size() == 1) {
           ComplexMatrix change = generator.apply(motion.state().matrix());
           assertClose(motion.derivative().get(0), change, 1e-13); // sums of a few dozen products
@@ -164,13 +164,16 @@ class DrivenFormsTest {
             .observe(modulated(battery));
     for (int k = 0; k < LOOKS.length; k++) {
       double t = LOOKS[k];
-      StateDerivative motion = run.motionAt(t);
+      StateDerivative motion = run.derivativeAt(t);
       double rate =
           motion.derivative().get(0).traceOfProduct(storage.blocks().blocks().get(0).matrix()).re();
       Operator others = EnergyFlow.fromInteraction(battery).plus(EnergyFlow.fromChannels(battery));
       double fromOthers = motion.state().matrix().traceOfProduct(others.matrix()).re();
-      double fromDrives =
-          motion.state().matrix().traceOfProduct(EnergyFlow.fromDrives(battery, t).matrix()).re();
+      double fromDrives = 0;
+      for (Drive drive : battery.drives()) {
+        ComplexMatrix part = EnergyFlow.fromDrive(battery, drive).matrix();
+        fromDrives += drive.envelope().at(t) * motion.state().matrix().traceOfProduct(part).re();
+      }
       assertThat(fromOthers + fromDrives).isCloseTo(rate, within(1e-12)); // sums of products
       double sum = 0;
       for (Drive drive : battery.drives()) {

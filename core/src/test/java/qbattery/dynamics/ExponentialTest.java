@@ -165,8 +165,8 @@ class ExponentialTest {
     Solution steps = Evolution.of(battery, start).over(7).with(Method.DormandPrince.TIGHT).solve();
     for (double time : List.of(0.0, 0.3, 2.0, 7.0)) {
       assertThat(exact.at(time).matrix().minus(steps.at(time).matrix()).maxAbs()).isLessThan(STEPS);
-      StateDerivative one = exact.motionAt(time);
-      StateDerivative other = steps.motionAt(time);
+      StateDerivative one = exact.derivativeAt(time);
+      StateDerivative other = steps.derivativeAt(time);
       assertThat(one.derivative().get(0).minus(other.derivative().get(0)).maxAbs())
           .isLessThan(STEPS);
     }

@@ -34,7 +34,7 @@ class LadderChargingTest {
       assertThat(ladders.energyDensity(t))
           .isCloseTo(state.meanExcitations() / battery, within(AGREED));
       double power = 0;
-      StateDerivative motion = whole.parts().get(0).motionAt(t);
+      StateDerivative motion = whole.parts().get(0).derivativeAt(t);
       for (int k = 0; k < motion.derivative().size(); k++) {
         for (int i = 0; i < motion.derivative().get(k).rows(); i++) {
           int basis = motion.state().groups().members(k)[i];

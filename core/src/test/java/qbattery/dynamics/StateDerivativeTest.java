@@ -58,7 +58,7 @@ class StateDerivativeTest {
   void theDerivativeIsWhatTheLindbladianMakesOfTheState(StateForm form) {
     List<ComplexMatrix> seen = new ArrayList<>();
     Quantity distance =
-        new Quantity.OfMotion(
+        new Quantity.OfDerivative(
             "distance",
             (state, derivative) -> {
               ComplexMatrix found = whole(state.groups(), derivative);
@@ -85,7 +85,7 @@ class StateDerivativeTest {
     TimeSeries observed =
         observed(
             form,
-            new Quantity.OfMotion(
+            new Quantity.OfDerivative(
                 "power",
                 (state, derivative) ->
                     whole(state.groups(), derivative).traceOfProduct(storage).re()),
@@ -104,8 +104,8 @@ class StateDerivativeTest {
   void lookingAtTheDerivativeChangesNothingElse(StateForm form) {
     Quantity energy = new Quantity.Expectation("U", BATTERY.storage());
     Quantity purity = new Quantity.OfState("purity", Purity::of);
-    Quantity first = new Quantity.OfMotion("first", (state, d) -> d.get(0).re(0, 0));
-    Quantity again = new Quantity.OfMotion("again", (state, d) -> d.get(0).re(0, 0));
+    Quantity first = new Quantity.OfDerivative("first", (state, d) -> d.get(0).re(0, 0));
+    Quantity again = new Quantity.OfDerivative("again", (state, d) -> d.get(0).re(0, 0));
     TimeSeries without = observed(form, energy, purity);
     TimeSeries with = observed(form, first, energy, again, purity);
     assertThat(with.of("U")).isEqualTo(without.of("U"));

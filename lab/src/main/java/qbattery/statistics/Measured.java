@@ -20,14 +20,4 @@ public record Measured(double value, double standardError) {
           "A standard error is 0 or larger, not %s.".formatted(standardError));
     }
   }
-
-  /**
-   * The value in units of its standard error.
-   *
-   * @return value / error; infinite, with the sign of the value, where the error is 0; 0 where both
-   *     are 0; NaN where the error is not known
-   */
-  public double inErrors() {
-    return value == 0 && standardError == 0 ? 0 : value / standardError;
-  }
 }

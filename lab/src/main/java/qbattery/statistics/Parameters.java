@@ -49,16 +49,6 @@ public record Parameters(
     return new Measured(values[i], Math.sqrt(covariance[i][i]));
   }
 
-  /**
-   * Chi square per degree of freedom: about 1 where the curve is right and the errors of the data
-   * are too.
-   *
-   * @return the quotient; NaN without degrees of freedom
-   */
-  public double reducedChiSquare() {
-    return chiSquare / degreesOfFreedom;
-  }
-
   /** The error, to first order, of a quantity with these derivatives by the parameters. */
   double errorOf(double[] gradient) {
     double variance = 0;

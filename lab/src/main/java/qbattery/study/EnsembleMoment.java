@@ -115,7 +115,7 @@ interface EnsembleMoment {
     private double change(boolean ofBattery) {
       double sum = 0;
       for (int k = 0; k < moving.parts().size(); k++) {
-        StateDerivative motion = moving.parts().get(k).motionAt(t);
+        StateDerivative motion = moving.parts().get(k).derivativeAt(t);
         State state = motion.state();
         List<ComplexMatrix> derivative = motion.derivative();
         IntToDoubleFunction element =
@@ -157,7 +157,7 @@ interface EnsembleMoment {
       double norm = 0;
       double change = 0;
       for (int k = 0; k < moving.parts().size(); k++) {
-        StateDerivative motion = moving.parts().get(k).motionAt(t);
+        StateDerivative motion = moving.parts().get(k).derivativeAt(t);
         double weight = moving.initial().parts().get(k).weight();
         norm += weight * LogarithmicNegativity.traceNorm(motion.state(), 0);
         change +=

@@ -78,7 +78,7 @@ class ExponentialApproachTest {
       }
       held[3] += holds(curve.at(1), approach(2, -1.5, 0.8).applyAsDouble(1));
       held[4] += holds(curve.at(8), approach(2, -1.5, 0.8).applyAsDouble(8));
-      chiSquare.add(curve.parameters().reducedChiSquare());
+      chiSquare.add(curve.parameters().chiSquare() / curve.parameters().degreesOfFreedom());
     }
     // Binomial scatter 0.01; errors wrong by a fifth would give 0.88 or 0.98.
     for (int count : held) {

@@ -109,7 +109,7 @@ final class SharedTimes implements Claim.Examination {
           remembered(t -> StrictMath.abs(charging.powerDensity(t))),
           remembered(
               t -> {
-                StateDerivative motion = moving.parts().get(0).motionAt(t);
+                StateDerivative motion = moving.parts().get(0).derivativeAt(t);
                 return StrictMath.abs(
                     LogarithmicNegativityRate.of(motion.state(), motion.derivative(), zero, 0));
               }));

@@ -1,7 +1,6 @@
 package qbattery.report.figure;
 
 import java.awt.Color;
-import java.util.List;
 
 /**
  * A colour of a figure: one of the palette of Okabe and Ito, which stays distinct for every common
@@ -20,10 +19,6 @@ public record Colour(int rgb) {
 
   /** Weak on white paper: better for a band than for a thin line. */
   public static final Colour YELLOW = new Colour(0xF0E442);
-
-  /** The palette of Okabe and Ito. */
-  public static final List<Colour> PALETTE =
-      List.of(BLACK, BLUE, VERMILLION, BLUISH_GREEN, REDDISH_PURPLE, ORANGE, SKY_BLUE, YELLOW);
 
   /** Beyond this part of the scale a thin line is too pale on white paper. */
   private static final double PALEST = 0.78;
