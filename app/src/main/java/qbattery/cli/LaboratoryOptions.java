@@ -41,15 +41,14 @@ final class LaboratoryOptions {
       names = "--store",
       paramLabel = "FILE",
       description =
-          "Where finished realisations are kept and found again (default: qbattery.sqlite in the"
+          "The file in which finished realisations are stored (default: qbattery.sqlite in the"
               + " folder of results, which is out if none is named).")
   private Optional<Path> file = Optional.empty();
 
   @Option(
       names = "--recompute",
       description =
-          "Where the store holds rows of a version of the program that computes other numbers, set"
-              + " them aside and compute them anew, rather than refuse.")
+          "If the store holds rows of a version of the program that computes other numbers, set them aside and compute them again instead of refusing.")
   private boolean recompute;
 
   LaboratoryOptions() {}

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:done, but an expected number is off, or something asked for could not be made or computed",
       "2:nothing was computed: the command or the file is wrong",
-      "3:steady: it cannot be told what becomes of the battery",
+      "3:steady: what becomes of the battery could not be decided",
       "130:stopped by Ctrl-C (143: by another signal); what was computed is kept",
     },
     footer = {

@@ -24,7 +24,7 @@ import qbattery.study.LongTimeText;
           + " state, several (and which of them this start comes to), or oscillation without end;"
           + " with a certificate, the currents, and a warning where the model is doubtful.",
       "It writes a battery file from its options and runs it; --yaml prints the file.",
-      "Exit status 3 where it cannot be told."
+      "The exit status is 3 where this could not be decided."
     })
 final class SteadyCommand implements Callable<Integer> {
 

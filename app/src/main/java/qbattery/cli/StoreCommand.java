@@ -72,7 +72,7 @@ final class StoreCommand implements Runnable {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Reads every row; the exit status is 1 if one is damaged.")
+      description = "Reads every row; the exit status is 1 if any is damaged.")
   int check() throws IOException {
     try (StoreKeeper keeper = StoreKeeper.open(file)) {
       List<StoreKeeper.Damaged> damaged = keeper.damaged();

@@ -21,7 +21,7 @@ public record BatteryFile(Node.Mapping tree) {
   public static final String ENERGY_UNIT = "energy unit";
 
   /**
-   * What the battery is called.
+   * Name of the battery.
    *
    * @return the name
    */

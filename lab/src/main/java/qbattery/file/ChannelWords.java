@@ -38,10 +38,10 @@ final class ChannelWords {
       may(
           "name",
           CommonWords.TEXT,
-          "What the channel is called.",
+          "Name of the channel.",
           view -> Scope.name(view.mapping(), Scope.CHANNELS).text());
   private static final Field OF =
-      may("of", CommonWords.PARTS, "The parts it acts on; all without it.", List.of());
+      may("of", CommonWords.PARTS, "The parts it acts on (default: all).", List.of());
   private static final Field ACTS =
       may(
           "acts",
@@ -220,7 +220,7 @@ final class ChannelWords {
                         NAME,
                         OF,
                         ACTS,
-                        may("graph", GRAPH, "With intracell: who is linked with whom."),
+                        may("graph", GRAPH, "With intracell: the links between the cells."),
                         may("intracell", AMOUNT, "Decay rate of the links of the graph."))),
                 plain(Usual.PUMPING, "Rate of the raising operators."),
                 plain(Usual.DEPHASING, "Rate at which the coherence of a cell is lost."),
@@ -236,9 +236,12 @@ final class ChannelWords {
                                 "bosonic or fermionic.")
                             .to("fermionic"),
                         is("rate", NUMBER, "Coupling rate."),
-                        is("frequency", NUMBER, "Frequency at which the reservoir is asked."),
+                        is(
+                            "frequency",
+                            NUMBER,
+                            "Frequency at which the occupation of the reservoir is evaluated."),
                         is("temperature", NUMBER, "Its temperature."),
-                        may("chemical potential", NUMBER, "Of fermions; 0 without it."),
+                        may("chemical potential", NUMBER, "For fermions (default: 0)."),
                         NAME,
                         OF,
                         ACTS)),

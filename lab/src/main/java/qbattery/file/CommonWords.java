@@ -222,7 +222,7 @@ final class CommonWords {
                     Spaced.class,
                     "from, to and count",
                     is("to", NUMBER, "The last value."),
-                    may("from", NUMBER, "The first value; 0 without it.", 0.0),
+                    may("from", NUMBER, "The first value (default: 0).", 0.0),
                     is("count", whole(2, MOST_VALUES), "How many values."),
                     may(
                         "spacing",

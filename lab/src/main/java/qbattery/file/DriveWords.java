@@ -47,7 +47,7 @@ final class DriveWords {
             "a sine",
             amplitude,
             is("frequency", NUMBER, "Angular frequency."),
-            may("phase", NUMBER, "In radians; 0 without it.", 0.0));
+            may("phase", NUMBER, "In radians (default: 0).", 0.0));
     var gaussian =
         record(
             Gaussian.class,
@@ -61,7 +61,7 @@ final class DriveWords {
             "a sech pulse",
             amplitude,
             centre,
-            is("width", NUMBER, "Its tails fall by e in that time."));
+            is("width", NUMBER, "Time in which its tails fall by a factor e."));
     var table =
         record(
             Table.class,
@@ -116,12 +116,12 @@ final class DriveWords {
   }
 
   private static Described<Named> drive() {
-    Field envelope = is("envelope", ENVELOPE, "How it depends on time.");
+    Field envelope = is("envelope", ENVELOPE, "Its dependence on time.");
     Field name =
         may(
             "name",
             CommonWords.TEXT,
-            "What the drive is called.",
+            "Name of the drive.",
             view -> Scope.name(view.mapping(), Scope.DRIVES).text());
     var modulated =
         record(

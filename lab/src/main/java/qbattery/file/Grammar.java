@@ -69,8 +69,11 @@ final class Grammar {
       record(
           Reading.Convergence.class,
           "a check of cutoffs",
-          is("more levels", whole(1, 1000), "How many levels each mode gets in addition."),
-          is("tolerance", positive(), "By how much a measure may change, over its largest."));
+          is("more levels", whole(1, 1000), "Number of levels added to each mode."),
+          is(
+              "tolerance",
+              positive(),
+              "Largest accepted change of a measure, relative to its largest value."));
 
   /** A local operator of one's own. */
   static final Described<OwnOperator> OPERATOR =
@@ -78,7 +81,7 @@ final class Grammar {
           OwnOperator.class,
           "an operator",
           is("matrix", CommonWords.MATRIX, "Its matrix, the highest level first."),
-          may("symbol", TEXT, "What it is printed as; its name without it."));
+          may("symbol", TEXT, "How it is printed (default: its name)."));
 
   private static final Described<Node> FILE = describe();
 
@@ -102,8 +105,8 @@ final class Grammar {
   private static Described<Node> describe() {
     return Described.tree(
         "a battery",
-        is("battery", TEXT, "What the battery is called."),
-        may("description", TEXT, "What a reader should know.", ""),
+        is("battery", TEXT, "Name of the battery."),
+        may("description", TEXT, "A remark for readers.", ""),
         may(
             "parameters",
             CommonWords.PARAMETER.byName("named numbers", MANY),
@@ -143,7 +146,7 @@ final class Grammar {
             "Parts of the Hamiltonian that are switched in time."),
         is("start", StartWords.start(), "How the battery starts."),
         several("stages", StageSection.STAGE, MANY, "A protocol: stages one after the other."),
-        is("times", CommonWords.VALUES, "When it is measured; the first time is not below 0."),
+        is("times", CommonWords.VALUES, "Times at which it is measured, from 0 on."),
         is(
             "measures",
             ResultWords.MEASURE.listed("a list of measures"),
@@ -166,18 +169,18 @@ final class Grammar {
         may(
             "method",
             METHOD,
-            "How time evolution is computed; usual without it.",
+            "Method of the time evolution (default: usual).",
             Method.DormandPrince.USUAL),
         may(
             "form",
             FORM,
-            "The form of the state that is evolved; smallest without it.",
+            "Form of the state that is evolved (default: smallest).",
             StateForm.SMALLEST),
         several("outputs", ResultWords.OUTPUT, MANY, "Tables and figures that a run writes."),
         may(
             "expect",
             ResultWords.EXPECT.listed("a list of expected numbers", 0, MANY),
-            "Numbers that a run is held to.",
+            "Numbers that the results are compared with.",
             List.of()));
   }
 

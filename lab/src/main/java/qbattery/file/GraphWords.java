@@ -61,7 +61,7 @@ final class GraphWords {
                     Pairs.class,
                     "a graph",
                     is("links", links, "Pairs of cells, counted from 1."),
-                    may("name", CommonWords.TEXT, "What the graph is called.", "links"))
+                    may("name", CommonWords.TEXT, "Name of the graph.", "links"))
                 .into((pairs, values) -> cells -> pairs.graph(cells, values))));
   }
 

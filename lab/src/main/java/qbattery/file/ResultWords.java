@@ -55,7 +55,7 @@ final class ResultWords {
         may(
             "name",
             TEXT,
-            "What its column is called.",
+            "Name of its column.",
             view -> Scope.measureName(view.mapping()).orElseThrow().text());
     var usual =
         record(
@@ -70,12 +70,12 @@ final class ResultWords {
                 may(
                     "temperature",
                     NUMBER,
-                    "Of open work and free energy: that of the equilibrium."),
-                may("excitations", NUMBER, "Of a population: how many."),
+                    "For open work and free energy: temperature of the equilibrium."),
+                may("excitations", NUMBER, "For a population: number of excitations."),
                 may(
                     "graph",
                     GRAPH,
-                    "Of a concurrence: the pairs are its links; all pairs without it."),
+                    "For a concurrence: its links are the pairs (default: all pairs)."),
                 name)
             .into(Usual::section);
     var expectation =
@@ -135,11 +135,11 @@ final class ResultWords {
                 "what is told of them", List.of(ResultKind.NUMBER, ResultKind.SLOWEST_DECAY)));
     fields.add(
         (kind == ResultKind.STEADY_STATES
-                ? is(
+                ? is(kind.word(), told, "Their number, or the rate of the slowest decay to them.")
+                : is(
                     kind.word(),
-                    told,
-                    "How many there are, or the slowest rate of a decay to them.")
-                : is(kind.word(), CommonWords.reference(Names.MEASURE), "The measure it is of."))
+                    CommonWords.reference(Names.MEASURE),
+                    "The measure from which it is taken."))
             .to("measure"));
     fields.add(
         kind.levelName()
@@ -148,19 +148,21 @@ final class ResultWords {
     if (kind.mayBeWithin()) {
       Described<String> result = CommonWords.reference(Names.RESULT);
       fields.add(
-          may("from", result, "The result that says from when on; the first time without it."));
+          may(
+              "from",
+              result,
+              "The result at whose time the search begins (default: the first time)."));
       fields.add(
-          may("until", result, "The result that says until when; the last time without it."));
+          may(
+              "until",
+              result,
+              "The result at whose time the search ends (default: the last time)."));
     } else {
       fields.add(known("from", Optional.empty()));
       fields.add(known("until", Optional.empty()));
     }
     fields.add(
-        may(
-            "name",
-            TEXT,
-            "What its column is called.",
-            view -> Scope.resultName(view.mapping()).text()));
+        may("name", TEXT, "Name of its column.", view -> Scope.resultName(view.mapping()).text()));
     fields.add(known("kind", kind));
     return record(BuiltResult.class, "a result", fields.toArray(Field[]::new));
   }
@@ -180,16 +182,15 @@ final class ResultWords {
         is(
             "result",
             CommonWords.reference(Names.RESULT),
-            "Which result; of an ensemble also that 'of the mean curve', with these words behind"
-                + " its name."),
+            "The name of a result; for an ensemble also the name followed by 'of the mean curve'."),
         is("value", NUMBER, "The number that is expected."),
-        is("tolerance", NUMBER, "How far off it may be, in the unit of the result."),
+        is("tolerance", NUMBER, "Accepted deviation, in the unit of the result."),
         may("because", TEXT, "Why so far."),
         may("source", TEXT, "Where the number stands."),
         may(
             "at",
             NUMBER.byName("swept parameters with a value", Names.SWEPT, 2),
-            "Of a sweep: at which value of each parameter.",
+            "For a sweep: the value of each parameter at the place.",
             Map.of()));
   }
 

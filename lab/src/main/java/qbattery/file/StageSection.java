@@ -53,7 +53,7 @@ record StageSection(String stage, double duration, Before before, List<String> o
         may(
             "before",
             before,
-            "What is done to the state before it; keep without it.",
+            "Operation on the state before the stage (default: keep).",
             StageMap.KEEP),
         may(
             "off",

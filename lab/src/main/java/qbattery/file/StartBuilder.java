@@ -68,7 +68,7 @@ final class StartBuilder {
     }
     throw new IllegalArgumentException(
         there instanceof Destination.Unknown unknown
-            ? "Where this start ends up is not known: " + unknown.reason()
+            ? "The limit of this start is not known: " + unknown.reason()
             : "From this start the battery goes on oscillating for ever, so it does not settle.");
   }
 

@@ -109,7 +109,7 @@ final class StartWords {
                 MATRIX,
                 "The density matrix in the product basis.")),
         kind(BatteryThermal.class, "battery temperature", NUMBER, up),
-        kind(Settled.class, "settled", START, "Where another start ends up."));
+        kind(Settled.class, "settled", START, "The limit of another start after a long time."));
   }
 
   private static <S extends InitialState> Sort<In> in(Sort<S> sort) {
@@ -196,9 +196,12 @@ final class StartWords {
         record(
             SiteState.SqueezedMode.class,
             "a squeezed state",
-            is("r", NUMBER, "How much: a quadrature has exp(-2 r) of the vacuum's variance."),
-            may("angle", NUMBER, "In radians; 0, which squeezes the position, without it.", 0.0),
-            may("alpha", COMPLEX, "Amplitude of its mean; 0 without it.", Complex.ZERO));
+            is(
+                "r",
+                NUMBER,
+                "Strength r: the variance of one quadrature is exp(-2 r) times that of the vacuum."),
+            may("angle", NUMBER, "In radians (default: 0, which squeezes the position).", 0.0),
+            may("alpha", COMPLEX, "Amplitude of its mean (default: 0).", Complex.ZERO));
     Described<SiteState.CoherentSpin> direction =
         NUMBER
             .listed("[theta, phi]", 2, 2)
@@ -222,7 +225,7 @@ final class StartWords {
             SiteState.CoherentSpin.class,
             "direction",
             direction,
-            "A spin that points there; theta = 0 is up."),
+            "A spin that points in a direction; theta = 0 is up."),
         kind(SiteState.Given.class, "matrix", MATRIX, "The density matrix of the site."));
   }
 }

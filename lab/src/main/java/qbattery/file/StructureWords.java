@@ -40,9 +40,9 @@ final class StructureWords {
               "a part",
               List.of(
                   part(PartKind.CELLS, Space.MAX_CELLS, "How many two-level cells."),
-                  part(PartKind.SPIN, MOST_LEVELS - 1, "Of how many cells the collective spin is."),
-                  part(PartKind.MODE, MOST_LEVELS, "How many levels of the mode are kept."),
-                  part(PartKind.LEVELS, MOST_LEVELS, "How many levels it has.")))
+                  part(PartKind.SPIN, MOST_LEVELS - 1, "Number of cells in the collective spin."),
+                  part(PartKind.MODE, MOST_LEVELS, "Number of levels of the mode that are kept."),
+                  part(PartKind.LEVELS, MOST_LEVELS, "Number of levels.")))
           .listed("a list of parts");
 
   /** Cells linked along a graph. */
@@ -50,12 +50,12 @@ final class StructureWords {
       record(
           Network.class,
           "a network",
-          is("graph", GRAPH, "Who is linked with whom."),
+          is("graph", GRAPH, "The links between the cells."),
           is("cells", whole(1, Space.MAX_CELLS), "How many cells."),
           is("frequency", AMOUNT, "Level spacing of the cells."),
-          may("coupling", AMOUNT, "J of the links; 0 without it.", NOTHING),
-          may("decay", AMOUNT, "Decay rate of the cells; 0 without it.", NOTHING),
-          may("intracell", AMOUNT, "Decay rate of the links; 0 without it.", NOTHING),
+          may("coupling", AMOUNT, "J of the links (default: 0).", NOTHING),
+          may("decay", AMOUNT, "Decay rate of the cells (default: 0).", NOTHING),
+          may("intracell", AMOUNT, "Decay rate of the links (default: 0).", NOTHING),
           may(
               "frame",
               words("a frame", Frame.class),
@@ -84,8 +84,8 @@ final class StructureWords {
                       Exchange.class,
                       "an exchange",
                       is("exchange", AMOUNT, "J of the links, in J (A_n A_m^+ + h.c.)."),
-                      is("graph", GRAPH, "Who is linked with whom."),
-                      may("of", PARTS, "The parts that are linked; all without it.", List.of()))
+                      is("graph", GRAPH, "The links between the cells."),
+                      may("of", PARTS, "The parts that are linked (default: all).", List.of()))
                   .into((exchange, values) -> exchange.on(values.parts()))));
 
   private StructureWords() {}

@@ -115,7 +115,7 @@ final class Schema {
           == 0) {
         throw new StoreException(
             Trouble.damaged(
-                file, "the table '%s' is missing, which no qb takes out".formatted(table)));
+                file, "the table '%s' is missing, which qb never removes".formatted(table)));
       }
     }
   }

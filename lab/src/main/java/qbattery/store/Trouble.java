@@ -38,7 +38,7 @@ final class Trouble {
 
   private static String sentence(Path file, int kind, SQLException problem) {
     if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return damaged(file, "SQLite cannot make sense of it");
+      return damaged(file, "SQLite cannot read it");
     }
     if (kind == SQLiteErrorCode.SQLITE_FULL.code) {
       return full(file);
@@ -65,7 +65,7 @@ final class Trouble {
   }
 
   private static String full(Path file) {
-    return "The disk of the store '%s' is full. Rows finished before are kept: make room, and go on."
+    return "The disk of the store '%s' is full. Rows that were finished before are kept: make room and give the command again."
         .formatted(file);
   }
 

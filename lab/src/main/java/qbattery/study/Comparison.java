@@ -47,7 +47,7 @@ record Comparison(Expected expected, double found, double error, boolean random)
     String number = random ? Numbers.spread(found, error) : Numbers.within(found, error);
     String verdict = within() ? "within tolerance" : "OFF";
     if (within() && error > expected.tolerance()) {
-      verdict += ", but what was found is less certain than that";
+      verdict += ", but the error of what was found is larger than that";
     }
     String source = expected.source().isBlank() ? "" : " (%s)".formatted(expected.source());
     return "expected %s%s = %s, tolerance %s%s; found %s: %s"

@@ -12,23 +12,23 @@ enum Completion {
   /** In two ways of the same cutoffs, which the file does not let be raised. */
   SAME_CUTOFFS(
       9,
-      "They do not hold what the cutoffs of the modes take away: with more levels the model is refused."),
+      "They do not include the effect of the cutoffs of the modes: with more levels the model is refused."),
   /** One way was asked for. */
-  ONE_WAY(1, "No second way of computing was asked for."),
+  ONE_WAY(1, "No second computation was asked for."),
   /** The tolerances of the file are so loose that ten times looser ones are none. */
   TOO_LOOSE(2, "The tolerances are so loose that no looser ones could serve as a second way."),
   /** The second way led to what is no state. */
-  SECOND_NO_STATE(3, "The second way of computing failed: what came out is not a state."),
+  SECOND_NO_STATE(3, "The second computation failed: its result is not a state."),
   /** The second way could not go on. */
-  SECOND_STUCK(4, "The second way of computing failed: its steps became too small."),
+  SECOND_STUCK(4, "The second computation failed: its steps became too small."),
   /** The second way was refused, for want of memory or because a form does not serve. */
-  SECOND_REFUSED(5, "The second way of computing was refused for this model."),
+  SECOND_REFUSED(5, "The second computation was refused for this model."),
   /** The second way would take longer than anybody waits. */
-  SECOND_TOO_LONG(10, "The second way of computing would take more than a month."),
+  SECOND_TOO_LONG(10, "The second computation would take more than a month."),
   /** The point would take longer than anybody waits. */
   TOO_LONG(11, "It would take more than a month; with --however-long it is computed all the same."),
   /** The point led to what is no state. */
-  NO_STATE(6, "What came out is not a state; tighter tolerances may help."),
+  NO_STATE(6, "The result is not a state; tighter tolerances may help."),
   /** The point could not go on. */
   STUCK(7, "The steps became too small: the equation is too stiff or not finite."),
   /** The point was refused. */

@@ -33,7 +33,7 @@ final class DecayModeTable {
       Setup setup = study.setup(place, () -> 0.5);
       if (EnsembleObserving.needed(setup)) {
         throw new IllegalArgumentException(
-            "Decay modes are those of channels of parts; two ensembles in several multiplets have none that could be told apart.");
+            "Decay modes belong to channels of parts; two ensembles in several multiplets have none.");
       }
       State start = Evolution.made(setup.start(), setup.battery());
       List<Channel> channels = setup.battery().channels();
@@ -58,7 +58,7 @@ final class DecayModeTable {
     table.add(
         "channel",
         Units.NONE,
-        "Which channel of the model, counted from 1.",
+        "Number of the channel in the model, from 1.",
         lines.stream().mapToDouble(Line::channel).toArray());
     table.add(
         "rate",
@@ -68,17 +68,17 @@ final class DecayModeTable {
     table.add(
         "modes",
         Units.NONE,
-        "How many modes have this rate.",
+        "Number of modes with this rate.",
         lines.stream().mapToDouble(l -> l.level.count()).toArray());
     table.add(
         "excitations",
         Units.NONE,
-        "What of the start is in these modes, the sum of <L^+ L> over their jump operators L.",
+        "Weight of the start in these modes: the sum of <L^+ L> over their jump operators L.",
         lines.stream().mapToDouble(l -> l.level.content()).toArray());
     table.add(
         "share",
         Units.NONE,
-        "The same over what is in all modes of the channel.",
+        "This weight over that in all modes of the channel.",
         lines.stream().mapToDouble(l -> l.level.share()).toArray());
     return table.build();
   }

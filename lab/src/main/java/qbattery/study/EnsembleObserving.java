@@ -152,7 +152,7 @@ final class EnsembleObserving implements Measuring {
   public Optional<Estimate> steady(int measure) {
     if (!setup.stages().isEmpty()) {
       throw new IllegalArgumentException(
-          "Steady values are not given for two ensembles in a protocol; a late last time tells them.");
+          "Steady values are not computed for two ensembles in a protocol; take a late last time instead.");
     }
     EnsembleSteady known =
         steady.orElseGet(

@@ -100,7 +100,7 @@ final class EnsembleSteady {
       return bounded(gauge.of(alone), measure, ensembles.batterySize() + 1.0);
     }
     throw new IllegalArgumentException(
-        "A steady value of '%s' is not given for two ensembles; a late last time tells it."
+        "A steady value of '%s' is not computed for two ensembles; take a late last time instead."
             .formatted(measure.name()));
   }
 

@@ -33,7 +33,7 @@ final class LongTimes {
           "A drive goes on changing for ever, so there is no steady state; a stage that switches the drives off gives one.");
 
   private static final String AFTER_DRIVES =
-      "There is more than one steady state, and which one is come to is decided while the drives change. A stage with the drives, and one without ('off') after it, tells.";
+      "There is more than one steady state, and the drives decide which one is reached. Write a stage with the drives and a stage without them ('off') after it.";
 
   private LongTimes() {}
 
@@ -129,7 +129,7 @@ final class LongTimes {
       return new None(
           longTime instanceof SeveralSteadyStates || longTime instanceof PersistentOscillations
               ? AFTER_DRIVES
-              : "What becomes of it is not known: " + longTime.describe(),
+              : "Its long-time behaviour is not known: " + longTime.describe(),
           answer);
     }
     Destination there = longTime.from(from);
@@ -142,7 +142,7 @@ final class LongTimes {
     Optional<Limit> limit = Limit.of(rest.get().battery(), from);
     return limit.isPresent()
         ? new Settled(limit.get().state(), limit.get().error(), limit, answer)
-        : new None("Where it ends is not known: " + ((Destination.Unknown) there).reason(), answer);
+        : new None("Its limit is not known: " + ((Destination.Unknown) there).reason(), answer);
   }
 
   /** Whether a drive that never rests is why there is no steady state. */

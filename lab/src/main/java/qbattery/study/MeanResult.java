@@ -89,7 +89,7 @@ record MeanResult(double value, double standardError, double error) {
         MeanCurve.of(
             outcome.rows(place), outcome.inner(place, measure), outcome.innerTimes(place).length);
     return areTheSame(mean.counts())
-        ? "Within what the curve may be off, it may not happen at all."
+        ? "Within the error of the curve it may not happen at all."
         : "Some realisations have no value at times at which others have one.";
   }
 }

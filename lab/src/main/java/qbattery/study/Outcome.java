@@ -128,7 +128,7 @@ public final class Outcome {
   String whyNotKnown(int place) {
     Completion completion = completion(place);
     return completion.hasErrors()
-        ? "Only one of the two ways found a value; or a level may not be reached at all within what the curve is off."
+        ? "Only one of the two computations found a value, or within the error of the curve the level may not be reached."
         : completion.sentence();
   }
 

@@ -67,7 +67,7 @@ final class OutcomeTables {
       table.addErrors(
           "error of " + name,
           unit,
-          "Largest difference at this place from a second way of computing"
+          "Largest difference at this place from a second computation"
               + (outcome.random() ? ", first realisation." : "."),
           each(places * times, k -> values[k / times][k % times]),
           each(places * times, k -> outcome.measureError(k / times, measure)),
@@ -129,10 +129,10 @@ final class OutcomeTables {
     table.addErrors(
         "error of " + name,
         unit,
-        "Difference from a second way of computing, with what the search in the steps may be off"
+        "Difference from a second computation, plus the error of the search in the steps"
             + (outcome.random() ? "; first realisation." : ".")
             + ("steady".equals(section.kind().word())
-                ? " Of a steady value the bound of its certificate."
+                ? " For a steady value: the bound of its certificate."
                 : ""),
         each(places, p -> outcome.result(p, r).value()),
         each(places, p -> outcome.resultError(p, r)),
@@ -165,7 +165,7 @@ final class OutcomeTables {
     table.addErrors(
         "error of " + name + Expected.OF_MEAN_CURVE,
         unit,
-        "How far off that of the mean of these realisations may be: what the values of the first one are off, and the polynomials between the inner times.",
+        "Error of the result of the mean of these realisations: that of the values of the first one and that of the polynomials between the inner times.",
         values,
         each(places, p -> means[p].error()),
         p -> MeanResult.whyNotKnown(outcome, p, r));

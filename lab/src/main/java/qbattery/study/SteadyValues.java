@@ -161,7 +161,7 @@ final class SteadyValues {
                   .filter(reason -> !reason.isEmpty())
                   .findFirst()
                   .orElse(
-                      "Where two ensembles in several multiplets end up is told by steady results, in closed form."));
+                      "For two ensembles in several multiplets, steady results give the long-time state in closed form."));
     }
     Segment last = point.segments().get(point.segments().size() - 1);
     return setup.stages().isEmpty()

@@ -64,7 +64,7 @@ class CompletionTest {
     assertThat(results.data().toCsv()).contains(",0,not known");
     assertThat(Summary.of(outcome).lines())
         .containsExactly("final of energy = 0 (error not known)");
-    String reason = "The second way of computing was refused for this model.";
+    String reason = "The second computation was refused for this model.";
     assertThat(outcome.notes()).containsExactly("The errors are not known. " + reason);
     RunRecord run = RunRecord.here(Instant.EPOCH, Duration.ZERO);
     assertThat(TableJson.of("t", results, outcome.provenance(), run, true))

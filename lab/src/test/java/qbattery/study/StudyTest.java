@@ -65,7 +65,7 @@ class StudyTest {
         .isNotEmpty()
         .allMatch(line -> line.split(",")[2].equals("not known"));
     assertThat(outcome.curves().data().columns().get(2).notKnown().values())
-        .containsOnly("No second way of computing was asked for.");
+        .containsOnly("No second computation was asked for.");
     assertThat(Summary.of(outcome).lines())
         .anyMatch(line -> line.matches("final of energy = 0.0497\\d+ \\(error not known\\)"))
         .anyMatch(line -> line.matches("steady of energy = 0 [(][+]- [0-9.]+E-1[0-9][)]"));

@@ -90,7 +90,7 @@ final class MeansOfRealisations {
     }
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
-          "Nothing in it hangs on the realisation, so it has no mean over them.");
+          "Nothing in it depends on the realisation, so it has no mean over realisations.");
     }
     List<double[]> one = rows.values().iterator().next();
     IdentityHashMap<double[], double[]> alike = new IdentityHashMap<>();

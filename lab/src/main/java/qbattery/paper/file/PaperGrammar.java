@@ -81,7 +81,7 @@ final class PaperGrammar {
                           + " digits and _ and begins with no digit."),
                   MOST,
                   "of"),
-          "What is computed, by the names that formulas use.",
+          "The series that are computed, by the names that formulas use.",
           Map.of());
 
   private static final Described<Variant> VARIANT =
@@ -161,7 +161,7 @@ final class PaperGrammar {
             "from, to and count",
             List.of(
                 required("to", NUMBER.shape(), "The last value."),
-                optional("from", NUMBER.shape(), "The first value; 0 without it."),
+                optional("from", NUMBER.shape(), "The first value (default: 0)."),
                 required("count", NUMBER.shape(), "How many values."),
                 optional(
                     "spacing",
@@ -179,13 +179,11 @@ final class PaperGrammar {
             may(
                 "mean of",
                 SCALAR,
-                "In place of 'of' a formula that is computed in each realisation, of which the mean"
-                    + " is taken."),
+                "In place of 'of': a formula that is computed in each realisation; the series is its mean."),
             may(
                     "of",
                     Described.<Node>of(of, node -> node, node -> node),
-                    "What it is of: a measure or result of the battery file, a formula of these and"
-                        + " parameters, or a result as a battery file writes it.")
+                    "What is computed: a measure or result of the battery file, a formula of these and parameters, or a result as a battery file writes it.")
                 .to("said"),
             spliced("own", CHANGE),
             may(
@@ -223,11 +221,14 @@ final class PaperGrammar {
             check().listed("a list of checks", 1, MOST),
             "What must hold, all of it.",
             List.of()),
-        may("reason", SENTENCE, "Why, with numbers as {formula}; made from the checks without."),
+        may(
+            "reason",
+            SENTENCE,
+            "The reason, with numbers as {formula} (default: made from the checks)."),
         may(
             "notes",
             FORMULA.byName("named formulas", MANY),
-            "Numbers that a reader will want, which decide nothing.",
+            "Further numbers, which decide nothing.",
             Map.of()));
   }
 
@@ -243,17 +244,17 @@ final class PaperGrammar {
             NUMBER.byName("printed numbers", MANY),
             "Numbers that the paper prints, by names that formulas may use.",
             Map.of()),
-        may("judged", TEXT, "How it is judged, and why so; made from the checks without."),
+        may("judged", TEXT, "How it is judged, and why (default: made from the checks)."),
         spliced("tested", tested(CHANGE)),
         may(
             "readings",
             readings(VARIANT),
-            "Under which readings it is judged; all without it.",
+            "The readings under which it is judged (default: all).",
             Readings.USUAL),
         may(
             "beside",
             VARIANT.byName("named variations", MANY),
-            "What else was looked at; it decides nothing.",
+            "Further examinations; they decide nothing.",
             Map.of()),
         may("turns", VARIATION, "A change with which the verdict must be another."),
         may("java", SCALAR, "In place of holds: a Java class that examines it."));
@@ -261,7 +262,7 @@ final class PaperGrammar {
 
   private static Described<CheckSection> check() {
     Described<List<Quantity>> several = FORMULA.listed("a list of formulas", 2, MANY);
-    Field by = may("by", FORMULA, "By more than this; 0 without it.");
+    Field by = may("by", FORMULA, "Each step must exceed this (default: 0).");
     Field because = may("because", TEXT, "Why this bound.", "");
     return Described.cases(
         "a check",
@@ -294,7 +295,7 @@ final class PaperGrammar {
                     CheckSection.Same.class,
                     "a check",
                     is("same", several, "They agree at every point.").to("curves"),
-                    is("within", FORMULA, "How far they may be apart."),
+                    is("within", FORMULA, "Largest accepted difference."),
                     because))));
   }
 
@@ -318,7 +319,7 @@ final class PaperGrammar {
     return may(
         "name",
         TEXT,
-        "What the number is called; its formula without it.",
+        "Name of the number (default: its formula).",
         view -> FORMULA.read(view.node(kind)).text());
   }
 
@@ -328,7 +329,10 @@ final class PaperGrammar {
                 Drawn.class,
                 "a curve",
                 is("y", FORMULA, "What is drawn."),
-                may("x", FORMULA, "Above what; the axis across without it."),
+                may(
+                    "x",
+                    FORMULA,
+                    "Values on the horizontal axis (default: the axis of the series)."),
                 may("label", TEXT, "In the legend; TeX between dollar signs."),
                 may(
                         "drawn",
@@ -343,13 +347,13 @@ final class PaperGrammar {
         may(
             "axes",
             TEXT.byName("axes with their TeX", 10),
-            "What x, y and colour are called, and other axes in the legend.",
+            "Labels of x, y and colour, and of other axes in the legend.",
             Map.of());
     Field range =
         may(
             "range",
             NUMBER.listed("[from, to]", 2, 2).byName("axes with their ends", 3),
-            "Ends of x, y or colour; from the numbers without it.",
+            "Ends of x, y or colour (default: from the numbers).",
             Map.of());
     Described<String> axis = text(new Shape.Choice("an axis", List.of("x", "y")));
     return record(
@@ -361,14 +365,14 @@ final class PaperGrammar {
         spliced("usual", CHANGE),
         may("curves", curves, "What is drawn along x.", List.of()),
         may("map", FORMULA, "In place of curves: what is drawn as colour."),
-        may("x", TEXT, "The axis across; the last of the series without it."),
-        may("y", TEXT, "Of a map: the axis up; the other one without it."),
-        may("colour", TEXT, "What colours tell: an axis, curves or readings."),
-        may("dash", TEXT, "What dashes tell: an axis, curves or readings."),
+        may("x", TEXT, "The horizontal axis (default: the last axis of the series)."),
+        may("y", TEXT, "For a map: the vertical axis (default: the other one)."),
+        may("colour", TEXT, "What the colours show: an axis, curves or readings."),
+        may("dash", TEXT, "What the dashes show: an axis, curves or readings."),
         may(
             "readings",
             readings(VARIATION.as(Variant::of, Variant::change)),
-            "Under which readings it is drawn; the first without it.",
+            "The readings under which it is drawn (default: the first).",
             Readings.USUAL),
         axes,
         may(
@@ -388,8 +392,8 @@ final class PaperGrammar {
                     FigureSection.Pointed.class,
                     "a mark",
                     is("x", FORMULA, "Where."),
-                    may("y", FORMULA, "Makes it a dot; a line without it."),
-                    may("to", FORMULA, "Of a line: up to where; to the top without it."),
+                    may("y", FORMULA, "Makes it a dot (default: a line)."),
+                    may("to", FORMULA, "For a line: its upper end (default: the top)."),
                     may("label", TEXT, "TeX.", ""))
                 .listed("a list of marks", 1, 20),
             "Lines or dots that point something out.",

@@ -150,7 +150,7 @@ final class SeriesValues {
     } catch (IllegalArgumentException e) {
       throw wrong(
           series.name().place(),
-          "The series '%s' cannot be had: %s".formatted(series.name().text(), e.getMessage()));
+          "The series '%s' cannot be computed: %s".formatted(series.name().text(), e.getMessage()));
     }
   }
 
