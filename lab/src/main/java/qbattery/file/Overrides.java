@@ -45,7 +45,7 @@ final class Overrides {
     List<String> path = List.of(place.split("\\.", -1));
     if (path.size() == 1 && root.get(path.get(0)).isEmpty() && isParameter(root, path.get(0))) {
       throw new IllegalArgumentException(
-          "There is no '%s' in the file; '%s' is a parameter, so parameters.%s is meant."
+          "'%s' names nothing here; '%s' is a parameter, so parameters.%s is meant."
               .formatted(Quoted.brief(override), path.get(0), Quoted.brief(override)));
     }
     return (Node.Mapping) put(root, path, value, override);
@@ -67,7 +67,7 @@ final class Overrides {
       Optional<Node> there = mapping.get(name);
       if (there.isEmpty() && !rest.isEmpty()) {
         throw new IllegalArgumentException(
-            "'%s' leads nowhere. %s"
+            "'%s' names nothing here. %s"
                 .formatted(Quoted.brief(override), Quoted.unknown("name", name, mapping.keys())));
       }
       return mapping.with(name, put(there.orElse(value), rest, value, override));
@@ -81,7 +81,7 @@ final class Overrides {
       }
     }
     throw new IllegalArgumentException(
-        "'%s' cannot be set: there is no '%s' in %s."
+        "'%s' names nothing here: there is no '%s' in %s."
             .formatted(Quoted.brief(override), Quoted.brief(name), node.kind()));
   }
 }

@@ -249,7 +249,7 @@ class ProblemsTest {
   @ParameterizedTest
   @CsvSource({
     "parameterz.J=3, did you mean 'parameters'?",
-    "parts.7.mode=3, leads nowhere",
+    "parts.7.mode=3, names nothing here",
     "J=3, so parameters.J=3 is meant",
     "J, no override",
     "times=[, cannot be read",

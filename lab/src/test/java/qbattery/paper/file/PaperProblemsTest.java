@@ -41,7 +41,7 @@ class PaperProblemsTest {
           of: half life of E     | of: half lfe of E        | did you mean 'half life of E'?
           of: log(2)/Gamma       | of: log(2)/Gama          | did you mean 'Gamma'?
           set: {Gamma: 2}        | set: {Gmma: 2}           | did you mean 'Gamma'?
-          set: {storage:         | set: {channels.3.decay:  | 'channels.3.decay' leads nowhere
+          set: {storage:         | set: {channels.3.decay:  | 'channels.3.decay' names nothing here
           curves: E              | curves: F                | small.yaml:12:13: There is no series 'F'
           colour: Gamma          | colour: Gama             | did you mean 'Gamma'?
           colour: Gamma          | inset: {curves: F}       | small.yaml:13:21: There is no series 'F'
