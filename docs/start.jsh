@@ -3,6 +3,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import qbattery.dynamics.*;
+import qbattery.dynamics.currents.*;
+import qbattery.dynamics.events.*;
 import qbattery.experiment.*;
 import qbattery.file.*;
 import qbattery.linalg.*;

@@ -148,6 +148,25 @@ class ArchitectureTest {
    */
   private static final String[] PAPER_FILES = {"qbattery.paper.file..", "qbattery.paper.judge.."};
 
+  /** What is found on a curve, and what flows, is known to evolutions and not the other way. */
+  @Test
+  void theRoomsOfDynamicsDoNotSeeIt() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("qbattery.dynamics.events..", "qbattery.dynamics.currents..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("qbattery.dynamics", "qbattery.measure..")
+        .check(PROGRAM);
+    noClasses()
+        .that()
+        .resideInAPackage("qbattery.dynamics.events..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("qbattery..").and(not(resideInAPackage("qbattery.dynamics.events.."))))
+        .check(PROGRAM);
+  }
+
   @Test
   void onlyTheCatalogueKnowsEachPaper() {
     noClasses()

@@ -2,6 +2,7 @@ package qbattery.dynamics;
 
 import java.util.List;
 import java.util.function.Consumer;
+import qbattery.dynamics.events.EventScan;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.MatrixExponential;
 import qbattery.model.Battery;
@@ -120,12 +121,12 @@ final class ExactSolution implements Solution {
     double pace = 0;
     ComplexMatrix quarter = ComplexMatrix.identity(startVector.rows());
     for (int k = 1; k < nodes.length; k++) {
-      double now = (nodes[k] - nodes[k - 1]) / (Stretch.PLACES - 1);
+      double now = (nodes[k] - nodes[k - 1]) / (EventScan.PLACES - 1);
       if (StrictMath.abs(now - pace) > SAME_PACE * now) {
         pace = now;
         quarter = MatrixExponential.of(superoperator.times(pace));
       }
-      double[][] places = new double[Stretch.PLACES][];
+      double[][] places = new double[EventScan.PLACES][];
       places[0] = vector;
       for (int i = 1; i < places.length; i++) {
         places[i] = times(quarter, places[i - 1]);

@@ -8,6 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import qbattery.dynamics.events.EventScan;
 import qbattery.model.Battery;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
@@ -22,7 +23,7 @@ final class ExponentialSolution implements Solution {
   private static final double SAME = 1e-9;
 
   /** Looks divide a piece into so many parts. */
-  private static final int PARTS = Stretch.PLACES - 1;
+  private static final int PARTS = EventScan.PLACES - 1;
 
   /**
    * After so many pieces it is asked how many there will be; of a few numbers they take a second.
@@ -218,7 +219,7 @@ final class ExponentialSolution implements Solution {
         boolean last = !(now + length < lasts);
         double until = last ? lasts : now + length;
         double part = (until - now) / PARTS;
-        double[][][] places = new double[last && sets.isEmpty() ? 1 : Stretch.PLACES][][];
+        double[][][] places = new double[last && sets.isEmpty() ? 1 : EventScan.PLACES][][];
         places[0] = ConstantMotion.copy(inner);
         for (int i = 1; i < places.length; i++) {
           motion.carry(part, inner);

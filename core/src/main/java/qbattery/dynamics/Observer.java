@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import qbattery.dynamics.events.Scan;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.State;
 

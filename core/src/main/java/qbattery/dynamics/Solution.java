@@ -1,6 +1,7 @@
 package qbattery.dynamics;
 
 import java.util.function.DoubleUnaryOperator;
+import qbattery.dynamics.events.EventScan;
 import qbattery.linalg.SparseMatrix;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;

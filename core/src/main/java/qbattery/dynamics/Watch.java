@@ -2,6 +2,7 @@ package qbattery.dynamics;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import qbattery.dynamics.events.Scan;
 
 /**
  * A curve to be searched for events while a battery evolves.

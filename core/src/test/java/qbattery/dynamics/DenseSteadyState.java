@@ -5,12 +5,12 @@ import qbattery.model.Battery;
 import qbattery.quantum.State;
 
 /** The steady state from the generator's whole matrix, one row of which gives way to tr rho = 1. */
-final class DenseSteadyState {
+public final class DenseSteadyState {
 
   private DenseSteadyState() {}
 
   /** The one steady state; a battery with several gives nonsense, which the state refuses. */
-  static State of(Battery battery) {
+  public static State of(Battery battery) {
     int d = battery.space().dimension();
     int n = d * d;
     double[] a = Lindbladian.of(battery).superoperator().toDense().toInterleaved();

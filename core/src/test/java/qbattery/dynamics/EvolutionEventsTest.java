@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.dynamics.Method.DormandPrince;
+import qbattery.dynamics.events.Event;
 import qbattery.measure.Estimate;
 import qbattery.measure.Measure;
 import qbattery.model.Battery;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.dynamics.Method.DormandPrince;
+import qbattery.dynamics.events.Peaks;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Multiplet;
@@ -52,7 +53,7 @@ class LadderChargingTest {
     assertThat(ladders.energyDensity(1))
         .isCloseTo(new DarkCharge(20, 60).energyDensity(), within(1e-8)); // 1500 steps of 1e-10
     assertThat(ladders.powerDensity(1)).isCloseTo(0, within(1e-6)); // the same times rates of 1e3
-    Peaks peaks = Peaks.of(ladders::powerDensity, TimeGrid.upTo(0.2, 200), 1e-6);
+    Peaks peaks = Peaks.of(ladders::powerDensity, TimeGrid.upTo(0.2, 200).toArray(), 1e-6);
     assertThat(peaks.interior()).hasSize(1);
     assertThat(peaks.atStart()).isCloseTo(0, within(1e-9)); // nothing to hand over at first
     assertThat(ladders.statistics().steps()).isGreaterThan(10);

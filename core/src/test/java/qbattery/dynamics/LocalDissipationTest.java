@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.dynamics.LocalDissipation.Doubt;
 import qbattery.dynamics.LocalDissipation.NoDoubt;
 import qbattery.dynamics.LocalDissipation.Seen;
+import qbattery.dynamics.currents.Currents;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.MatrixExponential;
 import qbattery.model.Battery;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import qbattery.dynamics.currents.EnergyFlow;
 import qbattery.measure.Ergotropy;
 import qbattery.model.Battery;
 import qbattery.quantum.Observable;

@@ -9,11 +9,10 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import qbattery.dynamics.Event;
-import qbattery.dynamics.EventScan;
-import qbattery.dynamics.Occurrence;
-import qbattery.dynamics.Peaks;
-import qbattery.dynamics.TimeGrid;
+import qbattery.dynamics.events.Event;
+import qbattery.dynamics.events.EventScan;
+import qbattery.dynamics.events.Occurrence;
+import qbattery.dynamics.events.Peaks;
 import qbattery.measure.Estimate;
 
 /**
@@ -50,12 +49,11 @@ public final class Course {
     /** The ends, and where the quantity turns by more than the noise. */
     DoubleStream turns(double noise) {
       DoubleStream ends = DoubleStream.of(nodes[0], nodes[nodes.length - 1]);
-      TimeGrid looks = TimeGrid.of(nodes);
       DoubleStream inside =
           DoubleStream.of(1, -1)
               .flatMap(
                   sign ->
-                      Peaks.of(t -> sign * at(t), looks, noise).interior().stream()
+                      Peaks.of(t -> sign * at(t), nodes, noise).interior().stream()
                           .mapToDouble(Peaks.Peak::time));
       return DoubleStream.concat(ends, inside);
     }

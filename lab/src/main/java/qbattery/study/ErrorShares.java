@@ -1,7 +1,7 @@
 package qbattery.study;
 
 import java.util.Optional;
-import qbattery.dynamics.Occurrence;
+import qbattery.dynamics.events.Occurrence;
 import qbattery.measure.Estimate;
 
 /** What the errors of a point are made of: other ways to the same numbers, and rounding. */

@@ -2,8 +2,8 @@ package qbattery.study;
 
 import java.util.List;
 import java.util.Optional;
-import qbattery.dynamics.Event;
-import qbattery.dynamics.Occurrence;
+import qbattery.dynamics.events.Event;
+import qbattery.dynamics.events.Occurrence;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongSupplier;
-import qbattery.dynamics.Scan;
+import qbattery.dynamics.events.Scan;
 
 /**
  * How far the points that are being computed are, for whoever waits; one for all threads. An

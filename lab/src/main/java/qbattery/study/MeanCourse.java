@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
-import qbattery.dynamics.Event;
-import qbattery.dynamics.EventScan;
-import qbattery.dynamics.Occurrence;
+import qbattery.dynamics.events.Event;
+import qbattery.dynamics.events.EventScan;
+import qbattery.dynamics.events.Occurrence;
 import qbattery.measure.Estimate;
 
 /**

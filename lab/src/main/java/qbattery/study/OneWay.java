@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import qbattery.dynamics.Occurrence;
+import qbattery.dynamics.events.Occurrence;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 

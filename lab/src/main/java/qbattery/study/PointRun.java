@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import qbattery.dynamics.PieceEnds;
+import qbattery.dynamics.events.PieceEnds;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 import qbattery.measure.Measure;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import qbattery.dynamics.Event;
-import qbattery.dynamics.EventScan;
-import qbattery.dynamics.Occurrence;
-import qbattery.dynamics.PieceEnds;
+import qbattery.dynamics.events.Event;
+import qbattery.dynamics.events.EventScan;
+import qbattery.dynamics.events.Occurrence;
+import qbattery.dynamics.events.PieceEnds;
 
 /** The events that the results of one evolution need, on the curves of the measures. */
 final class Searches {

@@ -6,7 +6,7 @@ import static qbattery.testing.Tolerance.rounding;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import qbattery.dynamics.Scan;
+import qbattery.dynamics.events.Scan;
 
 /** How long an evolution still takes is told from its latest pace. */
 class HeadwayTest {

@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.currents;
 
 import java.util.List;
 

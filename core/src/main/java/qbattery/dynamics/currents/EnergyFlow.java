@@ -1,5 +1,6 @@
-package qbattery.dynamics;
+package qbattery.dynamics.currents;
 
+import qbattery.dynamics.Quantity;
 import qbattery.model.Battery;
 import qbattery.model.Drive;
 import qbattery.quantum.Operator;

@@ -1,8 +1,9 @@
-package qbattery.dynamics;
+package qbattery.dynamics.events;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import qbattery.dynamics.Solution;
 
 /**
  * Finds events on a curve that it receives piece by piece while the curve is computed; it keeps
@@ -20,6 +21,9 @@ import java.util.function.DoubleUnaryOperator;
  * threshold (a negativity that is 0 before and after) may.
  */
 public final class EventScan implements Scan {
+
+  /** In so many places a piece is looked at, its ends among them. */
+  public static final int PLACES = Stretch.PLACES;
 
   private final double from;
   private final double to;

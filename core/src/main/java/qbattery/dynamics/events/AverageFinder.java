@@ -1,7 +1,8 @@
-package qbattery.dynamics;
+package qbattery.dynamics.events;
 
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import qbattery.dynamics.Limit;
 
 /**
  * Finds the largest mean slope since the start. Its limit at the start is found by extrapolation,

@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.events;
 
 /**
  * An event that was found on a curve, with its time and value. How far off it may be is that of the

@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.events;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,15 +48,15 @@ public record Peaks(double atStart, List<Peak> interior) {
    * counts.
    *
    * @param quantity the quantity as a function of time
-   * @param nodes the times between which it has a simple course, at least 3; the first is the
-   *     start. Those of a solution are {@code TimeGrid.of(solution.nodes())}
+   * @param nodes the times between which it has a simple course, ascending and at least 3, such as
+   *     those of a solution; the first is the start
    * @param noise the quantity's error: rises and falls up to this are none
    * @return the maxima
    * @throws IllegalArgumentException if there are fewer times, the quantity has no value at one, or
    *     the noise is negative or NaN
    */
-  public static Peaks of(DoubleUnaryOperator quantity, TimeGrid nodes, double noise) {
-    double[] t = nodes.toArray();
+  public static Peaks of(DoubleUnaryOperator quantity, double[] nodes, double noise) {
+    double[] t = nodes.clone();
     if (t.length < 3) {
       throw new IllegalArgumentException(
           "A maximum inside needs at least 3 times to look at, not %d.".formatted(t.length));

@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.events;
 
 /**
  * An event that is searched for on the whole curve of a quantity over time, independent of the

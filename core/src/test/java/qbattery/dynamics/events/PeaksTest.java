@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method.DormandPrince;
-import qbattery.dynamics.Peaks.Peak;
+import qbattery.dynamics.Solution;
+import qbattery.dynamics.StateDerivative;
+import qbattery.dynamics.TimeGrid;
+import qbattery.dynamics.events.Peaks.Peak;
 import qbattery.measure.LogarithmicNegativity;
 import qbattery.measure.LogarithmicNegativityRate;
 import qbattery.model.CollectiveEnsembles;
@@ -15,7 +19,7 @@ import qbattery.testing.Rounding;
 
 class PeaksTest {
 
-  private static final TimeGrid LOOKS = TimeGrid.upTo(3, 100);
+  private static final double[] LOOKS = TimeGrid.upTo(3, 100).toArray();
 
   @Test
   void theLargestOfSeveralMaximaIsFound() {
@@ -82,7 +86,7 @@ class PeaksTest {
         .isThrownBy(() -> Peaks.of(t -> t > 1 ? Double.NaN : t, LOOKS, 0))
         .withMessageContaining("no value at t = 1.0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Peaks.of(t -> t, TimeGrid.of(0, 1), 0))
+        .isThrownBy(() -> Peaks.of(t -> t, new double[] {0, 1}, 0))
         .withMessageContaining("at least 3 times");
   }
 
@@ -96,7 +100,8 @@ class PeaksTest {
             .with(DormandPrince.TIGHT)
             .solve();
     Peak most =
-        Peaks.of(t -> LogarithmicNegativity.of(run.at(t), 0), TimeGrid.upTo(1.5, 60), 1e-9)
+        Peaks.of(
+                t -> LogarithmicNegativity.of(run.at(t), 0), TimeGrid.upTo(1.5, 60).toArray(), 1e-9)
             .largest()
             .orElseThrow();
     StateDerivative there = run.derivativeAt(most.time());

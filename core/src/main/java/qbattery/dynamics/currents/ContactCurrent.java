@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.currents;
 
 /**
  * The current from a reservoir into the battery, positive inwards; D is the dissipator of the

@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.events;
 
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;

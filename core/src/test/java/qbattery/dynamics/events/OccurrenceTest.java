@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package qbattery.dynamics;
+package qbattery.dynamics.currents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import qbattery.dynamics.DenseSteadyState;
+import qbattery.dynamics.Lindbladian;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
