@@ -141,6 +141,7 @@ class SteadyResultsTest {
                 .replace("decay: rate", "dephasing: rate")
                 .replace("{constant: W}", "{pulse: {value: W, from: 0, to: 7}}"));
     assertThat(dephased.results().column("steady of n")[0]).isNaN();
-    assertThat(dephased.notes()).anyMatch(n -> n.contains("the drives decide which one is reached"));
+    assertThat(dephased.notes())
+        .anyMatch(n -> n.contains("the drives decide which one is reached"));
   }
 }
