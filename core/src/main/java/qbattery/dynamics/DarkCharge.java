@@ -86,7 +86,7 @@ public record DarkCharge(int batterySize, int chargerSize) {
     for (int k = 0; k < ascending.length; k++) {
       descending[k] = ascending[ascending.length - 1 - k];
     }
-    return EnsembleState.symmetric(batterySize, DiagonalState.ofLevels(descending));
+    return EnsembleState.symmetric(batterySize, DiagonalState.ofMultiplet(batterySize, descending));
   }
 
   /**

@@ -138,7 +138,7 @@ public final class MeasurePreparation {
   }
 
   private PreparedMeasure energy(String name, List<Integer> sites) {
-    double lowest = PartOperator.lowest(PartOperator.onPart(battery.storage(), sites));
+    double lowest = PartOperator.lowest(battery.storage().onPart(sites));
     Operator h0 = PartOperator.onAll(battery.storage(), sites);
     return new PreparedMeasure(
         List.of(new Quantity.Expectation(name, h0)), readings -> readings[0] - lowest);
@@ -150,7 +150,7 @@ public final class MeasurePreparation {
       Operator counted,
       Measure.StorageFunction function,
       double number) {
-    Operator part = PartOperator.onPart(counted, sites);
+    Operator part = counted.onPart(sites);
     Lazy<Observable> storage = new Lazy<>(() -> Observable.of(part));
     return ofState(name, sites, state -> function.of(state, storage.get(), number));
   }
@@ -165,7 +165,7 @@ public final class MeasurePreparation {
 
   private PreparedMeasure ofDerivative(
       String name, List<Integer> sites, Measure.DerivativeFunction function) {
-    Operator part = PartOperator.onPart(battery.storage(), sites);
+    Operator part = battery.storage().onPart(sites);
     Lazy<Observable> storage = new Lazy<>(() -> Observable.of(part));
     int[] kept = sites.stream().mapToInt(Integer::intValue).toArray();
     boolean all = kept.length == battery.space().sites();
@@ -216,7 +216,7 @@ public final class MeasurePreparation {
   private PreparedMeasure relativePower(String name, List<Integer> sites) {
     PreparedMeasure energy = energy(name + ", energy", sites);
     PreparedMeasure power = power(name, sites);
-    Operator storage = PartOperator.onPart(battery.storage(), sites);
+    Operator storage = battery.storage().onPart(sites);
     double least =
         Measure.RESOLVED * (PartOperator.highest(storage) - PartOperator.lowest(storage));
     List<Quantity> all = new ArrayList<>(energy.quantities());

@@ -51,7 +51,7 @@ public sealed interface StateMap extends UnaryOperator<EnsembleState> {
                       new EnsembleState.Part(
                           part.multiplet(),
                           part.weight(),
-                          DiagonalState.ofLevels(part.populations())))
+                          DiagonalState.ofMultiplet(state.spins(), part.populations())))
               .toList());
     }
   }
@@ -87,7 +87,9 @@ public sealed interface StateMap extends UnaryOperator<EnsembleState> {
           for (int i = 0; i < levels.length; i++) {
             levels[i] /= weight;
           }
-          parts.add(new EnsembleState.Part(multiplet, weight, DiagonalState.ofLevels(levels)));
+          parts.add(
+              new EnsembleState.Part(
+                  multiplet, weight, DiagonalState.ofMultiplet(state.spins(), levels)));
         }
       }
       return new EnsembleState(state.spins(), parts);

@@ -1,5 +1,6 @@
 package qbattery.measure;
 
+import java.math.BigInteger;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
@@ -59,9 +60,10 @@ public enum Dephasing {
 
   static ComplexMatrix singleBlock(Observable storage) {
     HermitianBlocks blocks = storage.blocks();
-    if (blocks.blocks().size() != 1 || blocks.blocks().get(0).multiplicity() != 1) {
+    if (blocks.blocks().size() != 1
+        || !blocks.blocks().get(0).multiplicity().equals(BigInteger.ONE)) {
       throw new IllegalArgumentException(
-          "This needs the storage Hamiltonian as one whole matrix; its %d levels are held in blocks (number of different blocks: %d)."
+          "This needs the storage Hamiltonian as one whole matrix; its %s levels are held in blocks (number of different blocks: %d)."
               .formatted(blocks.spectrum().dimension(), blocks.blocks().size()));
     }
     return blocks.blocks().get(0).matrix();

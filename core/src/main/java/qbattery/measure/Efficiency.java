@@ -33,7 +33,7 @@ public final class Efficiency {
    */
   public static double of(State state, Observable storage, double least) {
     double stored = Energy.aboveGround(state, storage);
-    double width = storage.spectrum().max() - storage.spectrum().min();
+    double width = storage.symmetricSpectrum().max() - storage.symmetricSpectrum().min();
     return stored <= least * width ? Double.NaN : Ergotropy.of(state, storage) / stored;
   }
 }

@@ -27,6 +27,6 @@ public final class Energy {
    * @return {@code tr(rho H0) - e_1}, never negative but for rounding
    */
   public static double aboveGround(State state, Observable storage) {
-    return of(state, storage) - storage.spectrum().min();
+    return of(state, storage) - storage.symmetricSpectrum().min();
   }
 }

@@ -1,6 +1,7 @@
 package qbattery.measure;
 
-import qbattery.quantum.Spectrum;
+import qbattery.quantum.EnsembleState;
+import qbattery.quantum.Populations;
 import qbattery.quantum.State;
 
 /** Von Neumann entropy, {@code S = -tr(rho ln rho)}, in nats. */
@@ -15,7 +16,17 @@ public final class Entropy {
    * @return a number from 0 (pure) to ln d (fully mixed)
    */
   public static double of(State state) {
-    return of(state.spectrum());
+    return of(state.populations());
+  }
+
+  /**
+   * Entropy of an ensemble, with what stands beside it.
+   *
+   * @param state the ensemble
+   * @return a number from 0 to the logarithm of the number of states
+   */
+  public static double of(EnsembleState state) {
+    return of(state.populations());
   }
 
   /**
@@ -24,11 +35,11 @@ public final class Entropy {
    * @param probabilities the probabilities; those below zero by rounding count as zero
    * @return {@code -sum p ln p}
    */
-  static double of(Spectrum probabilities) {
+  static double of(Populations probabilities) {
     double sum = 0;
-    for (Spectrum.Level level : probabilities.levels()) {
-      if (level.value() > 0) {
-        sum -= level.multiplicity() * level.value() * StrictMath.log(level.value());
+    for (Populations.Share share : probabilities.ascending()) {
+      if (share.together() > 0) {
+        sum -= share.together() * share.logEach();
       }
     }
     return sum;

@@ -1,9 +1,13 @@
 package qbattery.measure;
 
+import java.math.BigInteger;
 import java.util.List;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
+import qbattery.quantum.Counts;
+import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Observable;
+import qbattery.quantum.Populations;
 import qbattery.quantum.Spectrum;
 import qbattery.quantum.State;
 
@@ -17,15 +21,55 @@ public final class Ergotropy {
 
   /**
    * Ergotropy {@code E = tr(rho H0) - sum_k p_k e_k}, the populations p descending where the levels
-   * e ascend.
+   * e ascend. Where the space has collective spins, unitaries on all states of their cells are
+   * meant, which take out more than those that keep the cells symmetric.
    *
    * @param state the state rho
    * @param storage the storage Hamiltonian H0
    * @return E, in the units of H0; zero exactly where rounding would make it negative
+   * @throws IllegalArgumentException if the levels of H0 on all states are not known
    */
   public static double of(State state, Observable storage) {
-    double passive = passiveEnergy(state.spectrum(), storage.spectrum());
-    return StrictMath.max(0, Energy.of(state, storage) - passive);
+    return StrictMath.max(0, Energy.of(state, storage) - passiveEnergy(state, storage));
+  }
+
+  /**
+   * Ergotropy of an ensemble of N spins 1/2 with {@code H = w (J^z + N/2)}, by unitaries on all 2^N
+   * states. What stands beside the ensemble is traced out first.
+   *
+   * @param state the ensemble
+   * @param frequency w
+   * @return the ergotropy, in the units of the frequency
+   */
+  public static double of(EnsembleState state, double frequency) {
+    EnsembleState alone = state.alone();
+    double passive = passiveEnergy(alone.populations(), Spectrum.ofCells(alone.spins()));
+    return frequency * StrictMath.max(0, alone.meanExcitations() - passive);
+  }
+
+  /**
+   * Energy of the passive state, from H0's own zero.
+   *
+   * @param state the state rho
+   * @param storage the storage Hamiltonian H0
+   * @return {@code sum_k p_k e_k}
+   * @throws IllegalArgumentException if the levels of H0 on all states are not known
+   */
+  public static double passiveEnergy(State state, Observable storage) {
+    Spectrum levels = storage.spectrum();
+    return passiveEnergy(state.populations().within(levels.dimension()), levels);
+  }
+
+  /**
+   * The same of populations that a double can hold each.
+   *
+   * @param populations eigenvalues of the state
+   * @param levels eigenvalues of the storage Hamiltonian, as many
+   * @return {@code sum_k p_k(descending) e_k(ascending)}
+   * @throws IllegalArgumentException if the two do not count the same number of values
+   */
+  public static double passiveEnergy(Spectrum populations, Spectrum levels) {
+    return passiveEnergy(Populations.of(populations), levels);
   }
 
   /**
@@ -34,38 +78,33 @@ public final class Ergotropy {
    * <p>Degenerate levels and equal populations may be paired in any order without changing the sum.
    *
    * @param populations eigenvalues of the state
-   * @param levels eigenvalues of the storage Hamiltonian
+   * @param levels eigenvalues of the storage Hamiltonian, as many
    * @return {@code sum_k p_k(descending) e_k(ascending)}
    * @throws IllegalArgumentException if the two do not count the same number of values
    */
-  public static double passiveEnergy(Spectrum populations, Spectrum levels) {
-    if (populations.dimension() != levels.dimension()) {
+  public static double passiveEnergy(Populations populations, Spectrum levels) {
+    if (!populations.count().equals(levels.dimension())) {
       throw new IllegalArgumentException(
-          "A state of %d populations cannot fill %d levels."
-              .formatted(populations.dimension(), levels.dimension()));
+          "A state of %s populations cannot fill %s levels."
+              .formatted(populations.count(), levels.dimension()));
     }
-    List<Spectrum.Level> p = populations.levels();
     List<Spectrum.Level> e = levels.levels();
-    double sum = 0;
-    int i = p.size() - 1;
     int k = 0;
-    long unplaced = p.get(i).multiplicity();
-    long free = e.get(k).multiplicity();
-    while (true) {
-      long paired = StrictMath.min(unplaced, free);
-      sum += paired * p.get(i).value() * e.get(k).value();
-      unplaced -= paired;
-      free -= paired;
-      if (unplaced == 0 && --i >= 0) {
-        unplaced = p.get(i).multiplicity();
-      }
-      if (free == 0 && ++k < e.size()) {
-        free = e.get(k).multiplicity();
-      }
-      if (i < 0 || k == e.size()) {
-        return sum;
+    BigInteger free = e.get(0).multiplicity();
+    double sum = 0;
+    for (Populations.Share share : populations.shares()) {
+      BigInteger unplaced = share.copies();
+      while (unplaced.signum() > 0) {
+        if (free.signum() == 0) {
+          free = e.get(++k).multiplicity();
+        }
+        BigInteger placed = unplaced.min(free);
+        sum += Counts.share(placed, share.copies()) * share.together() * e.get(k).value();
+        unplaced = unplaced.subtract(placed);
+        free = free.subtract(placed);
       }
     }
+    return sum;
   }
 
   /**
@@ -77,8 +116,14 @@ public final class Ergotropy {
    * @param state the state
    * @param storage the storage Hamiltonian H0, in one block
    * @return the passive state
+   * @throws IllegalArgumentException if the space has collective spins, whose symmetric states do
+   *     not hold the passive state
    */
   public static State passiveState(State state, Observable storage) {
+    if (state.space().hasSpins()) {
+      throw new IllegalArgumentException(
+          "The passive state of collective spins is not symmetric, so their levels cannot hold it; describe the spins as cells.");
+    }
     HermitianEigen levels = HermitianEigen.of(Dephasing.singleBlock(storage));
     List<Spectrum.Level> ascending = state.spectrum().levels(); // a whole matrix: each occurs once
     int d = ascending.size();

@@ -162,7 +162,8 @@ public record Measure(
           "ergotropy",
           ENERGY_UNIT,
           "Most work that a unitary can take out.",
-          "U - (sum_k p_k e_k - e_1)",
+          "U - (sum_k p_k e_k - e_1), over all states of what stores: 2^N of N cells, also where"
+              + " they are described as one spin or ensemble",
           "0 to U",
           (state, storage, none) -> Ergotropy.of(state, storage),
           Continuity.TWO_ENERGIES);
@@ -178,15 +179,16 @@ public record Measure(
           (state, whole, none) -> Ergotropy.of(state, whole),
           Continuity.TWO_ENERGIES);
 
-  /** Of two ensembles: over all unitaries on all states of the battery's spins. */
-  public static final Measure ERGOTROPY_OVER_ALL_STATES =
-      ofGenerator(
-          "ergotropy over all states",
+  /** Most work that a unitary can take out that treats all cells alike. */
+  public static final Measure SYMMETRIC_ERGOTROPY =
+      ofStorage(
+          "symmetric ergotropy",
           ENERGY_UNIT,
-          "Most work that a unitary on all states of the battery's spins can take out.",
-          "of two ensembles: by unitaries on all 2^N states of the battery's spins, not those alone"
-              + " that treat the spins alike",
-          "0 to U",
+          "Most work that a unitary can take out that treats all cells alike.",
+          "sum over total spins j of the ergotropy of rho_j, the state in the multiplet j summed"
+              + " over its copies: by unitaries that are symmetric under exchange of cells",
+          "0 to the ergotropy",
+          (state, storage, none) -> SymmetricErgotropy.of(state, storage),
           Continuity.TWO_ENERGIES);
 
   /** Ergotropy over energy. */
@@ -233,8 +235,7 @@ public record Measure(
           "U less the ergotropy: what no unitary can take out",
           "0 to U",
           (state, storage, none) ->
-              Ergotropy.passiveEnergy(state.spectrum(), storage.spectrum())
-                  - storage.spectrum().min(),
+              Ergotropy.passiveEnergy(state, storage) - storage.symmetricSpectrum().min(),
           Continuity.TWO_ENERGIES);
 
   /** Time derivative of the passive energy, from the right. */
@@ -442,6 +443,7 @@ public record Measure(
       Set.of(
           ENERGY.word,
           ERGOTROPY.word,
+          SYMMETRIC_ERGOTROPY.word,
           INCOHERENT_ERGOTROPY.word,
           COHERENT_ERGOTROPY.word,
           PASSIVE_ENERGY.word);
@@ -450,7 +452,7 @@ public record Measure(
       List.of(
           ENERGY,
           ERGOTROPY,
-          ERGOTROPY_OVER_ALL_STATES,
+          SYMMETRIC_ERGOTROPY,
           TOTAL_ERGOTROPY,
           EFFICIENCY,
           INCOHERENT_ERGOTROPY,
@@ -565,6 +567,17 @@ public record Measure(
         OptionalDouble.empty(),
         new Calculation.OfGenerator(),
         continuity);
+  }
+
+  /**
+   * The same measure by another word.
+   *
+   * @param other what it is called
+   * @return the measure; as it has another word, it does not equal this one
+   */
+  public Measure called(String other) {
+    return new Measure(
+        other, unit, meaning, formula, range, numberName, number, calculation, continuity);
   }
 
   private Measure needing(String name) {

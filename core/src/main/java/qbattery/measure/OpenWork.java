@@ -1,5 +1,6 @@
 package qbattery.measure;
 
+import qbattery.quantum.Counts;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.Observable;
 import qbattery.quantum.Spectrum;
@@ -77,22 +78,24 @@ public final class OpenWork {
    */
   public static double withReservoir(EnsembleState state, double frequency, double temperature) {
     Gibbs each = Gibbs.of(Spectrum.of(0, frequency), temperature);
-    double entropy = 0;
-    for (EnsembleState.Part part : state.alone().parts()) {
-      if (part.weight() > 0) { // copies of a multiplet are alike, and mixed
-        entropy +=
-            part.weight()
-                * (Entropy.of(part.state())
-                    + part.multiplet().logMultiplicity()
-                    - StrictMath.log(part.weight()));
-      }
-    }
+    double entropy = Entropy.of(state.alone());
     return overAllStates(state, frequency, temperature)
         - temperature * (entropy - state.spins() * each.entropy());
   }
 
   /** Energy and entropy of a Gibbs state. */
   private record Gibbs(double energy, double entropy) {
+
+    /** Logarithms of this size are well within the range of a double. */
+    private static final double LARGE = 600;
+
+    /** Logarithm of the Boltzmann factors of all copies of a level together. */
+    private static double logWeight(Spectrum.Level level, double ground, double temperature) {
+      double gap = level.value() - ground;
+      double each =
+          temperature == 0 ? (gap == 0 ? 0 : Double.NEGATIVE_INFINITY) : -gap / temperature;
+      return Counts.log(level.multiplicity()) + each;
+    }
 
     static Gibbs of(Spectrum levels, double temperature) {
       if (!(temperature >= 0) || Double.isInfinite(temperature)) {
@@ -101,16 +104,21 @@ public final class OpenWork {
                 .formatted(temperature));
       }
       double ground = levels.min();
+      double most = 0;
+      for (Spectrum.Level level : levels.levels()) {
+        most = StrictMath.max(most, logWeight(level, ground, temperature));
+      }
+      double scale = StrictMath.max(0, most - LARGE); // 2^N may be beyond the range of a double
       double partition = 0;
       double above = 0;
       for (Spectrum.Level level : levels.levels()) {
-        double gap = level.value() - ground;
-        double weight = temperature == 0 ? gap == 0 ? 1 : 0 : StrictMath.exp(-gap / temperature);
-        partition += level.multiplicity() * weight;
-        above += level.multiplicity() * weight * gap;
+        double weight = StrictMath.exp(logWeight(level, ground, temperature) - scale);
+        partition += weight;
+        above += weight * (level.value() - ground);
       }
       double mean = above / partition;
-      double entropy = StrictMath.log(partition) + (temperature == 0 ? 0 : mean / temperature);
+      double entropy =
+          StrictMath.log(partition) + scale + (temperature == 0 ? 0 : mean / temperature);
       return new Gibbs(ground + mean, entropy);
     }
   }

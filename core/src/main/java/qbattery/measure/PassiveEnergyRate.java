@@ -1,5 +1,6 @@
 package qbattery.measure;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class PassiveEnergyRate {
   private PassiveEnergyRate() {}
 
   /** A population, how fast it changes, and how often it occurs. */
-  private record Moving(double population, double rate, long multiplicity) {}
+  private record Moving(double population, double rate, BigInteger multiplicity) {}
 
   /**
    * The derivative {@code sum_k e_k dp_k/dt}, populations descending where the levels ascend.
@@ -41,9 +42,10 @@ public final class PassiveEnergyRate {
       State state, List<ComplexMatrix> derivative, Observable storage, double same) {
     List<HermitianBlocks.Block> blocks = state.blocks().blocks();
     Projection.requireFits(blocks, derivative);
-    if (storage.spectrum().dimension() != state.spectrum().dimension()) {
+    BigInteger empty = storage.spectrum().dimension().subtract(state.spectrum().dimension());
+    if (empty.signum() < 0 || (empty.signum() > 0 && !state.space().hasSpins())) {
       throw new IllegalArgumentException(
-          "A state of %d populations cannot fill %d levels."
+          "A state of %s populations cannot fill %s levels."
               .formatted(state.spectrum().dimension(), storage.spectrum().dimension()));
     }
     if (!(same >= 0)) {
@@ -54,6 +56,9 @@ public final class PassiveEnergyRate {
     List<Moving> all = new ArrayList<>();
     for (int k = 0; k < blocks.size(); k++) {
       addRates(blocks.get(k), derivative.get(k), same, all);
+    }
+    if (empty.signum() > 0) { // what symmetric states never reach
+      all.add(new Moving(0, 0, empty));
     }
     all.sort(Comparator.comparingDouble(Moving::population).reversed());
     orderEqual(all, same);
@@ -96,17 +101,19 @@ public final class PassiveEnergyRate {
     List<Spectrum.Level> e = levels.levels();
     double sum = 0;
     int k = 0;
-    long free = e.get(0).multiplicity();
+    BigInteger free = e.get(0).multiplicity();
     for (Moving moving : descending) {
-      long unplaced = moving.multiplicity();
-      while (unplaced > 0) {
-        if (free == 0) {
+      BigInteger unplaced = moving.multiplicity();
+      while (unplaced.signum() > 0) {
+        if (free.signum() == 0) {
           free = e.get(++k).multiplicity();
         }
-        long paired = StrictMath.min(unplaced, free);
-        sum += paired * moving.rate() * e.get(k).value();
-        unplaced -= paired;
-        free -= paired;
+        BigInteger paired = unplaced.min(free);
+        if (moving.rate() != 0) { // more copies than a double counts are all at rest
+          sum += paired.doubleValue() * moving.rate() * e.get(k).value();
+        }
+        unplaced = unplaced.subtract(paired);
+        free = free.subtract(paired);
       }
     }
     return sum;

@@ -1,6 +1,7 @@
 package qbattery.measure;
 
 import java.util.stream.IntStream;
+import qbattery.quantum.Populations;
 import qbattery.quantum.Spectrum;
 import qbattery.quantum.State;
 
@@ -23,6 +24,6 @@ public final class RelativeEntropyOfCoherence {
         IntStream.range(0, state.space().dimension())
             .mapToDouble(i -> state.element(i, i).re())
             .toArray();
-    return StrictMath.max(0, Entropy.of(Spectrum.of(diagonal)) - Entropy.of(state));
+    return StrictMath.max(0, Entropy.of(Populations.of(Spectrum.of(diagonal))) - Entropy.of(state));
   }
 }

@@ -76,7 +76,7 @@ public record CollectiveEnsembles(
    */
   public Battery pair(Multiplet multiplet) {
     int twiceB = multiplet.twiceJ();
-    Space space = new Space(List.of(twiceB + 1, chargerSize + 1));
+    Space space = pairSpace(batterySize, multiplet, chargerSize);
     Operator projection =
         Operator.on(space, 0, SpinOperators.projection(twiceB))
             .plus(Operator.on(space, 1, SpinOperators.projection(chargerSize)));
@@ -90,6 +90,13 @@ public record CollectiveEnsembles(
         "2j_B = %d beside %d spins".formatted(twiceB, chargerSize), projection, lower, raise);
   }
 
+  /** Both collective spins, that of the battery in a multiplet. */
+  static Space pairSpace(int batterySize, Multiplet multiplet, int chargerSize) {
+    return Space.joined(
+        List.of(
+            EnsembleState.space(batterySize, multiplet.levels()), Space.collective(chargerSize)));
+  }
+
   /**
    * The battery's ensemble without the charger: how it discharges; quach2020, Sec. IV.
    *
@@ -98,7 +105,7 @@ public record CollectiveEnsembles(
    */
   public Battery discharging(Multiplet multiplet) {
     int twiceB = multiplet.twiceJ();
-    Space space = new Space(List.of(twiceB + 1));
+    Space space = pairSpace(batterySize, multiplet, chargerSize).part(List.of(0));
     return battery(
         "2j_B = %d alone".formatted(twiceB),
         Operator.on(space, 0, SpinOperators.projection(twiceB)),

@@ -166,7 +166,7 @@ public sealed interface InitialState {
       }
       List<State> factors = new ArrayList<>();
       for (int k = 0; k < cells.size(); k++) {
-        Space site = new Space(List.of(battery.space().localDimensions().get(k)));
+        Space site = battery.space().part(List.of(k));
         factors.add(State.of(site, cells.get(k)));
       }
       return State.product(factors);
@@ -200,7 +200,7 @@ public sealed interface InitialState {
       List<Integer> levels = levels(battery);
       List<State> factors = new ArrayList<>();
       for (int k = 0; k < sites.size(); k++) {
-        Space site = new Space(List.of(levels.get(k)));
+        Space site = battery.space().part(List.of(k));
         factors.add(State.of(site, sites.get(k).matrix(levels.get(k))));
       }
       return State.product(factors);
@@ -211,7 +211,7 @@ public sealed interface InitialState {
       List<Integer> levels = levels(battery);
       List<StateVector> factors = new ArrayList<>();
       for (int k = 0; k < sites.size(); k++) {
-        Space site = new Space(List.of(levels.get(k)));
+        Space site = battery.space().part(List.of(k));
         sites
             .get(k)
             .amplitudes(levels.get(k))

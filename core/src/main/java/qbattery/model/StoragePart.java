@@ -1,13 +1,8 @@
 package qbattery.model;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
-import qbattery.quantum.Space;
 
 /**
  * The sites of a battery that store energy, and the storage Hamiltonian on them alone.
@@ -47,15 +42,7 @@ public record StoragePart(List<Integer> sites, Operator storage) {
           "No term of the storage Hamiltonian of '%s' names a site, so no part of it stores energy."
               .formatted(battery.name()));
     }
-    List<Integer> levels = battery.space().localDimensions();
-    Space part = new Space(sites.stream().map(levels::get).toList());
-    List<Operator.Term> terms = new ArrayList<>();
-    for (Operator.Term term : battery.storage().terms()) {
-      Map<Integer, LocalOperator> factors = new TreeMap<>();
-      term.factors().forEach((site, local) -> factors.put(sites.indexOf(site), local));
-      terms.add(new Operator.Term(term.coefficient(), factors));
-    }
-    return new StoragePart(sites, new Operator(part, terms));
+    return new StoragePart(sites, battery.storage().onPart(sites));
   }
 
   /**

@@ -22,7 +22,7 @@ final class ThermalStart {
     if (ratio == 0) {
       Multiplet symmetric = Multiplet.symmetric(batterySize);
       return EnsembleState.symmetric(
-          batterySize, chargerUp(symmetric, levels(batterySize, 0), chargerSize));
+          batterySize, chargerUp(batterySize, symmetric, levels(batterySize, 0), chargerSize));
     }
     List<EnsembleState.Part> parts = new ArrayList<>();
     for (Multiplet multiplet : Multiplet.ofSpins(batterySize)) {
@@ -35,7 +35,7 @@ final class ThermalStart {
                       - batterySize * StrictMath.log1p(ratio));
       if (weight > 0) {
         double[] levels = levels(multiplet.twiceJ(), ratio);
-        State state = chargerUp(multiplet, levels, chargerSize);
+        State state = chargerUp(batterySize, multiplet, levels, chargerSize);
         parts.add(new EnsembleState.Part(multiplet, weight, state));
       }
     }
@@ -73,10 +73,11 @@ final class ThermalStart {
     return p;
   }
 
-  private static State chargerUp(Multiplet multiplet, double[] levels, int chargerSize) {
+  private static State chargerUp(
+      int batterySize, Multiplet multiplet, double[] levels, int chargerSize) {
     int others = chargerSize + 1;
     return DiagonalState.of(
-        new Space(List.of(multiplet.levels(), others)),
+        CollectiveEnsembles.pairSpace(batterySize, multiplet, chargerSize),
         state -> state % others == 0 ? levels[state / others] : 0);
   }
 }

@@ -34,6 +34,19 @@ public final class DiagonalState {
   }
 
   /**
+   * A mixture of the levels of a collective spin.
+   *
+   * @param spins number of cells, N
+   * @param populations the probability of each level of one of its multiplets, the highest first
+   * @return the state; of the symmetric multiplet, N + 1 levels, one of a collective spin
+   * @throws IllegalArgumentException as {@link #of(Space, IntToDoubleFunction)}
+   */
+  public static State ofMultiplet(int spins, double... populations) {
+    double[] own = populations.clone();
+    return of(EnsembleState.space(spins, own.length), level -> own[level]);
+  }
+
+  /**
    * A mixture of the levels of one site.
    *
    * @param populations the probability of each level, the highest level first

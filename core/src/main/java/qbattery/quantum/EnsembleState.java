@@ -1,5 +1,7 @@
 package qbattery.quantum;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,9 +67,14 @@ public record EnsembleState(int spins, List<Part> parts) {
       boolean separate =
           state.space().sites() == 2
               && state.groups().equals(BasisGroups.byExcitations(state.space()));
+      double[] populations = populations();
       // Equal numbers in all and in the other site leave equal numbers in this one.
       return new Part(
-          multiplet, weight, separate ? DiagonalState.ofLevels(populations()) : state.reduced(0));
+          multiplet,
+          weight,
+          separate
+              ? DiagonalState.of(state.space().part(List.of(0)), level -> populations[level])
+              : state.reduced(0));
     }
   }
 
@@ -120,6 +127,18 @@ public record EnsembleState(int spins, List<Part> parts) {
   }
 
   /**
+   * The space of one multiplet. One below the symmetric multiplet has its levels alone: how often
+   * it occurs stands in the state of the ensemble.
+   *
+   * @param spins N
+   * @param levels 2j + 1
+   * @return a collective spin of N cells for j = N/2, else a site of so many levels
+   */
+  public static Space space(int spins, int levels) {
+    return levels == spins + 1 ? Space.collective(spins) : new Space(List.of(levels));
+  }
+
+  /**
    * A state in the symmetric multiplet, j = N/2.
    *
    * @param spins N
@@ -129,6 +148,30 @@ public record EnsembleState(int spins, List<Part> parts) {
    */
   public static EnsembleState symmetric(int spins, State state) {
     return new EnsembleState(spins, List.of(new Part(Multiplet.symmetric(spins), 1, state)));
+  }
+
+  /**
+   * The eigenvalues among all 2^N states of the spins, each multiplet with its copies; multiplets
+   * without weight leave them zero. What stands beside the ensemble is part of the state.
+   *
+   * @return the populations, as many as the ensemble and what stands beside it have states
+   */
+  public Populations populations() {
+    List<Populations.Share> shares = new ArrayList<>();
+    BigInteger others = BigInteger.ONE;
+    for (Part part : parts) {
+      others = BigInteger.valueOf(part.state().space().dimension() / part.multiplet().levels());
+      for (Spectrum.Level level : part.state().spectrum().levels()) {
+        double together = part.weight() * StrictMath.max(0, level.value());
+        if (together > 0) {
+          shares.add(
+              new Populations.Share(
+                  together * level.multiplicity().doubleValue(),
+                  part.multiplet().multiplicity().multiply(level.multiplicity())));
+        }
+      }
+    }
+    return new Populations(shares).within(others.shiftLeft(spins));
   }
 
   /**

@@ -1,5 +1,6 @@
 package qbattery.quantum;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import qbattery.linalg.ComplexMatrix;
@@ -20,7 +21,18 @@ public final class HermitianBlocks {
    * @param matrix the Hermitian matrix
    * @param multiplicity of how many equal copies it stands for, at least 1
    */
-  public record Block(ComplexMatrix matrix, long multiplicity) {
+  public record Block(ComplexMatrix matrix, BigInteger multiplicity) {
+
+    /**
+     * A block of so many copies that a long can hold their number.
+     *
+     * @param matrix the Hermitian matrix
+     * @param multiplicity of how many equal copies it stands for, at least 1
+     * @throws IllegalArgumentException as above
+     */
+    public Block(ComplexMatrix matrix, long multiplicity) {
+      this(matrix, BigInteger.valueOf(multiplicity));
+    }
 
     /**
      * Checks shape and multiplicity.
@@ -28,9 +40,9 @@ public final class HermitianBlocks {
      * @throws IllegalArgumentException if the matrix is not square or the multiplicity below 1
      */
     public Block {
-      if (matrix.rows() != matrix.columns() || multiplicity < 1) {
+      if (matrix.rows() != matrix.columns() || multiplicity.signum() < 1) {
         throw new IllegalArgumentException(
-            "A block must be square and stand for at least one copy; found %d x %d, %d times."
+            "A block must be square and stand for at least one copy; found %d x %d, %s times."
                 .formatted(matrix.rows(), matrix.columns(), multiplicity));
       }
     }
@@ -112,7 +124,9 @@ public final class HermitianBlocks {
    * @return the trace
    */
   public double trace() {
-    return blocks.stream().mapToDouble(b -> b.multiplicity() * b.matrix().trace().re()).sum();
+    return blocks.stream()
+        .mapToDouble(b -> b.multiplicity().doubleValue() * b.matrix().trace().re())
+        .sum();
   }
 
   /**
@@ -130,11 +144,11 @@ public final class HermitianBlocks {
     for (int k = 0; k < blocks.size(); k++) {
       Block mine = blocks.get(k);
       Block theirs = other.blocks.get(k);
-      if (mine.multiplicity() != theirs.multiplicity()
+      if (!mine.multiplicity().equals(theirs.multiplicity())
           || mine.matrix().rows() != theirs.matrix().rows()) {
         throw differentStructure();
       }
-      sum += mine.multiplicity() * mine.matrix().traceOfProduct(theirs.matrix()).re();
+      sum += mine.multiplicity().doubleValue() * mine.matrix().traceOfProduct(theirs.matrix()).re();
     }
     return sum;
   }

@@ -15,8 +15,6 @@ import java.util.List;
  */
 public record Multiplet(int twiceJ, BigInteger multiplicity) {
 
-  private static final int SAFE_BITS = 1000;
-
   /**
    * Checks both.
    *
@@ -93,9 +91,7 @@ public record Multiplet(int twiceJ, BigInteger multiplicity) {
    * @return {@code ln(multiplicity)}, to rounding
    */
   public double logMultiplicity() {
-    int shift = StrictMath.max(0, multiplicity.bitLength() - SAFE_BITS);
-    return StrictMath.log(multiplicity.shiftRight(shift).doubleValue())
-        + shift * StrictMath.log(2.0);
+    return Counts.log(multiplicity);
   }
 
   private static int requireSpins(int spins) {

@@ -1,6 +1,7 @@
 package qbattery.quantum;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import qbattery.linalg.SparseMatrix;
 
 /** A Hermitian operator prepared to be measured: its blocks and its spectrum, computed once. */
@@ -8,10 +9,15 @@ public final class Observable {
 
   private final HermitianBlocks blocks;
   private final Optional<SparseMatrix> sparse;
+  private final Optional<Operator> onSpins;
+  private final AtomicReference<Optional<Spectrum>> onAllStates =
+      new AtomicReference<>(Optional.empty()); // made when first asked for
 
-  private Observable(HermitianBlocks blocks, Optional<SparseMatrix> sparse) {
+  private Observable(
+      HermitianBlocks blocks, Optional<SparseMatrix> sparse, Optional<Operator> onSpins) {
     this.blocks = blocks;
     this.sparse = sparse;
+    this.onSpins = onSpins;
   }
 
   /**
@@ -23,7 +29,20 @@ public final class Observable {
    */
   public static Observable of(Operator operator) {
     SparseMatrix sparse = operator.sparse();
-    return new Observable(HermitianBlocks.whole(sparse.toDense()), Optional.of(sparse));
+    return new Observable(
+        HermitianBlocks.whole(sparse.toDense()),
+        Optional.of(sparse),
+        Optional.of(operator).filter(o -> o.space().hasSpins()));
+  }
+
+  /**
+   * Why the levels of an operator on all states of collective spins are not known.
+   *
+   * @param operator a Hermitian operator
+   * @return the reason, for a person; nothing if {@link #spectrum()} has them
+   */
+  public static Optional<String> refusal(Operator operator) {
+    return AllStates.refusal(operator);
   }
 
   /**
@@ -33,7 +52,7 @@ public final class Observable {
    * @return the observable
    */
   public static Observable of(HermitianBlocks blocks) {
-    return new Observable(blocks, Optional.empty());
+    return new Observable(blocks, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -46,11 +65,29 @@ public final class Observable {
   }
 
   /**
-   * The eigenvalues.
+   * The eigenvalues on all states of what the sites stand for: {@link Space#states()} of them.
    *
    * @return the spectrum
+   * @throws IllegalArgumentException if the operator holds a matrix on a collective spin that is no
+   *     product of J-, J+, Jz and the number of excitations, so that it is not known on other
+   *     states than the symmetric ones
    */
   public Spectrum spectrum() {
+    if (onSpins.isEmpty()) {
+      return blocks.spectrum();
+    }
+    Spectrum known = onAllStates.get().orElseGet(() -> AllStates.levels(onSpins.orElseThrow()));
+    onAllStates.set(Optional.of(known));
+    return known;
+  }
+
+  /**
+   * The eigenvalues on the levels that the blocks have: of collective spins, on their symmetric
+   * states alone.
+   *
+   * @return the spectrum; the same as {@link #spectrum()} where there is no collective spin
+   */
+  public Spectrum symmetricSpectrum() {
     return blocks.spectrum();
   }
 

@@ -117,6 +117,26 @@ public record Operator(Space space, List<Term> terms) {
   }
 
   /**
+   * The terms that act on nothing but some sites, on the space of these sites.
+   *
+   * @param sites the sites, from 0, in the order that they will have
+   * @return the operator on their space
+   * @throws IllegalArgumentException if there is no site, or one does not exist
+   */
+  public Operator onPart(List<Integer> sites) {
+    Space part = space.part(sites);
+    List<Term> kept = new ArrayList<>();
+    for (Term term : terms) {
+      if (sites.containsAll(term.factors().keySet())) {
+        Map<Integer, LocalOperator> factors = new TreeMap<>();
+        term.factors().forEach((site, local) -> factors.put(sites.indexOf(site), local));
+        kept.add(new Term(term.coefficient(), factors));
+      }
+    }
+    return new Operator(part, kept);
+  }
+
+  /**
    * Sum.
    *
    * @param other an operator on the same space

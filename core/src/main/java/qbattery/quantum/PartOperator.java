@@ -1,6 +1,5 @@
 package qbattery.quantum;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +23,6 @@ public final class PartOperator {
     return new Operator(
         operator.space(),
         operator.terms().stream().filter(t -> sites.containsAll(t.factors().keySet())).toList());
-  }
-
-  /**
-   * The same on the space of the sites.
-   *
-   * @param operator the operator
-   * @param sites the sites, from 0, ascending
-   * @return the part
-   */
-  public static Operator onPart(Operator operator, List<Integer> sites) {
-    List<Integer> levels = operator.space().localDimensions();
-    Space part = new Space(sites.stream().map(levels::get).toList());
-    List<Operator.Term> terms = new ArrayList<>();
-    for (Operator.Term term : onAll(operator, sites).terms()) {
-      Map<Integer, LocalOperator> factors = new TreeMap<>();
-      term.factors().forEach((site, local) -> factors.put(sites.indexOf(site), local));
-      terms.add(new Operator.Term(term.coefficient(), factors));
-    }
-    return new Operator(part, terms);
   }
 
   /**
@@ -102,7 +82,7 @@ public final class PartOperator {
 
   private static double extreme(Operator operator, boolean highest) {
     if (operator.terms().stream().anyMatch(t -> t.factors().size() > 1)) {
-      var spectrum = Observable.of(operator).spectrum();
+      var spectrum = Observable.of(operator).symmetricSpectrum();
       return highest ? spectrum.max() : spectrum.min();
     }
     double sum = 0;

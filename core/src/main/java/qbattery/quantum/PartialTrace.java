@@ -1,6 +1,6 @@
 package qbattery.quantum;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import qbattery.linalg.Complex;
@@ -39,16 +39,14 @@ public final class PartialTrace {
     if (kept.length == 0) {
       throw new IllegalArgumentException("A reduced state must keep at least one site.");
     }
-    List<Integer> dimensions = new ArrayList<>();
     for (int k = 0; k < kept.length; k++) {
       if (k > 0 && kept[k] <= kept[k - 1]) {
         throw new IllegalArgumentException(
             "The sites of a reduced state must ascend; %d follows %d."
                 .formatted(kept[k], kept[k - 1]));
       }
-      dimensions.add(space.localDimensions().get(space.requireSite(kept[k])));
     }
-    return new Space(dimensions);
+    return space.part(Arrays.stream(kept).boxed().toList());
   }
 
   /**

@@ -1,7 +1,10 @@
 package qbattery.quantum;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Hilbert space of a row of sites, each with a dimension of its own.
@@ -9,10 +12,16 @@ import java.util.List;
  * <p>Basis states are numbered with the first site's index varying slowest. A two-level cell counts
  * its excited state |e> as 0 and its ground state |g> as 1.
  *
+ * <p>A site may be a collective spin: its N + 1 levels are the states of N two-level cells that are
+ * symmetric under exchange of the cells. The cells have 2^N states, which {@link #states()} counts;
+ * the others are never made.
+ *
  * @param localDimensions dimension of each site, at least 1; the singlet of a collective spin has
  *     one level
+ * @param spins of how many cells, 2 or more, each site holds the symmetric states; 0 for a site
+ *     whose levels are all its states
  */
-public record Space(List<Integer> localDimensions) {
+public record Space(List<Integer> localDimensions, List<Integer> spins) {
 
   /** Largest total dimension; beyond it, not even lists of basis states are handy. */
   public static final int MAX_DIMENSION = 1 << 20;
@@ -23,11 +32,17 @@ public record Space(List<Integer> localDimensions) {
   /**
    * Checks the dimensions.
    *
-   * @throws IllegalArgumentException if there is no site, a dimension is below 1, or the product is
-   *     above {@link #MAX_DIMENSION}
+   * @throws IllegalArgumentException if there is no site, a dimension is below 1, the product is
+   *     above {@link #MAX_DIMENSION}, or N cells do not have N + 1 levels
    */
   public Space {
     localDimensions = List.copyOf(localDimensions);
+    spins = spins.stream().map(n -> n == 1 ? Integer.valueOf(0) : n).toList();
+    if (spins.size() != localDimensions.size()) {
+      throw new IllegalArgumentException(
+          "%d sites cannot be %d spins or none; say of each site of how many cells it is, or 0."
+              .formatted(localDimensions.size(), spins.size()));
+    }
     if (localDimensions.isEmpty()) {
       throw new IllegalArgumentException("A space needs at least one site; none was given.");
     }
@@ -38,6 +53,11 @@ public record Space(List<Integer> localDimensions) {
             "Site %d has dimension %d; a site needs at least 1 level."
                 .formatted(k + 1, localDimensions.get(k)));
       }
+      if (spins.get(k) != 0 && localDimensions.get(k) != spins.get(k) + 1) {
+        throw new IllegalArgumentException(
+            "%d cells have %d symmetric states; site %d has %d levels."
+                .formatted(spins.get(k), spins.get(k) + 1, k + 1, localDimensions.get(k)));
+      }
       product *= localDimensions.get(k);
       if (product > MAX_DIMENSION) {
         throw new IllegalArgumentException(
@@ -45,6 +65,28 @@ public record Space(List<Integer> localDimensions) {
                 .formatted(product, MAX_DIMENSION));
       }
     }
+  }
+
+  /**
+   * Sites whose levels are all their states.
+   *
+   * @param localDimensions dimension of each site, at least 1
+   * @throws IllegalArgumentException as above
+   */
+  public Space(List<Integer> localDimensions) {
+    this(localDimensions, Collections.nCopies(localDimensions.size(), 0));
+  }
+
+  /**
+   * Collective spins in a row, each of some cells in their symmetric states.
+   *
+   * @param cells number of cells of each, at least 1
+   * @return their space, of N + 1 levels each
+   * @throws IllegalArgumentException as above
+   */
+  public static Space collective(int... cells) {
+    List<Integer> spins = IntStream.of(cells).boxed().toList();
+    return new Space(spins.stream().map(n -> n + 1).toList(), spins);
   }
 
   /**
@@ -65,6 +107,61 @@ public record Space(List<Integer> localDimensions) {
               .formatted(n, 1 << MAX_CELLS, MAX_CELLS));
     }
     return new Space(Collections.nCopies(n, 2));
+  }
+
+  /**
+   * Spaces side by side.
+   *
+   * @param spaces the spaces, at least one
+   * @return the space of all their sites, in their order
+   */
+  public static Space joined(List<Space> spaces) {
+    List<Integer> levels = new ArrayList<>();
+    List<Integer> spins = new ArrayList<>();
+    for (Space space : spaces) {
+      levels.addAll(space.localDimensions);
+      spins.addAll(space.spins);
+    }
+    return new Space(levels, spins);
+  }
+
+  /**
+   * The space of some of the sites.
+   *
+   * @param sites the sites, from 0, in the order that they will have
+   * @return their space
+   * @throws IllegalArgumentException if there is none, or one does not exist
+   */
+  public Space part(List<Integer> sites) {
+    sites.forEach(this::requireSite);
+    return new Space(
+        sites.stream().map(localDimensions::get).toList(), sites.stream().map(spins::get).toList());
+  }
+
+  /**
+   * Whether a site is a collective spin.
+   *
+   * @return whether there are more states than levels
+   */
+  public boolean hasSpins() {
+    return spins.stream().anyMatch(n -> n > 0);
+  }
+
+  /**
+   * How many orthogonal states what the sites stand for has: 2^N for a collective spin of N cells,
+   * its levels for any other site.
+   *
+   * @return the dimension of the Hilbert space
+   */
+  public BigInteger states() {
+    BigInteger product = BigInteger.ONE;
+    for (int k = 0; k < localDimensions.size(); k++) {
+      product =
+          spins.get(k) > 0
+              ? product.shiftLeft(spins.get(k))
+              : product.multiply(BigInteger.valueOf(localDimensions.get(k)));
+    }
+    return product;
   }
 
   /**

@@ -1,5 +1,6 @@
 package qbattery.quantum;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,18 @@ public record Spectrum(List<Level> levels) {
    * @param value the eigenvalue
    * @param multiplicity how often it occurs, at least 1
    */
-  public record Level(double value, long multiplicity) {
+  public record Level(double value, BigInteger multiplicity) {
+
+    /**
+     * An eigenvalue that occurs a number of times that a long can hold.
+     *
+     * @param value the eigenvalue
+     * @param multiplicity how often it occurs, at least 1
+     * @throws IllegalArgumentException as above
+     */
+    public Level(double value, long multiplicity) {
+      this(value, BigInteger.valueOf(multiplicity));
+    }
 
     /**
      * Checks both.
@@ -28,9 +40,9 @@ public record Spectrum(List<Level> levels) {
      * @throws IllegalArgumentException if the value is not finite or the multiplicity below 1
      */
     public Level {
-      if (!Double.isFinite(value) || multiplicity < 1) {
+      if (!Double.isFinite(value) || multiplicity.signum() < 1) {
         throw new IllegalArgumentException(
-            "A level needs a finite value and a multiplicity of at least 1, not %s and %d."
+            "A level needs a finite value and a multiplicity of at least 1, not %s and %s."
                 .formatted(value, multiplicity));
       }
     }
@@ -55,7 +67,22 @@ public record Spectrum(List<Level> levels) {
   public static Spectrum of(double... values) {
     List<Level> levels = new ArrayList<>(values.length);
     for (double value : values) {
-      levels.add(new Level(value, 1));
+      levels.add(new Level(value, BigInteger.ONE));
+    }
+    return new Spectrum(levels);
+  }
+
+  /**
+   * The numbers of excitations of N two-level cells: k occurs C(N, k) times.
+   *
+   * @param cells N, at least 1
+   * @return the values 0, 1, ..., N
+   */
+  public static Spectrum ofCells(int cells) {
+    BigInteger[] row = Counts.binomials(cells);
+    List<Level> levels = new ArrayList<>(row.length);
+    for (int k = 0; k < row.length; k++) {
+      levels.add(new Level(k, row[k]));
     }
     return new Spectrum(levels);
   }
@@ -83,7 +110,7 @@ public record Spectrum(List<Level> levels) {
    *
    * @return the dimension
    */
-  public long dimension() {
-    return levels.stream().mapToLong(Level::multiplicity).sum();
+  public BigInteger dimension() {
+    return levels.stream().map(Level::multiplicity).reduce(BigInteger.ZERO, BigInteger::add);
   }
 }

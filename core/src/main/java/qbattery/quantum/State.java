@@ -167,7 +167,6 @@ public final class State {
     ComplexMatrix matrix = ComplexMatrix.identity(1);
     double[] spectrum = {1};
     double tolerance = 0;
-    List<Integer> dimensions = new ArrayList<>();
     for (State factor : factors) {
       matrix = matrix.kron(factor.matrix());
       double[] values =
@@ -178,9 +177,8 @@ public final class State {
               .mapToDouble(k -> before[k / values.length] * values[k % values.length])
               .toArray();
       tolerance += factor.tolerance;
-      dimensions.addAll(factor.space.localDimensions());
     }
-    Space space = new Space(dimensions);
+    Space space = Space.joined(factors.stream().map(State::space).toList());
     return new State(
         space,
         HermitianBlocks.ofKnownSpectrum(
@@ -259,6 +257,16 @@ public final class State {
    */
   public Spectrum spectrum() {
     return blocks.spectrum();
+  }
+
+  /**
+   * The eigenvalues with the number of times that they occur among all states of what the sites
+   * stand for, without those that are zero as no symmetric state has them.
+   *
+   * @return the populations, the largest first
+   */
+  public Populations populations() {
+    return Populations.of(spectrum());
   }
 
   /**

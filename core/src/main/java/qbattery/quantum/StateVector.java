@@ -1,6 +1,5 @@
 package qbattery.quantum;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import qbattery.linalg.ComplexMatrix;
@@ -78,7 +77,6 @@ public final class StateVector {
     }
     double[] whole = {1, 0};
     double tolerance = 0;
-    List<Integer> dimensions = new ArrayList<>();
     for (StateVector factor : factors) {
       double[] b = factor.amplitudes;
       double[] next = new double[whole.length * b.length / 2];
@@ -91,9 +89,9 @@ public final class StateVector {
       }
       whole = next;
       tolerance += factor.tolerance;
-      dimensions.addAll(factor.space.localDimensions());
     }
-    return new StateVector(new Space(dimensions), whole, tolerance);
+    Space space = Space.joined(factors.stream().map(StateVector::space).toList());
+    return new StateVector(space, whole, tolerance);
   }
 
   /**

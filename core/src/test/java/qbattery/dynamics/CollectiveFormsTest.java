@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.dynamics.Method.DormandPrince;
-import qbattery.measure.EnsembleErgotropy;
 import qbattery.measure.Ergotropy;
 import qbattery.measure.LogarithmicNegativity;
+import qbattery.measure.SymmetricErgotropy;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
 import qbattery.quantum.LocalOperator;
@@ -73,11 +73,11 @@ class CollectiveFormsTest {
       assertThat(LogarithmicNegativity.of(small))
           .as("negativity")
           .isCloseTo(LogarithmicNegativity.of(all, side), within(10 * AGREED)); // many eigenvalues
-      assertThat(EnsembleErgotropy.overAllUnitaries(small, 1.2))
+      assertThat(Ergotropy.of(small, 1.2))
           .as("ergotropy")
           .isCloseTo(Ergotropy.of(reduced, energy), within(10 * AGREED));
-      assertThat(EnsembleErgotropy.overCollectiveLevels(small, 1.2))
-          .isLessThanOrEqualTo(EnsembleErgotropy.overAllUnitaries(small, 1.2) + AGREED);
+      assertThat(SymmetricErgotropy.of(small, 1.2))
+          .isLessThanOrEqualTo(Ergotropy.of(small, 1.2) + AGREED);
       assertThat(small.alone().excitations())
           .containsExactly(small.excitations(), Rounding.after(10, 1));
     }
@@ -131,7 +131,7 @@ class CollectiveFormsTest {
         .withMessageContaining("36661 x 36661 complex matrix cannot be addressed");
     State one = ensembles.batteryThermal(0.1).parts().get(0).state();
     assertThat(one.reduced(0).space().dimension()).isEqualTo(51);
-    assertThat(EnsembleErgotropy.overCollectiveLevels(start, 1)).isZero();
+    assertThat(SymmetricErgotropy.of(start, 1)).isZero();
   }
 
   @Test

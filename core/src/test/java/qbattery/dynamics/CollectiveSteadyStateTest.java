@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.dynamics.Method.DormandPrince;
 import qbattery.linalg.ComplexMatrix;
-import qbattery.measure.EnsembleErgotropy;
+import qbattery.measure.Ergotropy;
+import qbattery.measure.SymmetricErgotropy;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.DiagonalState;
@@ -120,8 +121,8 @@ class CollectiveSteadyStateTest {
     DarkCharge dark = new DarkCharge(1000, 10_000);
     assertThat(Arrays.stream(dark.excitations()).sum()).isCloseTo(1, Rounding.after(1000, 1));
     assertThat(dark.energyDensity()).isBetween(0.9, 1.0);
-    double collective = EnsembleErgotropy.overCollectiveLevels(dark.battery(), 1) / 1000;
-    double all = EnsembleErgotropy.overAllUnitaries(dark.battery(), 1) / 1000;
+    double collective = SymmetricErgotropy.of(dark.battery(), 1) / 1000;
+    double all = Ergotropy.of(dark.battery(), 1) / 1000;
     assertThat(collective).isLessThan(all);
     assertThat(all).isLessThan(dark.energyDensity());
   }

@@ -88,7 +88,7 @@ class StateMapTest {
   void dephasedSpinsKeepWhatTheirMultipletsCannotLose() {
     CollectiveEnsembles ensembles = new CollectiveEnsembles(2, 2, 1, 1, 0);
     EnsembleState one = // one excitation, shared by both spins alike
-        EnsembleState.symmetric(2, DiagonalState.ofLevels(0, 1, 0));
+        EnsembleState.symmetric(2, DiagonalState.ofMultiplet(2, 0, 1, 0));
     EnsembleState dephased = new StateMap.DephaseEachSpin().apply(one);
     assertThat(dephased.parts()).hasSize(2);
     assertThat(dephased.parts().get(1).multiplet().twiceJ()).isZero();
@@ -142,7 +142,7 @@ class StateMapTest {
 
   @Test
   void leavingTheSymmetricMultipletIsReported() {
-    EnsembleState up = EnsembleState.symmetric(4, DiagonalState.ofLevels(0, 0.5, 0.5, 0, 0));
+    EnsembleState up = EnsembleState.symmetric(4, DiagonalState.ofMultiplet(4, 0, 0.5, 0.5, 0, 0));
     assertThat(up.description())
         .isEqualTo("4 spins in their symmetric multiplet, 5 levels in place of 2^4");
     assertThat(new StateMap.DephaseTogether().apply(up).description()).isEqualTo(up.description());

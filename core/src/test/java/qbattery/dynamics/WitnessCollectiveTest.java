@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.measure.EnsembleErgotropy;
+import qbattery.measure.Ergotropy;
 import qbattery.measure.LogarithmicNegativity;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
@@ -51,7 +51,7 @@ class WitnessCollectiveTest {
   private static double value(String column, EnsembleState state) {
     return switch (column) {
       case "energy" -> 1.2 * state.meanExcitations();
-      case "ergotropy" -> EnsembleErgotropy.overAllUnitaries(state, 1.2);
+      case "ergotropy" -> Ergotropy.of(state, 1.2);
       case "negativity" -> LogarithmicNegativity.of(state);
       default -> state.excitations()[Integer.parseInt(column.substring("excited_".length()))];
     };

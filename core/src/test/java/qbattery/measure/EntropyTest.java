@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.quantum.Populations;
 import qbattery.quantum.Space;
 import qbattery.quantum.Spectrum;
 import qbattery.quantum.State;
@@ -84,12 +85,13 @@ class EntropyTest {
   @Test
   void multipleLevelsCountAsOftenAsTheyOccur() {
     Spectrum eighths = new Spectrum(List.of(new Spectrum.Level(0.125, 8)));
-    assertThat(Entropy.of(eighths)).isCloseTo(3 * StrictMath.log(2), within(ROUNDING));
+    assertThat(Entropy.of(Populations.of(eighths)))
+        .isCloseTo(3 * StrictMath.log(2), within(ROUNDING));
   }
 
   @Test
   void probabilitiesBelowZeroByRoundingCountAsZero() {
-    assertThat(Entropy.of(Spectrum.of(-1e-12, 0.5, 0.5)))
+    assertThat(Entropy.of(Populations.of(Spectrum.of(-1e-12, 0.5, 0.5))))
         .isCloseTo(StrictMath.log(2), within(ROUNDING));
   }
 }

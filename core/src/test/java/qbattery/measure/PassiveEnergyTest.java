@@ -31,7 +31,7 @@ class PassiveEnergyTest {
 
   private static double[] ascending(Spectrum spectrum) {
     return spectrum.levels().stream()
-        .flatMap(level -> Collections.nCopies((int) level.multiplicity(), level).stream())
+        .flatMap(level -> Collections.nCopies(level.multiplicity().intValueExact(), level).stream())
         .mapToDouble(Level::value)
         .toArray();
   }

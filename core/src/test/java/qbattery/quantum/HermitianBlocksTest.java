@@ -30,12 +30,12 @@ class HermitianBlocksTest {
 
   /** Every copy written out, in one block-diagonal matrix. */
   private static ComplexMatrix expanded(HermitianBlocks blocks) {
-    int d = (int) blocks.spectrum().dimension();
+    int d = blocks.spectrum().dimension().intValueExact();
     ComplexMatrix sum = ComplexMatrix.diagonal(new double[d]);
     int from = 0;
     for (Block block : blocks.blocks()) {
       int n = block.matrix().rows();
-      for (int copy = 0; copy < block.multiplicity(); copy++, from += n) {
+      for (int copy = 0; copy < block.multiplicity().intValueExact(); copy++, from += n) {
         int first = from;
         sum =
             sum.plus(
@@ -53,7 +53,9 @@ class HermitianBlocksTest {
 
   private static double[] listed(Spectrum spectrum) {
     return spectrum.levels().stream()
-        .flatMapToDouble(level -> DoubleStream.generate(level::value).limit(level.multiplicity()))
+        .flatMapToDouble(
+            level ->
+                DoubleStream.generate(level::value).limit(level.multiplicity().longValueExact()))
         .toArray();
   }
 

@@ -3,16 +3,31 @@ package qbattery.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import qbattery.dynamics.TimeGrid;
 import qbattery.measure.Measure;
+import qbattery.measure.SymmetricErgotropy;
 import qbattery.model.Battery;
 import qbattery.model.Contact;
 import qbattery.model.Graph;
+import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 
 /** Builds measures and results. */
 final class MeasureBuilder {
+
+  /** What is counted on all states of the cells of a spin, so needs the levels of H0 there. */
+  static final Set<Measure> ON_ALL_STATES =
+      Set.of(
+          Measure.ERGOTROPY,
+          Measure.EFFICIENCY,
+          Measure.INCOHERENT_ERGOTROPY,
+          Measure.COHERENT_ERGOTROPY,
+          Measure.PASSIVE_ENERGY,
+          Measure.PASSIVE_ENERGY_RATE,
+          Measure.OPEN_WORK,
+          Measure.FREE_ENERGY);
 
   private final PartTable parts;
   private final Optional<Operator> rotation;
@@ -139,19 +154,31 @@ final class MeasureBuilder {
     return number;
   }
 
+  /** Why the part that is measured has no such ergotropy; an ensemble's parts are alike. */
+  private Optional<String> refusal(Measure kind, List<Integer> sites) {
+    if (sites.isEmpty()) {
+      return Optional.empty();
+    }
+    Operator storage = battery.storage().onPart(sites);
+    if (kind.equals(Measure.SYMMETRIC_ERGOTROPY)) {
+      return SymmetricErgotropy.refusal(storage);
+    }
+    return ON_ALL_STATES.contains(kind) ? Observable.refusal(storage) : Optional.empty();
+  }
+
   private Setup.BuiltMeasure built(
       MeasureSection section,
       List<Integer> sites,
       Optional<Operator> operator,
       Optional<Contact> contact) {
+    Measure kind = MeasureNames.today(section.kind());
+    refusal(kind, sites)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
     return new Setup.BuiltMeasure(
-        section.name(),
-        section.kind(),
-        sites,
-        operator,
-        contact,
-        number(section),
-        pairs(section, sites));
+        section.name(), kind, sites, operator, contact, number(section), pairs(section, sites));
   }
 
   /** A result that is right at these times. */

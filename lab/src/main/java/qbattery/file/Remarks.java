@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.measure.Measure;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 
@@ -62,6 +64,7 @@ public final class Remarks {
       last.put(axis.parameter(), axis.values()[axis.values().length - 1]);
     }
     Setup setup = reading.setup(first, () -> 0.5);
+    remarks.countedOnAllStates(setup);
     if (reading.file().has("parts")) {
       remarks.partsWithoutEnergy(setup, reading.setup(last, () -> 0.5));
       remarks.drives(setup, first);
@@ -138,6 +141,40 @@ public final class Remarks {
               "The decay of the spin '%s' is collective: its jump operator is J-, and it can lose energy much faster than cells that decay each by itself; those are parts of the kind cells."
                   .formatted(name));
         }
+      }
+    }
+  }
+
+  private static String written(Node measure) {
+    return measure instanceof Node.Mapping given && given.get("measure").isPresent()
+        ? View.of(given).text("measure")
+        : measure instanceof Node.Scalar word ? word.text() : "";
+  }
+
+  /** Words whose meaning on a spin was another one in former versions, and former words. */
+  private void countedOnAllStates(Setup setup) {
+    List<Node> measures = file.list("measures");
+    for (int k = 0; k < measures.size(); k++) {
+      Measure measure = setup.measures().get(k).kind();
+      String written = written(measures.get(k));
+      if (MeasureNames.former(written).isPresent()) {
+        add(
+            "measures/" + k,
+            "'%s' is called '%s' now; what is counted is the same."
+                .formatted(written, measure.word()));
+        continue;
+      }
+      OptionalInt cells =
+          setup.ensembles().isPresent()
+              ? OptionalInt.of(setup.ensembles().orElseThrow().batterySize())
+              : setup.measures().get(k).sites().stream()
+                  .mapToInt(site -> setup.battery().space().spins().get(site))
+                  .max();
+      if (MeasureBuilder.ON_ALL_STATES.contains(measure) && cells.orElse(0) > 1) {
+        add(
+            "measures/" + k,
+            "'%s' is counted on all 2^%d states of the spin's %d cells. Former versions counted it on the %d symmetric ones alone, which for the ergotropy is 'symmetric ergotropy'."
+                .formatted(measure.word(), cells.orElse(0), cells.orElse(0), cells.orElse(0) + 1));
       }
     }
   }

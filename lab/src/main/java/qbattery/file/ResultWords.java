@@ -42,14 +42,11 @@ final class ResultWords {
 
   private static Described<MeasureSection> measure() {
     List<String> words =
-        Measure.all().stream()
-            .filter(m -> !m.equals(Measure.EXPECTATION))
-            .map(Measure::word)
-            .toList();
+        MeasureNames.all().stream().filter(w -> !w.equals(Measure.EXPECTATION.word())).toList();
     Described<Measure> kind =
         Described.of(
             new Shape.Choice("a measure", words),
-            node -> Measure.find(View.text(node)).orElseThrow(),
+            node -> MeasureNames.find(View.text(node)).orElseThrow(),
             word -> Node.text(word.word()));
     Field name =
         may(

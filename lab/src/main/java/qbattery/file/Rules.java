@@ -18,6 +18,7 @@ final class Rules {
     Rules rules = new Rules(problems);
     rules.structure(root);
     rules.each(root, "channels", rules::channel);
+    rules.each(root, "channels", channel -> rules.spinsThatActEach(root, channel));
     rules.each(root, "results", result -> rules.result(root, result));
     rules.each(root, "measures", rules::measure);
   }
@@ -87,10 +88,45 @@ final class Rules {
     }
   }
 
+  /**
+   * The cells of a spin cannot each have a channel of its own: that leaves the symmetric states.
+   */
+  private void spinsThatActEach(Node.Mapping root, Node.Mapping channel) {
+    Optional<Node> acts = channel.get("acts");
+    if (acts.isEmpty()
+        || !(acts.get() instanceof Node.Scalar word)
+        || !word.text().equals("each")) {
+      return;
+    }
+    List<String> of =
+        Scope.texts(channel.get("of")).stream()
+            .map(name -> SiteName.of(name).map(SiteName::part).orElse(name))
+            .toList();
+    each(
+        root,
+        "parts",
+        part -> {
+          boolean several =
+              part.get("spin")
+                  .filter(n -> n instanceof Node.Scalar size && !size.text().strip().equals("1"))
+                  .isPresent();
+          String name =
+              part.get("name").orElse(part) instanceof Node.Scalar own
+                  ? own.text()
+                  : DefaultNames.part(PartKind.SPIN);
+          if (several && (of.isEmpty() || of.contains(name))) {
+            wrong(
+                word,
+                "'acts: each' means each cell by itself, but '%s' is a spin, whose cells stay in their symmetric states. Describe them as a part of the kind cells, or leave acts out: then the spin has the channel as a whole, with the jump operator J- or J+."
+                    .formatted(Quoted.brief(name)));
+          }
+        });
+  }
+
   private void measure(Node.Mapping measure) {
     Optional<Measure> kind =
         measure.get("measure").orElse(measure) instanceof Node.Scalar word
-            ? Measure.find(word.text())
+            ? MeasureNames.find(word.text())
             : Optional.empty();
     if (kind.isEmpty()) {
       return; // said by the checker

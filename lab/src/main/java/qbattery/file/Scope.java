@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import qbattery.measure.Measure;
 
 /** The names that a file defines, collected from its tree even where the rest of it is wrong. */
 final class Scope {
@@ -147,7 +146,7 @@ final class Scope {
 
   /** The measure that a misspelt one was meant to be, so that one slip is one problem. */
   private static String meant(String word) {
-    List<String> known = Measure.all().stream().map(Measure::word).toList();
+    List<String> known = MeasureNames.all();
     return known.contains(word) ? word : Meant.of(Quoted.brief(word), known).orElse(word);
   }
 

@@ -14,7 +14,8 @@ import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 
 /**
- * The likely kind of each site of a space: the kind that knows most of the operators on it.
+ * What the sites of a space are: a collective spin where the space says so, else the kind that
+ * knows most of the operators on them.
  *
  * @param parts the parts
  * @param names what a formula calls each site
@@ -41,7 +42,10 @@ record SiteGuess(
         .forEach(term -> term.factors().forEach((site, op) -> operators.get(site).add(op)));
     List<PartKind> kinds = new ArrayList<>();
     for (int site = 0; site < levels.size(); site++) {
-      kinds.add(kind(levels.get(site), operators.get(site)));
+      kinds.add(
+          battery.space().spins().get(site) > 0
+              ? PartKind.SPIN
+              : kind(levels.get(site), operators.get(site)));
     }
     return named(levels, kinds);
   }
@@ -49,13 +53,8 @@ record SiteGuess(
   private static PartKind kind(int levels, Set<LocalOperator> operators) {
     PartKind best = levels == 2 ? PartKind.CELLS : PartKind.LEVELS;
     long known = known(best, levels, operators);
-    for (PartKind kind : List.of(PartKind.SPIN, PartKind.MODE)) {
-      if (levels >= 2 && known(kind, levels, operators) > known) {
-        best = kind;
-        known = known(kind, levels, operators);
-      }
-    }
-    return best;
+    boolean mode = levels >= 2 && known(PartKind.MODE, levels, operators) > known;
+    return mode ? PartKind.MODE : best;
   }
 
   private static long known(PartKind kind, int levels, Set<LocalOperator> operators) {

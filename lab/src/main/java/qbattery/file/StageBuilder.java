@@ -100,8 +100,7 @@ final class StageBuilder {
   }
 
   private Battery during(StageSection section) {
-    Space space =
-        new Space(left.stream().map(s -> battery.space().localDimensions().get(s)).toList());
+    Space space = battery.space().part(left);
     List<String> off = section.off();
     List<Channel> on = new ArrayList<>();
     for (ChannelWords.Named named : channels) {

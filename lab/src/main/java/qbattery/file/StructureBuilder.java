@@ -47,11 +47,13 @@ final class StructureBuilder {
   private static Frame parts(List<StructureWords.Part> parts) {
     List<PartTable.Row> rows = new ArrayList<>();
     List<Integer> dimensions = new ArrayList<>();
+    List<Integer> spins = new ArrayList<>();
     long dimension = 1;
     for (StructureWords.Part part : parts) {
       rows.add(new PartTable.Row(part.name(), part.kind(), dimensions.size(), part.sites()));
       for (int k = 0; k < part.sites(); k++) {
         dimensions.add(part.levels());
+        spins.add(part.kind() == PartKind.SPIN ? part.levels() - 1 : 0);
         dimension *= part.levels();
         if (dimension > LARGEST) {
           throw new IllegalArgumentException(
@@ -60,7 +62,7 @@ final class StructureBuilder {
         }
       }
     }
-    Space space = new Space(dimensions);
+    Space space = new Space(dimensions, spins);
     return new Frame(
         new PartTable(rows, space),
         Operator.zero(space),

@@ -3,16 +3,14 @@ package qbattery.study;
 import java.util.List;
 import java.util.Set;
 import qbattery.file.Setup;
-import qbattery.measure.EnsembleErgotropy;
+import qbattery.measure.Ergotropy;
 import qbattery.measure.Measure;
 import qbattery.measure.OpenWork;
+import qbattery.measure.SymmetricErgotropy;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
 
-/**
- * A measure of two ensembles. What is not said to be of the charger is of the battery; its
- * ergotropy is that of unitaries that treat its spins alike.
- */
+/** A measure of two ensembles. What is not said to be of the charger is of the battery. */
 final class EnsembleGauge {
 
   /** The site of the charger beside the battery's. */
@@ -30,7 +28,7 @@ final class EnsembleGauge {
       Set.of(
           Measure.ENERGY,
           Measure.ERGOTROPY,
-          Measure.ERGOTROPY_OVER_ALL_STATES,
+          Measure.SYMMETRIC_ERGOTROPY,
           Measure.EFFICIENCY,
           Measure.PASSIVE_ENERGY,
           Measure.OPEN_WORK,
@@ -108,18 +106,18 @@ final class EnsembleGauge {
       return energy;
     }
     if (kind.equals(Measure.ERGOTROPY)) {
-      return EnsembleErgotropy.overCollectiveLevels(state, frequency);
+      return Ergotropy.of(state, frequency);
     }
-    if (kind.equals(Measure.ERGOTROPY_OVER_ALL_STATES)) {
-      return EnsembleErgotropy.overAllUnitaries(state, frequency);
+    if (kind.equals(Measure.SYMMETRIC_ERGOTROPY)) {
+      return SymmetricErgotropy.of(state, frequency);
     }
     if (kind.equals(Measure.EFFICIENCY)) {
       return energy < Measure.RESOLVED * frequency * ensembles.batterySize()
           ? Double.NaN
-          : EnsembleErgotropy.overCollectiveLevels(state, frequency) / energy;
+          : Ergotropy.of(state, frequency) / energy;
     }
     if (kind.equals(Measure.PASSIVE_ENERGY)) {
-      return energy - EnsembleErgotropy.overCollectiveLevels(state, frequency);
+      return energy - Ergotropy.of(state, frequency);
     }
     if (kind.equals(Measure.OPEN_WORK)) {
       return OpenWork.overAllStates(state, frequency, number());
@@ -148,7 +146,7 @@ final class EnsembleGauge {
         isOfCharger(measure)
             ? "Of the charger of two ensembles energy, power and negativity can be measured, not '%s'."
                 .formatted(measure.kind().word())
-            : "Of two ensembles that go through stages, start in several multiplets or are large, '%s' cannot be measured; energy, power, relative power, ergotropy, ergotropy over all states, efficiency, passive energy, open work, free energy, population, negativity and negativity rate can."
+            : "Of two ensembles that go through stages, start in several multiplets or are large, '%s' cannot be measured; energy, power, relative power, ergotropy, symmetric ergotropy, efficiency, passive energy, open work, free energy, population, negativity and negativity rate can."
                 .formatted(measure.kind().word()));
   }
 }

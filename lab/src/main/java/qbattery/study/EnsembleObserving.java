@@ -140,7 +140,7 @@ final class EnsembleObserving implements Measuring {
 
   @Override
   public String kind() {
-    return isStanding() ? "battery at its start" : isOnLadders() ? "ladders" : "multiplets";
+    return isStanding() ? "state of the battery" : isOnLadders() ? "ladders" : "multiplets";
   }
 
   @Override
@@ -185,7 +185,8 @@ final class EnsembleObserving implements Measuring {
       EnsembleMoment down =
           EnsembleMoment.of(
               EnsembleState.symmetric(
-                  ensembles.batterySize(), DiagonalState.ofLevels(populations)));
+                  ensembles.batterySize(),
+                  DiagonalState.ofMultiplet(ensembles.batterySize(), populations)));
       for (int q = 0; q < values.length; q++) {
         Arrays.fill(values[q], measures.get(q).of(down));
       }

@@ -13,7 +13,6 @@ import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.quantum.Operator;
-import qbattery.quantum.PartOperator;
 
 /** Makes the measures of a file ready for the battery of one stage. */
 final class Gauges {
@@ -79,7 +78,7 @@ final class Gauges {
     return measure
         .operator()
         .filter(r -> !battery.interaction().terms().isEmpty())
-        .map(r -> left.size() == r.space().sites() ? r : PartOperator.onPart(r, left));
+        .map(r -> left.size() == r.space().sites() ? r : r.onPart(left));
   }
 
   /** What a contact brings; its channels carry its name. */
@@ -102,10 +101,7 @@ final class Gauges {
   private Optional<Operator> onLeft(Operator operator) {
     boolean whole = operator.terms().stream().allMatch(t -> left.containsAll(t.factors().keySet()));
     return whole
-        ? Optional.of(
-            left.size() == operator.space().sites()
-                ? operator
-                : PartOperator.onPart(operator, left))
+        ? Optional.of(left.size() == operator.space().sites() ? operator : operator.onPart(left))
         : Optional.empty();
   }
 

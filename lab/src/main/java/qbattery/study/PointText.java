@@ -16,6 +16,7 @@ import qbattery.file.Setup;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.measure.Measure;
+import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
 
@@ -116,6 +117,8 @@ final class PointText {
       numbers(times.toArray());
     } else if (value instanceof Measure measure) {
       text.append(measure.word().toUpperCase(Locale.ROOT).replace(' ', '_'));
+    } else if (value instanceof Space space) {
+      space(space);
     } else if (value instanceof Record record) {
       record(record);
     } else if (value instanceof Number
@@ -127,6 +130,16 @@ final class PointText {
       throw new IllegalStateException(
           "A %s has no canonical form.".formatted(value.getClass().getName()));
     }
+  }
+
+  /** Collective spins are written where there are any. */
+  private void space(Space space) {
+    text.append("Space(");
+    item(space.localDimensions());
+    if (space.hasSpins()) {
+      item(space.spins());
+    }
+    text.append(')');
   }
 
   private void item(Object value) {

@@ -82,7 +82,7 @@ record PreparedPoint(
   double width(int measure) {
     Setup.BuiltMeasure of = setup.measures().get(measure);
     if (of.kind().isPartOfEnergy()) {
-      Operator storage = PartOperator.onPart(setup.battery().storage(), of.sites());
+      Operator storage = setup.battery().storage().onPart(of.sites());
       return PartOperator.highest(storage) - PartOperator.lowest(storage);
     }
     if (of.kind().equals(Measure.TOTAL_ERGOTROPY)) {
@@ -102,8 +102,7 @@ record PreparedPoint(
     }
     double most = 1;
     if (of.kind().isPartOfEnergy()) {
-      most =
-          2 * PartOperator.sizeAtMost(PartOperator.onPart(setup.battery().storage(), of.sites()));
+      most = 2 * PartOperator.sizeAtMost(setup.battery().storage().onPart(of.sites()));
     } else if (of.kind().equals(Measure.EXPECTATION)) {
       most = PartOperator.sizeAtMost(of.operator().orElseThrow());
     }

@@ -8,7 +8,6 @@ import qbattery.file.StageMap;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.quantum.Operator;
-import qbattery.quantum.PartOperator;
 
 /**
  * A time interval with one equation of motion: a stage of a protocol, or the whole evolution.
@@ -65,7 +64,7 @@ record Segment(
     for (Setup.BuiltStage stage : setup.stages()) {
       List<Integer> before = left;
       left = stage.kept().stream().map(before::get).toList();
-      Operator stored = left.size() == all.size() ? storage : PartOperator.onPart(storage, left);
+      Operator stored = left.size() == all.size() ? storage : storage.onPart(left);
       segments.add(
           new Segment(
               stage.name(),

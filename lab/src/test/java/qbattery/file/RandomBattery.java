@@ -39,12 +39,14 @@ final class RandomBattery {
     int sites = 1 + random.nextInt(3);
     List<Kind> kinds = new ArrayList<>();
     List<Integer> levels = new ArrayList<>();
+    List<Integer> spins = new ArrayList<>();
     for (int k = 0; k < sites; k++) {
       Kind kind = Kind.values()[random.nextInt(4)];
       kinds.add(kind);
       levels.add(kind == Kind.CELL ? 2 : 1 + random.nextInt(4));
+      spins.add(kind == Kind.SPIN && random.nextBoolean() ? levels.get(k) - 1 : 0);
     }
-    Space space = new Space(levels);
+    Space space = new Space(levels, spins);
     List<Channel> channels = new ArrayList<>();
     for (int k = random.nextInt(3); k > 0; k--) {
       channels.add(channel(space, kinds, k));

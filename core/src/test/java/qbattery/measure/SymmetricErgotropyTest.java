@@ -16,7 +16,7 @@ import qbattery.quantum.Space;
 import qbattery.quantum.Spectrum;
 import qbattery.quantum.State;
 
-class EnsembleErgotropyTest {
+class SymmetricErgotropyTest {
 
   /** Sums of some hundred products of numbers of order one. */
   private static final double ROUNDING = 1e-13;
@@ -26,25 +26,23 @@ class EnsembleErgotropyTest {
     // Two spins with 0, 1, 2 excitations at 1/4, 1/4, 1/2; the levels of all states are 0, 1, 1, 2.
     EnsembleState state = EnsembleState.symmetric(2, DiagonalState.ofLevels(0.5, 0.25, 0.25));
     assertThat(state.meanExcitations()).isCloseTo(1.25, within(ROUNDING));
-    assertThat(EnsembleErgotropy.overCollectiveLevels(state, 2))
-        .isCloseTo(2 * (1.25 - 0.75), within(ROUNDING));
-    assertThat(EnsembleErgotropy.overAllUnitaries(state, 2))
-        .isCloseTo(2 * (1.25 - 0.5), within(ROUNDING));
+    assertThat(SymmetricErgotropy.of(state, 2)).isCloseTo(2 * (1.25 - 0.75), within(ROUNDING));
+    assertThat(Ergotropy.of(state, 2)).isCloseTo(2 * (1.25 - 0.5), within(ROUNDING));
   }
 
   @Test
   void oneSpinHasOneReading() {
     EnsembleState state = EnsembleState.symmetric(1, DiagonalState.ofLevels(0.8, 0.2));
-    assertThat(EnsembleErgotropy.overCollectiveLevels(state, 1)).isCloseTo(0.6, within(ROUNDING));
-    assertThat(EnsembleErgotropy.overAllUnitaries(state, 1)).isCloseTo(0.6, within(ROUNDING));
+    assertThat(SymmetricErgotropy.of(state, 1)).isCloseTo(0.6, within(ROUNDING));
+    assertThat(Ergotropy.of(state, 1)).isCloseTo(0.6, within(ROUNDING));
   }
 
   @Test
   void coherenceCountsInBoth() {
     EnsembleState plus =
         EnsembleState.symmetric(1, State.of(new Space(List.of(2)), projector(1, 1)));
-    assertThat(EnsembleErgotropy.overCollectiveLevels(plus, 1)).isCloseTo(0.5, within(ROUNDING));
-    assertThat(EnsembleErgotropy.overAllUnitaries(plus, 1)).isCloseTo(0.5, within(ROUNDING));
+    assertThat(SymmetricErgotropy.of(plus, 1)).isCloseTo(0.5, within(ROUNDING));
+    assertThat(Ergotropy.of(plus, 1)).isCloseTo(0.5, within(ROUNDING));
   }
 
   /** Any mixture over multiplets, against the spectrum of all states with its multiplicities. */
@@ -75,8 +73,7 @@ class EnsembleErgotropyTest {
     double passive = Ergotropy.passiveEnergy(new Spectrum(populations), new Spectrum(storage));
     EnsembleState state = new EnsembleState(n, parts);
     assertThat(state.meanExcitations()).isCloseTo(energy, within(ROUNDING));
-    assertThat(EnsembleErgotropy.overAllUnitaries(state, 1))
-        .isCloseTo(energy - passive, within(ROUNDING));
+    assertThat(Ergotropy.of(state, 1)).isCloseTo(energy - passive, within(ROUNDING));
     assertThat(energy - passive).isGreaterThan(0.1);
   }
 
@@ -85,8 +82,8 @@ class EnsembleErgotropyTest {
     double[] top = new double[2001];
     top[0] = 1;
     EnsembleState full = EnsembleState.symmetric(2000, DiagonalState.ofLevels(top));
-    assertThat(EnsembleErgotropy.overCollectiveLevels(full, 1)).isEqualTo(2000);
-    assertThat(EnsembleErgotropy.overAllUnitaries(full, 1)).isEqualTo(2000);
+    assertThat(SymmetricErgotropy.of(full, 1)).isEqualTo(2000);
+    assertThat(Ergotropy.of(full, 1)).isEqualTo(2000);
   }
 
   @Test
