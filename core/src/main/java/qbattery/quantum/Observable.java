@@ -1,7 +1,8 @@
 package qbattery.quantum;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import qbattery.linalg.SparseMatrix;
 
 /** A Hermitian operator prepared to be measured: its blocks and its spectrum, computed once. */
@@ -10,8 +11,8 @@ public final class Observable {
   private final HermitianBlocks blocks;
   private final Optional<SparseMatrix> sparse;
   private final Optional<Operator> onSpins;
-  private final AtomicReference<Optional<Spectrum>> onAllStates =
-      new AtomicReference<>(Optional.empty()); // made when first asked for
+  private final List<Spectrum> onAllStates = // made when first asked for
+      new CopyOnWriteArrayList<>();
 
   private Observable(
       HermitianBlocks blocks, Optional<SparseMatrix> sparse, Optional<Operator> onSpins) {
@@ -76,9 +77,10 @@ public final class Observable {
     if (onSpins.isEmpty()) {
       return blocks.spectrum();
     }
-    Spectrum known = onAllStates.get().orElseGet(() -> AllStates.levels(onSpins.orElseThrow()));
-    onAllStates.set(Optional.of(known));
-    return known;
+    if (onAllStates.isEmpty()) {
+      onAllStates.add(AllStates.levels(onSpins.orElseThrow()));
+    }
+    return onAllStates.get(0);
   }
 
   /**
