@@ -133,7 +133,7 @@ final class SummitFinder implements Finder {
     int last = Stretch.PLACES - 1;
     boolean falls = v[1] <= v[0] && !rises(stretch, 0, 1);
     if (falls) {
-      edge.ifPresent(this::offer);
+      edge.ifPresent(top -> offer(atAnEnd(top, stretch)));
     }
     edge = Optional.empty();
     if (!falls && v[1] <= v[0]) {
@@ -156,8 +156,41 @@ final class SummitFinder implements Finder {
 
   /** Whether the curve rises from an end towards the place beside it. */
   static boolean rises(Stretch stretch, int end, int beside) {
-    double near = stretch.t[end] + NEAR * (stretch.t[beside] - stretch.t[end]);
-    return stretch.curve.applyAsDouble(near) > stretch.v[end] + 8 * StrictMath.ulp(stretch.v[end]);
+    double threshold = stretch.v[end] + 8 * StrictMath.ulp(stretch.v[end]);
+    if (lookBeside(stretch, end, beside, NEAR) > threshold) {
+      return true;
+    }
+    // From a level place a smooth curve rises too little to be seen so near.
+    return isLevel(stretch, end, beside)
+        && lookBeside(stretch, end, beside, levelPart(stretch, end, beside)) > threshold;
+  }
+
+  private static double lookBeside(Stretch stretch, int end, int beside, double part) {
+    double[] t = stretch.t;
+    return stretch.curve.applyAsDouble(t[end] + part * (t[beside] - t[end]));
+  }
+
+  /** Whether a curve that is lower at the place beside an end does not fall there with a slope. */
+  private static boolean isLevel(Stretch stretch, int end, int beside) {
+    double drop = stretch.v[end] - lookBeside(stretch, end, beside, NEAR);
+    return drop < NEAR / 2 * (stretch.v[end] - stretch.v[beside]);
+  }
+
+  /**
+   * A top at the first place of a stretch. Where the curve falls from there with a slope, it is
+   * there and nowhere else; where it is level there, a smooth top may be beside it, so near that it
+   * cannot be told from rounding.
+   */
+  private static Occurrence atAnEnd(Occurrence top, Stretch stretch) {
+    if (!isLevel(stretch, 0, 1)) {
+      return top;
+    }
+    double beside = (NEAR + levelPart(stretch, 0, 1)) * (stretch.t[1] - stretch.t[0]);
+    return new Occurrence(
+        top.time(),
+        top.value(),
+        StrictMath.max(top.timeUncertainty(), beside),
+        top.valueUncertainty());
   }
 
   /** Follows the curve to its top between two places. */
@@ -192,12 +225,21 @@ final class SummitFinder implements Finder {
   /** Within what time a top cannot be told from rounding: where it has dropped by some of it. */
   private static double flat(Stretch stretch, Summit summit, int from) {
     double distance = stretch.t[1] - stretch.t[0];
-    double curvature = -stretch.curvature(Stretch.parabolaBefore(from + 1));
-    double rounding = 8 * StrictMath.ulp(summit.value());
-    return summit.width()
-        + (curvature > 0
-            ? StrictMath.min(distance, distance * StrictMath.sqrt(2 * rounding / curvature))
-            : distance);
+    return summit.width() + distance * levelPart(stretch, summit.value(), from + 1);
+  }
+
+  private static double levelPart(Stretch stretch, int end, int beside) {
+    return levelPart(stretch, stretch.v[end], StrictMath.max(end, beside));
+  }
+
+  /**
+   * After what part of the distance of two places a curve has dropped from a top by some rounding;
+   * its curvature is that before a place.
+   */
+  private static double levelPart(Stretch stretch, double top, int place) {
+    double curvature = -stretch.curvature(Stretch.parabolaBefore(place));
+    double rounding = 8 * StrictMath.ulp(top);
+    return curvature > 0 ? StrictMath.min(1, StrictMath.sqrt(2 * rounding / curvature)) : 1;
   }
 
   private void offer(Occurrence top) {

@@ -61,6 +61,30 @@ class EventScanTest {
     assertThat(jump.value()).isCloseTo(1.3, within(jump.timeUncertainty()));
   }
 
+  /** So near to a node that no place that is looked at lies between. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-12, -1e-10, 1e-9, -1e-9, 5e-9, -2e-8, 1e-7, -1e-6})
+  void aTopBesideANodeIsWithinItsError(double offset) {
+    double top = nodes(5, 1)[1] + offset;
+    Occurrence found =
+        find(t -> 2 + StrictMath.cos(t - top), 5, 1, new Event.Maximum()).orElseThrow();
+    assertThat(found.time()).isCloseTo(top, within(found.timeUncertainty()));
+    assertThat(found.timeUncertainty()).isPositive().isLessThan(Rounding.FLAT);
+  }
+
+  /** A kink at a node is known exactly, and so is a start from which the curve falls. */
+  @Test
+  void aTopFromWhichACurveFallsAtOnceIsExact() {
+    double node = nodes(5, 1)[1];
+    Occurrence kink =
+        find(t -> t < node ? t : 2 * node - t, 5, 1, new Event.Maximum()).orElseThrow();
+    assertThat(kink.time()).isEqualTo(node);
+    assertThat(kink.timeUncertainty()).isZero();
+    Occurrence start = find(t -> StrictMath.exp(-t), 5, 1, new Event.Maximum()).orElseThrow();
+    assertThat(start.time()).isZero();
+    assertThat(start.timeUncertainty()).isZero();
+  }
+
   @Test
   void aSineHasItsEvents() {
     List<Optional<Occurrence>> found =
