@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import qbattery.file.JsonSchema;
+import qbattery.file.Reference;
 import qbattery.file.StartingFile;
 import qbattery.paper.file.PaperFiles;
 import qbattery.report.WholeFile;
@@ -44,8 +45,18 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--schema", description = "Print the JSON Schema of such files, write nothing.")
   private boolean schema;
 
+  @Option(
+      names = "--reference",
+      description =
+          "Print all words of such files with their meanings, as Markdown; with FILE, renew them"
+              + " there.")
+  private boolean reference;
+
   @Override
   public Integer call() throws IOException {
+    if (reference) {
+      return reference();
+    }
     if (schema) {
       spec.commandLine().getOut().print(paper ? PaperFiles.schema() : JsonSchema.text());
       return 0;
@@ -73,6 +84,21 @@ final class NewCommand implements Callable<Integer> {
         .getOut()
         .println("Wrote %s. Check it with './qb validate %s' after changes.".formatted(file, file));
     return 0;
+  }
+
+  private int reference() throws IOException {
+    String words = paper ? PaperFiles.reference() : Reference.batteryFiles();
+    if (named.isEmpty()) {
+      spec.commandLine().getOut().print(words);
+      return 0;
+    }
+    try {
+      Path page = named.get();
+      write(page, Reference.renewed(Files.readString(page), words));
+      return 0;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static void write(Path file, String text) throws IOException {

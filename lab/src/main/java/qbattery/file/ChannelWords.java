@@ -41,7 +41,11 @@ final class ChannelWords {
           "Name of the channel.",
           view -> Scope.name(view.mapping(), Scope.CHANNELS).text());
   private static final Field OF =
-      may("of", CommonWords.PARTS, "The parts it acts on (default: all).", List.of());
+      may(
+          "of",
+          CommonWords.PARTS,
+          "The parts it acts on (default: all); not for jumps.",
+          List.of());
   private static final Field ACTS =
       may(
           "acts",
@@ -49,7 +53,8 @@ final class ChannelWords {
               "each or together",
               entry("each", Sharing.EACH_ITS_OWN),
               entry("together", Sharing.COLLECTIVE)),
-          "each (default): every site by itself; together: all with one jump operator.",
+          "each (default): every site by itself, refused of a spin of several cells, which would leave"
+              + " their symmetric states; together: all with one jump operator, the sum.",
           Sharing.EACH_ITS_OWN);
 
   /** A channel. */
@@ -216,14 +221,19 @@ final class ChannelWords {
                     record(
                         Decay.class,
                         "",
-                        is("decay", AMOUNT, "Rate of the lowering operators."),
+                        is(
+                            "decay",
+                            AMOUNT,
+                            "Lowering operators, each with the rate, or a list of rates. With graph and intracell one rate matrix: decay on its diagonal, intracell on the links."),
                         NAME,
                         OF,
                         ACTS,
                         may("graph", GRAPH, "With intracell: the links between the cells."),
                         may("intracell", AMOUNT, "Decay rate of the links of the graph."))),
-                plain(Usual.PUMPING, "Rate of the raising operators."),
-                plain(Usual.DEPHASING, "Rate at which the coherence of a cell is lost."),
+                plain(Usual.PUMPING, "Raising operators, in the same way."),
+                plain(
+                    Usual.DEPHASING,
+                    "Of cells: coherence falls as exp(-rate t); the jump is sigma_z with half the rate."),
                 when(
                     Bath.class,
                     record(
@@ -233,7 +243,7 @@ final class ChannelWords {
                                 "reservoir",
                                 choice(
                                     "a reservoir", entry("bosonic", false), entry(FERMIONIC, true)),
-                                "bosonic or fermionic.")
+                                "Emission and absorption at the occupation of a reservoir.")
                             .to("fermionic"),
                         is("rate", NUMBER, "Coupling rate."),
                         is(
@@ -253,9 +263,12 @@ final class ChannelWords {
                         is(
                             "jumps",
                             OPERATOR.listed("a list of jump operators"),
-                            "The jump operators."),
+                            "Any jump operators, each with the rate, or with a matrix of rates."),
                         may("rate", NUMBER, "The rate of each."),
-                        may("rates", MATRIX, "In place of rate: their Kossakowski matrix."),
+                        may(
+                            "rates",
+                            MATRIX,
+                            "In place of rate: their Kossakowski matrix, complex, Hermitian, positive."),
                         NAME))));
     return any.into((channel, values) -> channel.on(values.parts()));
   }

@@ -61,7 +61,10 @@ final class DriveWords {
             "a sech pulse",
             amplitude,
             centre,
-            is("width", NUMBER, "Time in which its tails fall by a factor e."));
+            is(
+                "width",
+                NUMBER,
+                "Time in which its tails fall by a factor e. With amplitude 1/(2 width) a resonant rotating drive turns a cell over."));
     var table =
         record(
             Table.class,
@@ -87,7 +90,11 @@ final class DriveWords {
                     "sech",
                     sech,
                     "amplitude/cosh((t - centre)/width); its area is pi*amplitude*width."),
-                under(Table.class, "table", table, "Straight lines between points."),
+                under(
+                    Table.class,
+                    "table",
+                    table,
+                    "Straight lines between points; before the first and after the last time the value stays as there."),
                 kind(Product.class, "product", factors, "The product of envelopes.")));
     return kinds.shortly("a number or an envelope", "constant", NUMBER.shape());
   }
@@ -127,7 +134,7 @@ final class DriveWords {
         record(
             Modulated.class,
             "a drive",
-            is("operator", OPERATORS, "V, Hermitian, of f(t) V."),
+            is("operator", OPERATORS, "f(t) V, with V Hermitian."),
             envelope,
             name);
     var rotating =
@@ -136,7 +143,7 @@ final class DriveWords {
             "a rotating drive",
             is("rotating", OPERATORS, "A, such as lower(cavity), of f(t) (A e^(iwt) + h.c.).")
                 .to("operator"),
-            is("frequency", NUMBER, "w."),
+            is("frequency", NUMBER, "w, of a rotating drive."),
             envelope,
             name);
     return Described.cases(

@@ -110,7 +110,7 @@ final class Grammar {
         may(
             "parameters",
             CommonWords.PARAMETER.byName("named numbers", MANY),
-            "Named numbers, which may use each other, be lists or be drawn at random.",
+            "Named numbers, which may use each other. A list is used as name[2]; what is drawn is drawn for each realisation.",
             Map.of()),
         may(
             "operators",
@@ -120,15 +120,21 @@ final class Grammar {
         may(
             "symbols",
             TEXT.byName("names with their symbols", Names.SHOWN, MANY),
-            "How axes and legends write names: TeX, such as \\Gamma; 'energy unit' is the unit of"
-                + " all numbers.",
+            "How axes and legends write a parameter, a measure, a result or time: TeX, such as"
+                + " \\Gamma. 'energy unit' is the unit that all numbers are in.",
             Map.of()),
-        may("parts", StructureWords.ALL_PARTS, "What the battery is made of."),
-        may("storage", CommonWords.OPERATORS, "H0, in which the stored energy is counted."),
+        may(
+            "parts",
+            StructureWords.ALL_PARTS,
+            "What the battery is made of; storage is needed with it."),
+        may(
+            "storage",
+            CommonWords.OPERATORS,
+            "H0, in which energy is counted. The parts that one of its terms names are those that store."),
         may(
             "network",
             StructureWords.NETWORK,
-            "In place of parts and storage: cells linked along a graph."),
+            "In place of parts and storage: cells linked along a graph. Their part is called cell."),
         may(
             "ensembles",
             StructureWords.ENSEMBLES,
@@ -136,7 +142,7 @@ final class Grammar {
         may(
             "interaction",
             StructureWords.interaction(),
-            "Couplings between the parts; not counted as stored energy.",
+            "Couplings between the parts; not counted as stored energy. Of a list all are added.",
             Node.list(List.of())),
         several("channels", ChannelWords.CHANNEL, LONGEST, "Exchange with the surroundings."),
         several(
@@ -144,8 +150,15 @@ final class Grammar {
             DriveWords.DRIVE,
             LONGEST,
             "Parts of the Hamiltonian that are switched in time."),
-        is("start", StartWords.start(), "How the battery starts."),
-        several("stages", StageSection.STAGE, MANY, "A protocol: stages one after the other."),
+        is(
+            "start",
+            StartWords.start(),
+            "How the battery starts; plus is (|e> + |g>)/sqrt 2 in every cell."),
+        several(
+            "stages",
+            StageSection.STAGE,
+            MANY,
+            "A protocol: stages one after the other, each with a clock that begins at 0."),
         is("times", CommonWords.VALUES, "Times at which it is measured, from 0 on."),
         is(
             "measures",
@@ -159,9 +172,12 @@ final class Grammar {
         may(
             "sweep",
             CommonWords.VALUES.byName("parameters with their values", Names.PARAMETER, 2),
-            "One or two parameters and the values they take.",
+            "One or two parameters and the values they take; the last runs fastest.",
             Map.of()),
-        may("ensemble", ENSEMBLE, "Realisations of what is drawn at random."),
+        may(
+            "ensemble",
+            ENSEMBLE,
+            "Realisations of what is drawn at random, needed if something is. Where all are alike, as with a spread of 0, one is computed."),
         may(
             "convergence",
             CONVERGENCE,
@@ -169,12 +185,12 @@ final class Grammar {
         may(
             "method",
             METHOD,
-            "Method of the time evolution (default: usual).",
+            "Method of the time evolution (default: usual). exact is the exponential of the generator, where drives are constant or jump and up to 256 numbers of a state act on each other.",
             Method.DormandPrince.USUAL),
         may(
             "form",
             FORM,
-            "Form of the state that is evolved (default: smallest).",
+            "Form of the state that is evolved (default: smallest, the smallest that is exact). state vector is that of a pure state without channels.",
             StateForm.SMALLEST),
         several("outputs", ResultWords.OUTPUT, MANY, "Tables and figures that a run writes."),
         may(

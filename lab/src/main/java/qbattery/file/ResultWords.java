@@ -58,11 +58,14 @@ final class ResultWords {
         record(
                 Usual.class,
                 "a measure",
-                is("measure", kind, "What is measured.").to("kind"),
+                is("measure", kind, "What is measured; its word alone stands for this mapping.")
+                    .to("kind"),
                 may(
                     "of",
                     CommonWords.references(Names.MEASURED),
-                    "Parts it is measured on, or the reservoir of a current.",
+                    "Parts it is measured on, or the reservoir of a current. Without it, what stores: the"
+                        + " parts that a term of storage names, even where the number before it is 0;"
+                        + " of the total ergotropy all parts.",
                     List.of()),
                 may(
                     "temperature",
@@ -79,7 +82,10 @@ final class ResultWords {
         record(
                 Expectation.class,
                 "an expectation value",
-                is("expectation", CommonWords.OPERATORS, "A Hermitian operator."),
+                is(
+                    "expectation",
+                    CommonWords.OPERATORS,
+                    "The expectation value of a Hermitian operator."),
                 name)
             .into(Expectation::section);
     return Described.<MeasureSection>cases(
@@ -132,11 +138,8 @@ final class ResultWords {
                 "what is told of them", List.of(ResultKind.NUMBER, ResultKind.SLOWEST_DECAY)));
     fields.add(
         (kind == ResultKind.STEADY_STATES
-                ? is(kind.word(), told, "Their number, or the rate of the slowest decay to them.")
-                : is(
-                    kind.word(),
-                    CommonWords.reference(Names.MEASURE),
-                    "The measure from which it is taken."))
+                ? is(kind.word(), told, meaning(kind))
+                : is(kind.word(), CommonWords.reference(Names.MEASURE), meaning(kind)))
             .to("measure"));
     fields.add(
         kind.levelName()
@@ -162,6 +165,34 @@ final class ResultWords {
         may("name", TEXT, "Name of its column.", view -> Scope.resultName(view.mapping()).text()));
     fields.add(known("kind", kind));
     return record(BuiltResult.class, "a result", fields.toArray(Field[]::new));
+  }
+
+  private static String meaning(ResultKind kind) {
+    return switch (kind) {
+      case INITIAL -> "At the first time.";
+      case FINAL -> "At the last time.";
+      case AT -> "At a time from 0 to the last; without a name it is called 'm at t'.";
+      case PEAK -> "The largest value; of peaks that are equal to 1e-7 of it, the first.";
+      case PEAK_TIME -> "When it is largest.";
+      case LOWEST -> "The smallest value.";
+      case LOWEST_TIME -> "When it is smallest.";
+      case INNER_PEAK ->
+          "The largest maximum that is not at the first or last time: a rate may be largest at the"
+              + " start, and have another maximum later.";
+      case INNER_PEAK_TIME -> "When that is.";
+      case AVERAGE_POWER_PEAK ->
+          "The largest (m(t) - m(t0))/(t - t0), t0 being the first time: of energy this is what is"
+              + " often called maximum power, not the largest dE/dt.";
+      case AVERAGE_POWER_TIME -> "When that is.";
+      case HALF_LIFE -> "When it is half of the first value.";
+      case FALL -> "When it has fallen to a share of its first value.";
+      case CROSSING -> "When it first has a value.";
+      case STEADY ->
+          "After infinite time. Drives count as what they come to: a constant, a step, the last"
+              + " value of a table, nothing after a pulse or a Gaussian.";
+      case STEADY_STATES ->
+          "How many there are, the dimension of their set, or the slowest rate of a decay to them; of no measure, from whatever start.";
+    };
   }
 
   private static String level(ResultKind kind) {
@@ -203,7 +234,11 @@ final class ResultWords {
                     OutputSection.Table.class,
                     "a table",
                     is("table", TEXT, "The file: .csv, .json or .h5.").to("file"),
-                    may("columns", COLUMNS, "Which; all without it.", List.of()))),
+                    may(
+                        "columns",
+                        COLUMNS,
+                        "Which; all without it. What is swept stands in front.",
+                        List.of()))),
             when(
                 OutputSection.DecayModes.class,
                 record(
@@ -236,7 +271,7 @@ final class ResultWords {
                     is("figure", TEXT, "The file: .svg, .png or .pdf.").to("file"),
                     is("x", COLUMN, "time, or a swept parameter."),
                     is("y", COLUMNS, "Curves; of a heat map, the other axis."),
-                    may("colour", COLUMN, "Makes it a heat map of this."),
+                    may("colour", COLUMN, "Makes it a heat map of this, over x and y."),
                     may("title", TEXT, "Text in which $...$ is TeX; in the caption below."),
                     may("x label", TEXT, "Text in which $...$ is TeX, or TeX with a command."),
                     may("y label", TEXT, "The same."),

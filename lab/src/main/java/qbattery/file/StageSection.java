@@ -44,7 +44,7 @@ record StageSection(String stage, double duration, Before before, List<String> o
                 record(
                     TakeAway.class,
                     "what is taken away",
-                    is("take away", PARTS, "Parts that are traced out.").to("parts"))));
+                    is("take away", PARTS, "Parts that are traced out, for good.").to("parts"))));
     return record(
         StageSection.class,
         "a stage",
@@ -53,12 +53,13 @@ record StageSection(String stage, double duration, Before before, List<String> o
         may(
             "before",
             before,
-            "Operation on the state before the stage (default: keep).",
+            "Operation on the state before the stage (default: keep). Of ensembles: separate, then"
+                + " dephase together or dephase each spin.",
             StageMap.KEEP),
         may(
             "off",
             CommonWords.references(Names.SWITCH),
-            "Channels and drives that are off.",
+            "Channels, drives or interaction that are off.",
             List.of()));
   }
 }

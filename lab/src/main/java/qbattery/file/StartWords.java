@@ -84,7 +84,7 @@ final class StartWords {
                 (all, values) -> new InitialState.Pure(vector(all, values)),
                 StartWords::amplitudes);
     String rest = "The state of each part or site; what is not named is in its ground state.";
-    String up = "Of two ensembles: charger up, battery in equilibrium; 0 is down.";
+    String up = "Of two ensembles: charger up, battery in equilibrium; at 0 it is down.";
     var matrices = MATRIX.listed("a list of matrices");
     return List.of(
         in(
@@ -92,8 +92,13 @@ final class StartWords {
                 InitialState.Classical.class,
                 "mixture",
                 NUMBER,
-                "Probability of |e> in every cell.")),
-        in(kind(InitialState.Thermal.class, "thermal", NUMBER, "Temperature of exp(-H0/T)/Z.")),
+                "p |e><e| + (1 - p) |g><g| in every cell.")),
+        in(
+            kind(
+                InitialState.Thermal.class,
+                "thermal",
+                NUMBER,
+                "exp(-H0/T)/Z at the temperature T.")),
         in(under(InitialState.Sites.class, "sites", sites, rest)),
         in(
             kind(
@@ -109,7 +114,11 @@ final class StartWords {
                 MATRIX,
                 "The density matrix in the product basis.")),
         kind(BatteryThermal.class, "battery temperature", NUMBER, up),
-        kind(Settled.class, "settled", START, "The limit of another start after a long time."));
+        kind(
+            Settled.class,
+            "settled",
+            START,
+            "The limit of another start after a long time, before any stage has begun."));
   }
 
   private static <S extends InitialState> Sort<In> in(Sort<S> sort) {
@@ -213,11 +222,12 @@ final class StartWords {
             SiteState.Excitations.class,
             EXCITATIONS,
             whole(0, Integer.MAX_VALUE),
-            "A Fock or Dicke state."),
+            "A Fock or Dicke state of so many excitations."),
         new Sort<>(
             SiteState.Given.class,
             any -> false, // which is written as a matrix
-            under(SiteState.Given.class, MIXTURE, mixture, "Probability of |e> of a cell.").of()),
+            under(SiteState.Given.class, MIXTURE, mixture, "p |e><e| + (1 - p) |g><g| of a cell.")
+                .of()),
         kind(SiteState.CoherentMode.class, "coherent", COMPLEX, "Amplitude of a mode."),
         kind(SiteState.ThermalMode.class, "thermal", NUMBER, "Mean number of quanta of a mode."),
         under(SiteState.SqueezedMode.class, "squeezed", squeezed, "A squeezed state of a mode."),

@@ -39,10 +39,16 @@ final class StructureWords {
       Described.cases(
               "a part",
               List.of(
-                  part(PartKind.CELLS, Space.MAX_CELLS, "How many two-level cells."),
-                  part(PartKind.SPIN, MOST_LEVELS - 1, "Number of cells in the collective spin."),
-                  part(PartKind.MODE, MOST_LEVELS, "Number of levels of the mode that are kept."),
-                  part(PartKind.LEVELS, MOST_LEVELS, "Number of levels.")))
+                  part(PartKind.CELLS, Space.MAX_CELLS, "Number of two-level cells, |e> and |g>."),
+                  part(
+                      PartKind.SPIN,
+                      MOST_LEVELS - 1,
+                      "Number of cells in one collective spin, which has one level more. Its lowering operator is collective."),
+                  part(
+                      PartKind.MODE,
+                      MOST_LEVELS,
+                      "Number of levels of a harmonic oscillator that are kept."),
+                  part(PartKind.LEVELS, MOST_LEVELS, "Number of levels of a site.")))
           .listed("a list of parts");
 
   /** Cells linked along a graph. */
@@ -52,8 +58,11 @@ final class StructureWords {
           "a network",
           is("graph", GRAPH, "The links between the cells."),
           is("cells", whole(1, Space.MAX_CELLS), "How many cells."),
-          is("frequency", AMOUNT, "Level spacing of the cells."),
-          may("coupling", AMOUNT, "J of the links (default: 0).", NOTHING),
+          is(
+              "frequency",
+              AMOUNT,
+              "Level spacing: a number, one for each cell, or a distribution that every cell draws from."),
+          may("coupling", AMOUNT, "J of the links, as in an exchange (default: 0).", NOTHING),
           may("decay", AMOUNT, "Decay rate of the cells (default: 0).", NOTHING),
           may("intracell", AMOUNT, "Decay rate of the links (default: 0).", NOTHING),
           may(
@@ -70,7 +79,10 @@ final class StructureWords {
           is("battery", whole(1, MOST_SPINS), "Number of spins of the battery.").to("batterySize"),
           is("charger", whole(1, MOST_SPINS), "Number of spins of the charger.").to("chargerSize"),
           is("frequency", NUMBER, "Level spacing of each spin."),
-          is("rate", NUMBER, "Coupling gamma to the reservoir."),
+          is(
+              "rate",
+              NUMBER,
+              "Coupling gamma to the reservoir: the common lowering operator jumps at 2 rate (n + 1), twice what a reservoir among the channels does at the same rate."),
           is("temperature", NUMBER, "Temperature of the reservoir."));
 
   /** A summand of the interaction. */
@@ -83,7 +95,10 @@ final class StructureWords {
               record(
                       Exchange.class,
                       "an exchange",
-                      is("exchange", AMOUNT, "J of the links, in J (A_n A_m^+ + h.c.)."),
+                      is(
+                          "exchange",
+                          AMOUNT,
+                          "J of the links, in the sum over links of J (A_n A_m^+ + h.c.) with A the lowering operators."),
                       is("graph", GRAPH, "The links between the cells."),
                       may("of", PARTS, "The parts that are linked (default: all).", List.of()))
                   .into((exchange, values) -> exchange.on(values.parts()))));
@@ -124,7 +139,7 @@ final class StructureWords {
             may(
                 "name",
                 Described.text(new Shape.NewName("a name")),
-                "What formulas call it.",
+                "What formulas call it; cell, spin, mode or site without it.",
                 DefaultNames.part(kind)),
             known("kind", kind)));
   }

@@ -21,6 +21,7 @@ import qbattery.file.Checker;
 import qbattery.file.JsonSchema;
 import qbattery.file.Node;
 import qbattery.file.Problem;
+import qbattery.file.Reference;
 import qbattery.file.SourceText;
 import qbattery.file.WrongFileException;
 import qbattery.paper.Calibration;
@@ -291,5 +292,14 @@ public final class PaperFiles {
   public static String schema() {
     return JsonSchema.text(
         "A paper that is put to the test, as qbattery reads it", PaperGrammar.file());
+  }
+
+  /**
+   * The reference of paper files: every name, what may stand there and what it means.
+   *
+   * @return Markdown, ending with a line break
+   */
+  public static String reference() {
+    return Reference.of(PaperGrammar.file());
   }
 }

@@ -121,7 +121,11 @@ final class PaperGrammar {
                 "Its short name: small letters and digits.")
             .to("id"),
         is("citation", TEXT, "Authors, title, journal."),
-        may("new", SCALAR, "What is new here, in a sentence.").to("news"),
+        may(
+                "new",
+                SCALAR,
+                "What is new here, in a sentence for the ledger, with numbers of claims as {claim / number} or {claim / number to 3 digits}.")
+            .to("news"),
         may("battery", SCALAR, "The battery file, beside this file."),
         may(
             "batteries",
@@ -131,7 +135,7 @@ final class PaperGrammar {
         may(
             "readings",
             VARIATION.byName("named readings", MANY),
-            "Ways to read what the paper leaves open; the first is the default.",
+            "Ways to read what the paper leaves open, each a change; the first is the default.",
             Map.of()),
         SERIES,
         may(
@@ -274,13 +278,23 @@ final class PaperGrammar {
                     "a check",
                     is("number", FORMULA, "A formula that gives a number."),
                     called("number"),
-                    may("above", FORMULA, "It is above this."),
-                    may("below", FORMULA, "It is below this."),
-                    may("equals", FORMULA, "It equals this, within a tolerance.").to("equal"),
+                    may(
+                        "above",
+                        FORMULA,
+                        "It exceeds this by more than its error, at every point."),
+                    may(
+                        "below",
+                        FORMULA,
+                        "It lies below this by more than its error, at every point."),
+                    may(
+                            "equals",
+                            FORMULA,
+                            "It differs from this by at most within, at every point.")
+                        .to("equal"),
                     may("within", FORMULA, "The tolerance."),
                     because)),
-            monotonic("rises", true, "A series rises.", by, because),
-            monotonic("falls", false, "A series falls.", by, because),
+            monotonic("rises", true, "Every step of a series along an axis rises.", by, because),
+            monotonic("falls", false, "Every step of a series along an axis falls.", by, because),
             when(
                 CheckSection.Order.class,
                 record(
@@ -294,7 +308,7 @@ final class PaperGrammar {
                 record(
                     CheckSection.Same.class,
                     "a check",
-                    is("same", several, "They agree at every point.").to("curves"),
+                    is("same", several, "All agree with the first at every point.").to("curves"),
                     is("within", FORMULA, "Largest accepted difference."),
                     because))));
   }
