@@ -3,7 +3,7 @@ package qbattery.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.Program;
@@ -20,7 +20,7 @@ import qbattery.store.SqliteStore;
  * @param extent how many are taken
  * @param stale what is done about rows of a program that computes other numbers
  */
-record Equipment(Path file, int threads, Extent extent, Workbench.Stale stale) {
+record Equipment(Path file, int threads, SampleSize extent, Workbench.Stale stale) {
 
   Store store(Consumer<String> notices) throws IOException {
     return SqliteStore.open(file, SqliteStore.WhenBusy.WAIT, notices);

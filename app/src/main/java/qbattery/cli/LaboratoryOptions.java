@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 
 /** The options of commands that compute ensembles: how many realisations, on what, kept where. */
@@ -81,9 +81,9 @@ final class LaboratoryOptions {
 
   /** What was asked for. */
   Equipment equipment(CommandLine command, Path folder, Optional<Double> usual) {
-    Extent extent = extent(command);
-    if (extent instanceof Extent.Published && usual.isPresent()) {
-      extent = new Extent.TargetError(usual.get());
+    SampleSize extent = extent(command);
+    if (extent instanceof SampleSize.Published && usual.isPresent()) {
+      extent = new SampleSize.TargetError(usual.get());
     }
     int count = threads(command);
     Path place = file.orElse(folder.resolve(FILE));
@@ -95,17 +95,17 @@ final class LaboratoryOptions {
     return new Equipment(place, count, extent, stale);
   }
 
-  private Extent extent(CommandLine command) {
+  private SampleSize extent(CommandLine command) {
     if (quick && target.isPresent()) {
       throw new ParameterException(
           command,
           "--quick and --target-error exclude each other: each says how many realisations are taken.");
     }
     if (quick) {
-      return new Extent.Quick();
+      return new SampleSize.Quick();
     }
     try {
-      return target.isEmpty() ? new Extent.Published() : new Extent.TargetError(target.get());
+      return target.isEmpty() ? new SampleSize.Published() : new SampleSize.TargetError(target.get());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, String.valueOf(e.getMessage()), e);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import qbattery.experiment.Ensemble;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.Store;
 
@@ -93,7 +93,7 @@ final class Session implements Laboratory {
   }
 
   @Override
-  public Extent extent() {
+  public SampleSize extent() {
     return equipment.extent();
   }
 

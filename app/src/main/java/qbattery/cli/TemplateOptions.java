@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import qbattery.dynamics.StepsFailedException;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.Program;
@@ -76,7 +76,7 @@ final class TemplateOptions {
               new Workbench(
                   new MemoryStore(),
                   new LocalThreads(1),
-                  new Extent.Published(),
+                  new SampleSize.Published(),
                   Watcher.none(),
                   Workbench.Stale.REFUSE,
                   Program.running()));

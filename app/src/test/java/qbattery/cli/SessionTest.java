@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 
 /** The laboratory that a command works in. */
 class SessionTest {
@@ -65,13 +65,13 @@ class SessionTest {
 
   @Test
   void howManyAreTakenIsWhatWasAskedFor() throws Exception {
-    assertThat(extent()).isEqualTo(new Extent.Published());
-    assertThat(extent("--quick")).isEqualTo(new Extent.Quick());
-    assertThat(extent("--target-error", "0.002")).isEqualTo(new Extent.TargetError(0.002));
+    assertThat(extent()).isEqualTo(new SampleSize.Published());
+    assertThat(extent("--quick")).isEqualTo(new SampleSize.Quick());
+    assertThat(extent("--target-error", "0.002")).isEqualTo(new SampleSize.TargetError(0.002));
   }
 
-  private Extent extent(String... words) throws Exception {
-    AtomicReference<Extent> extent = new AtomicReference<>();
+  private SampleSize extent(String... words) throws Exception {
+    AtomicReference<SampleSize> extent = new AtomicReference<>();
     carryOut(
         session -> {
           extent.set(session.extent());

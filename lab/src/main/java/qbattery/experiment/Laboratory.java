@@ -38,7 +38,7 @@ public interface Laboratory {
    *
    * @return the extent
    */
-  Extent extent();
+  SampleSize extent();
 
   /** The work was stopped from outside; finished rows are kept. */
   final class StoppedException extends RuntimeException {

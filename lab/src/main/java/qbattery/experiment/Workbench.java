@@ -27,7 +27,7 @@ public final class Workbench implements Laboratory {
 
   private final Store store;
   private final Runner runner;
-  private final Extent extent;
+  private final SampleSize extent;
   private final Watcher watcher;
   private final Stale stale;
   private final Program program;
@@ -40,7 +40,7 @@ public final class Workbench implements Laboratory {
    * @param extent how many realisations are taken
    * @param watcher is told how it goes on
    */
-  public Workbench(Store store, Runner runner, Extent extent, Watcher watcher) {
+  public Workbench(Store store, Runner runner, SampleSize extent, Watcher watcher) {
     this(store, runner, extent, watcher, Stale.REFUSE, Program.running());
   }
 
@@ -55,7 +55,7 @@ public final class Workbench implements Laboratory {
    * @param program what computes
    */
   public Workbench(
-      Store store, Runner runner, Extent extent, Watcher watcher, Stale stale, Program program) {
+      Store store, Runner runner, SampleSize extent, Watcher watcher, Stale stale, Program program) {
     this.store = store;
     this.runner = runner;
     this.extent = extent;
@@ -74,14 +74,14 @@ public final class Workbench implements Laboratory {
     return new Workbench(
         new MemoryStore(),
         LocalThreads.allProcessors(),
-        new Extent.Published(),
+        new SampleSize.Published(),
         Watcher.none(),
         Stale.REFUSE,
         Program.running());
   }
 
   @Override
-  public Extent extent() {
+  public SampleSize extent() {
     return extent;
   }
 
@@ -114,11 +114,11 @@ public final class Workbench implements Laboratory {
         experiment,
         asked,
         work -> {
-          if (extent instanceof Extent.TargetError target && !asked.isEmpty()) {
+          if (extent instanceof SampleSize.TargetError target && !asked.isEmpty()) {
             return toTarget(work, experiment, published, target.standardError());
           }
           int count =
-              extent instanceof Extent.Quick
+              extent instanceof SampleSize.Quick
                   ? Math.min(published, Math.max(FEWEST, (published + 9) / 10))
                   : published;
           return counted(work, experiment, count, published);

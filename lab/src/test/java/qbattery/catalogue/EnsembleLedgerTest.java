@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.claim.Claim;
 import qbattery.claim.Verdict;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
@@ -32,7 +32,7 @@ class EnsembleLedgerTest {
 
   private final Laboratory quick =
       new Workbench(
-          new MemoryStore(), LocalThreads.allProcessors(), new Extent.Quick(), Watcher.none());
+          new MemoryStore(), LocalThreads.allProcessors(), new SampleSize.Quick(), Watcher.none());
 
   private String page = "";
 

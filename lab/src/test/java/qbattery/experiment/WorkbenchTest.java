@@ -25,18 +25,18 @@ class WorkbenchTest {
     return new Program(fingerprint, new BuildInfo("1", "abc"), "Java", "machine");
   }
 
-  private static Workbench bench(Store store, int threads, Extent extent, Program program) {
+  private static Workbench bench(Store store, int threads, SampleSize extent, Program program) {
     return new Workbench(
         store, new LocalThreads(threads), extent, Watcher.none(), Workbench.Stale.REFUSE, program);
   }
 
-  static Stream<Extent> extents() {
-    return Stream.of(new Extent.Published(), new Extent.Quick(), new Extent.TargetError(0.025));
+  static Stream<SampleSize> extents() {
+    return Stream.of(new SampleSize.Published(), new SampleSize.Quick(), new SampleSize.TargetError(0.025));
   }
 
   @ParameterizedTest
   @MethodSource("extents")
-  void threadsPiecesAndInterruptionsChangeNothing(Extent extent) {
+  void threadsPiecesAndInterruptionsChangeNothing(SampleSize extent) {
     Ensemble alone = bench(new MemoryStore(), 1, extent, ONE).ensemble(DICE, 120, ASKED);
     for (int k = 0; k < alone.count(); k++) {
       assertThat(alone.rows().get(k)).containsExactly(DICE.row(k));
@@ -55,7 +55,7 @@ class WorkbenchTest {
   }
 
   /** Interrupted after a random number of points, again and again, until it is through. */
-  private static Ensemble inPieces(Store store, int threads, Extent extent, Random random) {
+  private static Ensemble inPieces(Store store, int threads, SampleSize extent, Random random) {
     Thread caller = Thread.currentThread();
     while (true) {
       AtomicInteger left = new AtomicInteger(random.nextInt(60));
@@ -82,13 +82,13 @@ class WorkbenchTest {
   @Test
   void extentsTakeWhatTheySay() {
     MemoryStore store = new MemoryStore();
-    Workbench quick = bench(store, 2, new Extent.Quick(), ONE);
+    Workbench quick = bench(store, 2, new SampleSize.Quick(), ONE);
     assertThat(quick.ensemble(DICE, 200, ASKED).count()).isEqualTo(20);
     assertThat(quick.ensemble(DICE, 100, ASKED).count()).isEqualTo(10);
     assertThat(quick.ensemble(DICE, 50, ASKED).inWords())
         .isEqualTo("8 of the paper's 50 realisations");
     assertThat(quick.ensemble(DICE, 5, ASKED).inWords()).isEqualTo("5 realisations");
-    assertThat(bench(store, 2, new Extent.Published(), ONE).ensemble(DICE, 30, ASKED).count())
+    assertThat(bench(store, 2, new SampleSize.Published(), ONE).ensemble(DICE, 30, ASKED).count())
         .isEqualTo(30);
   }
 
@@ -96,7 +96,7 @@ class WorkbenchTest {
   void aTargetErrorStopsAtTheFirstLookThatMeetsIt() {
     double target = 0.02;
     Ensemble met =
-        bench(new MemoryStore(), 2, new Extent.TargetError(target), ONE).ensemble(DICE, 100, ASKED);
+        bench(new MemoryStore(), 2, new SampleSize.TargetError(target), ONE).ensemble(DICE, 100, ASKED);
     // A uniform number has a standard deviation of 0.29: 208 rows, so 192 by luck or 256.
     assertThat(met.count()).isIn(192, 256);
     assertThat(met.inWords()).isEqualTo(met.count() + " realisations (the paper: 100)");
@@ -121,7 +121,7 @@ class WorkbenchTest {
 
   @Test
   void targetsThatAreMetAtOnceOrNever() {
-    Workbench strict = bench(new MemoryStore(), 2, new Extent.TargetError(1e-9), ONE);
+    Workbench strict = bench(new MemoryStore(), 2, new SampleSize.TargetError(1e-9), ONE);
     assertThat(strict.ensemble(DICE, 100, List.of(0)).count()).isEqualTo(16); // a constant
     assertThat(strict.ensemble(DICE, 100, List.of()).count()).isEqualTo(100); // nothing to hold
     Ensemble capped = strict.ensemble(DICE, 100, ASKED);
@@ -131,7 +131,7 @@ class WorkbenchTest {
         .isEqualTo(
             "65536 realisations (the paper: 100); the standard error of 0.0011 missed the target of 1E-9");
     Ensemble none =
-        bench(new MemoryStore(), 2, new Extent.TargetError(0.1), ONE)
+        bench(new MemoryStore(), 2, new SampleSize.TargetError(0.1), ONE)
             .ensemble(new Altered(DICE, r -> new double[] {0, Double.NaN, 0}), 100, ASKED);
     assertThat(none.count()).isEqualTo(16);
     assertThat(none.inWords()).contains("some have no value");
@@ -140,10 +140,10 @@ class WorkbenchTest {
   @Test
   void rowsOfAProgramThatComputesTheSameAreTaken() {
     MemoryStore store = new MemoryStore();
-    bench(store, 2, new Extent.Published(), ONE).exactly(DICE, 20);
+    bench(store, 2, new SampleSize.Published(), ONE).exactly(DICE, 20);
     AtomicInteger computed = new AtomicInteger();
     Experiment counting = new Altered(DICE, row -> count(row, computed));
-    Workbench second = bench(store, 2, new Extent.Published(), TWO);
+    Workbench second = bench(store, 2, new SampleSize.Published(), TWO);
     second.exactly(counting, 20);
     assertThat(computed).hasValue(1); // to be trusted
     second.exactly(counting, 20);
@@ -160,9 +160,9 @@ class WorkbenchTest {
   @Test
   void staleRowsAreRefusedOrSetAside() {
     MemoryStore store = new MemoryStore();
-    bench(store, 2, new Extent.Published(), ONE).exactly(DICE, 20);
+    bench(store, 2, new SampleSize.Published(), ONE).exactly(DICE, 20);
     Experiment other = new Altered(DICE, r -> new double[] {r[0], r[1], Math.nextUp(r[2])});
-    assertThatThrownBy(() -> bench(store, 2, new Extent.Published(), TWO).exactly(other, 20))
+    assertThatThrownBy(() -> bench(store, 2, new SampleSize.Published(), TWO).exactly(other, 20))
         .hasRootCauseInstanceOf(StoreException.class)
         .hasMessageStartingWith(
             "Rows of 'dice workbench' in memory were written by qbattery 1 (commit abc) on Java;"
@@ -171,7 +171,7 @@ class WorkbenchTest {
         new Workbench(
                 store,
                 new LocalThreads(2),
-                new Extent.Published(),
+                new SampleSize.Published(),
                 Watcher.none(),
                 Workbench.Stale.SET_ASIDE,
                 TWO)
@@ -183,8 +183,8 @@ class WorkbenchTest {
   void theWatcherIsToldTheEnd() {
     List<Watcher.Advance> told = new ArrayList<>();
     MemoryStore store = new MemoryStore();
-    bench(store, 2, new Extent.Published(), ONE).exactly(DICE, 5);
-    new Workbench(store, new LocalThreads(2), new Extent.Published(), told::add)
+    bench(store, 2, new SampleSize.Published(), ONE).exactly(DICE, 5);
+    new Workbench(store, new LocalThreads(2), new SampleSize.Published(), told::add)
         .ensemble(DICE, 30, ASKED);
     Watcher.Advance last = told.get(told.size() - 1);
     assertThat(last.done()).isEqualTo(30);

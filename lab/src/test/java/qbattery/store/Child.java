@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import qbattery.experiment.Dice;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.Program;
 import qbattery.experiment.Store;
@@ -26,7 +26,7 @@ final class Child {
       new Workbench(
               store,
               new LocalThreads(Integer.parseInt(args[3])),
-              new Extent.Published(),
+              new SampleSize.Published(),
               Watcher.none())
           .exactly(dice, Integer.parseInt(args[2]));
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qbattery.experiment.Dice;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.Program;
 import qbattery.experiment.Store;
@@ -164,6 +164,6 @@ class ProcessesTest {
   }
 
   private static Workbench bench(Store store) {
-    return new Workbench(store, new LocalThreads(2), new Extent.Published(), Watcher.none());
+    return new Workbench(store, new LocalThreads(2), new SampleSize.Published(), Watcher.none());
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Ensemble;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.PointSeed;
@@ -47,7 +47,7 @@ class RandomStudyTest {
     return study(text)
         .run(
             new Workbench(
-                store, new LocalThreads(threads), new Extent.Published(), Watcher.none()));
+                store, new LocalThreads(threads), new SampleSize.Published(), Watcher.none()));
   }
 
   private static void assertSameBits(DescribedTable a, DescribedTable b) {

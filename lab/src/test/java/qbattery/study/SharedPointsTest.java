@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.PartialRow;
@@ -68,7 +68,7 @@ class SharedPointsTest {
         new Workbench(
             store,
             counting,
-            new Extent.Published(),
+            new SampleSize.Published(),
             Watcher.none(),
             Workbench.Stale.REFUSE,
             Program.running());

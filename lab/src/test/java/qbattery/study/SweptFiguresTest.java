@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.Program;
@@ -46,7 +46,7 @@ class SweptFiguresTest {
         new Workbench(
             new MemoryStore(),
             new LocalThreads(1),
-            new Extent.Published(),
+            new SampleSize.Published(),
             Watcher.none(),
             Workbench.Stale.REFUSE,
             Program.running());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.experiment.Ensemble;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.SharedPoints;
 import qbattery.experiment.Workbench;
@@ -78,7 +78,7 @@ class ChainsTest {
     }
 
     @Override
-    public Extent extent() {
+    public SampleSize extent() {
       return laboratory.extent();
     }
   }

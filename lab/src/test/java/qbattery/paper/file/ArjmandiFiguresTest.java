@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
@@ -85,7 +85,7 @@ class ArjmandiFiguresTest {
             WHOLE,
             "fig1b",
             new Workbench(
-                new MemoryStore(), new LocalThreads(1), new Extent.Quick(), Watcher.none()));
+                new MemoryStore(), new LocalThreads(1), new SampleSize.Quick(), Watcher.none()));
     double[] t = column(bundle, "time");
     double[] excited = column(bundle, "fully excited");
     double[] classical = column(bundle, "classical");

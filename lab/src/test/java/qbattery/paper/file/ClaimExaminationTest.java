@@ -18,7 +18,7 @@ import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.Watcher;
@@ -228,7 +228,7 @@ class ClaimExaminationTest {
     Map<String, Watcher.Advance> rows = new HashMap<>();
     Watcher counting = advance -> rows.put(advance.experiment().identity(), advance);
     Workbench workbench =
-        new Workbench(store, LocalThreads.allProcessors(), new Extent.Published(), counting);
+        new Workbench(store, LocalThreads.allProcessors(), new SampleSize.Published(), counting);
     Claim claim = claim("notes: {crossed: 'crossing(half, Gamma, 0.5)'}", "notes: {}");
     claim.examine(workbench);
     assertThat(rows.values()).extracting(Watcher.Advance::done).containsExactlyInAnyOrder(3, 2);

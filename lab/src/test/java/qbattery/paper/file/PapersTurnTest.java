@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
-import qbattery.experiment.Extent;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.Watcher;
@@ -42,7 +42,7 @@ class PapersTurnTest {
   /** A tenth of the realisations; claims share their points. */
   private static final Workbench QUICK =
       new Workbench(
-          new MemoryStore(), LocalThreads.allProcessors(), new Extent.Quick(), Watcher.none());
+          new MemoryStore(), LocalThreads.allProcessors(), new SampleSize.Quick(), Watcher.none());
 
   private static String ledger() {
     try {

@@ -1,13 +1,13 @@
 package qbattery.experiment;
 
 /** The number of realisations to take where a paper prints one. */
-public sealed interface Extent {
+public sealed interface SampleSize {
 
   /** As many as the paper took. */
-  record Published() implements Extent {}
+  record Published() implements SampleSize {}
 
   /** A tenth of them, at least eight and at most as many as published: for a first look. */
-  record Quick() implements Extent {}
+  record Quick() implements SampleSize {}
 
   /**
    * As many as it takes until the standard error of every mean that is asked for is below a target;
@@ -15,7 +15,7 @@ public sealed interface Extent {
    *
    * @param standardError the target, positive
    */
-  record TargetError(double standardError) implements Extent {
+  record TargetError(double standardError) implements SampleSize {
 
     /**
      * Checks the target.
