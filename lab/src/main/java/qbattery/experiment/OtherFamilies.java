@@ -89,7 +89,7 @@ final class OtherFamilies {
       return true;
     }
     if (stale == Workbench.Stale.REFUSE) {
-      throw Gathering.otherNumbers(
+      throw EnsembleCollector.otherNumbers(
           family, store, shared.shelf().writer(shared.index()), program, index);
     }
     shared.shelf().setAside();
@@ -102,7 +102,7 @@ final class OtherFamilies {
     for (int k = 0; k < row.length; k++) {
       Integer place = places.get(keys.get(k));
       if (place != null
-          && !Gathering.sameBits(new double[] {row[k]}, new double[] {theirs[place]})) {
+          && !EnsembleCollector.sameBits(new double[] {row[k]}, new double[] {theirs[place]})) {
         return false;
       }
     }

@@ -126,13 +126,13 @@ public final class Workbench implements Laboratory {
   }
 
   private interface Work {
-    Ensemble with(Gathering gathering) throws IOException, InterruptedException;
+    Ensemble with(EnsembleCollector gathering) throws IOException, InterruptedException;
   }
 
   private Ensemble gather(Experiment experiment, List<Integer> asked, Work work) {
-    Gathering gathering =
-        new Gathering(
-            store, runner, new Gathering.Task(experiment, asked, program, stale), watcher);
+    EnsembleCollector gathering =
+        new EnsembleCollector(
+            store, runner, new EnsembleCollector.Task(experiment, asked, program, stale), watcher);
     try {
       Ensemble ensemble = work.with(gathering);
       gathering.complete();
@@ -148,14 +148,14 @@ public final class Workbench implements Laboratory {
   }
 
   private static Ensemble counted(
-      Gathering gathering, Experiment experiment, int count, int published)
+      EnsembleCollector gathering, Experiment experiment, int count, int published)
       throws IOException, InterruptedException {
     gathering.upTo(count);
     return new Ensemble(experiment, gathering.rows(), published);
   }
 
   private static Ensemble toTarget(
-      Gathering gathering, Experiment experiment, int published, double target)
+      EnsembleCollector gathering, Experiment experiment, int published, double target)
       throws IOException, InterruptedException {
     int look = FIRST_LOOK;
     while (true) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Assembles one ensemble from stored and computed rows. */
-final class Gathering {
+final class EnsembleCollector {
 
   /** What is gathered, and by whom. */
   record Task(Experiment experiment, List<Integer> asked, Program program, Workbench.Stale stale) {}
@@ -33,7 +33,7 @@ final class Gathering {
   private int wanted;
   private long reported = System.nanoTime() - PAUSE;
 
-  Gathering(Store store, Runner runner, Task task, Watcher watcher) {
+  EnsembleCollector(Store store, Runner runner, Task task, Watcher watcher) {
     this.store = store;
     this.runner = runner;
     this.task = task;
