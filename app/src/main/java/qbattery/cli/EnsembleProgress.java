@@ -2,13 +2,13 @@ package qbattery.cli;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 
 /**
  * Reports the progress of the ensembles of a figure or claim: continuously on a terminal, elsewhere
  * in a line from time to time, with a final line at the end.
  */
-final class EnsembleProgress implements Watcher {
+final class EnsembleProgress implements ProgressListener {
 
   /** Where lines cannot be written over, one comes at most this often. */
   private static final double SECONDS_BETWEEN_LINES = 10;

@@ -8,7 +8,7 @@ import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.Program;
 import qbattery.experiment.Store;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 import qbattery.store.SqliteStore;
 
@@ -26,7 +26,7 @@ record Equipment(Path file, int threads, SampleSize extent, Workbench.Stale stal
     return SqliteStore.open(file, SqliteStore.WhenBusy.WAIT, notices);
   }
 
-  Laboratory laboratory(Store store, Watcher watcher) {
+  Laboratory laboratory(Store store, ProgressListener watcher) {
     return new Workbench(
         store, new LocalThreads(threads), extent, watcher, stale, Program.running());
   }

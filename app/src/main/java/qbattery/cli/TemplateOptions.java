@@ -11,7 +11,7 @@ import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.Program;
 import qbattery.experiment.Runner;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 import qbattery.file.Remarks;
 import qbattery.file.WrongFileException;
@@ -77,7 +77,7 @@ final class TemplateOptions {
                   new MemoryStore(),
                   new LocalThreads(1),
                   new SampleSize.Published(),
-                  Watcher.none(),
+                  ProgressListener.none(),
                   Workbench.Stale.REFUSE,
                   Program.running()));
       int status = printing.of(outcome);

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.experiment.Watcher.Advance;
+import qbattery.experiment.ProgressListener.Advance;
 
 class EnsembleProgressTest {
 

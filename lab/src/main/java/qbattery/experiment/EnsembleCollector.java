@@ -25,7 +25,7 @@ final class EnsembleCollector {
   private final Store store;
   private final Runner runner;
   private final Task task;
-  private final Watcher watcher;
+  private final ProgressListener watcher;
   private final int width;
   private final Map<Integer, double[]> rows = new HashMap<>();
   private final Spread spread;
@@ -33,7 +33,7 @@ final class EnsembleCollector {
   private int wanted;
   private long reported = System.nanoTime() - PAUSE;
 
-  EnsembleCollector(Store store, Runner runner, Task task, Watcher watcher) {
+  EnsembleCollector(Store store, Runner runner, Task task, ProgressListener watcher) {
     this.store = store;
     this.runner = runner;
     this.task = task;
@@ -232,6 +232,6 @@ final class EnsembleCollector {
   private void tell() {
     reported = System.nanoTime();
     watcher.advanced(
-        new Watcher.Advance(task.experiment, rows.size(), wanted, found, standardError()));
+        new ProgressListener.Advance(task.experiment, rows.size(), wanted, found, standardError()));
   }
 }

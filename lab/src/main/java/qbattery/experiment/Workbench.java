@@ -28,7 +28,7 @@ public final class Workbench implements Laboratory {
   private final Store store;
   private final Runner runner;
   private final SampleSize extent;
-  private final Watcher watcher;
+  private final ProgressListener watcher;
   private final Stale stale;
   private final Program program;
 
@@ -40,7 +40,7 @@ public final class Workbench implements Laboratory {
    * @param extent how many realisations are taken
    * @param watcher is told how it goes on
    */
-  public Workbench(Store store, Runner runner, SampleSize extent, Watcher watcher) {
+  public Workbench(Store store, Runner runner, SampleSize extent, ProgressListener watcher) {
     this(store, runner, extent, watcher, Stale.REFUSE, Program.running());
   }
 
@@ -55,7 +55,7 @@ public final class Workbench implements Laboratory {
    * @param program what computes
    */
   public Workbench(
-      Store store, Runner runner, SampleSize extent, Watcher watcher, Stale stale, Program program) {
+      Store store, Runner runner, SampleSize extent, ProgressListener watcher, Stale stale, Program program) {
     this.store = store;
     this.runner = runner;
     this.extent = extent;
@@ -75,7 +75,7 @@ public final class Workbench implements Laboratory {
         new MemoryStore(),
         LocalThreads.allProcessors(),
         new SampleSize.Published(),
-        Watcher.none(),
+        ProgressListener.none(),
         Stale.REFUSE,
         Program.running());
   }

@@ -15,7 +15,7 @@ import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
 import qbattery.report.Ledger;
@@ -32,7 +32,7 @@ class EnsembleLedgerTest {
 
   private final Laboratory quick =
       new Workbench(
-          new MemoryStore(), LocalThreads.allProcessors(), new SampleSize.Quick(), Watcher.none());
+          new MemoryStore(), LocalThreads.allProcessors(), new SampleSize.Quick(), ProgressListener.none());
 
   private String page = "";
 

@@ -27,7 +27,7 @@ class WorkbenchTest {
 
   private static Workbench bench(Store store, int threads, SampleSize extent, Program program) {
     return new Workbench(
-        store, new LocalThreads(threads), extent, Watcher.none(), Workbench.Stale.REFUSE, program);
+        store, new LocalThreads(threads), extent, ProgressListener.none(), Workbench.Stale.REFUSE, program);
   }
 
   static Stream<SampleSize> extents() {
@@ -172,7 +172,7 @@ class WorkbenchTest {
                 store,
                 new LocalThreads(2),
                 new SampleSize.Published(),
-                Watcher.none(),
+                ProgressListener.none(),
                 Workbench.Stale.SET_ASIDE,
                 TWO)
             .exactly(other, 20);
@@ -181,12 +181,12 @@ class WorkbenchTest {
 
   @Test
   void theWatcherIsToldTheEnd() {
-    List<Watcher.Advance> told = new ArrayList<>();
+    List<ProgressListener.Advance> told = new ArrayList<>();
     MemoryStore store = new MemoryStore();
     bench(store, 2, new SampleSize.Published(), ONE).exactly(DICE, 5);
     new Workbench(store, new LocalThreads(2), new SampleSize.Published(), told::add)
         .ensemble(DICE, 30, ASKED);
-    Watcher.Advance last = told.get(told.size() - 1);
+    ProgressListener.Advance last = told.get(told.size() - 1);
     assertThat(last.done()).isEqualTo(30);
     assertThat(last.wanted()).isEqualTo(30);
     assertThat(last.found()).isEqualTo(5);

@@ -10,7 +10,7 @@ import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.Program;
 import qbattery.experiment.Store;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 
 /** A process of its own that computes dice into a store, and stops at a point if it is told to. */
@@ -27,7 +27,7 @@ final class Child {
               store,
               new LocalThreads(Integer.parseInt(args[3])),
               new SampleSize.Published(),
-              Watcher.none())
+              ProgressListener.none())
           .exactly(dice, Integer.parseInt(args[2]));
     }
   }

@@ -19,7 +19,7 @@ import qbattery.experiment.LocalThreads;
 import qbattery.experiment.Program;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 
 /** Processes that are killed, and processes that meet. */
@@ -164,6 +164,6 @@ class ProcessesTest {
   }
 
   private static Workbench bench(Store store) {
-    return new Workbench(store, new LocalThreads(2), new SampleSize.Published(), Watcher.none());
+    return new Workbench(store, new LocalThreads(2), new SampleSize.Published(), ProgressListener.none());
   }
 }

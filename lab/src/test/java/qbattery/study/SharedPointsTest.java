@@ -23,7 +23,7 @@ import qbattery.experiment.PartialRow;
 import qbattery.experiment.Program;
 import qbattery.experiment.Runner;
 import qbattery.experiment.Store;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
 import qbattery.store.SqliteStore;
@@ -69,7 +69,7 @@ class SharedPointsTest {
             store,
             counting,
             new SampleSize.Published(),
-            Watcher.none(),
+            ProgressListener.none(),
             Workbench.Stale.REFUSE,
             Program.running());
     return Study.of(BatteryFiles.parse("test.yaml", text, List.of(overrides))).run(laboratory);

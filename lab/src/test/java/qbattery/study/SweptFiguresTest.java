@@ -10,7 +10,7 @@ import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.Program;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
 import qbattery.file.OutputSection;
@@ -47,7 +47,7 @@ class SweptFiguresTest {
             new MemoryStore(),
             new LocalThreads(1),
             new SampleSize.Published(),
-            Watcher.none(),
+            ProgressListener.none(),
             Workbench.Stale.REFUSE,
             Program.running());
     figures =

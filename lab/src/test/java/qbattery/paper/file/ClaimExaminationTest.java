@@ -21,7 +21,7 @@ import qbattery.claim.Verdict;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 import qbattery.measure.Estimate;
 import qbattery.report.DataTable;
@@ -225,17 +225,17 @@ class ClaimExaminationTest {
   @Test
   void aSeriesIsComputedOnce() {
     MemoryStore store = new MemoryStore();
-    Map<String, Watcher.Advance> rows = new HashMap<>();
-    Watcher counting = advance -> rows.put(advance.experiment().identity(), advance);
+    Map<String, ProgressListener.Advance> rows = new HashMap<>();
+    ProgressListener counting = advance -> rows.put(advance.experiment().identity(), advance);
     Workbench workbench =
         new Workbench(store, LocalThreads.allProcessors(), new SampleSize.Published(), counting);
     Claim claim = claim("notes: {crossed: 'crossing(half, Gamma, 0.5)'}", "notes: {}");
     claim.examine(workbench);
-    assertThat(rows.values()).extracting(Watcher.Advance::done).containsExactlyInAnyOrder(3, 2);
-    assertThat(rows.values()).extracting(Watcher.Advance::found).containsExactlyInAnyOrder(0, 2);
+    assertThat(rows.values()).extracting(ProgressListener.Advance::done).containsExactlyInAnyOrder(3, 2);
+    assertThat(rows.values()).extracting(ProgressListener.Advance::found).containsExactlyInAnyOrder(0, 2);
 
     claim.examine(workbench);
-    assertThat(rows.values()).extracting(Watcher.Advance::found).containsExactlyInAnyOrder(3, 2);
+    assertThat(rows.values()).extracting(ProgressListener.Advance::found).containsExactlyInAnyOrder(3, 2);
   }
 
   private static Estimate noted(String formula) {

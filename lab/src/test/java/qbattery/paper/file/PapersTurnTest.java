@@ -22,7 +22,7 @@ import qbattery.claim.Verdict;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
-import qbattery.experiment.Watcher;
+import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
 
@@ -42,7 +42,7 @@ class PapersTurnTest {
   /** A tenth of the realisations; claims share their points. */
   private static final Workbench QUICK =
       new Workbench(
-          new MemoryStore(), LocalThreads.allProcessors(), new SampleSize.Quick(), Watcher.none());
+          new MemoryStore(), LocalThreads.allProcessors(), new SampleSize.Quick(), ProgressListener.none());
 
   private static String ledger() {
     try {

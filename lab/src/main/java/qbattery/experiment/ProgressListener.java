@@ -2,7 +2,7 @@ package qbattery.experiment;
 
 /** A listener to the progress of an experiment. */
 @FunctionalInterface
-public interface Watcher {
+public interface ProgressListener {
 
   /**
    * How far an experiment is.
@@ -29,7 +29,7 @@ public interface Watcher {
    *
    * @return a watcher that does nothing
    */
-  static Watcher none() {
+  static ProgressListener none() {
     return advance -> {};
   }
 }
