@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Store;
 import qbattery.report.Numbers;
 import qbattery.study.Study;
@@ -67,7 +67,7 @@ final class DryRun {
     long found = 0;
     int left = LOOKED_FOR;
     try (Store store = equipment.store(notice -> {})) {
-      Program program = Program.running();
+      BuildFingerprint program = BuildFingerprint.running();
       for (Experiment experiment : experiments) {
         int rows = Math.min(left, study.rows());
         found += rows == 0 ? 0 : store.holds(experiment, program, rows);

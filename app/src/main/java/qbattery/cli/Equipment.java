@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Store;
 import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
@@ -28,6 +28,6 @@ record Equipment(Path file, int threads, SampleSize extent, Workbench.Stale stal
 
   Laboratory laboratory(Store store, ProgressListener watcher) {
     return new Workbench(
-        store, new LocalThreads(threads), extent, watcher, stale, Program.running());
+        store, new LocalThreads(threads), extent, watcher, stale, BuildFingerprint.running());
   }
 }

@@ -9,7 +9,7 @@ import qbattery.dynamics.StepsFailedException;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Runner;
 import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
@@ -79,7 +79,7 @@ final class TemplateOptions {
                   new SampleSize.Published(),
                   ProgressListener.none(),
                   Workbench.Stale.REFUSE,
-                  Program.running()));
+                  BuildFingerprint.running()));
       int status = printing.of(outcome);
       outcome.notes().forEach(note -> command.getErr().println("note: " + note));
       return outcome.incomplete() ? CommandLine.ExitCode.SOFTWARE : status;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.experiment.Laboratory.StoppedException;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Store;
 import qbattery.store.SqliteStore;
 
@@ -111,7 +111,7 @@ class InterruptionTest {
   /** How many rows a store has, from the first on. */
   private static int rows(Path file) throws IOException {
     try (Store store = SqliteStore.open(file, SqliteStore.WhenBusy.FAIL, notice -> {})) {
-      Store.Shelf shelf = store.shelf(new Squares(50), Program.running());
+      Store.Shelf shelf = store.shelf(new Squares(50), BuildFingerprint.running());
       int count = 0;
       while (shelf.row(count).isPresent()) {
         count++;

@@ -15,10 +15,10 @@ public final class MemoryStore implements Store {
 
   private record Key(String identity, List<String> columns) {}
 
-  private record Kept(double[] row, Program writer) {}
+  private record Kept(double[] row, BuildFingerprint writer) {}
 
   /** What a shelf holds, whoever looks at it. */
-  private record Content(List<String> keys, TreeMap<Integer, Kept> rows, Set<Program> trusted) {}
+  private record Content(List<String> keys, TreeMap<Integer, Kept> rows, Set<BuildFingerprint> trusted) {}
 
   private record Place(Content content, int index) {}
 
@@ -29,7 +29,7 @@ public final class MemoryStore implements Store {
   public MemoryStore() {}
 
   @Override
-  public Shelf shelf(Experiment experiment, Program program) {
+  public Shelf shelf(Experiment experiment, BuildFingerprint program) {
     Key key = new Key(experiment.identity(), List.copyOf(experiment.columns()));
     List<String> keys = experiment instanceof SharedPoints family ? family.keys() : List.of();
     Content content =
@@ -38,7 +38,7 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public List<Shared> shared(String point, Program program) {
+  public List<Shared> shared(String point, BuildFingerprint program) {
     List<Shared> found = new ArrayList<>();
     for (Place place : points.getOrDefault(point, List.of())) {
       Kept kept = place.content.rows.get(place.index);
@@ -65,7 +65,7 @@ public final class MemoryStore implements Store {
     points.clear();
   }
 
-  private record MemoryShelf(Content content, Program program, Map<String, List<Place>> points)
+  private record MemoryShelf(Content content, BuildFingerprint program, Map<String, List<Place>> points)
       implements Shelf {
 
     @Override

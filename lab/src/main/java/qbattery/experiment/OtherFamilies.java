@@ -18,12 +18,12 @@ final class OtherFamilies {
   private final Runner runner;
   private final SharedPoints family;
   private final List<String> keys;
-  private final Program program;
+  private final BuildFingerprint program;
   private final Workbench.Stale stale;
   private final Map<Integer, double[]> fresh = new HashMap<>();
 
   OtherFamilies(
-      Store store, Runner runner, SharedPoints family, Program program, Workbench.Stale stale) {
+      Store store, Runner runner, SharedPoints family, BuildFingerprint program, Workbench.Stale stale) {
     this.store = store;
     this.runner = runner;
     this.family = family;

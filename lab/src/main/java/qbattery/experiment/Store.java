@@ -18,7 +18,7 @@ public interface Store extends AutoCloseable {
    * @return its shelf
    * @throws IOException if the store cannot be read
    */
-  Shelf shelf(Experiment experiment, Program program) throws IOException;
+  Shelf shelf(Experiment experiment, BuildFingerprint program) throws IOException;
 
   /**
    * What families hold of a point.
@@ -28,7 +28,7 @@ public interface Store extends AutoCloseable {
    * @return the rows, those written first first
    * @throws IOException if the store cannot be read
    */
-  List<Shared> shared(String point, Program program) throws IOException;
+  List<Shared> shared(String point, BuildFingerprint program) throws IOException;
 
   /**
    * How many points of a family are there, in its own rows or put together from those of others. No
@@ -40,7 +40,7 @@ public interface Store extends AutoCloseable {
    * @return how many of them need not be computed
    * @throws IOException if the store cannot be read
    */
-  default int holds(Experiment experiment, Program program, int count) throws IOException {
+  default int holds(Experiment experiment, BuildFingerprint program, int count) throws IOException {
     Shelf shelf = shelf(experiment, program);
     int held = 0;
     for (int index = 0; index < count; index++) {
@@ -53,7 +53,7 @@ public interface Store extends AutoCloseable {
     return held;
   }
 
-  private boolean holdsElsewhere(SharedPoints family, Program program, int index)
+  private boolean holdsElsewhere(SharedPoints family, BuildFingerprint program, int index)
       throws IOException {
     Optional<String> point = family.point(index);
     if (point.isEmpty()) {

@@ -30,7 +30,7 @@ public final class Workbench implements Laboratory {
   private final SampleSize extent;
   private final ProgressListener watcher;
   private final Stale stale;
-  private final Program program;
+  private final BuildFingerprint program;
 
   /**
    * A laboratory of the running program that refuses rows of a program that computes differently.
@@ -41,7 +41,7 @@ public final class Workbench implements Laboratory {
    * @param watcher is told how it goes on
    */
   public Workbench(Store store, Runner runner, SampleSize extent, ProgressListener watcher) {
-    this(store, runner, extent, watcher, Stale.REFUSE, Program.running());
+    this(store, runner, extent, watcher, Stale.REFUSE, BuildFingerprint.running());
   }
 
   /**
@@ -55,7 +55,7 @@ public final class Workbench implements Laboratory {
    * @param program what computes
    */
   public Workbench(
-      Store store, Runner runner, SampleSize extent, ProgressListener watcher, Stale stale, Program program) {
+      Store store, Runner runner, SampleSize extent, ProgressListener watcher, Stale stale, BuildFingerprint program) {
     this.store = store;
     this.runner = runner;
     this.extent = extent;
@@ -77,7 +77,7 @@ public final class Workbench implements Laboratory {
         new SampleSize.Published(),
         ProgressListener.none(),
         Stale.REFUSE,
-        Program.running());
+        BuildFingerprint.running());
   }
 
   @Override

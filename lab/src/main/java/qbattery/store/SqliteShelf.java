@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.SharedPoints;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
@@ -36,7 +36,7 @@ final class SqliteShelf implements Store.Shelf {
   private final String columns;
   private final Optional<String> keys;
   private final int width;
-  private final Program program;
+  private final BuildFingerprint program;
   private Optional<StoreLock> lock = Optional.empty();
   private boolean vouched; // the program was once trusted here
 
@@ -46,7 +46,7 @@ final class SqliteShelf implements Store.Shelf {
       String columns,
       Optional<String> keys,
       int width,
-      Program program) {
+      BuildFingerprint program) {
     this.store = store;
     this.database = store.database();
     this.identity = identity;
@@ -56,7 +56,7 @@ final class SqliteShelf implements Store.Shelf {
     this.program = program;
   }
 
-  static SqliteShelf of(SqliteStore store, Experiment experiment, Program program) {
+  static SqliteShelf of(SqliteStore store, Experiment experiment, BuildFingerprint program) {
     return new SqliteShelf(
         store,
         experiment.identity(),
@@ -70,7 +70,7 @@ final class SqliteShelf implements Store.Shelf {
 
   /** One that is in the store, with identity, columns and their keys as they stand there. */
   static SqliteShelf stored(
-      SqliteStore store, String identity, String columns, String keys, int width, Program program) {
+      SqliteStore store, String identity, String columns, String keys, int width, BuildFingerprint program) {
     return new SqliteShelf(store, identity, columns, Optional.of(keys), width, program);
   }
 
@@ -214,7 +214,7 @@ final class SqliteShelf implements Store.Shelf {
       return database.first(
           "SELECT version, build, java FROM point JOIN program ON program.id = point.program"
               + " WHERE experiment = ? AND number = ?",
-          line -> Program.inWords(line.getString(1), line.getString(2), line.getString(3)),
+          line -> BuildFingerprint.inWords(line.getString(1), line.getString(2), line.getString(3)),
           experiment().orElse(NONE),
           index);
     }

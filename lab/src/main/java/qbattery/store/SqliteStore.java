@@ -15,7 +15,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Consumer;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
 
@@ -130,12 +130,12 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public Shelf shelf(Experiment experiment, Program program) {
+  public Shelf shelf(Experiment experiment, BuildFingerprint program) {
     return SqliteShelf.of(this, experiment, program);
   }
 
   @Override
-  public List<Shared> shared(String point, Program program) throws StoreException {
+  public List<Shared> shared(String point, BuildFingerprint program) throws StoreException {
     List<Shared> found = new ArrayList<>();
     synchronized (this) {
       flush();
@@ -154,7 +154,7 @@ public final class SqliteStore implements Store {
   }
 
   /** A row; nothing if it is damaged: then it is computed anew. */
-  private Optional<Shared> shared(ResultSet line, Program program) throws SQLException {
+  private Optional<Shared> shared(ResultSet line, BuildFingerprint program) throws SQLException {
     List<String> keys = keys(line.getString(3));
     byte[] bytes = line.getBytes(5);
     if (bytes.length != keys.size() * Double.BYTES || RowBytes.checksum(bytes) != line.getLong(6)) {

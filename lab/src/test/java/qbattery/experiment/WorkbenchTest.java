@@ -18,14 +18,14 @@ class WorkbenchTest {
 
   private static final Dice DICE = new Dice("workbench", 3);
   private static final List<Integer> ASKED = List.of(1, 2);
-  private static final Program ONE = program("one");
-  private static final Program TWO = program("two");
+  private static final BuildFingerprint ONE = program("one");
+  private static final BuildFingerprint TWO = program("two");
 
-  private static Program program(String fingerprint) {
-    return new Program(fingerprint, new BuildInfo("1", "abc"), "Java", "machine");
+  private static BuildFingerprint program(String fingerprint) {
+    return new BuildFingerprint(fingerprint, new BuildInfo("1", "abc"), "Java", "machine");
   }
 
-  private static Workbench bench(Store store, int threads, SampleSize extent, Program program) {
+  private static Workbench bench(Store store, int threads, SampleSize extent, BuildFingerprint program) {
     return new Workbench(
         store, new LocalThreads(threads), extent, ProgressListener.none(), Workbench.Stale.REFUSE, program);
   }

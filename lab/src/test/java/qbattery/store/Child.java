@@ -8,7 +8,7 @@ import qbattery.experiment.Dice;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Store;
 import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
@@ -58,7 +58,7 @@ final class Child {
 
   /** Waits until the first points are in the store; a child that has ended adds no more. */
   static void await(Process child, SqliteStore store, Dice dice, int points) throws Exception {
-    Store.Shelf shelf = store.shelf(dice, Program.running());
+    Store.Shelf shelf = store.shelf(dice, BuildFingerprint.running());
     for (int k = 0; k < points; k++) {
       while (shelf.row(k).isEmpty()) {
         if (!child.isAlive()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import qbattery.experiment.Dice;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
 import qbattery.experiment.ProgressListener;
@@ -53,7 +53,7 @@ class ProcessesTest {
 
   private void assertThatRowsAreThere(Dice dice, int points) throws Exception {
     try (SqliteStore store = open()) {
-      Store.Shelf shelf = store.shelf(dice, Program.running());
+      Store.Shelf shelf = store.shelf(dice, BuildFingerprint.running());
       assertThat(shelf.trusted()).isTrue();
       for (int k = 0; k < points; k++) {
         assertThat(shelf.row(k).orElseThrow()).containsExactly(dice.row(k));
@@ -107,7 +107,7 @@ class ProcessesTest {
     Dice dice = new Dice("turns", 5);
     try (SqliteStore second = open();
         SqliteStore first = open()) {
-      try (Store.Shelf shelf = first.shelf(dice, Program.running())) {
+      try (Store.Shelf shelf = first.shelf(dice, BuildFingerprint.running())) {
         shelf.claim();
         assertThatThrownBy(() -> bench(second).exactly(dice, 4))
             .hasMessageContaining("this very process");

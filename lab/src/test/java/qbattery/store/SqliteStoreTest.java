@@ -22,20 +22,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.experiment.BuildInfo;
 import qbattery.experiment.Dice;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
 
 class SqliteStoreTest {
 
-  private static final Program ONE = program("one");
-  private static final Program TWO = program("two");
+  private static final BuildFingerprint ONE = program("one");
+  private static final BuildFingerprint TWO = program("two");
   private static final Dice DICE = new Dice("stored", 60);
 
   @TempDir Path folder;
 
-  private static Program program(String fingerprint) {
-    return new Program(fingerprint, new BuildInfo("1", fingerprint), "Java", "machine");
+  private static BuildFingerprint program(String fingerprint) {
+    return new BuildFingerprint(fingerprint, new BuildInfo("1", fingerprint), "Java", "machine");
   }
 
   private Path file() {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qbattery.experiment.Dice;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Store;
 
 /** Runs the program in Python that docs/store.md shows. */
@@ -33,7 +33,7 @@ class StorePageTest {
     Path file = folder.resolve("rows.db");
     double[] sums = new double[4];
     try (SqliteStore store = SqliteStore.open(file, SqliteStore.WhenBusy.FAIL, notice -> {})) {
-      Store.Shelf shelf = store.shelf(dice, Program.running());
+      Store.Shelf shelf = store.shelf(dice, BuildFingerprint.running());
       shelf.trust();
       for (int k = 0; k < ROWS; k++) {
         shelf.put(k, dice.row(k), Optional.empty());

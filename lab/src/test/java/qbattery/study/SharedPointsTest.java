@@ -20,7 +20,7 @@ import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.PartialRow;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Runner;
 import qbattery.experiment.Store;
 import qbattery.experiment.ProgressListener;
@@ -71,7 +71,7 @@ class SharedPointsTest {
             new SampleSize.Published(),
             ProgressListener.none(),
             Workbench.Stale.REFUSE,
-            Program.running());
+            BuildFingerprint.running());
     return Study.of(BatteryFiles.parse("test.yaml", text, List.of(overrides))).run(laboratory);
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
-import qbattery.experiment.Program;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
@@ -49,7 +49,7 @@ class SweptFiguresTest {
             new SampleSize.Published(),
             ProgressListener.none(),
             Workbench.Stale.REFUSE,
-            Program.running());
+            BuildFingerprint.running());
     figures =
         new StudyFigures(Study.of(BatteryFiles.parse("f.yaml", FILE, List.of())).run(laboratory));
   }

@@ -8,9 +8,9 @@ class ProgramTest {
 
   @Test
   void theRunningProgramIsAlwaysTheSame() {
-    Program program = Program.running();
+    BuildFingerprint program = BuildFingerprint.running();
     assertThat(program.fingerprint()).matches("[0-9a-f]{64}"); // a hash: its classes were found
-    assertThat(program).isEqualTo(Program.running());
+    assertThat(program).isEqualTo(BuildFingerprint.running());
     assertThat(program.inWords()).startsWith("qbattery ").contains("commit").contains(" on ");
   }
 }

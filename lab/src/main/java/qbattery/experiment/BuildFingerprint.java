@@ -29,17 +29,17 @@ import qbattery.model.Battery;
  * @param java the version of Java
  * @param machine the operating system and the processor's architecture
  */
-public record Program(String fingerprint, BuildInfo build, String java, String machine) {
+public record BuildFingerprint(String fingerprint, BuildInfo build, String java, String machine) {
 
   /**
    * The running program.
    *
    * @return it; where its class files cannot be found, a program unlike any other
    */
-  public static Program running() {
+  public static BuildFingerprint running() {
     String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
     String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-    return new Program(fingerprint(java + "\n" + machine), BuildInfo.current(), java, machine);
+    return new BuildFingerprint(fingerprint(java + "\n" + machine), BuildInfo.current(), java, machine);
   }
 
   /**
@@ -68,7 +68,7 @@ public record Program(String fingerprint, BuildInfo build, String java, String m
       // By name, so that the same classes in a folder and in a jar, in one or in two, give the
       // same.
       TreeMap<String, String> classes = new TreeMap<>();
-      for (Class<?> one : List.of(Battery.class, Program.class)) {
+      for (Class<?> one : List.of(Battery.class, BuildFingerprint.class)) {
         gather(place(one), classes);
       }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -94,7 +94,7 @@ public record Program(String fingerprint, BuildInfo build, String java, String m
   private static void gather(Path place, TreeMap<String, String> classes) throws IOException {
     if (Files.isDirectory(place)) {
       try (Stream<Path> files = Files.walk(place)) {
-        for (Path file : files.filter(Program::isClass).toList()) {
+        for (Path file : files.filter(BuildFingerprint::isClass).toList()) {
           String name = place.relativize(file).toString().replace('\\', '/');
           byte[] bytes = Files.readAllBytes(file);
           CRC32 sum = new CRC32();
