@@ -3,12 +3,12 @@ package qbattery.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import qbattery.experiment.SampleSize;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
-import qbattery.experiment.BuildFingerprint;
-import qbattery.experiment.Store;
 import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
+import qbattery.experiment.Store;
 import qbattery.experiment.Workbench;
 import qbattery.store.SqliteStore;
 

@@ -105,7 +105,9 @@ final class LaboratoryOptions {
       return new SampleSize.Quick();
     }
     try {
-      return target.isEmpty() ? new SampleSize.Published() : new SampleSize.TargetError(target.get());
+      return target.isEmpty()
+          ? new SampleSize.Published()
+          : new SampleSize.TargetError(target.get());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, String.valueOf(e.getMessage()), e);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import qbattery.experiment.Ensemble;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Store;
 
 /**

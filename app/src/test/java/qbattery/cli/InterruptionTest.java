@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.experiment.Laboratory.StoppedException;
 import qbattery.experiment.BuildFingerprint;
+import qbattery.experiment.Laboratory.StoppedException;
 import qbattery.experiment.Store;
 import qbattery.store.SqliteStore;
 

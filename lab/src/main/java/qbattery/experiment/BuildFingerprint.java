@@ -39,7 +39,8 @@ public record BuildFingerprint(String fingerprint, BuildInfo build, String java,
   public static BuildFingerprint running() {
     String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
     String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-    return new BuildFingerprint(fingerprint(java + "\n" + machine), BuildInfo.current(), java, machine);
+    return new BuildFingerprint(
+        fingerprint(java + "\n" + machine), BuildInfo.current(), java, machine);
   }
 
   /**

@@ -17,7 +17,11 @@ import java.util.stream.IntStream;
 final class EnsembleCollector {
 
   /** What is gathered, and by whom. */
-  record Task(Experiment experiment, List<Integer> asked, BuildFingerprint program, Workbench.Stale stale) {}
+  record Task(
+      Experiment experiment,
+      List<Integer> asked,
+      BuildFingerprint program,
+      Workbench.Stale stale) {}
 
   /** Between two reports to the watcher. */
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(300);
@@ -202,7 +206,11 @@ final class EnsembleCollector {
   }
 
   static StoreException otherNumbers(
-      Experiment experiment, Store store, Optional<String> writer, BuildFingerprint program, int index) {
+      Experiment experiment,
+      Store store,
+      Optional<String> writer,
+      BuildFingerprint program,
+      int index) {
     return new StoreException(
         ("Rows of '%s' in %s were written by %s; this program, %s, computes other numbers for point %d,"
                 + " and rows of the two are not mixed. Use another store, or have the old rows set aside (--recompute).")

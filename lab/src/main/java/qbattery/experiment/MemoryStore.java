@@ -18,7 +18,8 @@ public final class MemoryStore implements Store {
   private record Kept(double[] row, BuildFingerprint writer) {}
 
   /** What a shelf holds, whoever looks at it. */
-  private record Content(List<String> keys, TreeMap<Integer, Kept> rows, Set<BuildFingerprint> trusted) {}
+  private record Content(
+      List<String> keys, TreeMap<Integer, Kept> rows, Set<BuildFingerprint> trusted) {}
 
   private record Place(Content content, int index) {}
 
@@ -65,8 +66,8 @@ public final class MemoryStore implements Store {
     points.clear();
   }
 
-  private record MemoryShelf(Content content, BuildFingerprint program, Map<String, List<Place>> points)
-      implements Shelf {
+  private record MemoryShelf(
+      Content content, BuildFingerprint program, Map<String, List<Place>> points) implements Shelf {
 
     @Override
     public void claim() {

@@ -23,7 +23,11 @@ final class OtherFamilies {
   private final Map<Integer, double[]> fresh = new HashMap<>();
 
   OtherFamilies(
-      Store store, Runner runner, SharedPoints family, BuildFingerprint program, Workbench.Stale stale) {
+      Store store,
+      Runner runner,
+      SharedPoints family,
+      BuildFingerprint program,
+      Workbench.Stale stale) {
     this.store = store;
     this.runner = runner;
     this.family = family;

@@ -55,7 +55,12 @@ public final class Workbench implements Laboratory {
    * @param program what computes
    */
   public Workbench(
-      Store store, Runner runner, SampleSize extent, ProgressListener watcher, Stale stale, BuildFingerprint program) {
+      Store store,
+      Runner runner,
+      SampleSize extent,
+      ProgressListener watcher,
+      Stale stale,
+      BuildFingerprint program) {
     this.store = store;
     this.runner = runner;
     this.extent = extent;

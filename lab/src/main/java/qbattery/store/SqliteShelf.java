@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
-import qbattery.experiment.Experiment;
 import qbattery.experiment.BuildFingerprint;
+import qbattery.experiment.Experiment;
 import qbattery.experiment.SharedPoints;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
@@ -70,7 +70,12 @@ final class SqliteShelf implements Store.Shelf {
 
   /** One that is in the store, with identity, columns and their keys as they stand there. */
   static SqliteShelf stored(
-      SqliteStore store, String identity, String columns, String keys, int width, BuildFingerprint program) {
+      SqliteStore store,
+      String identity,
+      String columns,
+      String keys,
+      int width,
+      BuildFingerprint program) {
     return new SqliteShelf(store, identity, columns, Optional.of(keys), width, program);
   }
 

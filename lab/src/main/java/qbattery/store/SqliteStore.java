@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Consumer;
-import qbattery.experiment.Experiment;
 import qbattery.experiment.BuildFingerprint;
+import qbattery.experiment.Experiment;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
 

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.claim.Claim;
 import qbattery.claim.Verdict;
-import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
 import qbattery.report.Ledger;
@@ -32,7 +32,10 @@ class EnsembleLedgerTest {
 
   private final Laboratory quick =
       new Workbench(
-          new MemoryStore(), LocalThreads.allProcessors(), new SampleSize.Quick(), ProgressListener.none());
+          new MemoryStore(),
+          LocalThreads.allProcessors(),
+          new SampleSize.Quick(),
+          ProgressListener.none());
 
   private String page = "";
 

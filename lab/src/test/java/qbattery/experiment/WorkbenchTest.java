@@ -25,13 +25,20 @@ class WorkbenchTest {
     return new BuildFingerprint(fingerprint, new BuildInfo("1", "abc"), "Java", "machine");
   }
 
-  private static Workbench bench(Store store, int threads, SampleSize extent, BuildFingerprint program) {
+  private static Workbench bench(
+      Store store, int threads, SampleSize extent, BuildFingerprint program) {
     return new Workbench(
-        store, new LocalThreads(threads), extent, ProgressListener.none(), Workbench.Stale.REFUSE, program);
+        store,
+        new LocalThreads(threads),
+        extent,
+        ProgressListener.none(),
+        Workbench.Stale.REFUSE,
+        program);
   }
 
   static Stream<SampleSize> extents() {
-    return Stream.of(new SampleSize.Published(), new SampleSize.Quick(), new SampleSize.TargetError(0.025));
+    return Stream.of(
+        new SampleSize.Published(), new SampleSize.Quick(), new SampleSize.TargetError(0.025));
   }
 
   @ParameterizedTest
@@ -96,7 +103,8 @@ class WorkbenchTest {
   void aTargetErrorStopsAtTheFirstLookThatMeetsIt() {
     double target = 0.02;
     Ensemble met =
-        bench(new MemoryStore(), 2, new SampleSize.TargetError(target), ONE).ensemble(DICE, 100, ASKED);
+        bench(new MemoryStore(), 2, new SampleSize.TargetError(target), ONE)
+            .ensemble(DICE, 100, ASKED);
     // A uniform number has a standard deviation of 0.29: 208 rows, so 192 by luck or 256.
     assertThat(met.count()).isIn(192, 256);
     assertThat(met.inWords()).isEqualTo(met.count() + " realisations (the paper: 100)");

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Dice;
 import qbattery.experiment.Experiment;
-import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
-import qbattery.experiment.BuildFingerprint;
-import qbattery.experiment.Store;
 import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
+import qbattery.experiment.Store;
 import qbattery.experiment.Workbench;
 
 /** A process of its own that computes dice into a store, and stops at a point if it is told to. */

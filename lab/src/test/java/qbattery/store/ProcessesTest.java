@@ -13,13 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import qbattery.experiment.Dice;
-import qbattery.experiment.SampleSize;
-import qbattery.experiment.LocalThreads;
 import qbattery.experiment.BuildFingerprint;
+import qbattery.experiment.Dice;
+import qbattery.experiment.LocalThreads;
+import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Store;
 import qbattery.experiment.StoreException;
-import qbattery.experiment.ProgressListener;
 import qbattery.experiment.Workbench;
 
 /** Processes that are killed, and processes that meet. */
@@ -164,6 +164,7 @@ class ProcessesTest {
   }
 
   private static Workbench bench(Store store) {
-    return new Workbench(store, new LocalThreads(2), new SampleSize.Published(), ProgressListener.none());
+    return new Workbench(
+        store, new LocalThreads(2), new SampleSize.Published(), ProgressListener.none());
   }
 }

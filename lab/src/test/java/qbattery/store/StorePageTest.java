@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import qbattery.experiment.Dice;
 import qbattery.experiment.BuildFingerprint;
+import qbattery.experiment.Dice;
 import qbattery.experiment.Store;
 
 /** Runs the program in Python that docs/store.md shows. */

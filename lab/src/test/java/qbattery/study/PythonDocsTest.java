@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
 import qbattery.file.StartingFile;
@@ -82,7 +82,8 @@ class PythonDocsTest {
     Path file = temp.resolve("qbattery.sqlite");
     try (SqliteStore store = SqliteStore.open(file, SqliteStore.WhenBusy.FAIL, notice -> {})) {
       Workbench bench =
-          new Workbench(store, new LocalThreads(1), new SampleSize.Published(), ProgressListener.none());
+          new Workbench(
+              store, new LocalThreads(1), new SampleSize.Published(), ProgressListener.none());
       Outcome outcome = Study.of(BatteryFiles.parse("cell.yaml", text, List.of())).run(bench);
       OutputFolder.write(
           temp.resolve("cell"),

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Ensemble;
-import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.PointSeed;
-import qbattery.experiment.Store;
 import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
+import qbattery.experiment.Store;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
 import qbattery.report.DescribedTable;
@@ -47,7 +47,10 @@ class RandomStudyTest {
     return study(text)
         .run(
             new Workbench(
-                store, new LocalThreads(threads), new SampleSize.Published(), ProgressListener.none()));
+                store,
+                new LocalThreads(threads),
+                new SampleSize.Published(),
+                ProgressListener.none()));
   }
 
   private static void assertSameBits(DescribedTable a, DescribedTable b) {

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import qbattery.experiment.SampleSize;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
 import qbattery.paper.Paper;
@@ -85,7 +85,10 @@ class ArjmandiFiguresTest {
             WHOLE,
             "fig1b",
             new Workbench(
-                new MemoryStore(), new LocalThreads(1), new SampleSize.Quick(), ProgressListener.none()));
+                new MemoryStore(),
+                new LocalThreads(1),
+                new SampleSize.Quick(),
+                ProgressListener.none()));
     double[] t = column(bundle, "time");
     double[] excited = column(bundle, "fully excited");
     double[] classical = column(bundle, "classical");

@@ -18,10 +18,10 @@ import qbattery.claim.Check;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
-import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 import qbattery.measure.Estimate;
 import qbattery.report.DataTable;
@@ -231,11 +231,17 @@ class ClaimExaminationTest {
         new Workbench(store, LocalThreads.allProcessors(), new SampleSize.Published(), counting);
     Claim claim = claim("notes: {crossed: 'crossing(half, Gamma, 0.5)'}", "notes: {}");
     claim.examine(workbench);
-    assertThat(rows.values()).extracting(ProgressListener.Advance::done).containsExactlyInAnyOrder(3, 2);
-    assertThat(rows.values()).extracting(ProgressListener.Advance::found).containsExactlyInAnyOrder(0, 2);
+    assertThat(rows.values())
+        .extracting(ProgressListener.Advance::done)
+        .containsExactlyInAnyOrder(3, 2);
+    assertThat(rows.values())
+        .extracting(ProgressListener.Advance::found)
+        .containsExactlyInAnyOrder(0, 2);
 
     claim.examine(workbench);
-    assertThat(rows.values()).extracting(ProgressListener.Advance::found).containsExactlyInAnyOrder(3, 2);
+    assertThat(rows.values())
+        .extracting(ProgressListener.Advance::found)
+        .containsExactlyInAnyOrder(3, 2);
   }
 
   private static Estimate noted(String formula) {

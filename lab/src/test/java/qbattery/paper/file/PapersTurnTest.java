@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
-import qbattery.experiment.SampleSize;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
 import qbattery.experiment.ProgressListener;
+import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 import qbattery.paper.Paper;
 
@@ -42,7 +42,10 @@ class PapersTurnTest {
   /** A tenth of the realisations; claims share their points. */
   private static final Workbench QUICK =
       new Workbench(
-          new MemoryStore(), LocalThreads.allProcessors(), new SampleSize.Quick(), ProgressListener.none());
+          new MemoryStore(),
+          LocalThreads.allProcessors(),
+          new SampleSize.Quick(),
+          ProgressListener.none());
 
   private static String ledger() {
     try {
