@@ -91,6 +91,7 @@ final class LaboratoryOptions {
       throw new ParameterException(
           command, "'%s' is a folder; --store names the file of the store.".formatted(place));
     }
+    Destinations.store(place, command);
     Workbench.Stale stale = recompute ? Workbench.Stale.SET_ASIDE : Workbench.Stale.REFUSE;
     return new Equipment(place, count, extent, stale);
   }

@@ -51,6 +51,7 @@ final class LedgerCommand implements Callable<Integer> {
           spec.commandLine(),
           "'%s' is a folder; --out names the file to be written.".formatted(file.get()));
     }
+    file.ifPresent(f -> Destinations.file(f, spec.commandLine()));
     List<Paper> papers =
         names.isEmpty()
             ? Catalogue.papers()

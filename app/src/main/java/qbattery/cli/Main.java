@@ -11,7 +11,10 @@ import picocli.CommandLine;
 /** The program {@code qb}: parses, calls, prints. */
 public final class Main {
 
-  private static final int NARROWEST = 60;
+  /** Two columns of help need so much. */
+  private static final int TWO_COLUMNS = 60;
+
+  private static final int NARROWEST = 30;
   private static final int USUAL_WIDTH = 80;
   private static final int WIDEST = 110;
 
@@ -46,6 +49,15 @@ public final class Main {
         .orElse(USUAL_WIDTH);
   }
 
+  /** Makes help of a width. */
+  static void fit(CommandLine command, int width) {
+    if (width < TWO_COLUMNS) {
+      NarrowHelp.set(command, width);
+    } else {
+      command.setUsageHelpWidth(width);
+    }
+  }
+
   /**
    * Runs the program.
    *
@@ -62,7 +74,7 @@ public final class Main {
     command.setParameterExceptionHandler(Complaints::aboutUsage);
     command.setExecutionExceptionHandler(Complaints::aboutFailure);
     command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setUsageHelpWidth(width(Optional.ofNullable(System.getenv("COLUMNS"))));
+    fit(command, width(Optional.ofNullable(System.getenv("COLUMNS"))));
     try {
       said.notes().forEach(err::println);
       return command.execute(said.args());

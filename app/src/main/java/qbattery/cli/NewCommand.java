@@ -65,6 +65,7 @@ final class NewCommand implements Callable<Integer> {
     Path folder = file.toAbsolutePath();
     Path battery = paper ? folder.resolveSibling(PaperFiles.BATTERY) : file;
     for (Path one : List.of(file, battery)) {
+      Destinations.file(one, spec.commandLine());
       if (Files.exists(one)) {
         throw new ParameterException(
             spec.commandLine(),

@@ -24,6 +24,6 @@ final class ResultsFolder {
     if (folder.toString().isEmpty()) {
       throw new ParameterException(command, "--out is empty; it names the folder for results.");
     }
-    return folder;
+    return Destinations.folder(folder, command);
   }
 }

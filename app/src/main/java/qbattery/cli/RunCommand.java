@@ -26,6 +26,7 @@ import qbattery.experiment.Runner;
 import qbattery.file.BatteryFiles;
 import qbattery.file.Everywhere;
 import qbattery.file.Expected;
+import qbattery.file.ExtremeNumbers;
 import qbattery.file.NearestName;
 import qbattery.file.Reading;
 import qbattery.file.Remarks;
@@ -47,8 +48,8 @@ import qbattery.study.Summary;
     versionProvider = Version.class,
     description = {
       "Runs a battery file: evolves what it describes, measures, and writes tables and figures.",
-      "Results go to a folder named after the file, and after what --set puts in it; rows are",
-      "kept and found again. Several runs may go on at the same time."
+      "Results go to a folder named after the file, and after what --set puts in it; rows are"
+          + " kept and found again. Several runs may go on at the same time."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -95,12 +96,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--however-long",
       description =
-          "Goes on with a point that would take more than a month, which is refused otherwise.")
+          "Goes on with a point that would take more than three days, which is refused otherwise.")
   private boolean howeverLong;
 
   @Mixin private ResultsFolder results = new ResultsFolder();
 
   @Mixin private LaboratoryOptions options = new LaboratoryOptions();
+
+  /** The file, once it has been read. */
+  private Optional<Reading> read = Optional.empty();
 
   RunCommand() {}
 
@@ -116,8 +120,9 @@ final class RunCommand implements Callable<Integer> {
     try {
       requireParameters(command);
       Reading reading = BatteryFiles.read(file, overrides);
+      read = Optional.of(reading);
       Everywhere.look(reading, Duration.ofSeconds(1));
-      Study study = Study.of(reading, errors, howeverLong ? ETERNITY : Headway.MONTH);
+      Study study = Study.of(reading, errors, howeverLong ? ETERNITY : Headway.LONGEST);
       requireResults(study, asked, command);
       Remarks.of(reading)
           .forEach(remark -> command.getErr().println("note: " + remark.in(String.valueOf(file))));
@@ -142,19 +147,26 @@ final class RunCommand implements Callable<Integer> {
       e.problems().forEach(problem -> command.getErr().println(problem.in(e.file())));
       return CommandLine.ExitCode.USAGE;
     } catch (IllegalArgumentException e) {
-      command.getErr().println("qb: %s: %s".formatted(file, e.getMessage()));
+      command.getErr().println(complaint(String.valueOf(e.getMessage())));
       return CommandLine.ExitCode.USAGE;
     } catch (StepsFailedException e) {
-      command.getErr().println("qb: %s: %s".formatted(file, e.getMessage()));
+      command.getErr().println(complaint(String.valueOf(e.getMessage())));
       return CommandLine.ExitCode.SOFTWARE;
     } catch (Runner.PointFailedException e) {
       Optional<String> answer = Complaints.answer(e);
       if (answer.isPresent()) {
-        command.getErr().println("qb: %s: %s".formatted(file, answer.get()));
+        command.getErr().println(complaint(answer.get()));
         return CommandLine.ExitCode.SOFTWARE;
       }
       throw e;
     }
+  }
+
+  /** What is wrong with the file, with its numbers that may be why. */
+  private String complaint(String message) {
+    String numbers =
+        read.flatMap(ExtremeNumbers::sentence).map(sentence -> " " + sentence).orElse("");
+    return "qb: %s: %s%s".formatted(file, message, numbers);
   }
 
   /** Whoever waits is told how far the slowest point is. */

@@ -49,7 +49,7 @@ final class StoreCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Lists the experiments with their rows, sizes and programs.")
   int list() throws IOException {
-    try (StoreKeeper keeper = StoreKeeper.open(file)) {
+    try (StoreKeeper keeper = StoreKeeper.open(Destinations.storeThere(file, spec.commandLine()))) {
       List<StoreKeeper.Entry> entries = keeper.list();
       for (StoreKeeper.Entry one : entries) {
         out()
@@ -74,7 +74,7 @@ final class StoreCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Reads every row; the exit status is 1 if any is damaged.")
   int check() throws IOException {
-    try (StoreKeeper keeper = StoreKeeper.open(file)) {
+    try (StoreKeeper keeper = StoreKeeper.open(Destinations.storeThere(file, spec.commandLine()))) {
       List<StoreKeeper.Damaged> damaged = keeper.damaged();
       damaged.stream().limit(MOST_NAMED).forEach(row -> out().println(name(row)));
       out()
@@ -90,10 +90,15 @@ final class StoreCommand implements Runnable {
   @Command(
       name = "repair",
       mixinStandardHelpOptions = true,
-      description = "Takes damaged rows out, so that they are computed anew.")
+      description =
+          "Builds damaged indexes anew, and takes damaged rows out, so that they are computed anew.")
   int repair() throws IOException {
-    try (StoreKeeper keeper = StoreKeeper.open(file)) {
-      List<StoreKeeper.Damaged> gone = keeper.repair();
+    try (StoreKeeper keeper = StoreKeeper.open(Destinations.storeThere(file, spec.commandLine()))) {
+      StoreKeeper.Repaired repaired = keeper.repair();
+      if (repaired.indexes()) {
+        out().println("Indexes of '%s' were damaged, and are built anew.".formatted(file));
+      }
+      List<StoreKeeper.Damaged> gone = repaired.rows();
       gone.stream().limit(MOST_NAMED).forEach(row -> out().println(name(row)));
       out().println("%d damaged rows were taken out of '%s'.".formatted(gone.size(), file));
     }
@@ -108,7 +113,7 @@ final class StoreCommand implements Runnable {
       @Parameters(paramLabel = "NUMBER", description = "Its number; './qb store list' shows it.")
           long number)
       throws IOException {
-    try (StoreKeeper keeper = StoreKeeper.open(file)) {
+    try (StoreKeeper keeper = StoreKeeper.open(Destinations.storeThere(file, spec.commandLine()))) {
       keeper.drop(number);
       out().println("Experiment %d is gone from '%s'.".formatted(number, file));
     }

@@ -93,6 +93,31 @@ class RunCommandTest {
   }
 
   @Test
+  void numbersThatMayBeTheCauseAreNamedWithTheirLines() throws IOException {
+    Files.writeString(
+        file,
+        """
+        battery: driven, and lost at once
+        parameters:
+          omega: 1
+          Gamma: 1e300
+        parts: [{mode: 8, name: cavity}]
+        storage: omega*number(cavity)
+        channels: [{decay: Gamma, of: cavity}]
+        drives: [{rotating: lower(cavity), frequency: omega, envelope: 3e-60}]
+        start: ground
+        times: {to: 3, count: 5}
+        measures: [energy]
+        """);
+    Result result = qb(file.toString());
+    assertThat(result.status).isOne();
+    assertThat(result.err)
+        .contains("the parameter 'Gamma' is 1E300 (line 4)")
+        .contains("there is 3e-60 (line 8)")
+        .doesNotContain("omega");
+  }
+
+  @Test
   void aDryRunLooksForTheFirstOfVeryManyPoints() throws IOException {
     Files.writeString(file, CELLS.replace("realisations: 20", "realisations: 5000"));
     assertThat(qb(file.toString(), "--dry-run").out)
@@ -282,7 +307,7 @@ class RunCommandTest {
   void helpIsAsWideAsTheTerminalWithinReason() {
     assertThat(Main.width(Optional.empty())).isEqualTo(80);
     assertThat(Main.width(Optional.of("72"))).isEqualTo(72);
-    assertThat(Main.width(Optional.of("20"))).isEqualTo(60);
+    assertThat(Main.width(Optional.of("20"))).isEqualTo(30);
     assertThat(Main.width(Optional.of("400"))).isEqualTo(110);
     assertThat(Main.width(Optional.of("wide"))).isEqualTo(80);
   }

@@ -3,6 +3,7 @@ package qbattery.steady;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.SingularValues;
@@ -22,7 +23,7 @@ record AsymptoticModes(Space space, List<AsymptoticMode> modes, double same, dou
     implements Limits {
 
   /** An amplitude below this many errors is not there. */
-  private static final double VISIBLE = 10;
+  static final double VISIBLE = 10;
 
   AsymptoticModes {
     modes = modes.stream().sorted(Comparator.comparingDouble(AsymptoticMode::omega)).toList();
@@ -94,9 +95,10 @@ record AsymptoticModes(Space space, List<AsymptoticMode> modes, double same, dou
     }
     List<Destination.Oscillation> oscillations = new ArrayList<>();
     for (List<AsymptoticMode> group : groups()) {
-      double amplitude = traceNorm(sum(group, rho));
+      ComplexMatrix turning = sum(group, rho);
+      double amplitude = traceNorm(turning);
       if (amplitude > VISIBLE * error * space.dimension()) {
-        oscillations.add(new Destination.Oscillation(mean(group), amplitude));
+        oscillations.add(new Destination.Oscillation(mean(group), amplitude, Optional.of(turning)));
       }
     }
     return oscillations.isEmpty()

@@ -1,7 +1,9 @@
 package qbattery.steady;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.State;
 
 /** The long-time behaviour of a battery from one start. */
@@ -47,6 +49,25 @@ public sealed interface Destination {
                       .map(o -> "at the frequency %.6g".formatted(o.frequency()))
                       .collect(Collectors.joining(" and "))));
     }
+
+    /**
+     * The state that it comes to at times at which all oscillations begin anew, or nearly so.
+     *
+     * @return the mean with all that turns about it; nothing if that is not known
+     */
+    public Optional<State> recurring() {
+      ComplexMatrix sum = mean.matrix();
+      double scale = 1 + 2 * oscillations.size();
+      for (Oscillation oscillation : oscillations) {
+        if (oscillation.turning().isEmpty()) {
+          return Optional.empty();
+        }
+        ComplexMatrix a = oscillation.turning().get();
+        sum = sum.plus(a).plus(a.adjoint());
+      }
+      return Optional.of(
+          State.of(mean.space(), sum, scale * StrictMath.max(mean.tolerance(), 10 * error)));
+    }
   }
 
   /**
@@ -67,6 +88,7 @@ public sealed interface Destination {
    *
    * @param frequency omega, positive
    * @param amplitude the trace norm of A
+   * @param turning A; nothing if there are so many that they are not kept
    */
-  record Oscillation(double frequency, double amplitude) {}
+  record Oscillation(double frequency, double amplitude, Optional<ComplexMatrix> turning) {}
 }

@@ -3,6 +3,7 @@ package qbattery.steady;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
@@ -204,6 +205,26 @@ final class UnitaryLimits implements Limits {
     return ComplexMatrix.generate(vectors.rows(), 1, (i, j) -> vectors.get(i, k));
   }
 
+  /** What turns at one frequency. */
+  private Optional<ComplexMatrix> turning(List<Turn> group, ComplexMatrix rho) {
+    long d = space.dimension();
+    if (turns.size() * d * d > MOST_KEPT) {
+      return Optional.empty();
+    }
+    double[] elements = new double[2 * vectors.rows() * vectors.rows()];
+    for (Turn turn : group) {
+      for (int i = turn.lower.from; i < turn.lower.to; i++) {
+        for (int j = turn.upper.from; j < turn.upper.to; j++) {
+          int at = 2 * (i * vectors.rows() + j);
+          elements[at] = rho.re(i, j);
+          elements[at + 1] = rho.im(i, j);
+        }
+      }
+    }
+    ComplexMatrix own = ComplexMatrix.ofInterleaved(vectors.rows(), vectors.rows(), elements);
+    return Optional.of(vectors.times(own).times(vectors.adjoint()));
+  }
+
   @Override
   public Destination from(State start) {
     ComplexMatrix rho = vectors.adjoint().times(start.matrix()).times(vectors);
@@ -242,7 +263,8 @@ final class UnitaryLimits implements Limits {
                     (i, j) -> rho.get(turn.lower.from + i, turn.upper.from + j)));
       }
       if (amplitude > 10 * error) {
-        oscillations.add(new Destination.Oscillation(group.get(0).omega, amplitude));
+        oscillations.add(
+            new Destination.Oscillation(group.get(0).omega, amplitude, turning(group, rho)));
       }
     }
     return oscillations.isEmpty()

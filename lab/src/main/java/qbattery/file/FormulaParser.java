@@ -232,6 +232,10 @@ final class FormulaParser {
           "'%s' is taken for a unit, and units are not written: hbar = k_B = 1, and all energies, rates and 1/times are in one unit of your choice."
               .formatted(Quoted.brief(name)));
     }
+    if (number && rest.matches("(?s)_[0-9].*")) {
+      return new FormulaException(
+          next, "A number has no '_' between its digits; write 1000, or 1e3.");
+    }
     if (number && !name.isEmpty()) {
       return new FormulaException(
           next,
@@ -241,7 +245,7 @@ final class FormulaParser {
     if (rest.matches(",[0-9].*")) {
       return new FormulaException(next, "A number has a decimal point, such as 0.5, not a comma.");
     }
-    return unexpected("the formula is complete before it; is a '*' missing?");
+    return unexpected("the formula is complete before it, and a product has a '*'");
   }
 
   private String before() {

@@ -254,8 +254,7 @@ final class FrameEquations {
         own.get(k)
             .forEach(
                 (frequency, factor) ->
-                    terms.add(
-                        "-" + RotatingFrame.weight(factor, frequency) + "*number(" + site + ")"));
+                    terms.add(RotatingFrame.weight(-factor, frequency) + "*number(" + site + ")"));
       }
     }
     return Optional.of(terms);

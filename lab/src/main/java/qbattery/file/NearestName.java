@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Finds the name that a mistyped word was probably meant to be. */
 public final class NearestName {
 
+  /** So many steps are no slip of the fingers; and shorter words are part of too many names. */
+  private static final int FAR = 3;
+
   private NearestName() {}
 
   /**
@@ -16,8 +19,8 @@ public final class NearestName {
    * @param word what was typed
    * @param known the names there are
    * @return the name that takes the fewest insertions, deletions, replacements and exchanges of
-   *     neighbours, if that is at most a third of the longer one's length; or one that the word is
-   *     a part of
+   *     neighbours, if that is at most a third of the longer one's length; or one that the word
+   *     begins, or is a part of
    */
   public static Optional<String> of(String word, Collection<String> known) {
     String typed = word.toLowerCase(Locale.ROOT);
@@ -31,7 +34,16 @@ public final class NearestName {
                 Comparator.comparingInt(
                         (String name) -> distance(typed, name.toLowerCase(Locale.ROOT)))
                     .thenComparingInt(name -> distance(word, name)));
-    return nearest.isPresent() || typed.length() < 3
+    Optional<String> longer =
+        known.stream()
+            .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(typed))
+            .min(Comparator.comparingInt(String::length));
+    boolean far =
+        nearest.isEmpty() || distance(typed, nearest.get().toLowerCase(Locale.ROOT)) >= FAR;
+    if (typed.length() >= FAR && longer.isPresent() && far) {
+      return longer; // whoever stopped typing meant that
+    }
+    return nearest.isPresent() || typed.length() < FAR
         ? nearest
         : known.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(typed)).findFirst();
   }

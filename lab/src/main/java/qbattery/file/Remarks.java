@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.measure.Measure;
+import qbattery.model.InitialState;
+import qbattery.model.SiteState;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 
@@ -48,7 +50,7 @@ public final class Remarks {
 
   /**
    * Looks for names that nothing uses, parts without a term of their own, rotating drives that turn
-   * away from resonance, and spins that decay as a whole.
+   * away from resonance, spins that decay as a whole, and modes that start in their highest level.
    *
    * @param reading a file that is right
    * @return what is worth a look, each at its place; nothing is wrong with it
@@ -65,6 +67,7 @@ public final class Remarks {
     }
     Setup setup = reading.setup(first, () -> 0.5);
     remarks.countedOnAllStates(setup);
+    remarks.highestLevels(setup);
     if (reading.file().has("parts")) {
       remarks.partsWithoutEnergy(setup, reading.setup(last, () -> 0.5));
       remarks.drives(setup, first);
@@ -89,6 +92,24 @@ public final class Remarks {
     for (String name : file.named("operators").keySet()) {
       if (!used(name, "operators/" + name)) {
         add("operators/" + name, "Nothing uses the operator '%s'.".formatted(name));
+      }
+    }
+  }
+
+  /** Where a mode starts in a level that more levels would shift. */
+  private void highestLevels(Setup setup) {
+    for (PartTable.Row row : setup.parts().rows()) {
+      boolean mode = row.kind() == PartKind.MODE;
+      boolean highest =
+          setup.start() instanceof InitialState.FullyExcited
+              || (setup.start() instanceof InitialState.Sites sites
+                  && sites.sites().get(row.first()) instanceof SiteState.Highest);
+      if (mode && highest) {
+        int levels = setup.battery().space().localDimensions().get(row.first());
+        add(
+            "start",
+            "The mode '%s' starts 'excited', in its highest level, which is another one where the cutoff is checked with more levels; so errors may be as large as the numbers. {excitations: %d} stays the same."
+                .formatted(row.name(), levels - 1));
       }
     }
   }

@@ -121,10 +121,15 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
         .stripTrailing();
   }
 
-  /** The text of a weight: a factor times the frequency of a drive. */
+  /** The text of a weight: a factor times the frequency of a drive, whose own sign is taken out. */
   static String weight(double factor, String frequency) {
+    if (frequency.matches("-\\s*[\\p{L}_][\\p{L}\\p{N}_]*|-\\s*[0-9.]+")) {
+      return weight(-factor, frequency.substring(1).strip());
+    }
     String number =
         frequency.matches("[\\p{L}_][\\p{L}\\p{N}_]*|[0-9.]+") ? frequency : "(" + frequency + ")";
-    return factor == 1 ? number : Numbers.exact(factor) + "*" + number;
+    return factor == 1
+        ? number
+        : factor == -1 ? "-" + number : Numbers.exact(factor) + "*" + number;
   }
 }

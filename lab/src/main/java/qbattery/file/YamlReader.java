@@ -120,8 +120,8 @@ public final class YamlReader {
     String hint =
         said.contains("but got [")
             ? "Within { } and [ ], a formula with brackets stands in quotes: \"number(cell[1])\"."
-            : said.contains("unknown escape character")
-                ? "In double quotes a backslash begins an escape; TeX stands in single quotes or in none: '\\omega t'."
+            : said.contains("escape")
+                ? "In double quotes a backslash begins an escape; TeX and paths with backslashes stand in single quotes or in none: '\\omega t'."
                 : "Look at the indentation, quotes and brackets here and in the line before.";
     return "This is not YAML (%s). %s"
         .formatted(said.length() > 160 ? said.substring(0, 160) + "..." : said, hint);

@@ -45,6 +45,20 @@ public final class StoreKeeper implements AutoCloseable {
    */
   public record Damaged(long experiment, int row) {}
 
+  /**
+   * What a repair did.
+   *
+   * @param rows the damaged rows that were taken out
+   * @param indexes whether indexes were built anew
+   */
+  public record Repaired(List<Damaged> rows, boolean indexes) {
+
+    /** Copies the list. */
+    public Repaired {
+      rows = List.copyOf(rows);
+    }
+  }
+
   private final Database database;
   private final Path file;
 
@@ -116,10 +130,7 @@ public final class StoreKeeper implements AutoCloseable {
    * @throws StoreException if SQLite cannot make sense of the file
    */
   public List<Damaged> damaged() throws StoreException {
-    List<String> complaints =
-        database.all("PRAGMA integrity_check(3)", line -> line.getString(1)).stream()
-            .filter(complaint -> !"ok".equals(complaint))
-            .toList();
+    List<String> complaints = complaints();
     if (!complaints.isEmpty()) {
       throw new StoreException(
           Trouble.damaged(file, String.join("; ", complaints).replaceAll("\\s+", " ")));
@@ -135,15 +146,26 @@ public final class StoreKeeper implements AutoCloseable {
                 || RowBytes.checksum(line.getBytes(3)) != line.getLong(4));
   }
 
+  private List<String> complaints() throws StoreException {
+    return database.all("PRAGMA integrity_check(3)", line -> line.getString(1)).stream()
+        .filter(complaint -> !"ok".equals(complaint))
+        .toList();
+  }
+
   /**
-   * Takes the damaged rows out, so that they are computed anew when they are asked for.
+   * Builds damaged indexes anew from their tables, and takes the damaged rows out, so that they are
+   * computed anew when they are asked for.
    *
-   * @return the rows that were taken out
+   * @return what was done
    * @throws IOException if the store is in use or cannot be written
    */
-  public List<Damaged> repair() throws IOException {
+  public Repaired repair() throws IOException {
     StoreLock lock = claim();
     try {
+      boolean indexes = !complaints().isEmpty();
+      if (indexes) {
+        database.change("REINDEX");
+      }
       List<Damaged> damaged = damaged();
       database.together(
           () -> {
@@ -154,7 +176,7 @@ public final class StoreKeeper implements AutoCloseable {
                   row.row());
             }
           });
-      return damaged;
+      return new Repaired(damaged, indexes);
     } finally {
       lock.close();
     }

@@ -79,7 +79,7 @@ final class Trouble {
   }
 
   static String damaged(Path file, String how) {
-    return "The store '%s' is damaged: %s. Put back a copy, or use another store."
+    return "The store '%s' is damaged: %s. Try './qb store repair'; if that does not help, put back a copy, or use another store."
         .formatted(file, how);
   }
 }

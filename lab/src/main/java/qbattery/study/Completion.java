@@ -24,9 +24,10 @@ enum Completion {
   /** The second way was refused, for want of memory or because a form does not serve. */
   SECOND_REFUSED(5, "The second computation was refused for this model."),
   /** The second way would take longer than anybody waits. */
-  SECOND_TOO_LONG(10, "The second computation would take more than a month."),
+  SECOND_TOO_LONG(10, "The second computation would take more than three days."),
   /** The point would take longer than anybody waits. */
-  TOO_LONG(11, "It would take more than a month; with --however-long it is computed all the same."),
+  TOO_LONG(
+      11, "It would take more than three days; with --however-long it is computed all the same."),
   /** The point led to what is no state. */
   NO_STATE(6, "The result is not a state; tighter tolerances may help."),
   /** The point could not go on. */

@@ -363,10 +363,12 @@ public final class Outcome {
     Setup.BuiltResult section = study.model().results().get(result);
     String kind = section.kind().word();
     if (kind.startsWith("steady")) {
-      LongTimes.Found found = study.middle(first).steady().found();
+      SteadyValues steady = study.middle(first).steady();
+      LongTimes.Found found = steady.found();
       String why =
           found instanceof LongTimes.Unsettled none
-              ? none.reason() + frame(none, first, notes)
+              ? (section.kind() == ResultKind.STEADY ? steady.why(none, result) : none.reason())
+                  + frame(none, first, notes)
               : "";
       if (section.kind() == ResultKind.STEADY_STATES) {
         why = found.uncounted().map("They could not be counted: "::concat).orElse(why);

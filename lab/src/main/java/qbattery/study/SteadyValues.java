@@ -36,23 +36,50 @@ final class SteadyValues {
     }
     LongTimes.Found found = found(main);
     found.set().ifPresent(set -> ofSteadyStates(set, row));
-    if (found instanceof LongTimes.Settled settled) {
-      Optional<PointRun> larger =
-          with instanceof Study.Wider wider ? Optional.of(wider.point()) : Optional.empty();
-      Optional<LongTimes.Found> other = larger.map(w -> w.steady().found());
-      for (int r = 0; r < point.features().size(); r++) {
-        if (point.features().get(r).steady()) {
-          int measure = point.measureOf().get(r);
-          double[] values = main.values().get(measure);
-          Estimate value = value(measure, settled.state(), settled.error(), values);
-          row[point.layout().result(r)] = value.value();
-          row[point.layout().resultError(r)] =
-              value.errorIsKnown()
-                  ? value.error() + ofCutoff(larger, settled, other, measure, value.value(), values)
-                  : Double.NaN;
-        }
+    if (found instanceof LongTimes.None) {
+      return;
+    }
+    Optional<PointRun> larger =
+        with instanceof Study.Wider wider ? Optional.of(wider.point()) : Optional.empty();
+    for (int r = 0; r < point.features().size(); r++) {
+      int measure = point.measureOf().get(r);
+      Optional<LongTimes.Settled> settled =
+          point.features().get(r).steady() ? rest(found, measure) : Optional.empty();
+      if (settled.isPresent()) {
+        double[] values = main.values().get(measure);
+        Estimate value = value(measure, settled.get().state(), settled.get().error(), values);
+        row[point.layout().result(r)] = value.value();
+        row[point.layout().resultError(r)] =
+            value.errorIsKnown()
+                ? value.error() + ofCutoff(larger, settled.get(), measure, value.value(), values)
+                : Double.NaN;
       }
     }
+  }
+
+  /**
+   * The state of which a measure has its limit.
+   *
+   * @param found where the state goes
+   * @param measure the measure
+   * @return that state; nothing if the measure is not known to have a limit
+   */
+  private Optional<LongTimes.Settled> rest(LongTimes.Found found, int measure) {
+    if (found instanceof LongTimes.Oscillating oscillating) {
+      return Oscillation.rest(
+          oscillating,
+          point.measuring().last().get(measure),
+          setup.measures().get(measure),
+          setup.battery().storage());
+    }
+    return found instanceof LongTimes.Settled settled ? Optional.of(settled) : Optional.empty();
+  }
+
+  /** Why the measure of a result has no limit. */
+  String why(LongTimes.Unsettled found, int result) {
+    return found instanceof LongTimes.Oscillating oscillating
+        ? Oscillation.why(oscillating, point.measuring().last().get(point.measureOf().get(result)))
+        : found.reason();
   }
 
   /**
@@ -114,14 +141,16 @@ final class SteadyValues {
   private double ofCutoff(
       Optional<PointRun> larger,
       LongTimes.Settled here,
-      Optional<LongTimes.Found> other,
       int measure,
       double value,
       double[] values) {
     if (Way.modes(setup).isEmpty()) {
       return 0;
     }
-    if (larger.isPresent() && other.orElseThrow() instanceof LongTimes.Settled there) {
+    Optional<LongTimes.Settled> wide =
+        larger.flatMap(w -> w.steady().rest(w.steady().found(), measure));
+    if (larger.isPresent() && wide.isPresent()) {
+      LongTimes.Settled there = wide.get();
       double unit = point.units()[measure];
       Estimate again =
           LongTimes.value(

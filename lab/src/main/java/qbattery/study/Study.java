@@ -108,7 +108,7 @@ public final class Study {
    * @throws IllegalArgumentException as above
    */
   public static Study of(Reading reading, Errors errors) {
-    return of(reading, errors, Headway.MONTH);
+    return of(reading, errors, Headway.LONGEST);
   }
 
   /**

@@ -120,7 +120,7 @@ final class StudyFigures {
   }
 
   private Drawn alongTime(OutputSection.Figure figure) {
-    List<Integer> chosen = evenly(study.places().size());
+    List<Integer> chosen = drawn();
     Plot plot = plot(figure, axisLabel(TIME));
     for (int q = 0; q < figure.y().size(); q++) {
       String y = figure.y().get(q);
@@ -151,11 +151,8 @@ final class StudyFigures {
     List<String> notes = new ArrayList<>(plot.leftOut().stream().toList());
     if (chosen.size() < study.places().size()) {
       notes.add(
-          "%d of the %d places of the sweep are drawn: %s. The table has all."
-              .formatted(
-                  chosen.size(),
-                  study.places().size(),
-                  chosen.stream().map(study::placeName).collect(Collectors.joining("; "))));
+          "%d of the %d places of the sweep are drawn, at even distances. The table has all."
+              .formatted(chosen.size(), study.places().size()));
     }
     return new Drawn(plot.picture(caption(figure, notes)), notes);
   }
@@ -238,7 +235,7 @@ final class StudyFigures {
     Plot plot = plot(figure, tex(figure.x()));
     double[] x = study.axes().get(along).values();
     int others = axes.size() == 2 ? study.axes().get(1 - along).values().length : 1;
-    List<Integer> chosen = evenly(others);
+    List<Integer> chosen = evenly(others, MOST_CURVES);
     for (int q = 0; q < figure.y().size(); q++) {
       for (int p = 0; p < chosen.size(); p++) {
         int o = chosen.get(p);
@@ -271,24 +268,53 @@ final class StudyFigures {
     List<String> notes = new ArrayList<>(plot.leftOut().stream().toList());
     if (chosen.size() < others) {
       notes.add(
-          "%d of the %d values of %s are drawn: %s. The table has all."
-              .formatted(
-                  chosen.size(),
-                  others,
-                  axes.get(1 - along),
-                  chosen.stream()
-                      .map(o -> Numbers.brief(study.axes().get(1 - along).values()[o]))
-                      .collect(Collectors.joining(", "))));
+          "%d of the %d values of %s are drawn, at even distances. The table has all."
+              .formatted(chosen.size(), others, axes.get(1 - along)));
     }
     return new Drawn(plot.picture(caption(figure, notes)), notes);
   }
 
-  private static List<Integer> evenly(int n) {
-    return n <= MOST_CURVES
-        ? IntStream.range(0, n).boxed().toList()
-        : IntStream.range(0, MOST_CURVES)
-            .mapToObj(k -> (int) Math.round(k * (n - 1.0) / (MOST_CURVES - 1)))
-            .toList();
+  /** The places of the sweep that are drawn: at even distances along each axis. */
+  private List<Integer> drawn() {
+    List<Integer> counts = study.axes().stream().map(axis -> axis.values().length).toList();
+    if (counts.size() < 2) {
+      return evenly(study.places().size(), MOST_CURVES);
+    }
+    List<Integer> first = List.of();
+    List<Integer> second = List.of();
+    for (int most = 1; most <= MOST_CURVES; most++) {
+      List<Integer> some = evenly(counts.get(0), most);
+      List<Integer> others = evenly(counts.get(1), MOST_CURVES / some.size());
+      if (some.size() * others.size() > first.size() * second.size()) {
+        first = some;
+        second = others;
+      }
+    }
+    List<Integer> places = new ArrayList<>();
+    for (int one : first) {
+      for (int other : second) {
+        places.add(one * counts.get(1) + other);
+      }
+    }
+    return places;
+  }
+
+  /**
+   * Numbers below n at even distances, at most so many; with the last one where that leaves half of
+   * them.
+   */
+  static List<Integer> evenly(int n, int most) {
+    if (n <= most) {
+      return IntStream.range(0, n).boxed().toList();
+    }
+    for (int count = most; count >= 2 && 2 * count >= most; count--) {
+      if ((n - 1) % (count - 1) == 0) {
+        int step = (n - 1) / (count - 1);
+        return IntStream.range(0, count).mapToObj(k -> k * step).toList();
+      }
+    }
+    int step = (n + most - 1) / most;
+    return IntStream.range(0, n).filter(k -> k % step == 0).boxed().toList();
   }
 
   /** The place with these numbers along an axis and along the other. */

@@ -74,7 +74,8 @@ class FormulaTest {
       value = {
         "1 + | 2 | ends too early",
         "1 + * 2 | 4 | '* 2' cannot stand here",
-        "a b | 2 | is a '*' missing",
+        "a b | 2 | and a product has a '*'",
+        "1_000 | 1 | A number has no '_' between its digits",
         "(1 + 2 | 0 | '(' is never closed",
         "1) | 1 | cannot stand here",
         "2**3 | 1 | '^', not '**'",

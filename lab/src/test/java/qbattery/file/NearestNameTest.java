@@ -25,6 +25,13 @@ class NearestNameTest {
   }
 
   @Test
+  void whoStopsTypingMeansTheNameThatGoesOn() {
+    List<String> claims = List.of("santos2021.eq7", "santos2021.half-life-quantum");
+    assertThat(NearestName.of("santos2021.half", claims)).contains(claims.get(1));
+    assertThat(NearestName.of("santos2021.eq8", claims)).contains(claims.get(0));
+  }
+
+  @Test
   void aForeignWordHasNoNeighbour() {
     assertThat(NearestName.of("xyz", KNOWN)).isEmpty();
     assertThat(NearestName.of("", KNOWN)).isEmpty();

@@ -92,6 +92,27 @@ class RemarksTest {
     assertThat(remarks(spin.replace("decay", "pumping"))).isEmpty();
   }
 
+  @Test
+  void aModeThatStartsInItsHighestLevelIsTold() {
+    String mode =
+        """
+        battery: mode
+        parts: [{cells: 1}, {mode: 8}]
+        storage: number(cell) + number(mode)
+        start: {sites: {mode: excited}}
+        times: [0, 1]
+        measures: [energy]
+        """;
+    assertThat(remarks(mode))
+        .singleElement()
+        .asString()
+        .startsWith("4:8 The mode 'mode' starts 'excited'")
+        .contains("{excitations: 7} stays the same");
+    assertThat(remarks(mode.replace("mode: excited", "mode: {excitations: 7}"))).isEmpty();
+    assertThat(remarks(mode.replace("mode: excited", "cell: excited"))).isEmpty();
+    assertThat(remarks(mode.replace("{sites: {mode: excited}}", "excited"))).hasSize(1);
+  }
+
   static List<Path> examples() throws IOException {
     Path root = Path.of(System.getProperty("qbattery.root"));
     try (Stream<Path> files = Files.list(root.resolve("examples"))) {

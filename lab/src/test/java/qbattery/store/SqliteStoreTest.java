@@ -295,7 +295,7 @@ class SqliteStoreTest {
                 assertThat(e.programs()).containsExactly("1 (one)");
               });
       assertThat(keeper.damaged()).containsExactly(new StoreKeeper.Damaged(1, 1));
-      assertThat(keeper.repair()).hasSize(1);
+      assertThat(keeper.repair().rows()).hasSize(1);
       assertThat(keeper.damaged()).isEmpty();
     }
     fill(3);

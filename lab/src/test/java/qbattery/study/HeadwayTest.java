@@ -14,7 +14,7 @@ class HeadwayTest {
   private static final long SECOND = 1_000_000_000;
 
   private long now;
-  private final Headway headway = new Headway(() -> now, Headway.MONTH);
+  private final Headway headway = new Headway(() -> now, Headway.LONGEST);
 
   private Headway.News news() {
     return headway.slowest().orElseThrow();

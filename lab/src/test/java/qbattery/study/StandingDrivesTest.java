@@ -101,6 +101,18 @@ class StandingDrivesTest {
         .isCloseTo(turning.curves().column("energy")[2], within(USUAL));
   }
 
+  @Test
+  void aFrameThatTurnsTheOtherWayHasOneSign() {
+    String drive =
+        "drives:\n- {rotating: raise(charger), name: laser, frequency: -omega, envelope: F}\n";
+    String lines =
+        RotatingFrame.of(
+                BatteryFiles.parse("test.yaml", text(CELLS, EXCHANGE, drive), List.of()), Map.of())
+            .orElseThrow()
+            .lines();
+    assertThat(lines).contains("- -omega*number(charger)").doesNotContain("--");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.file.BatteryFiles;
 import qbattery.report.RunRecord;
 
@@ -213,14 +215,28 @@ class StudyFilesTest {
   }
 
   @Test
-  void placesThatAreNotDrawnAreNamed() throws IOException {
+  void placesThatAreNotDrawnAreCounted() throws IOException {
     String swept = CELL + "sweep: {Gamma: {from: 1, to: %d, count: %d}}\n";
     String figure = "outputs: [{figure: a.svg, x: time, y: energy}]\n";
     assertThat(written(swept.formatted(9, 9) + figure).notes()).isEmpty();
     assertThat(written(swept.formatted(19, 19) + figure).notes())
         .singleElement()
         .asString()
-        .contains("'a.svg'", "10 of the 19 places", "Gamma = 1; Gamma = 3;");
+        .contains("'a.svg'", "10 of the 19 places", "at even distances");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3, 10, '0 1 2'",
+    "19, 10, '0 2 4 6 8 10 12 14 16 18'",
+    "27, 10, '0 3 6 9 12 15 18 21 24'",
+    "9, 3, '0 4 8'",
+    "100, 10, '0 11 22 33 44 55 66 77 88 99'",
+    "24, 10, '0 3 6 9 12 15 18 21'"
+  })
+  void drawnValuesStandAtEvenDistances(int n, int most, String chosen) {
+    assertThat(StudyFigures.evenly(n, most))
+        .isEqualTo(Arrays.stream(chosen.split(" ")).map(Integer::valueOf).toList());
   }
 
   @Test

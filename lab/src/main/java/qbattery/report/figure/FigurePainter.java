@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
@@ -11,6 +12,10 @@ import org.jfree.chart.JFreeChart;
 /** Draws a line figure with its inset. */
 final class FigurePainter implements Drawing {
   private static final double LEADER_LINE = 0.35;
+  private static final double WORDS_WIDTH = 0.9;
+  private static final Color GREY = new Color(0x555555);
+  private static final String NOTHING =
+      "nothing to draw: no value is above zero and above its own error";
 
   private final LineFigure figure;
   private final FigureLayout layout;
@@ -41,8 +46,20 @@ final class FigurePainter implements Drawing {
     chart.draw(g, layout.plot().area());
     figure.points().forEach(points -> PlacedPoint.paint(g, points, layout.plot()));
     layout.legend().paint(g);
+    if (figure.showsNothing()) {
+      paintWords(g);
+    }
     markLabels.forEach(label -> paintMarkLabel(g, label));
     inset.ifPresent(small -> paintInset(g, small));
+  }
+
+  /** Says in an empty frame why it is empty: only a logarithmic axis leaves out what there is. */
+  private void paintWords(Graphics2D g) {
+    Rectangle2D frame = layout.plot().frame();
+    TexLabel words =
+        Typesetter.text(NOTHING, Sizes.LEGEND_TEXT).atMost(WORDS_WIDTH * frame.getWidth());
+    words.draw(
+        g, frame.getCenterX() - words.width() / 2, frame.getCenterY() + words.ascent() / 2, GREY);
   }
 
   /** Draws the inset on the white of its own area. */

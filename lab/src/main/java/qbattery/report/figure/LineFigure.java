@@ -1,8 +1,10 @@
 package qbattery.report.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A line figure for one column of a journal: axes, curves, bands, points, marks, an inset and a
@@ -96,6 +98,15 @@ public record LineFigure(
   /** Returns this figure with an inset, in place of the one it may have. */
   public LineFigure with(Inset smaller) {
     return new LineFigure(x, y, curves, bands, points, marks, Optional.of(smaller), caption);
+  }
+
+  /** Whether nothing is seen in the frame, as no curve and no points have a value. */
+  boolean showsNothing() {
+    return Stream.concat(curves.stream().map(Curve::y), points.stream().map(Points::y))
+            .flatMapToDouble(Arrays::stream)
+            .allMatch(Double::isNaN)
+        && marks.isEmpty()
+        && inset.isEmpty();
   }
 
   static void requireInside(Axis x, Axis y, List<Mark> marks) {

@@ -3,6 +3,7 @@ package qbattery.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,23 @@ class PlotTest {
     plot.add(line("a", new double[] {4, 0, 1e-4}, 0, false));
     assertThat(plot.leftOut().orElseThrow()).startsWith("2 values are not above zero");
     assertThat(plot.picture("").curves().get(0).y()).containsExactly(Double.NaN, Double.NaN, 4);
+  }
+
+  @Test
+  void anEmptyFrameSaysWhyItIsEmpty() {
+    Plot empty = plot(true);
+    empty.add(line("a", new double[] {0, -1, 1e-4}, 0, false));
+    LineFigure picture = empty.picture("");
+    assertThat(picture.showsNothing()).isTrue();
+    Plot full = plot(true);
+    full.add(line("a", new double[] {4, 0, 1}, 0, false));
+    assertThat(full.picture("").showsNothing()).isFalse();
+    // letters are outlines: the words have some fifty, beside those of axes that both have
+    assertThat(paths(picture)).isGreaterThan(40 + paths(full.picture("")));
+  }
+
+  private static int paths(LineFigure figure) {
+    return new String(FigureRenderer.svg(figure), StandardCharsets.UTF_8).split("<path").length;
   }
 
   @Test
