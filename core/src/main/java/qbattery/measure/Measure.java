@@ -259,7 +259,7 @@ public record Measure(
       ofStorage(
               "open work",
               ENERGY_UNIT,
-              "Energy above that of equilibrium at the temperature in the file.",
+              "Energy above that of equilibrium at a temperature.",
               "U less that of equilibrium at a temperature",
               "either sign",
               OpenWork::of,
@@ -271,7 +271,7 @@ public record Measure(
       ofStorage(
               "free energy",
               ENERGY_UNIT,
-              "U - T S above that of equilibrium at the temperature in the file.",
+              "U - T S above that of equilibrium at a temperature T.",
               "(U - T S) less that of equilibrium at T: the most work that contact with the"
                   + " reservoir allows",
               "0 or larger",
@@ -284,7 +284,7 @@ public record Measure(
       new Measure(
               "population",
               NO_UNIT,
-              "Probability of the number of excitations in the file.",
+              "Probability of a number of excitations.",
               "probability that the parts hold so many excitations",
               "0 to 1",
               Optional.empty(),
@@ -434,7 +434,7 @@ public record Measure(
       ofGenerator(
           "expectation",
           "of the operator",
-          "Expectation value of the operator in the file.",
+          "Expectation value of an operator.",
           "tr(rho A) of an operator of your own",
           "its eigenvalues",
           Continuity.LINEAR);
