@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import qbattery.dynamics.StepsFailedException;
 import qbattery.experiment.Runner;
 import qbattery.file.BatteryFiles;
@@ -29,6 +29,7 @@ import qbattery.file.Expected;
 import qbattery.file.ExtremeNumbers;
 import qbattery.file.NearestName;
 import qbattery.file.Reading;
+import qbattery.file.Realisations;
 import qbattery.file.Remarks;
 import qbattery.file.WrongFileException;
 import qbattery.report.OutputFolder;
@@ -203,7 +204,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static Optional<Double> target(Reading reading) {
-    return reading.ensemble().flatMap(Reading.Realisations::target);
+    return reading.ensemble().flatMap(Realisations::target);
   }
 
   private void requireFile(CommandLine command) throws IOException {

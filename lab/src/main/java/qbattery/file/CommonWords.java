@@ -39,28 +39,28 @@ final class CommonWords {
   static final Described<Expression> FORMULA =
       new Described<>(
           new Shape.Formula("a number or a formula", Kind.REAL),
-          (node, values) -> View.expression(node),
-          Tree::of,
+          (node, values) -> Expression.of(node),
+          formula -> Node.text(formula.toString()),
           CommonWords::stripped);
 
   static final Described<Double> NUMBER =
       new Described<>(
           FORMULA.shape(),
-          (node, values) -> values.real(View.expression(node)),
+          (node, values) -> values.real(Expression.of(node)),
           value -> Node.text(Numbers.exact(value)),
           CommonWords::stripped);
 
   static final Described<Complex> COMPLEX =
       new Described<>(
           new Shape.Formula("a number or a formula, with i for the imaginary unit", Kind.COMPLEX),
-          (node, values) -> values.complex(View.expression(node)),
-          value -> Node.text(OperatorText.number(value)),
+          (node, values) -> values.complex(Expression.of(node)),
+          value -> Node.text(Expression.text(value)),
           CommonWords::stripped);
 
   static final Described<Operator> OPERATOR =
       new Described<>(
           new Shape.Formula("a formula of operators, such as omega*number(cell)", Kind.OPERATOR),
-          (node, values) -> values.operator(View.expression(node)),
+          (node, values) -> values.operator(Expression.of(node)),
           Described.unwritten(),
           CommonWords::stripped);
 
@@ -114,7 +114,7 @@ final class CommonWords {
   static Described<Integer> whole(int least, int most) {
     return new Described<>(
         FORMULA.shape(),
-        (node, values) -> values.whole(View.expression(node), least, most),
+        (node, values) -> values.whole(Expression.of(node), least, most),
         value -> Node.text(Integer.toString(value)),
         CommonWords::stripped);
   }

@@ -18,21 +18,34 @@ final class Evaluator {
 
   private static final int LARGEST_POWER = 16;
 
-  private final Parameters parameters;
+  private final NamedNumbers parameters;
   private final Optional<PartTable> parts;
   private final Map<String, LocalOperator> own;
 
-  Evaluator(Parameters parameters, Optional<PartTable> parts, Map<String, LocalOperator> own) {
+  Evaluator(NamedNumbers parameters, Optional<PartTable> parts, Map<String, LocalOperator> own) {
     this.parameters = parameters;
     this.parts = parts;
     this.own = own;
   }
 
+  private static final NamedNumbers NO_NUMBERS =
+      new NamedNumbers() {
+        @Override
+        public double number(String name) {
+          throw new IllegalArgumentException(Quoted.unknown("parameter", name, List.of()));
+        }
+
+        @Override
+        public double item(String name, double index) {
+          return number(name);
+        }
+      };
+
   /** What knows no names. */
-  static final Evaluator NONE = ofNumbers(Parameters.NONE);
+  static final Evaluator NONE = ofNumbers(NO_NUMBERS);
 
   /** Numbers only. */
-  static Evaluator ofNumbers(Parameters parameters) {
+  static Evaluator ofNumbers(NamedNumbers parameters) {
     return new Evaluator(parameters, Optional.empty(), Map.of());
   }
 
@@ -153,9 +166,9 @@ final class Evaluator {
     }
     if (formula instanceof Formula.Name name) {
       return switch (name.name()) {
-        case Scope.PI -> new Scalar(Complex.real(StrictMath.PI));
-        case Scope.IMAGINARY_UNIT -> new Scalar(Complex.I);
-        case Scope.IDENTITY -> new OfSpace(multipleOfIdentity(Complex.ONE));
+        case Formula.PI -> new Scalar(Complex.real(StrictMath.PI));
+        case Formula.IMAGINARY_UNIT -> new Scalar(Complex.I);
+        case Formula.IDENTITY -> new OfSpace(multipleOfIdentity(Complex.ONE));
         default -> new Scalar(Complex.real(parameters.number(name.name())));
       };
     }

@@ -3,6 +3,7 @@ package qbattery.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import qbattery.linalg.Complex;
 import qbattery.report.Numbers;
 
 /**
@@ -42,6 +43,33 @@ public final class Expression {
    */
   public static Expression of(double value) {
     return of(Numbers.exact(value));
+  }
+
+  /**
+   * The formula that stands in a file.
+   *
+   * @param node a node that was found right
+   * @return the expression
+   */
+  public static Expression of(Node node) {
+    return of(View.text(node));
+  }
+
+  /**
+   * A complex number as a formula that has just its value.
+   *
+   * @param number a finite number
+   * @return its text
+   */
+  public static String text(Complex number) {
+    if (number.im() == 0) {
+      return Numbers.exact(number.re());
+    }
+    String imaginary = Numbers.exact(StrictMath.abs(number.im())) + "*i";
+    if (number.re() == 0) {
+      return number.im() < 0 ? "-" + imaginary : imaginary;
+    }
+    return Numbers.exact(number.re()) + (number.im() < 0 ? " - " : " + ") + imaginary;
   }
 
   /**

@@ -6,6 +6,16 @@ import java.util.function.Consumer;
 /** A formula as a tree; each node knows at which character of the text it begins, from 0. */
 public sealed interface Formula {
 
+  /** The number pi. */
+  String PI = "pi";
+
+  /** The imaginary unit. */
+  String IMAGINARY_UNIT = "i";
+
+  /** The operator that changes nothing. */
+  String IDENTITY = "identity";
+
+
   /** Where it begins. */
   int at();
 

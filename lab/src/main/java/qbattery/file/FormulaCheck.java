@@ -52,9 +52,9 @@ final class FormulaCheck {
     String word = name.name();
     boolean known =
         scope.isParameter(word)
-            || word.equals(Scope.PI)
-            || (complex && word.equals(Scope.IMAGINARY_UNIT))
-            || (operators && word.equals(Scope.IDENTITY));
+            || word.equals(Formula.PI)
+            || (complex && word.equals(Formula.IMAGINARY_UNIT))
+            || (operators && word.equals(Formula.IDENTITY));
     if (known) {
       return;
     }

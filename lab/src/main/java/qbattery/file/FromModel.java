@@ -22,8 +22,8 @@ final class FromModel {
     Tree tree = new Tree();
     tree.node("battery", Node.text(battery.name()))
         .node("parts", StructureWords.ALL_PARTS.write(sites.parts()))
-        .node("storage", Tree.all(text.terms(battery.storage()), Tree::of))
-        .node("interaction", Tree.all(text.terms(battery.interaction()), Tree::of))
+        .node("storage", Node.list(text.terms(battery.storage())))
+        .node("interaction", Node.list(text.terms(battery.interaction())))
         .node("channels", Tree.all(battery.channels(), channel -> channel(channel, text)))
         .node("drives", Tree.all(battery.drives(), drive -> drive(drive, text)))
         .node("operators", Tree.dictionary(text.own(), Grammar.OPERATOR::write))
@@ -35,7 +35,7 @@ final class FromModel {
 
   private static Node channel(Channel channel, OperatorText text) {
     return new Tree()
-        .node("jumps", Tree.all(channel.jumps(), jump -> Tree.of(text.sum(jump))))
+        .node("jumps", Tree.all(channel.jumps(), text::sum))
         .node("rates", CommonWords.MATRIX.write(channel.rates()))
         .node("name", Node.text(channel.name()))
         .done();
@@ -43,7 +43,7 @@ final class FromModel {
 
   private static Node drive(Drive drive, OperatorText text) {
     return new Tree()
-        .node("operator", Tree.all(text.terms(drive.operator()), Tree::of))
+        .node("operator", Node.list(text.terms(drive.operator())))
         .node("envelope", DriveWords.ENVELOPE.write(drive.envelope()))
         .node("name", Node.text(drive.name()))
         .done();

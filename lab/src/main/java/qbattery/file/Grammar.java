@@ -44,9 +44,9 @@ final class Grammar {
           entry("state vector", StateForm.STATE_VECTOR));
 
   /** Realisations of what is drawn at random. */
-  static final Described<Reading.Realisations> ENSEMBLE =
+  static final Described<Realisations> ENSEMBLE =
       record(
-          Reading.Realisations.class,
+          Realisations.class,
           "a number of realisations",
           is("realisations", whole(1, MOST_REALISATIONS), "How many are drawn."),
           may(
@@ -65,9 +65,9 @@ final class Grammar {
               .to("target"));
 
   /** A check of cutoffs. */
-  static final Described<Reading.Convergence> CONVERGENCE =
+  static final Described<Convergence> CONVERGENCE =
       record(
-          Reading.Convergence.class,
+          Convergence.class,
           "a check of cutoffs",
           is("more levels", whole(1, 1000), "Number of levels added to each mode."),
           is(

@@ -182,7 +182,7 @@ final class MeasureBuilder {
   }
 
   /** A result that is right at these times. */
-  static Setup.BuiltResult checked(Setup.BuiltResult result, TimeGrid times) {
+  static BuiltResult checked(BuiltResult result, TimeGrid times) {
     Optional<Double> level = result.level();
     if (result.kind() == ResultKind.AT
         && level.filter(t -> t >= 0 && t <= times.last()).isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import qbattery.linalg.Complex;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
-import qbattery.report.Numbers;
 
 /** Writes operators as formulas, and keeps the local operators that have no name there. */
 final class OperatorText {
@@ -30,13 +29,13 @@ final class OperatorText {
   }
 
   /** A formula for each term. */
-  List<Expression> terms(Operator operator) {
-    return operator.terms().stream().map(t -> Expression.of(text(t))).toList();
+  List<Node> terms(Operator operator) {
+    return operator.terms().stream().<Node>map(t -> Node.text(text(t))).toList();
   }
 
   /** One formula for all. */
-  Expression sum(Operator operator) {
-    return Expression.of(
+  Node sum(Operator operator) {
+    return Node.text(
         operator.terms().isEmpty()
             ? "0"
             : String.join(" + ", operator.terms().stream().map(this::text).toList()));
@@ -46,10 +45,10 @@ final class OperatorText {
     List<String> factors = new ArrayList<>();
     term.factors().forEach((site, local) -> factors.add(text(site, local)));
     if (factors.isEmpty()) {
-      factors.add(Scope.IDENTITY);
+      factors.add(Formula.IDENTITY);
     }
     if (!term.coefficient().equals(Complex.ONE)) {
-      String number = number(term.coefficient());
+      String number = Expression.text(term.coefficient());
       boolean bare = term.coefficient().im() == 0 && term.coefficient().re() >= 0;
       factors.add(0, bare ? number : "(" + number + ")");
     }
@@ -65,17 +64,5 @@ final class OperatorText {
     }
     String name = own.computeIfAbsent(local, l -> "op" + (own.size() + 1));
     return name + "(" + sites.names().get(site) + ")";
-  }
-
-  /** A complex number as a formula that has just its value. */
-  static String number(Complex number) {
-    if (number.im() == 0) {
-      return Numbers.exact(number.re());
-    }
-    String imaginary = Numbers.exact(StrictMath.abs(number.im())) + "*i";
-    if (number.re() == 0) {
-      return number.im() < 0 ? "-" + imaginary : imaginary;
-    }
-    return Numbers.exact(number.re()) + (number.im() < 0 ? " - " : " + ") + imaginary;
   }
 }

@@ -8,13 +8,10 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 
 /** The parameters of a file with their values, each found when it is first asked for. */
-final class Parameters {
+final class Parameters implements NamedNumbers {
 
   /** How far parameters may lead to each other: what follows them goes down so many steps. */
   private static final int DEEPEST = 50;
-
-  /** None at all. */
-  static final Parameters NONE = new Parameters(Map.of(), Map.of(), () -> 0);
 
   private final Map<String, Node> amounts;
   private final DoubleSupplier uniform;
@@ -35,12 +32,8 @@ final class Parameters {
     swept.forEach((name, value) -> values.put(name, new double[] {value}));
   }
 
-  /**
-   * A number.
-   *
-   * @throws IllegalArgumentException if it is a list, needs itself, or has no value
-   */
-  double number(String name) {
+  @Override
+  public double number(String name) {
     double[] found = values(name);
     if (lists.contains(name)) {
       throw new IllegalArgumentException(
@@ -50,8 +43,8 @@ final class Parameters {
     return found[0];
   }
 
-  /** One of a list, from 1. */
-  double item(String name, double index) {
+  @Override
+  public double item(String name, double index) {
     double[] found = values(name);
     if (!lists.contains(name)) {
       throw new IllegalArgumentException(

@@ -29,25 +29,6 @@ public record Reading(String name, BatteryFile file, Places places) {
   public record SweptAxis(String parameter, double[] values) {}
 
   /**
-   * How many realisations are drawn.
-   *
-   * @param realisations their number
-   * @param seed where the random numbers begin
-   * @param stream a text in its place; {name} in it is the value of a parameter
-   * @param target standard error of the means that is enough
-   */
-  public record Realisations(
-      int realisations, long seed, Optional<String> stream, Optional<Double> target) {}
-
-  /**
-   * A check of cutoffs.
-   *
-   * @param moreLevels how many more levels each mode gets
-   * @param tolerance by how much a measure may change, relative to its largest value
-   */
-  public record Convergence(int moreLevels, double tolerance) {}
-
-  /**
    * The file with some of its measures and results, and nothing that is made of them.
    *
    * @param measures which measures, counted from 0

@@ -155,7 +155,7 @@ public final class Remarks {
           continue;
         }
         String name = part.has("name") ? part.text("name") : DefaultNames.part(PartKind.SPIN);
-        Optional<Double> size = View.expression(part.node(PartKind.SPIN.word())).literal();
+        Optional<Double> size = Expression.of(part.node(PartKind.SPIN.word())).literal();
         if ((of.isEmpty() || of.contains(name)) && size.filter(n -> n == 1).isEmpty()) {
           add(
               "channels/" + k,

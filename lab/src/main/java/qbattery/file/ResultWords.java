@@ -16,7 +16,6 @@ import java.util.Optional;
 import qbattery.file.Described.Field;
 import qbattery.file.Described.Sort;
 import qbattery.file.GraphWords.Links;
-import qbattery.file.Setup.BuiltResult;
 import qbattery.measure.Measure;
 import qbattery.quantum.Operator;
 

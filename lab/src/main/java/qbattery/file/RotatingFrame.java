@@ -53,7 +53,7 @@ public record RotatingFrame(BatteryFile file, List<String> changed) {
     for (Node one : said) {
       View drive = View.of(one);
       if (drive.has("rotating")) {
-        Expression frequency = View.expression(drive.node("frequency"));
+        Expression frequency = Expression.of(drive.node("frequency"));
         equations.takesAway(
             CommonWords.OPERATORS.read(drive.node("rotating"), evaluator),
             frequency.toString(),

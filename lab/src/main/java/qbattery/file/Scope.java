@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 /** The names that a file defines, collected from its tree even where the rest of it is wrong. */
 final class Scope {
 
-  /** Words that name nothing else. */
-  static final String IMAGINARY_UNIT = "i";
-
   /** The names that tell what a channel is. */
   static final List<String> CHANNELS =
       List.of("decay", "pumping", "dephasing", "reservoir", "jumps");
@@ -21,8 +18,6 @@ final class Scope {
   /** The names that tell what a drive is. */
   static final List<String> DRIVES = List.of("operator", "rotating");
 
-  static final String PI = "pi";
-  static final String IDENTITY = "identity";
   static final String TIME = "time";
   static final String INTERACTION = "interaction";
 
@@ -188,7 +183,7 @@ final class Scope {
     boolean taken =
         RealFunction.of(word).isPresent()
             || LocalWord.of(word).isPresent()
-            || List.of(PI, IMAGINARY_UNIT, IDENTITY, TIME).contains(word);
+            || List.of(Formula.PI, Formula.IMAGINARY_UNIT, Formula.IDENTITY, TIME).contains(word);
     if (!FormulaParser.isName(word)) {
       wrong(
           name,
@@ -237,7 +232,7 @@ final class Scope {
 
   /** Names of numbers that a formula may use. */
   List<String> numbers(boolean complex) {
-    return joined(parameters, complex ? List.of(PI, IMAGINARY_UNIT) : List.of(PI));
+    return joined(parameters, complex ? List.of(Formula.PI, Formula.IMAGINARY_UNIT) : List.of(Formula.PI));
   }
 
   /** Names that stand before a parenthesis. */

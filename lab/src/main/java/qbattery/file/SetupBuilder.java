@@ -171,7 +171,7 @@ final class SetupBuilder {
         each(
             "measures",
             measure -> measureBuilder.build(ResultWords.MEASURE.read(measure, evaluator)));
-    List<Setup.BuiltResult> results =
+    List<BuiltResult> results =
         each(
             "results",
             result -> MeasureBuilder.checked(ResultWords.RESULT.read(result, evaluator), times));

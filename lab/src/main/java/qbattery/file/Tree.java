@@ -37,10 +37,6 @@ final class Tree {
     return Node.text(Numbers.exact(number));
   }
 
-  static Node of(Expression number) {
-    return Node.text(number.toString());
-  }
-
   static <T> Node all(List<T> items, Function<T, Node> made) {
     return Node.list(items.stream().map(made).toList());
   }

@@ -61,10 +61,6 @@ public record View(Node.Mapping mapping) {
     return ((Node.Scalar) node).text();
   }
 
-  static Expression expression(Node node) {
-    return Expression.of(text(node));
-  }
-
   static <T> List<T> each(Node node, Function<Node, T> made) {
     List<T> all = new ArrayList<>();
     ((Node.Sequence) node).items().forEach(item -> all.add(made.apply(item)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
+import qbattery.file.Convergence;
 import qbattery.file.Reading;
 import qbattery.report.Numbers;
 
@@ -38,7 +39,7 @@ public final class Cutoffs {
     return reading.convergence().map(c -> check(outcome, c, laboratory));
   }
 
-  private static Answer check(Outcome outcome, Reading.Convergence asked, Laboratory laboratory) {
+  private static Answer check(Outcome outcome, Convergence asked, Laboratory laboratory) {
     Study study = outcome.study();
     Study larger = with(study, asked.moreLevels());
     int worst = 0;
@@ -72,7 +73,7 @@ public final class Cutoffs {
 
   /** The first number of more levels from which on more change nothing. */
   private static Optional<Integer> recommended(
-      Study study, int place, Reading.Convergence asked, Laboratory laboratory) {
+      Study study, int place, Convergence asked, Laboratory laboratory) {
     int more = asked.moreLevels();
     double[] before = row(with(study, more), place, laboratory);
     for (int raise = 0; raise < RAISES; raise++) {

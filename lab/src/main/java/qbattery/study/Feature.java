@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.events.Event;
 import qbattery.dynamics.events.Occurrence;
-import qbattery.file.Setup;
+import qbattery.file.BuiltResult;
 import qbattery.measure.Estimate;
 
 /**
@@ -16,7 +16,7 @@ import qbattery.measure.Estimate;
  */
 record Feature(String kind, Optional<Double> level) {
 
-  static Feature of(Setup.BuiltResult result) {
+  static Feature of(BuiltResult result) {
     return new Feature(result.kind().word(), result.level());
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import qbattery.dynamics.events.Occurrence;
-import qbattery.file.Setup;
+import qbattery.file.BuiltResult;
 import qbattery.measure.Estimate;
 
 /** The curves of a point and what is found on them, computed in one way. */
@@ -60,7 +60,7 @@ final class OneWay {
   private Map<Integer, Searches.Span> parts(Searches.Span all) {
     Map<Integer, Searches.Span> parts = new TreeMap<>();
     for (int r = 0; r < point.features().size(); r++) {
-      Setup.BuiltResult result = point.setup().results().get(r);
+      BuiltResult result = point.setup().results().get(r);
       double from = result.from().map(this::time).orElse(all.from());
       double until = result.until().map(this::time).orElse(all.until());
       if (result.isWithin() && from <= until) { // NaN is not

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import qbattery.experiment.Provenance;
+import qbattery.file.BuiltResult;
 import qbattery.file.ResultKind;
 import qbattery.file.RotatingFrame;
 import qbattery.file.Setup;
@@ -291,7 +292,7 @@ public final class Outcome {
   /** A peak at the last time of a curve that rises there is none. */
   private void stillRising(int result, List<String> notes) {
     RowLayout layout = study.layout();
-    Setup.BuiltResult section = study.model().results().get(result);
+    BuiltResult section = study.model().results().get(result);
     boolean peak = section.kind() == ResultKind.PEAK || section.kind() == ResultKind.PEAK_TIME;
     if (!peak || section.until().isPresent() || layout.count() < 2) {
       return;
@@ -360,7 +361,7 @@ public final class Outcome {
     }
     String name = layout.results().get(result);
     String where = all == 1 ? "" : " at %d of %d points".formatted(without, all);
-    Setup.BuiltResult section = study.model().results().get(result);
+    BuiltResult section = study.model().results().get(result);
     String kind = section.kind().word();
     if (kind.startsWith("steady")) {
       SteadyValues steady = study.middle(first).steady();
@@ -461,7 +462,7 @@ public final class Outcome {
   }
 
   /** The unit of a result. */
-  String unit(Setup.BuiltResult section) {
+  String unit(BuiltResult section) {
     Feature feature = new Feature(section.kind().word(), Optional.empty());
     if (feature.ofSteadyStates()) {
       return ResultKind.NUMBER.equals(section.measure()) ? Units.NONE : Units.RATE;

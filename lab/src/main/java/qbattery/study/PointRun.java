@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qbattery.dynamics.events.PieceEnds;
+import qbattery.file.BuiltResult;
 import qbattery.file.Setup;
 import qbattery.measure.Estimate;
 import qbattery.measure.Measure;
@@ -63,7 +64,7 @@ final class PointRun {
     return setup.results().stream().map(r -> resultKey(r, measures)).toList();
   }
 
-  private String resultKey(Setup.BuiltResult result, List<String> measures) {
+  private String resultKey(BuiltResult result, List<String> measures) {
     int measure = layout.measures().indexOf(result.measure());
     StringBuilder key = new StringBuilder(PointText.of(result).replace('\n', ' '));
     key.append("of ").append(measure < 0 ? result.measure() : measures.get(measure));
@@ -72,13 +73,13 @@ final class PointRun {
     return key.toString();
   }
 
-  private Setup.BuiltResult named(String result) {
+  private BuiltResult named(String result) {
     return setup.results().get(layout.results().indexOf(result));
   }
 
   /** A result and those that say from when and until when it is looked for. */
   IntStream withBounds(int result) {
-    Setup.BuiltResult one = setup.results().get(result);
+    BuiltResult one = setup.results().get(result);
     return IntStream.concat(
         IntStream.of(result),
         Stream.of(one.from(), one.until())

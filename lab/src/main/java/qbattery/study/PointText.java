@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import qbattery.dynamics.TimeGrid;
+import qbattery.file.BuiltResult;
 import qbattery.file.Setup;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
@@ -56,7 +57,7 @@ final class PointText {
   }
 
   /** How a result is taken, without the names of what it is taken from. */
-  static String of(Setup.BuiltResult result) {
+  static String of(BuiltResult result) {
     return of(result, Set.of(NAME, "measure", "from", "until"));
   }
 

@@ -26,7 +26,9 @@ import qbattery.experiment.Laboratory;
 import qbattery.experiment.PointSeed;
 import qbattery.experiment.Runner;
 import qbattery.file.BatteryFile;
+import qbattery.file.Convergence;
 import qbattery.file.Reading;
+import qbattery.file.Realisations;
 import qbattery.file.Setup;
 import qbattery.report.Numbers;
 
@@ -292,11 +294,11 @@ public final class Study {
    * @return their number; 1 without chance
    */
   public int realisations() {
-    return reading.ensemble().map(Reading.Realisations::realisations).orElse(1);
+    return reading.ensemble().map(Realisations::realisations).orElse(1);
   }
 
   long seed() {
-    return reading.ensemble().map(Reading.Realisations::seed).orElse(0L);
+    return reading.ensemble().map(Realisations::seed).orElse(0L);
   }
 
   RowLayout layout() {
@@ -344,7 +346,7 @@ public final class Study {
    * @return the seed in words, or the text of the file with values for the names in it
    */
   public String stream(int place) {
-    Optional<String> text = reading.ensemble().flatMap(Reading.Realisations::stream);
+    Optional<String> text = reading.ensemble().flatMap(Realisations::stream);
     return text.map(
             t ->
                 IN_BRACES
@@ -412,7 +414,7 @@ public final class Study {
     if (usual == 0) {
       return new AsItIs();
     }
-    int more = reading.convergence().map(Reading.Convergence::moreLevels).orElse(usual);
+    int more = reading.convergence().map(Convergence::moreLevels).orElse(usual);
     try {
       Setup larger = reading.withMoreLevels(more).setup(places.get(place), deviates);
       return new Wider(new PointRun(larger, layout, headway));
