@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import qbattery.catalogue.Catalogue;
 import qbattery.claim.Claim;
-import qbattery.file.NearestName;
+import qbattery.file.tree.NearestName;
 import qbattery.paper.Paper;
 import qbattery.paper.file.PaperFiles;
 
@@ -26,7 +26,7 @@ final class Choice {
    * A paper by its name, or from a file.
    *
    * @throws ParameterException if there is no such paper or file
-   * @throws qbattery.file.WrongFileException if the file is wrong
+   * @throws qbattery.file.tree.WrongFileException if the file is wrong
    */
   static Paper paper(String name, CommandLine command) {
     if (isFile(name)) {

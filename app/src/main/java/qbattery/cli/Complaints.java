@@ -14,8 +14,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import qbattery.dynamics.StepsFailedException;
 import qbattery.experiment.Runner;
-import qbattery.file.NearestName;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.NearestName;
+import qbattery.file.tree.WrongFileException;
 
 /** Messages for the user when something is wrong: a sentence and a hint, never a stack trace. */
 final class Complaints {

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import qbattery.file.BatteryFiles;
-import qbattery.file.Problem;
 import qbattery.file.Reading;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.WrongFileException;
 
 /**
  * A battery file that a command writes from its options, line by line. Each line knows its option,

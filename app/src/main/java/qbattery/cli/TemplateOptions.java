@@ -14,7 +14,7 @@ import qbattery.experiment.Runner;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 import qbattery.file.Remarks;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.WrongFileException;
 import qbattery.study.Errors;
 import qbattery.study.Outcome;
 import qbattery.study.Study;

@@ -19,7 +19,7 @@ import qbattery.file.BatteryFiles;
 import qbattery.file.Everywhere;
 import qbattery.file.Reading;
 import qbattery.file.Remarks;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.WrongFileException;
 import qbattery.paper.Paper;
 import qbattery.paper.file.PaperFiles;
 import qbattery.study.Errors;

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,6 +149,7 @@ class ArchitectureTest {
    */
   private static final String[] PAPER_FILES = {"qbattery.paper.file..", "qbattery.paper.judge.."};
 
+<<<<<<< HEAD
   /** What is found on a curve, and what flows, is known to evolutions and not the other way. */
   @Test
   void theRoomsOfDynamicsDoNotSeeIt() {
@@ -164,6 +166,27 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("qbattery..").and(not(resideInAPackage("qbattery.dynamics.events.."))))
+=======
+  /** Of battery files: text below formulas, these below words, and on top what is built of all. */
+  @Test
+  void theRoomsOfBatteryFilesSeeOnlyThoseBelow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("tree")
+        .definedBy("qbattery.file.tree")
+        .layer("formula")
+        .definedBy("qbattery.file.formula")
+        .layer("words")
+        .definedBy("qbattery.file.words")
+        .layer("building")
+        .definedBy("qbattery.file")
+        .whereLayer("formula")
+        .mayOnlyBeAccessedByLayers("words", "building")
+        .whereLayer("words")
+        .mayOnlyBeAccessedByLayers("building")
+        .whereLayer("building")
+        .mayNotBeAccessedByAnyLayer()
+>>>>>>> 9ce4a60 (Battery files have rooms: tree, formula, words, and what is built of them)
         .check(PROGRAM);
   }
 

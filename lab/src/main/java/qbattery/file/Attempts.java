@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import qbattery.file.tree.Places;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.WrongFileException;
 
 /** Tries to build the parts of a file and records where it failed and why. */
 final class Attempts {

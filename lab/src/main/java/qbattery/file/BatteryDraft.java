@@ -3,6 +3,14 @@ package qbattery.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Overrides;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.SourceText;
+import qbattery.file.tree.WrongFileException;
+import qbattery.file.words.Grammar;
+import qbattery.file.words.Names;
+import qbattery.file.words.Scope;
 
 /**
  * The text of a battery file in which something may still be put in the place of what it says,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.LongStream;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.WrongFileException;
 
 /**
  * Builds the model at all places of a sweep to find those at which it is refused.

@@ -1,16 +1,23 @@
 package qbattery.file;
 
-import static qbattery.file.CommonWords.NUMBER;
-import static qbattery.file.CommonWords.positive;
+import static qbattery.file.words.CommonWords.NUMBER;
+import static qbattery.file.words.CommonWords.positive;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import qbattery.file.formula.Evaluator;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Quoted;
+import qbattery.file.tree.View;
+import qbattery.file.words.BatteryFile;
+import qbattery.file.words.Expected;
+import qbattery.file.words.Parameters;
 
 /** Evaluates the expected numbers of a file. */
-final class Expectations {
+public final class Expectations {
 
   /** A value is on an axis if no more than rounding is between. */
   private static final double ROUNDING = 1e-9;

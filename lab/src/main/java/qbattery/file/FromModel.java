@@ -2,6 +2,16 @@ package qbattery.file;
 
 import java.util.List;
 import java.util.Optional;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Tree;
+import qbattery.file.words.Amount;
+import qbattery.file.words.BatteryFile;
+import qbattery.file.words.CommonWords;
+import qbattery.file.words.DriveWords;
+import qbattery.file.words.Grammar;
+import qbattery.file.words.GraphWords;
+import qbattery.file.words.StartWords;
+import qbattery.file.words.StructureWords;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.Channel;

@@ -10,6 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
+import qbattery.file.formula.Evaluator;
+import qbattery.file.formula.Expression;
+import qbattery.file.formula.PartKind;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Places;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.View;
+import qbattery.file.tree.WrongFileException;
+import qbattery.file.words.Amount;
+import qbattery.file.words.BatteryFile;
+import qbattery.file.words.CommonWords;
+import qbattery.file.words.Convergence;
+import qbattery.file.words.Described;
+import qbattery.file.words.Expected;
+import qbattery.file.words.Grammar;
+import qbattery.file.words.Parameters;
+import qbattery.file.words.Realisations;
+import qbattery.file.words.Scope;
 
 /**
  * A file that was read: its content and the positions of its parts.

@@ -1,8 +1,8 @@
 package qbattery.study;
 
 import java.util.Set;
-import qbattery.file.BatteryFile;
 import qbattery.file.BatteryFiles;
+import qbattery.file.words.BatteryFile;
 
 /** The text of a file reduced to what determines its numbers. */
 final class Canonical {

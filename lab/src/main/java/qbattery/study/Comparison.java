@@ -3,7 +3,7 @@ package qbattery.study;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import qbattery.file.Expected;
+import qbattery.file.words.Expected;
 import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
-import qbattery.file.Convergence;
 import qbattery.file.Reading;
+import qbattery.file.words.Convergence;
 import qbattery.report.Numbers;
 
 /**

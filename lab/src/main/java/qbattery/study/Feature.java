@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import qbattery.dynamics.events.Event;
 import qbattery.dynamics.events.Occurrence;
-import qbattery.file.BuiltResult;
+import qbattery.file.words.BuiltResult;
 import qbattery.measure.Estimate;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import qbattery.dynamics.events.Occurrence;
-import qbattery.file.BuiltResult;
+import qbattery.file.words.BuiltResult;
 import qbattery.measure.Estimate;
 
 /** The curves of a point and what is found on them, computed in one way. */

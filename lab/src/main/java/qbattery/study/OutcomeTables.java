@@ -3,7 +3,7 @@ package qbattery.study;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import qbattery.file.Expected;
+import qbattery.file.words.Expected;
 import qbattery.measure.Measure;
 import qbattery.report.DescribedTable;
 import qbattery.statistics.MeanCurve;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qbattery.dynamics.events.PieceEnds;
-import qbattery.file.BuiltResult;
 import qbattery.file.Setup;
+import qbattery.file.words.BuiltResult;
 import qbattery.measure.Estimate;
 import qbattery.measure.Measure;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import qbattery.file.Setup;
-import qbattery.file.StageMap;
+import qbattery.file.words.StageMap;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.quantum.Operator;

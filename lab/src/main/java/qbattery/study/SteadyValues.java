@@ -3,8 +3,8 @@ package qbattery.study;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import qbattery.dynamics.Evolution;
-import qbattery.file.ResultKind;
 import qbattery.file.Setup;
+import qbattery.file.words.ResultKind;
 import qbattery.measure.Estimate;
 import qbattery.quantum.State;
 

@@ -25,11 +25,11 @@ import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.PointSeed;
 import qbattery.experiment.Runner;
-import qbattery.file.BatteryFile;
-import qbattery.file.Convergence;
 import qbattery.file.Reading;
-import qbattery.file.Realisations;
 import qbattery.file.Setup;
+import qbattery.file.words.BatteryFile;
+import qbattery.file.words.Convergence;
+import qbattery.file.words.Realisations;
 import qbattery.report.Numbers;
 
 /**

@@ -2,7 +2,7 @@ package qbattery.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import qbattery.file.Expected;
+import qbattery.file.words.Expected;
 import qbattery.report.Numbers;
 import qbattery.statistics.Mean;
 

@@ -8,9 +8,9 @@ import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.dynamics.SecondWay;
 import qbattery.dynamics.StateForm;
 import qbattery.dynamics.TimeGrid;
-import qbattery.file.PartKind;
-import qbattery.file.PartTable;
 import qbattery.file.Setup;
+import qbattery.file.formula.PartKind;
+import qbattery.file.formula.PartTable;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
 

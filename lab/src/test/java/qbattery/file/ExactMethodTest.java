@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import qbattery.file.tree.WrongFileException;
 
 /** Where the exact method serves, and that a file says where it does not. */
 class ExactMethodTest {

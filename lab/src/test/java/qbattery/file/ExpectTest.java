@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qbattery.file.tree.WrongFileException;
+import qbattery.file.words.Expected;
 import qbattery.model.Envelope;
 
 /** Numbers that a file is held to. */

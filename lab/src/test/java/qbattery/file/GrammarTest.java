@@ -9,6 +9,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import qbattery.file.formula.LocalWord;
+import qbattery.file.formula.RealFunction;
+import qbattery.file.words.Grammar;
+import qbattery.file.words.Shape;
 
 class GrammarTest {
 

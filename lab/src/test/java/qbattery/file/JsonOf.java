@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.YamlReader;
 
 /** YAML as JSON, for validators that read JSON alone. */
 public final class JsonOf {

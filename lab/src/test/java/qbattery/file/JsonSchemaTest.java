@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import qbattery.file.tree.WrongFileException;
+import qbattery.file.words.JsonSchema;
 
 /** Holds the schema that ships to the checker, by a validator that knows nothing of us. */
 class JsonSchemaTest {

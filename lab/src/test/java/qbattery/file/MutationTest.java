@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.WrongFileException;
 
 /** Wrong files by mutation of right ones: each gives sentences, and none anything else. */
 class MutationTest {

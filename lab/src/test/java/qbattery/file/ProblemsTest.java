@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qbattery.file.tree.WrongFileException;
 
 class ProblemsTest {
 

@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import qbattery.file.formula.Expression;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Tree;
+import qbattery.file.words.Grammar;
+import qbattery.file.words.Shape;
 
 /** Trees of files at random, of the form that the grammar describes; not every one makes sense. */
 final class RandomFile {

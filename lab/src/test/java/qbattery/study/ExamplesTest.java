@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
-import qbattery.file.Expected;
+import qbattery.file.words.Expected;
 import qbattery.report.DescribedTable;
 import qbattery.report.RunRecord;
 

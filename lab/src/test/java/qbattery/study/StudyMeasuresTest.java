@@ -13,7 +13,7 @@ import static qbattery.testing.Tolerance.rounding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.WrongFileException;
 import qbattery.report.DescribedTable;
 
 /** Measures that a battery file asks for, with their own words. */

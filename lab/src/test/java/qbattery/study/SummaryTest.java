@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import qbattery.file.Expected;
+import qbattery.file.words.Expected;
 
 class SummaryTest {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import qbattery.experiment.Laboratory;
 import qbattery.file.BatteryDraft;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 import qbattery.paper.file.PaperFiles;
 import qbattery.report.Numbers;
 import qbattery.study.Errors;

@@ -1,6 +1,6 @@
 package qbattery.paper.arjmandi2022;
 
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 
 /** The three states a battery starts in (Sec. II B). */
 enum Start {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import qbattery.file.BatteryDraft;
-import qbattery.file.Node;
-import qbattery.file.Problem;
-import qbattery.file.Quoted;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.Quoted;
+import qbattery.file.tree.WrongFileException;
 
 /**
  * Reads the battery files that a paper file names.

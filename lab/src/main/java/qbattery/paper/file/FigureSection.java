@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import qbattery.file.Node;
-import qbattery.file.Word;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Word;
 
 /**
  * A figure.

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
-import qbattery.file.Formula;
-import qbattery.file.Quoted;
-import qbattery.file.RealFunction;
+import qbattery.file.formula.Formula;
+import qbattery.file.formula.RealFunction;
+import qbattery.file.tree.Quoted;
 
 /**
  * The names that a formula may use, with messages about those that it may not.

@@ -1,9 +1,9 @@
 package qbattery.paper.file;
 
 import java.util.List;
-import qbattery.file.Node;
-import qbattery.file.Problem;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.WrongFileException;
 
 /** Creates the parts of a paper for which its file names a Java class. */
 final class JavaPart {

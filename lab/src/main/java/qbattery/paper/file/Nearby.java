@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import qbattery.file.Formula;
+import qbattery.file.formula.Formula;
 import qbattery.measure.Estimate;
 import qbattery.paper.judge.Arithmetic;
 import qbattery.paper.judge.Coordinate;

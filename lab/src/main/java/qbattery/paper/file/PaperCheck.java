@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import qbattery.file.BatteryDraft;
-import qbattery.file.Expression;
-import qbattery.file.FormulaException;
-import qbattery.file.Node;
-import qbattery.file.Place;
-import qbattery.file.Problem;
-import qbattery.file.Quoted;
+import qbattery.file.formula.Expression;
+import qbattery.file.formula.FormulaException;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Place;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.Quoted;
 import qbattery.paper.judge.Coordinate;
 
 /**

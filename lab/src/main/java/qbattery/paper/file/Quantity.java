@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import qbattery.file.Expression;
-import qbattery.file.Formula;
-import qbattery.file.FormulaException;
-import qbattery.file.Node;
-import qbattery.file.Place;
-import qbattery.file.Problem;
+import qbattery.file.formula.Expression;
+import qbattery.file.formula.Formula;
+import qbattery.file.formula.FormulaException;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Place;
+import qbattery.file.tree.Problem;
 
 /**
  * A formula of series as it was written, and where.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 
 /**
  * The readings under which a claim is judged or a figure drawn: some of the paper's, or its own.

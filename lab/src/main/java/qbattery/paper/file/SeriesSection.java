@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 
 /**
  * A series: values that a claim or figure computes.

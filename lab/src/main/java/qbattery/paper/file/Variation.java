@@ -2,7 +2,7 @@ package qbattery.paper.file;
 
 import java.util.List;
 import java.util.Optional;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 
 /**
  * A change that is made to a battery before a series is computed.

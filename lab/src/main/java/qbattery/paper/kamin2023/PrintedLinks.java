@@ -11,7 +11,7 @@ import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.experiment.Laboratory;
 import qbattery.file.BatteryDraft;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 import qbattery.measure.Estimate;
 import qbattery.model.Graph;
 import qbattery.paper.file.PaperFiles;

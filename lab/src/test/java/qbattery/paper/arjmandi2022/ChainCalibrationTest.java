@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import qbattery.experiment.Workbench;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 import qbattery.paper.arjmandi2022.GainStatements.Place;
 import qbattery.paper.arjmandi2022.HalfLifeStatements.Printed;
 import qbattery.paper.file.PaperFiles;

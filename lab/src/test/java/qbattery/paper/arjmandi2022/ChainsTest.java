@@ -16,7 +16,7 @@ import qbattery.experiment.Laboratory;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.SharedPoints;
 import qbattery.experiment.Workbench;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 import qbattery.measure.Estimate;
 import qbattery.paper.file.PaperFiles;
 import qbattery.report.Numbers;

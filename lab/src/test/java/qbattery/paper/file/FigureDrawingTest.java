@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Workbench;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.WrongFileException;
 import qbattery.report.DataTable;
 import qbattery.report.FigureBundle;
 import qbattery.report.figure.Colour;

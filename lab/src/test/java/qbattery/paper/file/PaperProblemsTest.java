@@ -18,7 +18,7 @@ import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.experiment.Workbench;
 import qbattery.file.JsonOf;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.WrongFileException;
 
 /** What is wrong in a paper file is said with its place and the nearest right name. */
 class PaperProblemsTest {

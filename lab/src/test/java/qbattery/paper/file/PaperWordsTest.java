@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import qbattery.experiment.Workbench;
-import qbattery.file.Node;
-import qbattery.file.Shape;
-import qbattery.file.SourceText;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.SourceText;
+import qbattery.file.words.Shape;
 import qbattery.paper.Paper;
 
 /** Every word of paper files is in the reference, and what one begins with is right. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.file.BatteryDraft;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 import qbattery.report.DescribedTable;
 
 /** Holds the steady states to those that QuTiP finds, see bench/peers/kamin2023_steady.py. */

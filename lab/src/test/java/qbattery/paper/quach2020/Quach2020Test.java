@@ -21,7 +21,7 @@ import qbattery.claim.Judgement;
 import qbattery.claim.Verdict;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryDraft;
-import qbattery.file.Node;
+import qbattery.file.tree.Node;
 import qbattery.measure.Estimate;
 import qbattery.paper.Paper;
 import qbattery.report.DescribedTable;

@@ -1,0 +1,783 @@
+package qbattery.file.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import qbattery.file.formula.Evaluator;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.Problem;
+import qbattery.file.tree.Tree;
+import qbattery.file.tree.View;
+import qbattery.file.tree.Word;
+
+/**
+ * What may stand at a place of a file, described once: what it looks like, for the checker, the
+ * schema and the reference; how it is read from a node that was found right, with values for its
+ * formulas; how it is written; and the one form in which it is kept.
+ *
+ * @param <T> what it is read as
+ */
+public final class Described<T> {
+
+  /** Reads a node that was found right. */
+  interface Reader<T> {
+    public T read(Node node, Evaluator values);
+  }
+
+  private final Shape shape;
+  private final Reader<T> reader;
+  private final Function<T, Node> writer;
+  private final UnaryOperator<Node> form;
+
+  /**
+   * A description.
+   *
+   * @param shape what it looks like
+   * @param reader makes what it stands for
+   * @param writer makes its node
+   * @param form makes the one form in which it is kept: names in order, nothing that holds without
+   *     being said, no list of one where that stands for itself
+   */
+  Described(Shape shape, Reader<T> reader, Function<T, Node> writer, UnaryOperator<Node> form) {
+    this.shape = shape;
+    this.reader = reader;
+    this.writer = writer;
+    this.form = form;
+  }
+
+  /**
+   * A description of what has no formulas.
+   *
+   * @param shape what it looks like
+   * @param read makes what it stands for
+   * @param write makes its node
+   * @param <T> what it is read as
+   * @return the description
+   */
+  public static <T> Described<T> of(Shape shape, Function<Node, T> read, Function<T, Node> write) {
+    return new Described<>(
+        shape, (node, values) -> read.apply(node), write, n -> write.apply(read.apply(n)));
+  }
+
+  /**
+   * What it looks like.
+   *
+   * @return the shape
+   */
+  public Shape shape() {
+    return shape;
+  }
+
+  /**
+   * What a node stands for that has no formulas with names.
+   *
+   * @param node a node that was found right
+   * @return what it stands for
+   */
+  public T read(Node node) {
+    return read(node, Evaluator.NONE);
+  }
+
+  /**
+   * What a node stands for, with values for its formulas.
+   *
+   * @throws IllegalArgumentException if a formula has no value, or the model refuses it
+   */
+  public T read(Node node, Evaluator values) {
+    return reader.read(node, values);
+  }
+
+  /**
+   * The node that is read as something.
+   *
+   * @param value what it stands for
+   * @return the node
+   */
+  public Node write(T value) {
+    return writer.apply(value);
+  }
+
+  /** What stands in a file, in the one form in which it is kept: it says the same. */
+  Node written(Node node) {
+    return form.apply(node);
+  }
+
+  /** The same, held by another record, which is made with what is known where it is read. */
+  <U> Described<U> as(BiFunction<T, Evaluator, U> to, Function<U, T> from) {
+    return new Described<>(
+        shape, (node, values) -> to.apply(read(node, values), values), from.andThen(writer), form);
+  }
+
+  /** The same, made into something else; it is not written. */
+  <U> Described<U> into(Function<T, U> made) {
+    return into((value, values) -> made.apply(value));
+  }
+
+  /** The same, made into something else with what is known where it is read; it is not written. */
+  <U> Described<U> into(BiFunction<T, Evaluator, U> made) {
+    return new Described<>(
+        shape, (node, values) -> made.apply(read(node, values), values), unwritten(), form);
+  }
+
+  /** Of what a file says by formulas, which its value does not tell. */
+  static <T> Function<T, Node> unwritten() {
+    return value -> {
+      throw new IllegalStateException("The formulas of %s are not known.".formatted(value));
+    };
+  }
+
+  /** The same as it stands in a file, whose formulas wait for values. */
+  Described<Node> waiting() {
+    return new Described<>(shape, (node, values) -> written(node), node -> node, form);
+  }
+
+  /** A word, a number or a text, which is kept with its place. */
+  public static final Described<Node.Scalar> SCALAR =
+      of(new Shape.Text("a text"), Node.Scalar.class::cast, scalar -> scalar);
+
+  /** Any text. */
+  public static final Described<String> TEXT = text(new Shape.Text("a text"));
+
+  /**
+   * A text of some shape.
+   *
+   * @param shape what it looks like
+   * @return its description
+   */
+  public static Described<String> text(Shape shape) {
+    return of(shape, View::text, Node::text);
+  }
+
+  /**
+   * A text that is read as something else.
+   *
+   * @param what what is expected
+   * @param read reads it; what is wrong with it is among the problems
+   * @param text what was read
+   * @param <T> what it is read as
+   * @return its description
+   */
+  public static <T> Described<T> scalar(
+      String what, BiFunction<Node.Scalar, List<Problem>, T> read, Function<T, String> text) {
+    return of(
+        new Shape.Checked(
+            what,
+            (said, problems) -> {
+              T unused = read.apply(said, problems);
+            }),
+        node -> read.apply((Node.Scalar) node, new ArrayList<>()),
+        value -> Node.text(text.apply(value)));
+  }
+
+  /**
+   * Names with whatever stands there, which is kept as it is.
+   *
+   * @param shape what it looks like
+   * @return its description
+   */
+  public static Described<List<Node.Entry>> entries(Shape.Dictionary shape) {
+    return of(shape, node -> View.of(node).mapping().entries(), Node::mapping);
+  }
+
+  /**
+   * The same, held by another record.
+   *
+   * @param to makes the other
+   * @param from makes this again
+   * @param <U> the other
+   * @return its description
+   */
+  public <U> Described<U> as(Function<T, U> to, Function<U, T> from) {
+    return as((value, values) -> to.apply(value), from);
+  }
+
+  /**
+   * A list of these.
+   *
+   * @param what what is expected
+   * @param least how many there are at least
+   * @param most and at most
+   * @return its description
+   */
+  public Described<List<T>> listed(String what, int least, int most) {
+    return new Described<>(
+        new Shape.Items(what, shape, least, most),
+        (node, values) -> View.each(node, item -> read(item, values)),
+        all -> Tree.all(all, writer),
+        node -> Tree.all(((Node.Sequence) node).items(), this::written));
+  }
+
+  /** A list of one or more of these. */
+  Described<List<T>> listed(String what) {
+    return listed(what, 1, Grammar.LONGEST);
+  }
+
+  /** One of these as itself, or a list. */
+  Described<List<T>> oneOrMore(String what, String list, int least) {
+    return oneOrMore(what, list, least, Grammar.LONGEST);
+  }
+
+  /**
+   * One of these as itself, or a list.
+   *
+   * @param what what is expected
+   * @param list what a list is called
+   * @param least how many are in a list at least
+   * @param most and at most
+   * @return its description
+   */
+  public Described<List<T>> oneOrMore(String what, String list, int least, int most) {
+    Described<List<T>> several = listed(list, least, most);
+    return new Described<>(
+        new Shape.Either(what, List.of(shape, several.shape)),
+        (node, values) ->
+            node instanceof Node.Sequence
+                ? several.read(node, values)
+                : List.of(read(node, values)),
+        all -> Tree.oneOrMore(all, writer),
+        node ->
+            node instanceof Node.Sequence items
+                ? Tree.oneOrMore(items.items(), this::written)
+                : written(node));
+  }
+
+  /**
+   * Names with these.
+   *
+   * @param what what is expected
+   * @param most how many there are at most
+   * @return its description
+   */
+  public Described<Map<String, T>> byName(String what, int most) {
+    return byName(what, Optional.empty(), most);
+  }
+
+  /** The same, of names that stand elsewhere in the file. */
+  Described<Map<String, T>> byName(String what, Names keys, int most) {
+    return byName(what, Optional.of(new Shape.Reference(keys)), most);
+  }
+
+  private Described<Map<String, T>> byName(String what, Optional<Shape> keys, int most) {
+    return new Described<>(
+        new Shape.Dictionary(what, keys, shape, most),
+        (node, values) -> View.of(node).dictionary(value -> read(value, values)),
+        all -> Tree.dictionary(all, writer),
+        node -> Tree.dictionary(View.of(node).dictionary(value -> value), this::written));
+  }
+
+  /**
+   * Names with these, each of which knows its own name: it has a component that is {@link #made}
+   * from {@link View#key}.
+   *
+   * @param what what is expected
+   * @param keys what a name looks like
+   * @param most how many there are at most
+   * @param alone of a mapping that is written {@link #shortly}: the name that may be left out
+   * @return its description
+   */
+  public Described<Map<String, T>> knowingNames(
+      String what, Shape keys, int most, String... alone) {
+    return of(
+        new Shape.Dictionary(what, Optional.of(keys), shape, most),
+        node -> {
+          Map<String, T> all = new LinkedHashMap<>();
+          for (Node.Entry entry : View.of(node).mapping().entries()) {
+            Node.Mapping whole = whole(entry.value(), alone);
+            all.put(entry.key().text(), read(whole.with(View.KEY, entry.key())));
+          }
+          return all;
+        },
+        all -> Tree.dictionary(all, writer));
+  }
+
+  /**
+   * A mapping that may be written as what stands under one of its names.
+   *
+   * @param what what is expected
+   * @param name the name
+   * @param alone what stands there, if it is alone
+   * @return its description
+   */
+  public Described<T> shortly(String what, String name, Shape alone) {
+    return new Described<>(
+        new Shape.Either(what, List.of(alone, shape)),
+        (node, values) -> read(whole(node, name), values),
+        value -> brief(write(value), name),
+        node -> brief(written(whole(node, name)), name));
+  }
+
+  private static Node brief(Node whole, String alone) {
+    return ((Node.Mapping) whole).keys().equals(List.of(alone))
+        ? View.of(whole).node(alone)
+        : whole;
+  }
+
+  private static Node.Mapping whole(Node node, String... alone) {
+    return node instanceof Node.Mapping mapping ? mapping : Node.mapping(alone[0], node);
+  }
+
+  /**
+   * What is used in several places, or within itself.
+   *
+   * @param name what it is called in the schema
+   * @param of what it is
+   * @param <T> its record
+   * @return its description
+   */
+  public static <T> Described<T> named(String name, Supplier<Described<T>> of) {
+    Once<Described<T>> made = new Once<>(of);
+    return new Described<>(
+        new Shape.Named(name, () -> made.get().shape),
+        (node, values) -> made.get().read(node, values),
+        value -> made.get().write(value),
+        node -> made.get().written(node));
+  }
+
+  /** Something that is made when it is first needed. */
+  private static final class Once<T> implements Supplier<T> {
+
+    private final Supplier<T> making;
+    private Optional<T> made = Optional.empty();
+
+    Once(Supplier<T> making) {
+      this.making = making;
+    }
+
+    @Override
+    public synchronized T get() {
+      T is = made.orElseGet(making);
+      made = Optional.of(is);
+      return is;
+    }
+  }
+
+  /**
+   * One of the words of an enumeration.
+   *
+   * @param what what is expected
+   * @param type the enumeration
+   * @param <E> the enumeration
+   * @return its description
+   */
+  public static <E extends Enum<E> & Word> Described<E> words(String what, Class<E> type) {
+    return of(
+        new Shape.Choice(what, Word.of(type)),
+        node -> Word.find(type, View.text(node)).orElseThrow(),
+        word -> Node.text(word.word()));
+  }
+
+  /** One of some words that stand for values. */
+  static <T> Described<T> choice(String what, Map<String, T> words) {
+    return of(
+        new Shape.Choice(what, List.copyOf(words.keySet())),
+        node -> words.get(View.text(node)),
+        value ->
+            words.entrySet().stream()
+                .filter(word -> word.getValue().equals(value))
+                .map(word -> Node.text(word.getKey()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  /** One of some words that stand for values, in their order. */
+  @SafeVarargs
+  static <T> Described<T> choice(String what, Map.Entry<String, ? extends T>... words) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (Map.Entry<String, ? extends T> word : words) {
+      all.put(word.getKey(), word.getValue());
+    }
+    return choice(what, all);
+  }
+
+  /** Those of a sort that have a name. */
+  @SafeVarargs
+  static <S> Sort<S> chosen(Class<S> type, String what, Map.Entry<String, ? extends S>... words) {
+    Map<String, S> all = new LinkedHashMap<>();
+    for (Map.Entry<String, ? extends S> word : words) {
+      all.put(word.getKey(), word.getValue());
+    }
+    return new Sort<>(type, all::containsValue, choice(what, all));
+  }
+
+  /**
+   * A name in a mapping, with the component of a record that it belongs to.
+   *
+   * @param name the name; blank for a component that no name gives
+   * @param of what stands there
+   * @param meaning one sentence
+   * @param component the component
+   * @param presence whether it must be there
+   * @param otherwise what holds without it, and is not written
+   */
+  public record Field(
+      String name,
+      Described<?> of,
+      String meaning,
+      String component,
+      Presence presence,
+      Function<View, Object> otherwise) {
+
+    /** Whether a name must be there. */
+    public enum Presence {
+      /** It must. */
+      REQUIRED,
+      /** It must, though the component is optional. */
+      PRESENT,
+      /** It may; the component is optional too. */
+      OPTIONAL,
+      /** It may; without it something else holds. */
+      REPLACED,
+      /** It has none: what it describes has names of the same mapping. */
+      SPLICED
+    }
+
+    /**
+     * The same, belonging to a component of another name.
+     *
+     * @param other the component
+     * @return the field
+     */
+    public Field to(String other) {
+      return new Field(name, of, meaning, other, presence, otherwise);
+    }
+
+    Stream<Shape.Field> shapes() {
+      return presence == Presence.SPLICED
+          ? ((Shape.Fields) of.shape).fields().stream()
+          : name.isEmpty()
+              ? Stream.of()
+              : Stream.of(new Shape.Field(name, of.shape, isRequired(), meaning));
+    }
+
+    private boolean isRequired() {
+      return presence == Presence.REQUIRED || presence == Presence.PRESENT;
+    }
+
+    Object in(View view, Evaluator values) {
+      if (presence == Presence.SPLICED) {
+        return of.read(view.mapping(), values);
+      }
+      if (name.isEmpty()) {
+        return otherwise.apply(view);
+      }
+      Optional<?> given = view.mapping().get(name).map(node -> of.read(node, values));
+      return switch (presence) {
+        case PRESENT, OPTIONAL -> given;
+        case REPLACED -> given.isPresent() ? given.get() : otherwise.apply(view);
+        default -> given.orElseThrow();
+      };
+    }
+
+    /** Adds to a mapping what another says of it, unless that holds without being said. */
+    void keep(View view, Tree tree) {
+      if (presence == Presence.SPLICED) {
+        tree.all((Node.Mapping) of.written(view.mapping()));
+      }
+      view.mapping()
+          .get(name)
+          .map(of::written)
+          .filter(
+              node ->
+                  presence != Presence.REPLACED
+                      || !node.equals(node(of, otherwise.apply(new View(tree.done())))))
+          .ifPresent(node -> tree.node(name, node));
+    }
+
+    /** Adds it to a mapping, unless it is what holds without being said. */
+    void write(Object value, Tree tree) {
+      if (presence == Presence.SPLICED) {
+        tree.all((Node.Mapping) node(of, value));
+      } else if (name.isEmpty()) {
+        return; // it follows from the others
+      } else if (value instanceof Optional<?> optional) {
+        optional.ifPresent(v -> tree.node(name, node(of, v)));
+      } else if (presence != Presence.REPLACED
+          || !value.equals(otherwise.apply(new View(tree.done())))) {
+        tree.node(name, node(of, value));
+      }
+    }
+  }
+
+  private static <A> Node node(Described<A> of, Object value) {
+    @SuppressWarnings("unchecked") // the component of a field has the type that it describes
+    A a = (A) value;
+    return of.write(a);
+  }
+
+  /**
+   * A name that must be there.
+   *
+   * @param name the name
+   * @param of what stands there
+   * @param meaning one sentence
+   * @return the field, which belongs to the component of this name
+   */
+  public static Field is(String name, Described<?> of, String meaning) {
+    return new Field(
+        name, of, meaning, camel(name), Field.Presence.REQUIRED, view -> Optional.empty());
+  }
+
+  /**
+   * A name that may be there.
+   *
+   * @param name the name
+   * @param of what stands there
+   * @param meaning one sentence
+   * @return the field, which belongs to the component of this name
+   */
+  public static Field may(String name, Described<?> of, String meaning) {
+    return new Field(
+        name, of, meaning, camel(name), Field.Presence.OPTIONAL, view -> Optional.empty());
+  }
+
+  /**
+   * A name that may be there; without it something else holds.
+   *
+   * @param name the name
+   * @param of what stands there
+   * @param meaning one sentence
+   * @param otherwise what else holds
+   * @return the field, which belongs to the component of this name
+   */
+  public static Field may(String name, Described<?> of, String meaning, Object otherwise) {
+    return may(name, of, meaning, view -> otherwise);
+  }
+
+  /**
+   * The same, where what else holds depends on the rest of the mapping.
+   *
+   * @param name the name
+   * @param of what stands there
+   * @param meaning one sentence
+   * @param otherwise what else holds
+   * @return the field, which belongs to the component of this name
+   */
+  public static Field may(
+      String name, Described<?> of, String meaning, Function<View, Object> otherwise) {
+    return new Field(name, of, meaning, camel(name), Field.Presence.REPLACED, otherwise);
+  }
+
+  /** A name that must be there, though its component is optional. */
+  static Field present(Field field) {
+    return new Field(
+        field.name,
+        field.of,
+        field.meaning,
+        field.component,
+        Field.Presence.PRESENT,
+        field.otherwise);
+  }
+
+  /**
+   * Names of the same mapping that make one component together.
+   *
+   * @param component the component
+   * @param of a mapping
+   * @return the field
+   */
+  public static Field spliced(String component, Described<?> of) {
+    return new Field("", of, "", component, Field.Presence.SPLICED, view -> Optional.empty());
+  }
+
+  /**
+   * A component that is known, and stands nowhere.
+   *
+   * @param component the component
+   * @param value its value
+   * @return the field
+   */
+  public static Field known(String component, Object value) {
+    return made(component, view -> value);
+  }
+
+  /**
+   * A component that follows from the rest of the mapping.
+   *
+   * @param component the component
+   * @param value its value
+   * @return the field
+   */
+  public static Field made(String component, Function<View, Object> value) {
+    return may("", TEXT, "", value).to(component);
+  }
+
+  /** {@code chemical potential} is chemicalPotential in Java. */
+  private static String camel(String name) {
+    StringBuilder camel = new StringBuilder();
+    for (String word : name.split(" ")) {
+      camel.append(
+          camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return camel.toString();
+  }
+
+  /**
+   * A mapping of known names, as a record. Without words for it, it is called by the first of them.
+   *
+   * @param type the record
+   * @param what what is expected
+   * @param all its names
+   * @param <R> the record
+   * @return its description
+   * @throws IllegalStateException if the record has a component that no field belongs to
+   */
+  public static <R extends Record> Described<R> record(Class<R> type, String what, Field... all) {
+    List<Field> fields = List.of(all);
+    List<Shape.Field> shapes = fields.stream().flatMap(Field::shapes).toList();
+    Components<R> components = Components.of(type, fields);
+    return new Described<>(
+        new Shape.Fields(what.isEmpty() ? shapes.get(0).name() : what, shapes),
+        (node, values) -> components.read(View.of(node), values),
+        record -> components.write(record, fields),
+        node -> form(node, fields));
+  }
+
+  /** A mapping of known names that is kept as it stands in a file. */
+  static Described<Node> tree(String what, Field... all) {
+    List<Field> fields = List.of(all);
+    UnaryOperator<Node> form = node -> form(node, fields);
+    return new Described<>(
+        new Shape.Fields(what, fields.stream().flatMap(Field::shapes).toList()),
+        (node, values) -> form.apply(node),
+        node -> node,
+        form);
+  }
+
+  /** A mapping with its names in order, without what holds without being said. */
+  private static Node form(Node node, List<Field> fields) {
+    Tree tree = new Tree();
+    fields.forEach(field -> field.keep(View.of(node), tree));
+    return tree.done();
+  }
+
+  /** A record of one component, which looks as that. */
+  static <R extends Record> Described<R> held(Class<R> type, Described<?> of) {
+    String only = type.getRecordComponents()[0].getName();
+    Field field = is("", of, "").to(only);
+    Components<R> components = Components.of(type, List.of(field));
+    return new Described<>(
+        of.shape,
+        (node, values) -> components.make(Stream.of(of.read(node, values))),
+        record -> node(of, components.value(record, 0)),
+        of.form);
+  }
+
+  /**
+   * One of several sorts of a thing.
+   *
+   * @param type the record of the sort
+   * @param fits tells it from others of the same record
+   * @param of what it looks like
+   * @param <S> the record
+   */
+  public record Sort<S>(Class<S> type, Predicate<S> fits, Described<S> of) {
+
+    /** Of a sort that is a mapping: its names. */
+    Shape.Fields names() {
+      return (Shape.Fields) of.shape;
+    }
+
+    boolean has(Object value) {
+      return type.isInstance(value) && fits.test(type.cast(value));
+    }
+
+    Node node(Object value) {
+      return of.write(type.cast(value));
+    }
+  }
+
+  /**
+   * A sort that its record tells.
+   *
+   * @param type the record
+   * @param of what it looks like
+   * @param <S> the record
+   * @return the sort
+   */
+  public static <S> Sort<S> when(Class<S> type, Described<S> of) {
+    return new Sort<>(type, any -> true, of);
+  }
+
+  /** A record of one component, which stands under a name. */
+  static <S extends Record> Sort<S> kind(
+      Class<S> type, String name, Described<?> of, String meaning) {
+    String only = type.getRecordComponents()[0].getName();
+    return when(type, record(type, "", is(name, of, meaning).to(only)));
+  }
+
+  /** A sort that stands under a name with all that it has. */
+  static <S> Sort<S> under(Class<S> type, String name, Described<S> of, String meaning) {
+    Shape.Field field = Shape.required(name, of.shape, meaning);
+    return when(
+        type,
+        new Described<>(
+            new Shape.Fields(name, List.of(field)),
+            (node, values) -> of.read(View.of(node).node(name), values),
+            value -> Node.mapping(name, of.write(value)),
+            node -> Node.mapping(name, of.written(View.of(node).node(name)))));
+  }
+
+  /**
+   * One of several shapes, told apart by whether they are scalars, lists or mappings.
+   *
+   * @param what what is expected
+   * @param all the shapes
+   * @param <T> what is common to their records
+   * @return its description
+   */
+  public static <T> Described<T> either(String what, List<? extends Sort<? extends T>> all) {
+    return oneOf(
+        new Shape.Either(what, all.stream().map(s -> s.of().shape).toList()),
+        all,
+        (node, sort) -> Checker.fits(node, sort.of().shape));
+  }
+
+  /** One of two shapes. */
+  static <T> Described<T> either(String what, Sort<? extends T> one, Sort<? extends T> other) {
+    return either(what, List.of(one, other));
+  }
+
+  /**
+   * A mapping of one of several kinds, told by the first name of each.
+   *
+   * @param what what is expected
+   * @param sorts the kinds
+   * @param <T> what is common to their records
+   * @return its description
+   */
+  public static <T> Described<T> cases(String what, List<? extends Sort<? extends T>> sorts) {
+    return oneOf(
+        new Shape.Cases(what, sorts.stream().map(Sort::names).toList()),
+        sorts,
+        (node, sort) -> View.of(node).has(sort.names().names().get(0)));
+  }
+
+  private static <T> Described<T> oneOf(
+      Shape shape,
+      List<? extends Sort<? extends T>> sorts,
+      BiPredicate<Node, Sort<? extends T>> fits) {
+    return new Described<>(
+        shape,
+        (node, values) -> first(sorts, s -> fits.test(node, s)).of().read(node, values),
+        value -> first(sorts, s -> s.has(value)).node(value),
+        node -> first(sorts, s -> fits.test(node, s)).of().written(node));
+  }
+
+  private static <T> Sort<? extends T> first(
+      List<? extends Sort<? extends T>> sorts, Predicate<Sort<? extends T>> found) {
+    return sorts.stream()
+        .<Sort<? extends T>>map(s -> s)
+        .filter(found)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("A thing of no kind was found right."));
+  }
+}
