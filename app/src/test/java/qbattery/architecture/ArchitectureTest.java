@@ -149,7 +149,6 @@ class ArchitectureTest {
    */
   private static final String[] PAPER_FILES = {"qbattery.paper.file..", "qbattery.paper.judge.."};
 
-<<<<<<< HEAD
   /** What is found on a curve, and what flows, is known to evolutions and not the other way. */
   @Test
   void theRoomsOfDynamicsDoNotSeeIt() {
@@ -166,7 +165,9 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("qbattery..").and(not(resideInAPackage("qbattery.dynamics.events.."))))
-=======
+        .check(PROGRAM);
+  }
+
   /** Of battery files: text below formulas, these below words, and on top what is built of all. */
   @Test
   void theRoomsOfBatteryFilesSeeOnlyThoseBelow() {
@@ -186,7 +187,6 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("building")
         .whereLayer("building")
         .mayNotBeAccessedByAnyLayer()
->>>>>>> 9ce4a60 (Battery files have rooms: tree, formula, words, and what is built of them)
         .check(PROGRAM);
   }
 

@@ -9,6 +9,7 @@ import qbattery.dynamics.TimeGrid;
 import qbattery.file.formula.PartTable;
 import qbattery.file.tree.Quoted;
 import qbattery.file.words.BuiltResult;
+import qbattery.file.words.MeasureNames;
 import qbattery.file.words.MeasureSection;
 import qbattery.file.words.ResultKind;
 import qbattery.measure.Measure;

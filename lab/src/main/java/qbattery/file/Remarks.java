@@ -21,6 +21,7 @@ import qbattery.file.tree.View;
 import qbattery.file.words.BatteryFile;
 import qbattery.file.words.CommonWords;
 import qbattery.file.words.DefaultNames;
+import qbattery.file.words.MeasureNames;
 import qbattery.file.words.Scope;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;

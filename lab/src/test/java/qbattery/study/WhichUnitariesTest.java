@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
-import qbattery.file.Problem;
+import qbattery.file.tree.Problem;
 import qbattery.file.Remarks;
-import qbattery.file.WrongFileException;
+import qbattery.file.tree.WrongFileException;
 import qbattery.report.DescribedTable;
 
 /**

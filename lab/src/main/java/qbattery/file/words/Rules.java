@@ -3,6 +3,8 @@ package qbattery.file.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import qbattery.file.formula.PartKind;
+import qbattery.file.formula.SiteName;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.Problem;
 import qbattery.file.tree.Quoted;

@@ -1,4 +1,4 @@
-package qbattery.file;
+package qbattery.file.words;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import qbattery.measure.Measure;
 
 /** The words for measures in a file: those of today, and former ones that are accepted still. */
-final class MeasureNames {
+public final class MeasureNames {
 
   private static final Map<String, Measure> FORMER =
       Map.of("ergotropy over all states", Measure.ERGOTROPY);
@@ -26,12 +26,12 @@ final class MeasureNames {
   }
 
   /** The measure of a former word. */
-  static Optional<Measure> former(String word) {
+  public static Optional<Measure> former(String word) {
     return Optional.ofNullable(FORMER.get(word));
   }
 
   /** The measure that is meant, by its word of today. */
-  static Measure today(Measure written) {
+  public static Measure today(Measure written) {
     return former(written.word()).orElse(written);
   }
 }
