@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import qbattery.file.Reference;
+import qbattery.file.words.Reference;
 import qbattery.file.StartingFile;
 import qbattery.file.words.JsonSchema;
 import qbattery.paper.file.PaperFiles;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import qbattery.file.tree.Node;
 import qbattery.report.Numbers;
 
 /**

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import qbattery.file.words.Reference;
 import qbattery.measure.Measure;
 import qbattery.paper.file.PaperFiles;
 

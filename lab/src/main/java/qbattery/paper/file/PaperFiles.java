@@ -17,7 +17,7 @@ import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.experiment.Laboratory;
 import qbattery.file.BatteryDraft;
-import qbattery.file.Reference;
+import qbattery.file.words.Reference;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.Problem;
 import qbattery.file.tree.SourceText;

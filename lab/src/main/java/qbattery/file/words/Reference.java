@@ -1,4 +1,4 @@
-package qbattery.file;
+package qbattery.file.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
