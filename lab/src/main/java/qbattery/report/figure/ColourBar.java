@@ -84,7 +84,7 @@ record ColourBar(Rectangle2D area, AxisLayout axis, ColourMap colours) {
     }
     TexLabel label = axis.label();
     double baseline = left + axis.numberWidth() + axis.style().labelGap() + label.ascent();
-    label.drawUpwards(g, baseline, TexNumberAxis.labelBottom(area, label), Color.BLACK);
+    label.drawUpwards(g, baseline, AxisPainter.labelBottom(area, label), Color.BLACK);
     axis.power()
         .ifPresent(
             power ->

@@ -7,7 +7,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import org.jfree.chart.JFreeChart;
 
 /** Draws a line figure with its inset. */
 final class FigurePainter implements Drawing {
@@ -19,14 +18,12 @@ final class FigurePainter implements Drawing {
 
   private final LineFigure figure;
   private final FigureLayout layout;
-  private final JFreeChart chart;
   private final List<PlacedLabel> markLabels;
   private final Optional<InsetLayout> inset;
 
   FigurePainter(LineFigure figure) {
     this.figure = figure;
     layout = FigureLayout.of(figure);
-    chart = PlotFactory.chart(figure, layout.plot());
     markLabels = MarkLabels.place(figure, layout.plot());
     inset = figure.inset().map(i -> InsetPlacer.place(i, figure, layout.plot(), markLabels));
   }
@@ -43,7 +40,7 @@ final class FigurePainter implements Drawing {
 
   @Override
   public void paint(Graphics2D g) {
-    chart.draw(g, layout.plot().area());
+    PlotPainter.paint(g, figure, layout.plot());
     figure.points().forEach(points -> PlacedPoint.paint(g, points, layout.plot()));
     layout.legend().paint(g);
     if (figure.showsNothing()) {
@@ -64,7 +61,7 @@ final class FigurePainter implements Drawing {
 
   /** Draws the inset on the white of its own area. */
   private static void paintInset(Graphics2D g, InsetLayout inset) {
-    PlotFactory.chart(inset.content(), inset.plot()).draw(g, inset.plot().area());
+    PlotPainter.paint(g, inset.content(), inset.plot());
     MarkLabels.place(inset.content(), inset.plot()).forEach(label -> paintMarkLabel(g, label));
     inset.title().draw(g, inset.titleX(), inset.titleBaseline(), Color.BLACK);
   }

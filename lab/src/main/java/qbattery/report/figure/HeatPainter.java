@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
 
 /** Draws a map with its colour bar. */
 final class HeatPainter implements Drawing {
@@ -15,7 +14,6 @@ final class HeatPainter implements Drawing {
   private final List<Contour> contours = new ArrayList<>();
   private final List<Path2D> lines = new ArrayList<>();
   private final FigureLayout layout;
-  private final JFreeChart frame;
 
   HeatPainter(HeatMap map) {
     this.map = map;
@@ -27,7 +25,6 @@ final class HeatPainter implements Drawing {
       }
     }
     layout = FigureLayout.of(map, contours.stream().map(LegendKey::of).toList());
-    frame = PlotFactory.frame(layout.plot());
   }
 
   @Override
@@ -51,7 +48,7 @@ final class HeatPainter implements Drawing {
     for (int i = 0; i < lines.size(); i++) {
       ContourPainter.paint(g, place.createTransformedShape(lines.get(i)), contours.get(i).style());
     }
-    frame.draw(g, layout.plot().area());
+    PlotPainter.frame(g, layout.plot());
     ColourBar.of(map, area).paint(g, contours);
     layout.legend().paint(g);
   }

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
  * Where a plot stands, in points from the upper left corner of the page.
  *
  * @param area the rectangle that holds the frame and all texts of the axes
- * @param frame the rectangle the curves are drawn in, at whole points as JFreeChart will have it
+ * @param frame the rectangle the curves are drawn in, at whole points
  * @param x the horizontal axis
  * @param y the vertical axis
  */

@@ -5,60 +5,56 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * A JFreeChart axis whose numbers and label are set in TeX.
+ * Draws an axis whose numbers and label are set in TeX.
  *
- * <p>It draws its two sides of the frame itself, before the curves, so that a curve that runs along
- * the edge stays visible. Its ticks point inwards on both sides, or outwards on one.
+ * <p>It draws its two sides of the frame, before the curves, so that a curve that runs along the
+ * edge stays visible. Its ticks point inwards on both sides, or outwards on one.
  */
-final class TexNumberAxis extends NumberAxis {
-  private static final long serialVersionUID = 1L;
+final class AxisPainter {
 
-  private final transient AxisLayout layout;
+  private final PlotLayout plot;
+  private final AxisLayout layout;
+  private final boolean horizontal;
 
-  TexNumberAxis(AxisLayout layout) {
-    this.layout = layout;
-    setAutoRange(false);
-    setRange(layout.axis().low(), layout.axis().high());
+  private AxisPainter(PlotLayout plot, boolean horizontal) {
+    this.plot = plot;
+    this.layout = horizontal ? plot.x() : plot.y();
+    this.horizontal = horizontal;
   }
 
-  @Override
-  public AxisState draw(
-      Graphics2D g,
-      double cursor,
-      Rectangle2D plotArea,
-      Rectangle2D dataArea,
-      RectangleEdge edge,
-      PlotRenderingInfo info) {
-    boolean horizontal = edge.equals(RectangleEdge.BOTTOM);
+  /** Draws both axes of a plot. */
+  static void paint(Graphics2D g, PlotLayout plot) {
+    new AxisPainter(plot, true).paint(g);
+    new AxisPainter(plot, false).paint(g);
+  }
+
+  private void paint(Graphics2D g) {
+    Rectangle2D frame = plot.frame();
     g.setColor(Color.BLACK);
     g.setStroke(
         new BasicStroke((float) Sizes.FRAME_LINE, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
-    drawSides(g, dataArea, horizontal);
+    drawSides(g, frame);
     for (TickScale.Tick tick : layout.ticks().major()) {
-      drawTick(g, dataArea, edge, tick.value(), layout.style().majorTick());
+      drawTick(g, frame, tick.value(), layout.style().majorTick());
     }
     for (double value : layout.ticks().minor()) {
-      drawTick(g, dataArea, edge, value, layout.style().minorTick());
+      drawTick(g, frame, value, layout.style().minorTick());
     }
     if (horizontal) {
-      drawTextsBelow(g, dataArea);
+      drawTextsBelow(g, frame);
     } else {
-      drawTextsLeft(g, dataArea);
+      drawTextsLeft(g, frame);
     }
-    return new AxisState(cursor);
   }
 
-  private double place(double value, Rectangle2D frame, RectangleEdge edge) {
-    return valueToJava2D(layout.axis().scaled(value), frame, edge);
+  private double place(double value) {
+    double scaled = layout.axis().scaled(value);
+    return horizontal ? plot.placeScaled(scaled, 0).getX() : plot.placeScaled(0, scaled).getY();
   }
 
-  private static void drawSides(Graphics2D g, Rectangle2D frame, boolean horizontal) {
+  private void drawSides(Graphics2D g, Rectangle2D frame) {
     double left = frame.getMinX();
     double right = frame.getMaxX();
     double top = frame.getMinY();
@@ -72,15 +68,14 @@ final class TexNumberAxis extends NumberAxis {
     }
   }
 
-  private void drawTick(
-      Graphics2D g, Rectangle2D frame, RectangleEdge edge, double value, double length) {
+  private void drawTick(Graphics2D g, Rectangle2D frame, double value, double length) {
     if (length == 0) {
       return;
     }
-    double at = place(value, frame, edge);
+    double at = place(value);
     // Ticks that point outwards stand at the numbers only.
     boolean bothSides = length > 0;
-    if (edge.equals(RectangleEdge.BOTTOM)) {
+    if (horizontal) {
       g.draw(new Line2D.Double(at, frame.getMaxY(), at, frame.getMaxY() - length));
       if (bothSides) {
         g.draw(new Line2D.Double(at, frame.getMinY(), at, frame.getMinY() + length));
@@ -97,7 +92,7 @@ final class TexNumberAxis extends NumberAxis {
     double baseline = frame.getMaxY() + layout.style().tickGap() + layout.numberHeight();
     for (int i = 0; i < layout.numbers().size(); i++) {
       TexLabel number = layout.numbers().get(i);
-      double at = place(layout.ticks().major().get(i).value(), frame, RectangleEdge.BOTTOM);
+      double at = place(layout.ticks().major().get(i).value());
       number.draw(g, at - number.width() / 2, baseline, Color.BLACK);
     }
     TexLabel label = layout.label();
@@ -113,7 +108,7 @@ final class TexNumberAxis extends NumberAxis {
     double right = frame.getMinX() - layout.style().tickGap();
     for (int i = 0; i < layout.numbers().size(); i++) {
       TexLabel number = layout.numbers().get(i);
-      double at = place(layout.ticks().major().get(i).value(), frame, RectangleEdge.LEFT);
+      double at = place(layout.ticks().major().get(i).value());
       number.draw(g, right - number.width(), at + number.ascent() / 2, Color.BLACK);
     }
     TexLabel label = layout.label();
