@@ -3,9 +3,11 @@ package qbattery.study;
 import java.util.List;
 import java.util.Set;
 import qbattery.file.Setup;
+import qbattery.measure.Entropy;
 import qbattery.measure.Ergotropy;
 import qbattery.measure.Measure;
 import qbattery.measure.OpenWork;
+import qbattery.measure.Purity;
 import qbattery.measure.SymmetricErgotropy;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.EnsembleState;
@@ -33,6 +35,8 @@ final class EnsembleGauge {
           Measure.PASSIVE_ENERGY,
           Measure.OPEN_WORK,
           Measure.FREE_ENERGY,
+          Measure.ENTROPY,
+          Measure.PURITY,
           Measure.POPULATION);
 
   private final Setup.BuiltMeasure measure;
@@ -125,6 +129,12 @@ final class EnsembleGauge {
     if (kind.equals(Measure.FREE_ENERGY)) {
       return OpenWork.withReservoir(state, frequency, number());
     }
+    if (kind.equals(Measure.ENTROPY)) {
+      return Entropy.of(state);
+    }
+    if (kind.equals(Measure.PURITY)) {
+      return Purity.of(state);
+    }
     if (kind.equals(Measure.POPULATION)) {
       return population(state, (int) number());
     }
@@ -146,7 +156,7 @@ final class EnsembleGauge {
         isOfCharger(measure)
             ? "Of the charger of two ensembles energy, power and negativity can be measured, not '%s'."
                 .formatted(measure.kind().word())
-            : "Of two ensembles that go through stages, start in several multiplets or are large, '%s' cannot be measured; energy, power, relative power, ergotropy, symmetric ergotropy, efficiency, passive energy, open work, free energy, population, negativity and negativity rate can."
+            : "Of two ensembles that go through stages, start in several multiplets or are large, '%s' cannot be measured; energy, power, relative power, ergotropy, symmetric ergotropy, efficiency, passive energy, open work, free energy, entropy, purity, population, negativity and negativity rate can."
                 .formatted(measure.kind().word()));
   }
 }

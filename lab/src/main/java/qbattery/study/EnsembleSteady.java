@@ -97,11 +97,20 @@ final class EnsembleSteady {
       return Estimate.witnessed(frequency * both[0], frequency * both[1]);
     }
     if (gauge.needsBatteryAlone()) {
-      return bounded(gauge.of(alone), measure, ensembles.batterySize() + 1.0);
+      return bounded(gauge.of(alone), measure, states());
     }
     throw new IllegalArgumentException(
         "A steady value of '%s' is not computed for two ensembles; take a late last time instead."
             .formatted(measure.name()));
+  }
+
+  /**
+   * How many states the battery may be in: of several multiplets all 2^N, or what a double holds.
+   */
+  private double states() {
+    return alone.parts().size() == 1
+        ? ensembles.batterySize() + 1.0
+        : StrictMath.scalb(1.0, StrictMath.min(ensembles.batterySize(), Double.MAX_EXPONENT));
   }
 
   private Estimate bounded(double value, Setup.BuiltMeasure measure, double dimension) {

@@ -101,6 +101,31 @@ class WhichUnitariesTest {
     assertThat(one.column("W")[2]).isGreaterThan(one.column("S")[2] + 0.001);
   }
 
+  /** Independent spins in equilibrium: mixtures over all multiplets, with closed forms. */
+  @ParameterizedTest
+  @CsvSource({"3", "30"})
+  void aThermalEnsembleHasTheEntropyOfItsSpins(int spins) {
+    DescribedTable thermal =
+        curves(
+            """
+            battery: thermal spins
+            ensembles: {battery: %d, charger: 2, frequency: 1, rate: 1, temperature: 0.8}
+            start: {battery temperature: 0.8}
+            times: [0]
+            measures: [entropy, purity, ergotropy, symmetric ergotropy, {measure: free energy, temperature: 0.8}]
+            """
+                .formatted(spins));
+    double p = 1 / (Math.exp(1 / 0.8) + 1);
+    double off = spins * 1e-12; // weights are exponentials of sums of logarithms
+    double binary = -p * Math.log(p) - (1 - p) * Math.log1p(-p);
+    assertThat(thermal.column("entropy")[0]).isCloseTo(spins * binary, within(off));
+    assertThat(thermal.column("purity")[0])
+        .isCloseTo(Math.pow(p * p + (1 - p) * (1 - p), spins), within(off));
+    assertThat(thermal.column("ergotropy")[0]).isCloseTo(0, within(off));
+    assertThat(thermal.column("symmetric ergotropy")[0]).isCloseTo(0, within(off));
+    assertThat(thermal.column("free energy")[0]).isCloseTo(0, within(off));
+  }
+
   /** H0 + Hint mixes the levels of the spin; cells are the reference. */
   @ParameterizedTest
   @CsvSource({"total ergotropy, 3", "coherent ergotropy, 3", "incoherent ergotropy, 3"})
