@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import qbattery.linalg.ComplexMatrix;
-import qbattery.model.Battery;
 import qbattery.model.Envelope;
 import qbattery.model.StoragePart;
-import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
 
@@ -68,26 +66,6 @@ public sealed interface Quantity {
    */
   static Quantity ofSites(String name, List<Integer> sites, ToDoubleFunction<State> measure) {
     return new MeanOfSites(name, List.of(sites), measure);
-  }
-
-  /**
-   * A measure of the part of a battery that stores energy, such as {@code Ergotropy::of}: of the
-   * reduced state of its {@linkplain Battery#storagePart() storing sites}, with the storage
-   * Hamiltonian on them alone.
-   *
-   * @param name what it is called
-   * @param battery the battery
-   * @param measure a function of a state and the storage Hamiltonian
-   * @return the quantity
-   * @throws IllegalArgumentException if no term of the storage Hamiltonian names a site
-   */
-  static Quantity ofStorage(
-      String name, Battery battery, ToDoubleBiFunction<State, Observable> measure) {
-    StoragePart part = battery.storagePart();
-    Observable storage = Observable.of(part.storage());
-    return part.sites().size() == battery.space().sites()
-        ? new OfState(name, state -> measure.applyAsDouble(state, storage))
-        : ofSites(name, part.sites(), state -> measure.applyAsDouble(state, storage));
   }
 
   /**

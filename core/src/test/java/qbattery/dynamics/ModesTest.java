@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.dynamics.Method.DormandPrince;
 import qbattery.measure.Ergotropy;
+import qbattery.measure.Measure;
 import qbattery.measure.Purity;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
@@ -151,7 +152,7 @@ class ModesTest {
                     new Quantity.Expectation(
                         "p", Operator.on(space, 0, BosonOperators.momentum(levels))),
                     new Quantity.OfState("purity", Purity::of),
-                    Quantity.ofStorage("ergotropy", battery, Ergotropy::of)));
+                    new MeasurePreparation(battery).of(Measure.ERGOTROPY).quantities().get(0)));
     for (int k = 0; k < times.count(); k++) {
       double t = times.toArray()[k];
       // alpha = -i (2 f/decay) (1 - exp(-decay t/2)) exp(-i w t)
@@ -184,7 +185,7 @@ class ModesTest {
                 List.of(
                     new Quantity.Expectation("energy", battery.storage()),
                     Quantity.ofSites("same", part.sites(), s -> s.expectation(storage)),
-                    Quantity.ofStorage("ergotropy", battery, Ergotropy::of),
+                    new MeasurePreparation(battery).of(Measure.ERGOTROPY).quantities().get(0),
                     Quantity.ofSites("spectrum of spins", List.of(0), Purity::of),
                     Quantity.ofSites("spectrum of cavity", List.of(1), Purity::of)));
     assertThat(found.description()).contains("state vector of the 746 complex amplitudes, of 1491");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Method.DormandPrince;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
-import qbattery.measure.Ergotropy;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Drive;
 import qbattery.model.Envelope;
@@ -64,7 +64,7 @@ class StirapTest {
                 new Quantity.Expectation("upper", diagonal(1, 0, 0)),
                 new Quantity.Expectation("middle", diagonal(0, 1, 0)),
                 new Quantity.Expectation("energy", STORAGE),
-                Quantity.ofStorage("ergotropy", battery, Ergotropy::of)));
+                new MeasurePreparation(battery).of(Measure.ERGOTROPY).quantities().get(0)));
   }
 
   private static double max(double[] values) {

@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.dynamics.Evolution;
+import qbattery.dynamics.MeasurePreparation;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Quantity;
 import qbattery.dynamics.TimeGrid;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
-import qbattery.measure.Ergotropy;
+import qbattery.measure.Measure;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
@@ -278,7 +279,8 @@ class CellNetworkTest {
               List.of(0.0, 0.0),
               List.of(0.0));
       Battery battery = network.battery();
-      Quantity ergotropy = Quantity.ofStorage("ergotropy", battery, Ergotropy::of);
+      Quantity ergotropy =
+          new MeasurePreparation(battery).of(Measure.ERGOTROPY).quantities().get(0);
       double root = Math.sqrt(0.5);
       Space space = Space.cells(2);
       InitialState one = new InitialState.Pure(StateVector.of(space, 0, 0, root, 0, root, 0, 0, 0));
