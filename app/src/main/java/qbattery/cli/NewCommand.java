@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import qbattery.file.words.Reference;
 import qbattery.file.StartingFile;
 import qbattery.file.words.JsonSchema;
+import qbattery.file.words.Reference;
 import qbattery.paper.file.PaperFiles;
 import qbattery.report.WholeFile;
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
-import qbattery.file.tree.Problem;
 import qbattery.file.Remarks;
+import qbattery.file.tree.Problem;
 import qbattery.file.tree.WrongFileException;
 import qbattery.report.DescribedTable;
 

@@ -17,13 +17,13 @@ import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.experiment.Laboratory;
 import qbattery.file.BatteryDraft;
-import qbattery.file.words.Reference;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.Problem;
 import qbattery.file.tree.SourceText;
 import qbattery.file.tree.WrongFileException;
 import qbattery.file.words.Checker;
 import qbattery.file.words.JsonSchema;
+import qbattery.file.words.Reference;
 import qbattery.paper.Calibration;
 import qbattery.paper.Paper;
 
