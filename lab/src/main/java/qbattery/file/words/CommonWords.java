@@ -25,10 +25,10 @@ import qbattery.file.words.Described.Sort;
 import qbattery.file.words.Shape.Formula.Kind;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.model.Distribution;
 import qbattery.model.Distribution.Magnitude;
 import qbattery.model.Distribution.Normal;
 import qbattery.model.Distribution.Uniform;
-import qbattery.model.Distribution;
 import qbattery.quantum.Operator;
 import qbattery.report.Numbers;
 

@@ -13,6 +13,7 @@ import static qbattery.file.words.Described.when;
 import java.util.List;
 import qbattery.file.words.Described.Field;
 import qbattery.model.Drive;
+import qbattery.model.Envelope;
 import qbattery.model.Envelope.Constant;
 import qbattery.model.Envelope.Gaussian;
 import qbattery.model.Envelope.Product;
@@ -21,7 +22,6 @@ import qbattery.model.Envelope.Sech;
 import qbattery.model.Envelope.Sine;
 import qbattery.model.Envelope.Step;
 import qbattery.model.Envelope.Table;
-import qbattery.model.Envelope;
 import qbattery.quantum.Operator;
 
 /** The words of drives and their envelopes. */

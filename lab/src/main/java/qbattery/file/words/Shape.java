@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import qbattery.file.formula.Formula;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.Problem;
 import qbattery.file.tree.Quoted;
