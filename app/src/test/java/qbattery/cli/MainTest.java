@@ -334,8 +334,8 @@ class MainTest {
   void aFileInTheWayIsSaidInASentence() throws IOException {
     Path file = Files.writeString(temp.resolve("out"), "not a folder");
     Result result = qb("reproduce", "santos2021", "fig4-modes", "--out", file.toString());
-    assertThat(result.status).isEqualTo(1);
-    assertThat(result.err).contains("is a file, not a folder").doesNotContain("at qbattery");
+    assertThat(result.status).isEqualTo(2);
+    assertThat(result.err).contains("is a file, and not a folder").doesNotContain("at qbattery");
     assertThat(file).hasContent("not a folder");
   }
 
