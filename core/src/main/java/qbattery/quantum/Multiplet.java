@@ -71,21 +71,6 @@ public record Multiplet(int twiceJ, BigInteger multiplicity) {
   }
 
   /**
-   * The multiplicity as a number that blocks and spectra can hold.
-   *
-   * @return the multiplicity
-   * @throws ArithmeticException if it is above 2^63 - 1, which first happens for N = 70 spins
-   */
-  public long copies() {
-    if (multiplicity.bitLength() >= Long.SIZE) {
-      throw new ArithmeticException(
-          "The multiplet of 2j = %d occurs %s times, more than 2^63 - 1; use its logarithm."
-              .formatted(twiceJ, multiplicity));
-    }
-    return multiplicity.longValue();
-  }
-
-  /**
    * Natural logarithm of the multiplicity, for weights of ensembles of any size.
    *
    * @return {@code ln(multiplicity)}, to rounding

@@ -60,7 +60,9 @@ class SymmetricErgotropyTest {
       for (int i = 0; i < levels; i++) {
         p[i] = (1 + (i * 2 + k) % levels) / (levels * (levels + 1) / 2.0);
         populations.add(
-            new Spectrum.Level(weights[k] * p[i] / multiplet.copies(), multiplet.copies()));
+            new Spectrum.Level(
+                weights[k] * p[i] / multiplet.multiplicity().doubleValue(),
+                multiplet.multiplicity()));
         energy += weights[k] * p[i] * (n - k - i);
       }
       parts.add(new EnsembleState.Part(multiplet, weights[k], DiagonalState.ofLevels(p)));

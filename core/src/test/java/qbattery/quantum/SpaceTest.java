@@ -3,6 +3,7 @@ package qbattery.quantum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,20 @@ class SpaceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Space(List.of(1 << 10, 1 << 10, 2)))
         .withMessageContaining("at least 2097152 dimensions");
+  }
+
+  @Test
+  void aCollectiveSpinHasFewLevelsAndAllStatesOfItsCells() {
+    Space space = Space.joined(List.of(Space.collective(1000), Space.cells(1)));
+    assertThat(space.dimension()).isEqualTo(2002);
+    assertThat(space.states()).isEqualTo(BigInteger.ONE.shiftLeft(1001));
+    assertThat(space.part(List.of(1))).isEqualTo(Space.cells(1));
+    assertThat(Space.collective(1)).isEqualTo(Space.cells(1)); // a cell alone
+    assertThat(Space.collective(2)).isNotEqualTo(new Space(List.of(3)));
+    assertThat(new Space(List.of(3)).states()).isEqualTo(BigInteger.valueOf(3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Space(List.of(3), List.of(3)))
+        .withMessage("3 cells have 4 symmetric states; site 1 has 3 levels.");
   }
 
   @Test
