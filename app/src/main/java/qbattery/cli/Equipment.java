@@ -2,6 +2,7 @@ package qbattery.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import qbattery.experiment.BuildFingerprint;
 import qbattery.experiment.Laboratory;
@@ -18,9 +19,11 @@ import qbattery.store.SqliteStore;
  * @param file the store
  * @param threads how many realisations are computed at once
  * @param extent how many are taken
+ * @param longest how long an evolution may take
  * @param stale what is done about rows of a program that computes other numbers
  */
-record Equipment(Path file, int threads, SampleSize extent, Workbench.Stale stale) {
+record Equipment(
+    Path file, int threads, SampleSize extent, Duration longest, Workbench.Stale stale) {
 
   Store store(Consumer<String> notices) throws IOException {
     return SqliteStore.open(file, SqliteStore.WhenBusy.WAIT, notices);

@@ -2,10 +2,12 @@ package qbattery.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import qbattery.experiment.Laboratory;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 
@@ -16,6 +18,8 @@ final class LaboratoryOptions {
 
   /** More would only wait for each other, and each takes memory. */
   private static final int MOST_THREADS = 1024;
+
+  private static final Duration ETERNITY = Duration.ofSeconds(Long.MAX_VALUE);
 
   @Option(
       names = "--quick",
@@ -51,7 +55,18 @@ final class LaboratoryOptions {
           "If the store holds rows of a version of the program that computes other numbers, set them aside and compute them again instead of refusing.")
   private boolean recompute;
 
+  @Option(
+      names = "--however-long",
+      description =
+          "Go on with a point that would take more than three days, which is refused otherwise.")
+  private boolean howeverLong;
+
   LaboratoryOptions() {}
+
+  /** How long an evolution may take. */
+  Duration longest() {
+    return howeverLong ? ETERNITY : Laboratory.USUAL_LONGEST;
+  }
 
   /**
    * Does the work of a command in the laboratory that was asked for.
@@ -93,7 +108,7 @@ final class LaboratoryOptions {
     }
     Destinations.store(place, command);
     Workbench.Stale stale = recompute ? Workbench.Stale.SET_ASIDE : Workbench.Stale.REFUSE;
-    return new Equipment(place, count, extent, stale);
+    return new Equipment(place, count, extent, longest(), stale);
   }
 
   private SampleSize extent(CommandLine command) {

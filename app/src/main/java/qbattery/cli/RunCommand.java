@@ -55,7 +55,6 @@ import qbattery.study.Summary;
 final class RunCommand implements Callable<Integer> {
 
   private static final String PARAMETERS = "parameters.";
-  private static final Duration ETERNITY = Duration.ofSeconds(Long.MAX_VALUE);
   private static final double YEAR = 3600.0 * 24 * 365;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -94,12 +93,6 @@ final class RunCommand implements Callable<Integer> {
               + " exit status is 1. May be given several times.")
   private List<String> expectations = List.of();
 
-  @Option(
-      names = "--however-long",
-      description =
-          "Goes on with a point that would take more than three days, which is refused otherwise.")
-  private boolean howeverLong;
-
   @Mixin private ResultsFolder results = new ResultsFolder();
 
   @Mixin private LaboratoryOptions options = new LaboratoryOptions();
@@ -123,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
       Reading reading = BatteryFiles.read(file, overrides);
       read = Optional.of(reading);
       Everywhere.look(reading, Duration.ofSeconds(1));
-      Study study = Study.of(reading, errors, howeverLong ? ETERNITY : Headway.LONGEST);
+      Study study = Study.of(reading, errors, options.longest());
       requireResults(study, asked, command);
       Remarks.of(reading)
           .forEach(remark -> command.getErr().println("note: " + remark.in(String.valueOf(file))));

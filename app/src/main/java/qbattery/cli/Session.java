@@ -2,6 +2,7 @@ package qbattery.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,6 +96,11 @@ final class Session implements Laboratory {
   @Override
   public SampleSize extent() {
     return equipment.extent();
+  }
+
+  @Override
+  public Duration longest() {
+    return equipment.longest();
   }
 
   private Ensemble watched(Function<Laboratory, Ensemble> work) {

@@ -114,7 +114,11 @@ final class StoreCommand implements Runnable {
           long number)
       throws IOException {
     try (StoreKeeper keeper = StoreKeeper.open(Destinations.storeThere(file, spec.commandLine()))) {
-      keeper.drop(number);
+      try {
+        keeper.drop(number);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      }
       out().println("Experiment %d is gone from '%s'.".formatted(number, file));
     }
     return ExitCode.OK;

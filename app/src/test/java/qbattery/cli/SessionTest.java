@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +51,26 @@ class SessionTest {
                 }))
         .isEqualTo(7);
     assertThat(store).isRegularFile();
+  }
+
+  @Test
+  void withHoweverLongNoPointIsTooLong() throws Exception {
+    carryOut(
+        session -> {
+          assertThat(session.longest()).isEqualTo(Duration.ofDays(3));
+          return 0;
+        });
+    carryOut(
+        session -> {
+          assertThat(session.longest()).isGreaterThan(Duration.ofDays(1_000_000));
+          return 0;
+        },
+        "--however-long");
+    for (String command : List.of("run", "check", "reproduce", "ledger", "calibrate")) {
+      assertThat(Main.run(new PrintWriter(err), new PrintWriter(err), command, "--help")).isZero();
+      assertThat(err.toString()).contains("--however-long");
+      err.getBuffer().setLength(0);
+    }
   }
 
   @Test

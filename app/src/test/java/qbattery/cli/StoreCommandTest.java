@@ -64,6 +64,9 @@ class StoreCommandTest {
     assertThat(qb("run", file, "--out", out).out()).contains("1 row computed now");
     assertThat(qb("store", "drop", "1", "--store", store).status()).isZero();
     assertThat(qb("store", "list", "--store", store).out()).contains("0 experiments");
+    Result nothingThere = qb("store", "drop", "7", "--store", store);
+    assertThat(nothingThere.status()).isEqualTo(2);
+    assertThat(nothingThere.out()).contains("There is no experiment 7 in the store");
     assertThat(qb("store").status()).isEqualTo(2);
   }
 

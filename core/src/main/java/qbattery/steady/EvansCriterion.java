@@ -28,6 +28,12 @@ final class EvansCriterion {
   /** What is left of a product of unit norm when those before are taken out; far above rounding. */
   private static final double INDEPENDENT = 1e-8;
 
+  /** All other singular values of a matrix of norm one, so that its null vector is certain. */
+  private static final double ALONE = 1e-4;
+
+  /** What a null vector may become under a matrix of norm one: some roundings. */
+  private static final double VANISHES = 1e-13;
+
   private EvansCriterion() {}
 
   static boolean generatesAll(Battery battery, List<Jump> jumps) {
@@ -46,7 +52,7 @@ final class EvansCriterion {
         local(operator, site).ifPresent(local::add);
       }
       int levels = battery.space().localDimensions().get(site);
-      if (levels > 1 && dimension(local, levels) < levels * levels) {
+      if (levels > 1 && !generateAll(local, levels)) {
         return false;
       }
     }
@@ -77,10 +83,40 @@ final class EvansCriterion {
     return norm > 0 ? Optional.of(sum.times(1 / norm)) : Optional.empty();
   }
 
-  /** Dimension of the algebra with identity that matrices generate. */
-  private static int dimension(List<ComplexMatrix> generators, int levels) {
+  /**
+   * Whether matrices generate all matrices, which they do if they have no invariant subspace in
+   * common (Burnside). Where one of them takes a single vector to zero, that vector decides, with
+   * the one that its adjoint takes to zero (Norton's criterion: Holt and Rees, J. Austral. Math.
+   * Soc. A 57, 1 (1994), Sec. 2): both must reach everything. Else the algebra is counted, which
+   * takes the sixth power of the levels.
+   */
+  private static boolean generateAll(List<ComplexMatrix> generators, int levels) {
+    List<ComplexMatrix> adjoints = generators.stream().map(ComplexMatrix::adjoint).toList();
+    for (int k = 0; k < generators.size(); k++) {
+      Optional<ComplexMatrix> right = onlyNullVector(generators.get(k));
+      Optional<ComplexMatrix> left = onlyNullVector(adjoints.get(k));
+      if (right.isPresent() && left.isPresent()) {
+        return span(right.get(), generators) == levels && span(left.get(), adjoints) == levels;
+      }
+    }
+    return span(ComplexMatrix.identity(levels), generators) == levels * levels;
+  }
+
+  /** The vector that a matrix of norm one takes to zero; nothing unless there is one alone. */
+  private static Optional<ComplexMatrix> onlyNullVector(ComplexMatrix a) {
+    HermitianEigen eigen = HermitianEigen.of(a.adjoint().times(a));
+    if (!(eigen.values()[1] > ALONE * ALONE)) {
+      return Optional.empty();
+    }
+    ComplexMatrix vectors = eigen.vectors();
+    ComplexMatrix first = ComplexMatrix.generate(vectors.rows(), 1, (i, j) -> vectors.get(i, 0));
+    return norm(a.times(first)) < VANISHES ? Optional.of(first) : Optional.empty();
+  }
+
+  /** Dimension of what a matrix or vector becomes under products with matrices, itself included. */
+  private static int span(ComplexMatrix first, List<ComplexMatrix> generators) {
     List<ComplexMatrix> basis = new ArrayList<>();
-    basis.add(ComplexMatrix.identity(levels).times(1 / StrictMath.sqrt(levels)));
+    basis.add(first.times(1 / norm(first)));
     for (int k = 0; k < basis.size(); k++) { // grows as it goes
       for (ComplexMatrix generator : generators) {
         ComplexMatrix rest = generator.times(basis.get(k));

@@ -1,5 +1,6 @@
 package qbattery.experiment;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -7,6 +8,9 @@ import java.util.List;
  * missing, and stores it.
  */
 public interface Laboratory {
+
+  /** How long an evolution may take, unless the user says otherwise. */
+  Duration USUAL_LONGEST = Duration.ofDays(3);
 
   /**
    * Rows 0 to count - 1, whatever the extent.
@@ -39,6 +43,15 @@ public interface Laboratory {
    * @return the extent
    */
   SampleSize extent();
+
+  /**
+   * How long an evolution may take. One that would take longer is refused.
+   *
+   * @return the time
+   */
+  default Duration longest() {
+    return USUAL_LONGEST;
+  }
 
   /** The work was stopped from outside; finished rows are kept. */
   final class StoppedException extends RuntimeException {

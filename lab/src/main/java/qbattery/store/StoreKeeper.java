@@ -186,7 +186,7 @@ public final class StoreKeeper implements AutoCloseable {
    * Deletes an experiment with all its rows.
    *
    * @param experiment its number
-   * @throws IOException if there is none, or the store is in use or cannot be written
+   * @throws IOException if the store is in use or cannot be written
    */
   public void drop(long experiment) throws IOException {
     StoreLock lock = claim();
@@ -194,7 +194,7 @@ public final class StoreKeeper implements AutoCloseable {
       if (database
           .first("SELECT id FROM experiment WHERE id = ?", line -> line.getLong(1), experiment)
           .isEmpty()) {
-        throw new StoreException(
+        throw new IllegalArgumentException(
             "There is no experiment %d in the store '%s'; './qb store list' shows all."
                 .formatted(experiment, file));
       }

@@ -61,7 +61,7 @@ public final class Courses {
                         "The tolerances of 'method' are too loose for a second way, so a course has no error."));
     return new Courses(
         setup.measures().stream().map(Setup.BuiltMeasure::name).toList(),
-        Measuring.of(setup, segments, new Headway(Headway.LONGEST)).last(),
+        Measuring.of(setup, segments, new Headway(study.headway().most())).last(),
         solution(setup, Way.of(setup)),
         solution(setup, second));
   }

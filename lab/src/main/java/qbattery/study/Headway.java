@@ -15,9 +15,6 @@ import qbattery.dynamics.events.Scan;
  */
 public final class Headway {
 
-  /** An evolution that would take longer is not gone on with, unless the user says so. */
-  public static final Duration LONGEST = Duration.ofDays(3);
-
   /** Nothing is stopped earlier: what is slow at first may become quick. */
   private static final double PATIENCE = 60;
 

@@ -55,6 +55,11 @@ final class PointsOf implements SharedPoints {
     this.place = place;
   }
 
+  /** What is computed. */
+  Study study() {
+    return study;
+  }
+
   /**
    * A point, made ready.
    *

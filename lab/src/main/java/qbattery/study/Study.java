@@ -110,7 +110,7 @@ public final class Study {
    * @throws IllegalArgumentException as above
    */
   public static Study of(Reading reading, Errors errors) {
-    return of(reading, errors, Headway.LONGEST);
+    return of(reading, errors, Laboratory.USUAL_LONGEST);
   }
 
   /**

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static qbattery.testing.Tolerance.rounding;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import qbattery.catalogue.Catalogue;
 import qbattery.dynamics.events.Scan;
+import qbattery.experiment.Ensemble;
+import qbattery.experiment.Experiment;
+import qbattery.experiment.Laboratory;
+import qbattery.experiment.SampleSize;
+import qbattery.experiment.Workbench;
 
 /** How long an evolution still takes is told from its latest pace. */
 class HeadwayTest {
@@ -14,7 +22,7 @@ class HeadwayTest {
   private static final long SECOND = 1_000_000_000;
 
   private long now;
-  private final Headway headway = new Headway(() -> now, Headway.LONGEST);
+  private final Headway headway = new Headway(() -> now, Laboratory.USUAL_LONGEST);
 
   private Headway.News news() {
     return headway.slowest().orElseThrow();
@@ -68,6 +76,39 @@ class HeadwayTest {
         .hasMessageContaining("--however-long");
     assertThat(Completion.of(new Headway.TooLongException("")).hasNumbers()).isFalse();
     assertThat(Completion.ofSecond(new Headway.TooLongException("")).hasNumbers()).isTrue();
+  }
+
+  /** A claim asks the laboratory in which it is examined. */
+  @Test
+  void pointsOfPapersMayTakeAsLongAsTheLaboratorySays() {
+    Laboratory inMemory = Workbench.inMemory();
+    List<Duration> told = new ArrayList<>();
+    Laboratory patient =
+        new Laboratory() {
+          @Override
+          public Ensemble exactly(Experiment experiment, int count) {
+            told.add(((PointsOf) experiment).study().headway().most());
+            return inMemory.exactly(experiment, count);
+          }
+
+          @Override
+          public Ensemble ensemble(Experiment experiment, int published, List<Integer> asked) {
+            return exactly(experiment, published);
+          }
+
+          @Override
+          public SampleSize extent() {
+            return inMemory.extent();
+          }
+
+          @Override
+          public Duration longest() {
+            return Duration.ofDays(1000);
+          }
+        };
+    Catalogue.claim("kamin2023.eq1-star").orElseThrow().examine(patient);
+    Catalogue.claim("santos2021.eq7").orElseThrow().examine(patient);
+    assertThat(told).hasSizeGreaterThan(2).containsOnly(Duration.ofDays(1000));
   }
 
   @Test

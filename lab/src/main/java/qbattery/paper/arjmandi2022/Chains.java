@@ -48,7 +48,8 @@ interface Chains {
       if (chain.ratio() == Chain.Ratio.LATE_SHARE) {
         draft = draft.with("times.to", Node.text("6/Gamma")).with("times.count", number(61));
       }
-      return ratios(chain, Study.of(draft.reading(), Errors.USUAL).run(laboratory));
+      return ratios(
+          chain, Study.of(draft.reading(), Errors.USUAL, laboratory.longest()).run(laboratory));
     };
   }
 

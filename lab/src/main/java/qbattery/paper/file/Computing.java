@@ -61,7 +61,8 @@ final class Computing {
       all.addAll(before.names);
       outcomes.remove(before.outcome);
     }
-    Study whole = Study.of(reading, reading.isRandom() ? Errors.USUAL : Errors.ALL);
+    Study whole =
+        Study.of(reading, reading.isRandom() ? Errors.USUAL : Errors.ALL, laboratory.longest());
     Outcome outcome = whole.asking(all).run(laboratory);
     Computed computed = new Computed(outcome, all, redraws);
     known.put(reading.file(), computed);
@@ -71,7 +72,7 @@ final class Computing {
 
   /** A measure between its times too, along the swept parameters. */
   CourseArray courses(Reading reading, String measure) {
-    return kept.of(reading, measure);
+    return kept.of(reading, measure, laboratory.longest());
   }
 
   /** Where the numbers that were computed come from. */

@@ -1,6 +1,7 @@
 package qbattery.paper.file;
 
 import java.lang.ref.SoftReference;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class KeptCourses {
   /** What comes of a battery file, at each place of its sweep. */
   private record Places(Study study, List<Courses> courses) {
 
-    static Places of(Reading reading) {
-      Study study = Study.of(reading, Errors.ALL);
+    static Places of(Reading reading, Duration longest) {
+      Study study = Study.of(reading, Errors.ALL, longest);
       return new Places(
           study,
           IntStream.range(0, study.places().size())
@@ -34,12 +35,12 @@ final class KeptCourses {
     }
   }
 
-  /** A measure along the swept parameters. */
-  synchronized CourseArray of(Reading reading, String measure) {
+  /** A measure along the swept parameters; an evolution that would take longer is refused. */
+  synchronized CourseArray of(Reading reading, String measure, Duration longest) {
     Places places =
         Optional.ofNullable(known.get(reading.file()))
             .flatMap(kept -> Optional.ofNullable(kept.get()))
-            .orElseGet(() -> Places.of(reading));
+            .orElseGet(() -> Places.of(reading, longest));
     known.put(reading.file(), new SoftReference<>(places));
     return new CourseArray(
         Computing.Computed.axes(places.study()),

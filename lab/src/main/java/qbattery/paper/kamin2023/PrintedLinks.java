@@ -72,7 +72,8 @@ final class PrintedLinks implements Claim.Examination {
         PaperFiles.battery("kamin2023-own.yaml")
             .with("interaction.1.graph", Node.text(graph))
             .with("omega0", Node.text("1/2"));
-    DescribedTable results = Study.of(draft.reading(), Errors.ALL).run(laboratory).results();
+    DescribedTable results =
+        Study.of(draft.reading(), Errors.ALL, laboratory.longest()).run(laboratory).results();
     double error = results.column("error of work")[0];
     double value = results.column("work")[0];
     return Double.isNaN(error)

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.LocalThreads;
 import qbattery.experiment.MemoryStore;
@@ -111,6 +112,22 @@ class ArjmandiFiguresTest {
     double[] rate = column(draw(SMALL, "fig4c", LABORATORY), one);
     for (int k = 0; k < rate.length; k++) {
       assertThat(gives[k] + takes[k]).isCloseTo(rate[k], rounding(rate[k]));
+    }
+  }
+
+  /** Straight lines between its times: their ends turn by no more than a fiftieth of the height. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fig4a", "fig4c"})
+  void theFlowOfEnergyIsDrawnWithoutCorners(String figure) {
+    FigureBundle bundle = draw(SMALL, figure, LABORATORY);
+    for (String curve : List.of("printed coupling, delta=5", "twice $J$, delta=5")) {
+      double[] y = column(bundle, curve);
+      double height = Arrays.stream(y).max().orElseThrow() - Arrays.stream(y).min().orElseThrow();
+      double bend = 0;
+      for (int k = 1; k < y.length - 1; k++) {
+        bend = Math.max(bend, Math.abs(y[k + 1] - 2 * y[k] + y[k - 1]));
+      }
+      assertThat(bend).isLessThan(0.02 * height);
     }
   }
 
