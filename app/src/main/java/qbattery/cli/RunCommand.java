@@ -175,6 +175,10 @@ final class RunCommand implements Callable<Integer> {
 
   /** How far a point is. */
   static String news(Headway.News news) {
+    if (news.share() == 0 && news.made() > 0) {
+      return "the exponentials of a point are made, %.0f %% of them so far; the others take %s"
+          .formatted(100 * news.made(), EnsembleProgress.duration(news.left()));
+    }
     if (news.share() == 0) {
       return "no step of a point is finished yet";
     }

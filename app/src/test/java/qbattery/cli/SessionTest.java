@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,9 +149,9 @@ class SessionTest {
   @Test
   void aFileThatIsNoStoreIsSaidInASentenceAndLeftAlone() throws Exception {
     Path file = Files.writeString(temp.resolve("notes.txt"), "not a store");
-    assertThatExceptionOfType(UncheckedIOException.class)
+    assertThatExceptionOfType(CommandLine.ParameterException.class)
         .isThrownBy(() -> carryOut(session -> squares(session, 3), "--store", file.toString()))
-        .withMessageContaining("notes.txt");
+        .withMessageContaining("notes.txt' is a file, but no store");
     assertThat(file).hasContent("not a store");
   }
 }

@@ -109,7 +109,7 @@ class StoreCommandTest {
       String store = Files.write(temp.resolve("flipped-" + k + ".sqlite"), flipped).toString();
       Result repaired = qb("store", "repair", "--store", store);
       if (repaired.status() != 0) { // the page is no page any more
-        assertThat(repaired.out()).contains("is damaged: SQLite cannot make sense of it");
+        assertThat(repaired.out()).contains("is damaged: SQLite cannot read it");
         beyond++;
         continue;
       }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.Pair;
@@ -217,16 +218,33 @@ final class ConstantMotion {
     return sum;
   }
 
+  /** What it takes to make ready for carrying over a time, in products of numbers. */
+  double work(double t) {
+    double squarings = StrictMath.max(0, StrictMath.min(HIGHEST, power(t) - exponent) + 1.0);
+    return blocks.stream().mapToDouble(b -> squarings * cube(b)).sum();
+  }
+
+  private static double cube(Block block) {
+    double n = block.places.length;
+    return n * n * n;
+  }
+
   /**
    * Makes ready for carrying over a time.
    *
    * @param t the time
+   * @param done is told what each piece of the work was
    * @throws IllegalArgumentException if rounding would cover what still moves then
    */
-  void prepare(double t) {
+  void prepare(double t, DoubleConsumer done) {
     int highest = StrictMath.min(HIGHEST, power(t) - exponent);
     for (Block block : blocks) {
-      if (highest >= 0 && !block.doublings.reaches(highest)) {
+      boolean reaches = true;
+      for (int k = 0; reaches && k <= highest; k++) {
+        reaches = block.doublings.reaches(k);
+        done.accept(cube(block));
+      }
+      if (!reaches) {
         throw new IllegalArgumentException(
             "Within the time %s the fastest motion, at a rate or frequency of about %s, is over and done with %s times, and something still moves then: numbers of 32 digits do not tell where it is. Ask for earlier times, or leave out the fast part, such as a frequency that a rotating frame takes away."
                 .formatted(text(t), text(powerOfTwo(-exponent - 2)), text(powerOfTwo(highest))));

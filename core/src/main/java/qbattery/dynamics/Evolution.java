@@ -246,7 +246,7 @@ public final class Evolution {
           RationalKrylovMotion.of(battery, initial, end, krylov), end, krylov);
     }
     return taken instanceof Method.Exponential exponential
-        ? ExponentialSolution.of(battery, initial, end, exponential)
+        ? ExponentialSolution.of(battery, initial, end, exponential, share -> {})
         : ExactSolution.of(battery, initial, end);
   }
 
@@ -404,7 +404,15 @@ public final class Evolution {
     State initial = made(start, battery);
     if (taken instanceof Method.Exponential exponential) {
       return observed(
-          ExponentialSolution.of(battery, initial, end, exponential), times, quantities, watches);
+          ExponentialSolution.of(
+              battery,
+              initial,
+              end,
+              exponential,
+              share -> watches.forEach(w -> w.scan().preparing(share))),
+          times,
+          quantities,
+          watches);
     }
     if (taken instanceof Method.RationalKrylov krylov) {
       return observed(
@@ -501,7 +509,8 @@ public final class Evolution {
               : "as asked for";
       return "%s (%s)"
           .formatted(
-              ExponentialSolution.of(battery, made(start, battery), times.last(), exponential)
+              ExponentialSolution.of(
+                      battery, made(start, battery), times.last(), exponential, share -> {})
                   .description(),
               why);
     }

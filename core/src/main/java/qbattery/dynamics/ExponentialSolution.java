@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -70,10 +71,11 @@ final class ExponentialSolution implements Solution {
   /**
    * The solution.
    *
+   * @param share is told what part of the exponentials is made, from 0 to 1
    * @throws IllegalArgumentException if {@link MethodChoice} has no exponential for the battery
    */
   static ExponentialSolution of(
-      Battery battery, State start, double end, Method.Exponential method) {
+      Battery battery, State start, double end, Method.Exponential method, DoubleConsumer share) {
     List<ConstantPiece> pieces = MethodChoice.pieces(battery, end);
     List<ConstantGenerator> generators =
         pieces.stream().map(p -> ConstantGenerator.of(p.battery())).toList();
@@ -89,8 +91,13 @@ final class ExponentialSolution implements Solution {
             motions.get(0).describe());
     List<double[][]> beginnings = new ArrayList<>();
     double[] vector = form.encode(start);
+    double work = 0;
     for (int k = 0; k < pieces.size(); k++) {
-      motions.get(k).prepare(pieces.get(k).to() - pieces.get(k).from());
+      work += motions.get(k).work(pieces.get(k).to() - pieces.get(k).from());
+    }
+    Made made = new Made(work, share);
+    for (int k = 0; k < pieces.size(); k++) {
+      motions.get(k).prepare(pieces.get(k).to() - pieces.get(k).from(), made);
       double[][] inner = motions.get(k).enter(vector);
       beginnings.add(ConstantMotion.copy(inner));
       if (k + 1 < pieces.size()) {
@@ -100,6 +107,24 @@ final class ExponentialSolution implements Solution {
     }
     String description = method.description() + "; " + form.description();
     return new ExponentialSolution(form, pieces, motions, start, end, beginnings, description);
+  }
+
+  /** Adds up the work that is done, and tells its share of all. */
+  private static final class Made implements DoubleConsumer {
+    private final double all;
+    private final DoubleConsumer share;
+    private double done;
+
+    Made(double all, DoubleConsumer share) {
+      this.all = all;
+      this.share = share;
+    }
+
+    @Override
+    public void accept(double work) {
+      done += work;
+      share.accept(StrictMath.min(1, done / all));
+    }
   }
 
   CoordinateForm form() {

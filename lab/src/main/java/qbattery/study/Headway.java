@@ -33,8 +33,10 @@ public final class Headway {
    * @param share the part of its time that is behind it, from 0 to 1
    * @param left how long the rest takes, in seconds, if it goes on as it has of late; infinite if
    *     nothing is known yet
+   * @param made the part of the exponentials that is made, from 0 to 1; 0 where none are needed.
+   *     While the share is 0, the seconds that are left are those until all are made
    */
-  public record News(double share, double left) {}
+  public record News(double share, double left, double made) {}
 
   private record Mark(double share, long clock) {}
 
@@ -42,18 +44,26 @@ public final class Headway {
    * How far an evolution was. What is quick at first may become slow, so its pace is that since the
    * older of two marks, which is a quarter to a half of its time so far old.
    */
-  private record Under(long begun, Mark older, Mark newer, double share, long steps) {
+  private record Under(long begun, Mark older, Mark newer, double share, long steps, double made) {
 
     Under at(double now, long clock) {
       return clock - begun > 2 * (newer.clock - begun)
-          ? new Under(begun, newer, new Mark(now, clock), now, steps + 1)
-          : new Under(begun, older, newer, now, steps + 1);
+          ? new Under(begun, newer, new Mark(now, clock), now, steps + 1, made)
+          : new Under(begun, older, newer, now, steps + 1, made);
+    }
+
+    Under making(double now) {
+      return new Under(begun, older, newer, share, steps, now);
     }
 
     News news(long clock) {
+      if (share == 0 && made > 0) {
+        return new News(0, (clock - begun) / 1e9 * (1 - made) / made, made);
+      }
       double done = share - older.share;
       double seconds = (clock - older.clock) / 1e9;
-      return new News(share, done > 0 ? seconds * (1 - share) / done : Double.POSITIVE_INFINITY);
+      return new News(
+          share, done > 0 ? seconds * (1 - share) / done : Double.POSITIVE_INFINITY, made);
     }
   }
 
@@ -98,7 +108,7 @@ public final class Headway {
   void begin() {
     long now = nanoTime.getAsLong();
     Mark first = new Mark(0, now);
-    threads.put(Thread.currentThread().getId(), new Under(now, first, first, 0, 0));
+    threads.put(Thread.currentThread().getId(), new Under(now, first, first, 0, 0, 0));
   }
 
   /** It has ended. */
@@ -136,6 +146,11 @@ public final class Headway {
       @Override
       public boolean looksClosely() {
         return false;
+      }
+
+      @Override
+      public void preparing(double share) {
+        threads.computeIfPresent(thread, (t, u) -> u.making(share));
       }
 
       @Override

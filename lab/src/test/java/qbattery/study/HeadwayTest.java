@@ -43,6 +43,21 @@ class HeadwayTest {
     assertThat(headway.slowest()).isEmpty();
   }
 
+  /** Exponentials are made before the first step. */
+  @Test
+  void whatIsMadeBeforeTheFirstStepIsTold() {
+    headway.begin();
+    Scan scan = headway.scan(10);
+    now += 3 * SECOND;
+    scan.preparing(0.25);
+    now += SECOND;
+    assertThat(news().share()).isZero();
+    assertThat(news().made()).isEqualTo(0.25);
+    assertThat(news().left()).isCloseTo(12, rounding(12));
+    scan.look(0, 5, t -> 0);
+    assertThat(news().left()).isCloseTo(4, rounding(4));
+  }
+
   @Test
   void oneThatWasQuickAtFirstIsNotThoughtToGoOnSo() {
     headway.begin();

@@ -25,6 +25,15 @@ public interface Scan {
   }
 
   /**
+   * Is told how far what has to be made before the first piece is, where that takes long.
+   *
+   * @param share the part of the work that is done, from 0 to 1
+   */
+  default void preparing(double share) {
+    // most only look at the curve
+  }
+
+  /**
    * Looks at the next piece of the curve.
    *
    * @param start where it starts: where the one before ended, or before the start of the search
