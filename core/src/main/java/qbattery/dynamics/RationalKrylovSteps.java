@@ -48,8 +48,19 @@ final class RationalKrylovSteps {
   /** Where in a step its error is looked at. */
   private static final double[] PLACES = {1.0 / 256, 1.0 / 64, 1.0 / 16, 0.25, 1};
 
-  private static final ShiftInvertExponential FINE = new ShiftInvertExponential(48);
-  private static final ShiftInvertExponential COARSE = new ShiftInvertExponential(40);
+  /** From here on in {@link #PLACES} a step is so long that a turning motion may be lost. */
+  private static final int LONG = 2;
+
+  private static final ShiftInvertExponential FINE = new ShiftInvertExponential(48, 1);
+  private static final ShiftInvertExponential COARSE = new ShiftInvertExponential(40, 1);
+
+  /**
+   * In pieces that are an eighth as long. What turns so fast that it lies outside of both parabolas
+   * is lost by both sums, and their difference does not show it; here it lies inside, as a step is
+   * at most four times as long as the last one, in which it was not lost.
+   */
+  private static final ShiftInvertExponential SHORT_PIECES =
+      new ShiftInvertExponential(48, 1.0 / 8);
 
   private final ShiftedInverse.Family inverses;
   private final int n;
@@ -156,8 +167,12 @@ final class RationalKrylovSteps {
       double[] next = solution.get();
       solved++;
       double left = orthogonalise(next, basis, matrix, m - 1);
-      if (left < NOTHING
-          || (m > FEWER && m % STRIDE == 0 && error(matrix, m, length) <= method.tolerance())) {
+      boolean whole = left < NOTHING;
+      boolean looked = m > FEWER && m % STRIDE == 0;
+      if (whole || (looked && error(matrix, m, length) <= method.tolerance())) {
+        if (lost(matrix, m, length) > method.tolerance()) {
+          break;
+        }
         return new KrylovSpace(basis.toArray(new double[0][]), matrix, m);
       }
       matrix[m][m - 1] = left;
@@ -204,6 +219,21 @@ final class RationalKrylovSteps {
       }
     }
     return largest;
+  }
+
+  /** What of the motion in a step lies outside of the parabola of the sum. */
+  private static double lost(double[][] matrix, int m, double length) {
+    double largest = 0;
+    for (int k = LONG; k < PLACES.length; k++) {
+      double[] whole = FINE.apply(matrix, m, PLACES[k] * length);
+      double[] pieces = SHORT_PIECES.apply(matrix, m, PLACES[k] * length);
+      double sum = 0;
+      for (int i = 0; i < m; i++) {
+        sum += (whole[i] - pieces[i]) * (whole[i] - pieces[i]);
+      }
+      largest = StrictMath.max(largest, StrictMath.sqrt(sum));
+    }
+    return Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest;
   }
 
   private double norm(double[] x) {

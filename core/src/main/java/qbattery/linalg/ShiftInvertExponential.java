@@ -12,7 +12,7 @@ package qbattery.linalg;
 public final class ShiftInvertExponential {
 
   /** A piece of this tau at most is one sum. */
-  private static final double PIECE = 1;
+  private final double longest;
 
   private final double[] zRe;
   private final double[] zIm;
@@ -23,9 +23,12 @@ public final class ShiftInvertExponential {
    * A sum.
    *
    * @param count how many places on the parabola, even; 40 and more give 13 digits where
-   *     eigenvalues turn by less than one in a piece
+   *     eigenvalues turn by less than one in a piece. An eigenvalue on the imaginary axis that
+   *     turns by more than 0.26 count lies outside of the parabola, and is lost
+   * @param longest the largest tau that is one sum; longer ones are sums one after the other
    */
-  public ShiftInvertExponential(int count) {
+  public ShiftInvertExponential(int count, double longest) {
+    this.longest = longest;
     int half = count / 2;
     zRe = new double[half];
     zIm = new double[half];
@@ -67,7 +70,7 @@ public final class ShiftInvertExponential {
     if (tau == 0) {
       return v;
     }
-    int pieces = (int) StrictMath.ceil(tau / PIECE);
+    int pieces = (int) StrictMath.ceil(tau / longest);
     double piece = tau / pieces;
     for (int p = 0; p < pieces; p++) {
       double[] sum = new double[m];

@@ -112,6 +112,33 @@ class RationalKrylovTest {
     }
   }
 
+  /**
+   * A part of the state that turns for as long as the slow decay lasts: steps may not become so
+   * long that it is lost, and no difference of two sums that both lose it shows that.
+   */
+  @ParameterizedTest
+  @CsvSource({"FIRST", "SECOND"})
+  void whatTurnsWeaklyIsKept(Grid grid) {
+    int levels = 5;
+    Operator hop = cell(levels).adjoint().times(mode(levels));
+    Operator x = mode(levels).plus(mode(levels).adjoint());
+    Battery battery =
+        new Battery(
+            "cell and driven mode",
+            space(levels),
+            number(levels),
+            hop.plus(hop.adjoint()).times(0.5).plus(photons(levels)).plus(x.times(10)),
+            List.of(Channel.independent("loss", List.of(mode(levels)), 1e3)));
+    RationalKrylov method = new RationalKrylov(1e-10, grid);
+    Solution krylov = Evolution.of(battery, excited(levels)).over(400).with(method).solve();
+    Solution exponential =
+        Evolution.of(battery, excited(levels)).over(400).with(new Exponential(Grid.FIRST)).solve();
+    for (double t : new double[] {50, 55, 70, 100, 200, 300, 400}) {
+      ComplexMatrix apart = krylov.at(t).matrix().minus(exponential.at(t).matrix());
+      assertThat(apart.maxAbs()).isLessThan(SUM_OF_STEPS * method.tolerance());
+    }
+  }
+
   /** A drive that jumps, dephasing and a loss; populations, coherences and both grids. */
   @ParameterizedTest
   @CsvSource({"1e3, FIRST", "1e9, FIRST", "1e9, SECOND"})

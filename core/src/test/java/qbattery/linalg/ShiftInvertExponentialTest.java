@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShiftInvertExponentialTest {
 
-  private static final ShiftInvertExponential FINE = new ShiftInvertExponential(48);
+  private static final ShiftInvertExponential FINE = new ShiftInvertExponential(48, 1);
 
   /** A sum of terms of the size exp(6) has lost that many digits of a double. */
   private static final double DIGITS = 400 * 0x1p-52;

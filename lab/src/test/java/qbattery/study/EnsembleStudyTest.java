@@ -27,8 +27,8 @@ class EnsembleStudyTest {
       times: [0]
       measures:
         - {measure: energy, name: E}
-        - {measure: ergotropy, name: W}
-        - {measure: ergotropy over all states, name: A}
+        - {measure: symmetric ergotropy, name: W}
+        - {measure: ergotropy, name: A}
         - {measure: open work, temperature: T, name: open}
         - {measure: free energy, temperature: T, name: F}
         - {measure: population, excitations: N, name: full}
