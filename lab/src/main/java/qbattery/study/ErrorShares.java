@@ -153,10 +153,10 @@ final class ErrorShares {
   private double alongCurve(int result) {
     double time =
         switch (point.features().get(result).kind()) {
-          case "at", "peak", "lowest" -> 1;
+          case "at", "final", "peak", "lowest" -> 1;
           case "average power peak" ->
               main.onWhole(result).map(Occurrence::time).orElse(Double.POSITIVE_INFINITY);
-          default -> Double.POSITIVE_INFINITY; // a time, or a value at a written time
+          default -> Double.POSITIVE_INFINITY; // a time, or the value at the start
         };
     return time > 0 ? apart(point.measureOf().get(result), Double.POSITIVE_INFINITY) / time : 0;
   }

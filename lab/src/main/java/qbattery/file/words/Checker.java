@@ -213,9 +213,15 @@ public final class Checker {
       Optional<Node.Scalar> first = mapping.entries().stream().map(Node.Entry::key).findFirst();
       wrong(
           slip.or(() -> first).map(Node.Scalar::place).orElse(mapping.place()),
-          "What kind of thing this is, is not said%s; %s has one of these names: %s."
+          "%s; %s has one of these names: %s."
               .formatted(
-                  meant.map(n -> " (did you mean '" + n + "'?)").orElse(""),
+                  slip.map(
+                          key ->
+                              "'%s' means nothing here%s"
+                                  .formatted(
+                                      Quoted.brief(key.text()),
+                                      meant.map(n -> " (did you mean '" + n + "'?)").orElse("")))
+                      .orElse("The kind is missing here"),
                   cases.what(),
                   String.join(", ", kinds)));
     } else {

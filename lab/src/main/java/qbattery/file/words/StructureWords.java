@@ -133,6 +133,11 @@ public final class StructureWords {
     }
   }
 
+  /** The vacuum alone is no mode. */
+  private static int least(PartKind kind) {
+    return kind == PartKind.MODE ? 2 : 1;
+  }
+
   private static Sort<Part> part(PartKind kind, int most, String meaning) {
     return new Sort<>(
         Part.class,
@@ -140,7 +145,7 @@ public final class StructureWords {
         record(
             Part.class,
             "a part",
-            is(kind.word(), whole(1, most), meaning).to("size"),
+            is(kind.word(), whole(least(kind), most), meaning).to("size"),
             may(
                 "name",
                 Described.text(new Shape.NewName("a name")),
