@@ -3,11 +3,13 @@ package qbattery.file;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qbattery.file.formula.Evaluator;
@@ -188,6 +190,8 @@ public final class Remarks {
   /** Words whose meaning on a spin was another one in former versions, and former words. */
   private void countedOnAllStates(Setup setup) {
     List<Node> measures = file.list("measures");
+    Map<Integer, Integer> first = new TreeMap<>(); // number of cells -> first such measure
+    Map<Integer, Set<String>> words = new TreeMap<>();
     for (int k = 0; k < measures.size(); k++) {
       Measure measure = setup.measures().get(k).kind();
       String written = written(measures.get(k));
@@ -205,12 +209,18 @@ public final class Remarks {
                   .mapToInt(site -> setup.battery().space().spins().get(site))
                   .max();
       if (MeasureBuilder.ON_ALL_STATES.contains(measure) && cells.orElse(0) > 1) {
-        add(
-            "measures/" + k,
-            "'%s' is counted on all 2^%d states of the spin's %d cells. Former versions counted it on the %d symmetric ones alone, which for the ergotropy is 'symmetric ergotropy'."
-                .formatted(measure.word(), cells.orElse(0), cells.orElse(0), cells.orElse(0) + 1));
+        first.putIfAbsent(cells.orElse(0), k);
+        words
+            .computeIfAbsent(cells.orElse(0), n -> new LinkedHashSet<>())
+            .add("'" + measure.word() + "'");
       }
     }
+    words.forEach(
+        (cells, counted) ->
+            add(
+                "measures/" + first.get(cells),
+                "Counted on all 2^%d states of the spin's %d cells: %s. Former versions counted on the %d symmetric ones alone, which for the ergotropy is 'symmetric ergotropy'."
+                    .formatted(cells, cells, String.join(", ", counted), cells + 1)));
   }
 
   private void partsWithoutEnergy(Setup first, Setup last) {

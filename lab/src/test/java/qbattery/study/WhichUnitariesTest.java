@@ -158,9 +158,10 @@ class WhichUnitariesTest {
     assertThat(remarks(parts("spin")))
         .anyMatch(
             s ->
-                s.startsWith("'ergotropy' is counted on all 2^3 states of the spin's 3 cells.")
+                s.startsWith("Counted on all 2^3 states of the spin's 3 cells: ")
+                    && s.contains("'ergotropy'")
                     && s.contains("the 4 symmetric ones alone"));
-    assertThat(remarks(parts("cells"))).noneMatch(s -> s.contains("counted on"));
+    assertThat(remarks(parts("cells"))).noneMatch(s -> s.contains("ounted on"));
     String former = ENSEMBLES.replace("measure: ergotropy,", "measure: ergotropy over all states,");
     assertThat(remarks(former))
         .contains(
