@@ -20,6 +20,7 @@ import qbattery.file.formula.PartTable;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.Problem;
 import qbattery.file.tree.View;
+import qbattery.file.tree.WrongFileException;
 import qbattery.file.words.BatteryFile;
 import qbattery.file.words.CommonWords;
 import qbattery.file.words.DefaultNames;
@@ -58,6 +59,9 @@ public final class Remarks {
   private final BatteryFile file;
   private final List<Problem> found = new ArrayList<>();
 
+  /** A normal deviate of 4.8 standard deviations; an ensemble has seldom more realisations. */
+  private static final double FAR = 1e-6;
+
   private Remarks(Reading reading) {
     this.reading = reading;
     this.file = reading.file();
@@ -81,6 +85,7 @@ public final class Remarks {
       last.put(axis.parameter(), axis.values()[axis.values().length - 1]);
     }
     Setup setup = reading.setup(first, () -> 0.5);
+    remarks.farDraws(first);
     remarks.countedOnAllStates(setup);
     remarks.highestLevels(setup);
     if (reading.file().has("parts")) {
@@ -88,6 +93,24 @@ public final class Remarks {
       remarks.drives(setup, first);
     }
     return List.copyOf(remarks.found);
+  }
+
+  /** Whether numbers that are drawn far out, one in a million on each side, give no model. */
+  private void farDraws(Map<String, Double> place) {
+    if (!reading.isRandom()) {
+      return;
+    }
+    for (double deviate : new double[] {FAR, 1 - FAR}) {
+      try {
+        reading.setup(place, () -> deviate);
+      } catch (WrongFileException refused) {
+        add(
+            "ensemble",
+            "A realisation in which all numbers are drawn far out is refused: %s If that may happen, take bounds, as in {uniform: [a, b]}, or the absolute value, {magnitude: ...}."
+                .formatted(refused.problems().get(0).sentence()));
+        return;
+      }
+    }
   }
 
   private void add(String path, String sentence) {

@@ -125,4 +125,23 @@ class RemarksTest {
   void anExampleHasNone(Path file) throws IOException {
     assertThat(Remarks.of(BatteryFiles.read(file))).isEmpty();
   }
+
+  @Test
+  void ratesThatMayBeDrawnBelowZeroAreNoted() {
+    String file =
+        """
+        battery: a cell
+        parameters: {G: {normal: [0.02, 0.02]}}
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{decay: G}]
+        start: excited
+        times: [0, 1]
+        measures: [energy]
+        ensemble: {realisations: 4, seed: 1}
+        """;
+    assertThat(remarks(file))
+        .anyMatch(s -> s.contains("far out is refused: The rate of decay is -"));
+    assertThat(remarks(file.replace("normal: [0.02, 0.02]", "around: [0.02, 0.5]"))).isEmpty();
+  }
 }
