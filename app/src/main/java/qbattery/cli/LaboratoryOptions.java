@@ -80,6 +80,11 @@ final class LaboratoryOptions {
     return carryOut(command, folder, Optional.empty(), work);
   }
 
+  /** Whether another number of realisations is asked for than the file or paper has. */
+  boolean asksForAnotherSize() {
+    return quick || target.isPresent();
+  }
+
   /**
    * The same for work that has a target error of its own, which holds unless the user says
    * otherwise.

@@ -120,8 +120,15 @@ final class RunCommand implements Callable<Integer> {
       requireResults(study, asked, command);
       Remarks.of(reading)
           .forEach(remark -> command.getErr().println("note: " + remark.in(String.valueOf(file))));
+      if (!reading.isRandom() && options.asksForAnotherSize()) {
+        command
+            .getErr()
+            .println(
+                "note: nothing in the file is drawn at random, so --quick and --target-error change"
+                    + " nothing.");
+      }
       doing(
-          "points of %d numbers are made ready, and looked for in the store"
+          "points of %d numbers are made ready, looked for in the store, and computed"
               .formatted(study.width()));
       if (dryRun) {
         attend(study);

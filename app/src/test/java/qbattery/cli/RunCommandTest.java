@@ -74,6 +74,24 @@ class RunCommandTest {
   }
 
   @Test
+  void whatQuickCannotChangeIsNoted() throws IOException {
+    Files.writeString(
+        file,
+        """
+        battery: a cell
+        parts: [{cells: 1}]
+        storage: number(cell)
+        channels: [{decay: 1}]
+        start: excited
+        times: [0, 1]
+        measures: [energy]
+        """);
+    assertThat(qb(file.toString(), "--quick").err)
+        .contains("nothing in the file is drawn at random");
+    assertThat(qb(file.toString()).err).doesNotContain("drawn at random");
+  }
+
+  @Test
   void numbersTooLargeForAnIntegratorAreAnsweredWithASentenceByADryRunToo() throws IOException {
     Files.writeString(
         file,
