@@ -97,16 +97,6 @@ public record Bootstrap(int samples, double statistic, double[] values, int with
   }
 
   /**
-   * The statistic less its bias. Worth having only where the bias is not small beside the error,
-   * since the correction adds scatter of its own, and not for extrema: see {@link PeakOfMean}.
-   *
-   * @return the corrected value with the standard error of the statistic
-   */
-  public Measured corrected() {
-    return new Measured(statistic - bias(), standardError());
-  }
-
-  /**
    * The expanded percentile interval: quantiles of the replicates, taken so far out that for a mean
    * the interval is as wide as Student's (Hesterberg, as above). Chosen because it maps with any
    * monotone function of the statistic, stays in its range, and needs no derivative. BCa would be

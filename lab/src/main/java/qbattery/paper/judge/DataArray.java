@@ -211,8 +211,7 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells, List<double
 
   /**
    * The largest number along an axis, without the upward bias of the maximum of a noisy mean: its
-   * place is chosen on one half of the realisations and its height read on the other, as {@link
-   * qbattery.statistics.PeakOfMean} does.
+   * place is chosen on one half of the realisations and its height read on the other.
    *
    * @param axis the name of the axis, which is gone afterwards
    * @return the heights; the error reaches to the farther end of an interval of 95 %, from the
