@@ -9,6 +9,7 @@ import qbattery.dynamics.currents.EnergyFlow;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.measure.Measure;
+import qbattery.measure.SymmetricErgotropy;
 import qbattery.model.Battery;
 import qbattery.model.Drive;
 import qbattery.quantum.LocalOperator;
@@ -104,6 +105,13 @@ public final class MeasurePreparation {
     }
     if (kind.calculation() instanceof Measure.Calculation.OfStorage known) {
       Operator counted = kind.equals(Measure.TOTAL_ERGOTROPY) ? part.whole() : battery.storage();
+      if (kind.equals(Measure.SYMMETRIC_ERGOTROPY)) {
+        SymmetricErgotropy.refusal(counted.onPart(sites))
+            .ifPresent(
+                reason -> {
+                  throw new IllegalArgumentException(reason);
+                });
+      }
       return ofStorage(name, sites, counted, known.function(), number);
     }
     if (kind.calculation() instanceof Measure.Calculation.OfDerivative known) {

@@ -128,7 +128,8 @@ final class RationalKrylovSteps {
       }
       accepted++;
       trials = 0;
-      Step step = new Step(from, now, until, gamma, size, space);
+      Step step =
+          new Step(from, now, until, until == lasts ? to : from + until, gamma, size, space);
       observer.accept(step);
       double[] next = new double[x.length];
       step.evaluate(step.end(), next);
@@ -251,7 +252,13 @@ final class RationalKrylovSteps {
 
   /** A step: the start in a Krylov space, and how that moves. */
   private record Step(
-      double origin, double from, double until, double gamma, double size, KrylovSpace space)
+      double origin,
+      double from,
+      double until,
+      double end,
+      double gamma,
+      double size,
+      KrylovSpace space)
       implements DenseStep {
 
     @Override
@@ -260,14 +267,9 @@ final class RationalKrylovSteps {
     }
 
     @Override
-    public double end() {
-      return origin + until;
-    }
-
-    @Override
     public void evaluate(double t, double[] x) {
       double since =
-          t == end() ? until - from : StrictMath.max(0, StrictMath.min(t - origin, until) - from);
+          t == end ? until - from : StrictMath.max(0, StrictMath.min(t - origin, until) - from);
       double[] y = FINE.apply(space.matrix, space.dimension, since / gamma);
       Arrays.fill(x, 0);
       for (int k = 0; k < space.dimension; k++) {

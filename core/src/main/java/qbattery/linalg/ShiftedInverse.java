@@ -102,6 +102,9 @@ public final class ShiftedInverse {
         change = StrictMath.max(change, StrictMath.abs(permuted[k]));
         size = StrictMath.max(size, StrictMath.abs(x[order[k]]));
       }
+      if (!Double.isFinite(change)) {
+        return Optional.empty();
+      }
       if (last < Double.POSITIVE_INFINITY && !(change <= SLOWEST * last)) {
         if (change <= 16 * SMALL * size) {
           break;

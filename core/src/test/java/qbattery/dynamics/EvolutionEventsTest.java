@@ -251,4 +251,18 @@ class EvolutionEventsTest {
         .isThrownBy(() -> excited(1).measure(ENERGY, ENERGY))
         .withMessageContaining("one name");
   }
+
+  @Test
+  void theSymmetricErgotropyOfCellsThatDifferIsRefused() {
+    Space two = Space.cells(2);
+    Operator unlike =
+        Operator.on(two, 0, LocalOperator.EXCITED)
+            .plus(Operator.on(two, 1, LocalOperator.EXCITED).times(2));
+    Battery battery =
+        new Battery("unlike", two, unlike, Operator.zero(two), List.of(Channels.decay(two, RATE)));
+    Evolution evolution = Evolution.of(battery, new InitialState.FullyExcited()).over(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evolution.measure(Measure.SYMMETRIC_ERGOTROPY))
+        .withMessageContaining("cells that are alike");
+  }
 }

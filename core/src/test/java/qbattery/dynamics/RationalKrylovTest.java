@@ -13,6 +13,7 @@ import qbattery.dynamics.Method.Exponential;
 import qbattery.dynamics.Method.Exponential.Grid;
 import qbattery.dynamics.Method.RationalKrylov;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Drive;
@@ -137,6 +138,21 @@ class RationalKrylovTest {
       ComplexMatrix apart = krylov.at(t).matrix().minus(exponential.at(t).matrix());
       assertThat(apart.maxAbs()).isLessThan(SUM_OF_STEPS * method.tolerance());
     }
+  }
+
+  /** 16.1 + (81.8 - 16.1) is less than 81.8: the last time must not be missed. */
+  @Test
+  void theLastTimeOfALaterPieceIsReached() {
+    int levels = 4;
+    Operator x = mode(levels).plus(mode(levels).adjoint());
+    Drive pulse = new Drive("pulse", x, new Envelope.Pulse(1, 0, 16.1));
+    Evolution evolution =
+        Evolution.of(battery(levels, 1e-3, 1e3, pulse), excited(levels))
+            .over(TimeGrid.upTo(81.8, 3))
+            .with(new RationalKrylov(1e-10, Grid.FIRST));
+    assertThat(16.1 + (81.8 - 16.1)).isLessThan(81.8);
+    double[] energy = evolution.measure(Measure.ENERGY).of(Measure.ENERGY);
+    assertThat(energy[2]).isGreaterThan(0.9);
   }
 
   /** A drive that jumps, dephasing and a loss; populations, coherences and both grids. */

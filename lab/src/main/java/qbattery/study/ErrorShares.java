@@ -1,7 +1,6 @@
 package qbattery.study;
 
 import java.util.Optional;
-import qbattery.dynamics.events.Occurrence;
 import qbattery.measure.Estimate;
 
 /** What the errors of a point are made of: other ways to the same numbers, and rounding. */
@@ -155,7 +154,9 @@ final class ErrorShares {
         switch (point.features().get(result).kind()) {
           case "at", "final", "peak", "lowest" -> 1;
           case "average power peak" ->
-              main.onWhole(result).map(Occurrence::time).orElse(Double.POSITIVE_INFINITY);
+              main.onWhole(result)
+                  .map(o -> o.time() - main.curves().times()[0])
+                  .orElse(Double.POSITIVE_INFINITY);
           default -> Double.POSITIVE_INFINITY; // a time, or the value at the start
         };
     return time > 0 ? apart(point.measureOf().get(result), Double.POSITIVE_INFINITY) / time : 0;

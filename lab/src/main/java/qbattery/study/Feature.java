@@ -43,7 +43,7 @@ record Feature(String kind, Optional<Double> level) {
         || List.of("initial", "final", "steady", "steady states", "at").contains(kind);
   }
 
-  /** The name of the feature whose unit is that of time. */
+  /** Whether it is a time. */
   boolean isTime() {
     return kind.endsWith("time") || List.of("half life", "fall", "crossing").contains(kind);
   }

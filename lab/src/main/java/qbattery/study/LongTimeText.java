@@ -118,7 +118,7 @@ public record LongTimeText(String text, List<String> warnings, boolean isKnown) 
                         "%14s  %12s%n"
                             .formatted(
                                 Numbers.brief(o.frequency()), Numbers.rounded(o.amplitude(), 6))));
-        text.append("In the mean over long times:\n");
+        text.append("Of the state in the mean over long times:\n");
         text.append(values(turning.mean(), turning.error()));
       } else {
         text.append(((LongTimes.Unsettled) found).reason()).append('\n');

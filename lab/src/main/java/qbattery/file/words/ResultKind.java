@@ -21,9 +21,9 @@ public enum ResultKind implements Word {
   INNER_PEAK,
   /** When that is. */
   INNER_PEAK_TIME,
-  /** The largest of (m(t) - m(0))/t, m the measure and 0 the first time. */
+  /** The largest of (m(t) - m(t0))/(t - t0), m the measure and t0 the first time. */
   AVERAGE_POWER_PEAK,
-  /** When (m(t) - m(0))/t is largest. */
+  /** When (m(t) - m(t0))/(t - t0) is largest. */
   AVERAGE_POWER_TIME,
   /** The value at a given time. */
   AT,
