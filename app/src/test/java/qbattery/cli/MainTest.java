@@ -189,7 +189,8 @@ class MainTest {
   void cellsWithoutReservoirsGoOnOscillating() {
     Result result = qb("steady", "linear", "--cells", "2", "--rate", "0", "--start", "plus");
     assertThat(result.status).as(result.err).isZero();
-    assertThat(result.out).contains("has no limit", "goes on oscillating", "Of the state in the mean");
+    assertThat(result.out)
+        .contains("has no limit", "goes on oscillating", "Of the state in the mean");
   }
 
   @Test
