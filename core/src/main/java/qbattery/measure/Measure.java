@@ -28,6 +28,7 @@ import qbattery.quantum.State;
  * @param meaning what it is, in a sentence
  * @param formula how it is defined
  * @param range between which values it lies
+ * @param source the paper and equation that define it, or {@link #TEXTBOOK}
  * @param numberName what the number is called that it needs, such as a temperature; nothing if it
  *     needs none
  * @param number that number, where it has been given by {@link #with}
@@ -40,6 +41,7 @@ public record Measure(
     String meaning,
     String formula,
     String range,
+    String source,
     Optional<String> numberName,
     OptionalDouble number,
     Calculation calculation,
@@ -59,6 +61,9 @@ public record Measure(
 
   /** Shares and other pure numbers. */
   public static final String NO_UNIT = "1";
+
+  /** The source of what is defined everywhere alike. */
+  public static final String TEXTBOOK = "textbooks";
 
   /**
    * Stored energy below this share of the width of H0 is too near the error of an evolution for a
@@ -153,6 +158,7 @@ public record Measure(
           "Mean of H0 above its lowest level.",
           "U = tr(rho H0) - e_1",
           "0 to e_max - e_1",
+          "santos2021, Sec. III",
           (state, storage, none) -> Energy.aboveGround(state, storage),
           Continuity.LINEAR);
 
@@ -165,6 +171,7 @@ public record Measure(
           "U - (sum_k p_k e_k - e_1), over all states of what stores: 2^N of N cells, also where"
               + " they are described as one spin or ensemble",
           "0 to U",
+          "Allahverdyan et al., Europhys. Lett. 67, 565 (2004); santos2021, Eq. 1; quach2020, Eqs. 9 and 10",
           (state, storage, none) -> Ergotropy.of(state, storage),
           Continuity.TWO_ENERGIES);
 
@@ -174,8 +181,10 @@ public record Measure(
           "total ergotropy",
           ENERGY_UNIT,
           "Ergotropy counted in H0 + Hint.",
-          "tr(rho H) - sum_k p_k h_k, h_1 <= h_2 <= ... the levels of H = H0 + Hint",
+          "tr(rho H) - sum_k p_k h_k, h_1 <= h_2 <= ... the levels of H = H0 + Hint on the parts"
+              + " named, all if none is, without drives",
           "0 or larger",
+          "arjmandi2022, Sec. II B",
           (state, whole, none) -> Ergotropy.of(state, whole),
           Continuity.TWO_ENERGIES);
 
@@ -186,8 +195,10 @@ public record Measure(
           ENERGY_UNIT,
           "Most work that a unitary can take out that treats all cells alike.",
           "sum over total spins j of the ergotropy of rho_j, the state in the multiplet j summed"
-              + " over its copies: by unitaries that are symmetric under exchange of cells",
+              + " over its copies: by unitaries that are symmetric under exchange of cells; of a symmetric state the"
+              + " ergotropy on N + 1 levels",
           "0 to the ergotropy",
+          "quach2020, Eqs. 9 and 10, counted on N + 1 levels",
           (state, storage, none) -> SymmetricErgotropy.of(state, storage),
           Continuity.TWO_ENERGIES);
 
@@ -199,6 +210,7 @@ public record Measure(
           "Ergotropy over energy; empty where hardly any energy is stored.",
           "ergotropy over U; no value where U is nearly 0",
           "0 to 1",
+          "santos2021, Sec. II B",
           (state, storage, none) -> Efficiency.of(state, storage, RESOLVED),
           Continuity.FOUR_ENERGIES);
 
@@ -210,6 +222,7 @@ public record Measure(
           "Ergotropy of the state dephased between energy levels.",
           "ergotropy of rho without its coherences between levels of H0 of different energy",
           "0 to the ergotropy",
+          "Francica et al., Phys. Rev. Lett. 125, 180603 (2020)",
           (state, storage, none) ->
               Ergotropy.parts(state, storage, Dephasing.BETWEEN_ENERGY_LEVELS).incoherent(),
           Continuity.FOUR_ENERGIES);
@@ -222,6 +235,7 @@ public record Measure(
           "Ergotropy less that of the state dephased between energy levels.",
           "ergotropy less the incoherent one",
           "0 to the ergotropy",
+          "Francica et al., Phys. Rev. Lett. 125, 180603 (2020)",
           (state, storage, none) ->
               Ergotropy.parts(state, storage, Dephasing.BETWEEN_ENERGY_LEVELS).coherent(),
           Continuity.FOUR_ENERGIES);
@@ -234,21 +248,21 @@ public record Measure(
           "Energy that no unitary can take out, above the lowest level.",
           "U less the ergotropy: what no unitary can take out",
           "0 to U",
+          "Allahverdyan et al., Europhys. Lett. 67, 565 (2004)",
           (state, storage, none) ->
               Ergotropy.passiveEnergy(state, storage) - storage.symmetricSpectrum().min(),
           Continuity.TWO_ENERGIES);
 
   /** Time derivative of the passive energy, from the right. */
   public static final Measure PASSIVE_ENERGY_RATE =
-      new Measure(
+      of(
           "passive energy rate",
           POWER_UNIT,
           "Time derivative of the passive energy, from the right.",
           "d/dt sum_k p_k e_k, from the right: where populations are equal, the fastest growing"
               + " comes first",
           "either sign",
-          Optional.empty(),
-          OptionalDouble.empty(),
+          "arjmandi2022, Eq. 7",
           new Calculation.OfDerivative(
               (state, derivative, storage) ->
                   PassiveEnergyRate.of(state, derivative, storage, EQUAL)),
@@ -262,6 +276,7 @@ public record Measure(
               "Energy above that of equilibrium at a temperature.",
               "U less that of equilibrium at a temperature",
               "either sign",
+              "quach2020, Eq. 8",
               OpenWork::of,
               Continuity.LINEAR)
           .needing("temperature");
@@ -275,20 +290,20 @@ public record Measure(
               "(U - T S) less that of equilibrium at T: the most work that contact with the"
                   + " reservoir allows",
               "0 or larger",
+              "Esposito and Van den Broeck, EPL 95, 40004 (2011)",
               OpenWork::withReservoir,
               Continuity.FREE_ENERGY)
           .needing("temperature");
 
   /** Probability of a number of excitations. */
   public static final Measure POPULATION =
-      new Measure(
+      of(
               "population",
               NO_UNIT,
               "Probability of a number of excitations.",
               "probability that the parts hold so many excitations",
               "0 to 1",
-              Optional.empty(),
-              OptionalDouble.empty(),
+              TEXTBOOK,
               new Calculation.OfState((state, excitations) -> population(state, excitations)),
               Continuity.LINEAR)
           .needing("excitations");
@@ -301,6 +316,7 @@ public record Measure(
           "l1 coherence over its largest value.",
           "l1 coherence over d - 1",
           "0 to 1",
+          "santos2021, Sec. III A",
           L1Coherence::normalised,
           Continuity.ALL_ELEMENTS);
 
@@ -312,6 +328,7 @@ public record Measure(
           "l1 coherence.",
           "sum over i != j of abs(rho_ij), in the basis of the sites",
           "0 to d - 1, d the number of levels",
+          "Baumgratz, Cramer, Plenio, Phys. Rev. Lett. 113, 140401 (2014)",
           L1Coherence::of,
           Continuity.ALL_ELEMENTS);
 
@@ -323,6 +340,7 @@ public record Measure(
           "Relative entropy of coherence.",
           "S(diagonal of rho) - S(rho)",
           "0 to log d",
+          "Baumgratz, Cramer, Plenio, Phys. Rev. Lett. 113, 140401 (2014)",
           RelativeEntropyOfCoherence::of,
           Continuity.TWO_ENTROPIES);
 
@@ -334,37 +352,43 @@ public record Measure(
           "Von Neumann entropy.",
           "S = -tr(rho log rho)",
           "0 to log d",
+          TEXTBOOK,
           Entropy::of,
           Continuity.ENTROPY);
 
   /** Purity. */
   public static final Measure PURITY =
       ofState(
-          "purity", NO_UNIT, "Tr rho^2.", "tr(rho^2)", "1/d to 1", Purity::of, Continuity.PURITY);
+          "purity",
+          NO_UNIT,
+          "Tr rho^2.",
+          "tr(rho^2)",
+          "1/d to 1",
+          TEXTBOOK,
+          Purity::of,
+          Continuity.PURITY);
 
   /** Mean concurrence over pairs of cells. */
   public static final Measure CONCURRENCE =
-      new Measure(
+      of(
           "concurrence",
           NO_UNIT,
           "Mean concurrence over pairs of cells.",
           "of Hill and Wootters, the mean over pairs of cells or over the links of a graph",
           "0 to 1",
-          Optional.empty(),
-          OptionalDouble.empty(),
+          "Hill and Wootters, Phys. Rev. Lett. 78, 5022 (1997); santos2021, Eq. 14",
           new Calculation.MeanOfPairs(Concurrence::of),
           Continuity.CONCURRENCE);
 
   /** Logarithmic negativity between some parts and the others. */
   public static final Measure NEGATIVITY =
-      new Measure(
+      of(
           "negativity",
           NO_UNIT,
           "Logarithmic negativity between the parts named and the others.",
           "log2 of the trace norm of the partial transpose, parts named against the rest",
           "0 or larger",
-          Optional.empty(),
-          OptionalDouble.empty(),
+          "Vidal and Werner, Phys. Rev. A 65, 032314 (2002); quach2020, Eq. 12",
           new Calculation.BetweenSides((state, side) -> LogarithmicNegativity.of(state, side)),
           Continuity.NEGATIVITY);
 
@@ -376,6 +400,7 @@ public record Measure(
           "Time derivative of the logarithmic negativity, from the right.",
           "of two ensembles: its derivative from the right",
           "either sign",
+          "quach2020, Eq. 12",
           Continuity.EXACT_STATES_ONLY);
 
   /** Energy that flows into the battery in a unit of time. */
@@ -386,6 +411,7 @@ public record Measure(
           "dU/dt of the stored energy, from the generator.",
           "dU/dt = tr(H0 d rho/dt)",
           "either sign",
+          "arjmandi2022, Eq. 8",
           Continuity.LINEAR);
 
   /** Power over energy. */
@@ -396,6 +422,7 @@ public record Measure(
           "dU/dt over U; empty where hardly any energy is stored.",
           "dU/dt over U",
           "either sign",
+          TEXTBOOK,
           Continuity.EXACT_STATES_ONLY);
 
   /** Energy current through a reservoir's contact. */
@@ -407,6 +434,7 @@ public record Measure(
           "tr(H D(rho)): energy that flows in through a reservoir's contact D in a unit of time, H"
               + " with the interaction",
           "either sign",
+          "Levy and Kosloff, EPL 107, 20004 (2014)",
           Continuity.LINEAR);
 
   /** Excitations that flow through a reservoir's contact in a unit of time. */
@@ -415,8 +443,9 @@ public record Measure(
           "excitation current",
           RATE_UNIT,
           "tr(D[rho] N) of the contact; positive into the battery.",
-          "tr(N D(rho)): excitations that do",
+          "tr(N D(rho)): excitations that flow in through a contact D in a unit of time",
           "either sign",
+          "Levy and Kosloff, EPL 107, 20004 (2014)",
           Continuity.LINEAR);
 
   /** Population of the highest level of a mode. */
@@ -427,6 +456,7 @@ public record Measure(
           "Population of the highest level of a mode.",
           "population of the highest level of a mode: whether its cutoff suffices",
           "0 to 1",
+          TEXTBOOK,
           Continuity.LINEAR);
 
   /** Expectation value of an operator. */
@@ -437,6 +467,7 @@ public record Measure(
           "Expectation value of an operator.",
           "tr(rho A) of an operator of your own",
           "its eigenvalues",
+          TEXTBOOK,
           Continuity.LINEAR);
 
   private static final Set<String> PARTS_OF_ENERGY =
@@ -507,7 +538,7 @@ public record Measure(
    */
   public static Measure ofState(
       String word, String unit, String meaning, ToDoubleFunction<State> function) {
-    return ofState(word, unit, meaning, meaning, "any", function, Continuity.UNKNOWN);
+    return ofState(word, unit, meaning, meaning, "any", "the caller", function, Continuity.UNKNOWN);
   }
 
   private static Measure ofState(
@@ -516,16 +547,16 @@ public record Measure(
       String meaning,
       String formula,
       String range,
+      String source,
       ToDoubleFunction<State> function,
       Continuity continuity) {
-    return new Measure(
+    return of(
         word,
         unit,
         meaning,
         formula,
         range,
-        Optional.empty(),
-        OptionalDouble.empty(),
+        source,
         new Calculation.OfState((state, none) -> function.applyAsDouble(state)),
         continuity);
   }
@@ -536,16 +567,16 @@ public record Measure(
       String meaning,
       String formula,
       String range,
+      String source,
       StorageFunction function,
       Continuity continuity) {
-    return new Measure(
+    return of(
         word,
         unit,
         meaning,
         formula,
         range,
-        Optional.empty(),
-        OptionalDouble.empty(),
+        source,
         new Calculation.OfStorage(function),
         continuity);
   }
@@ -556,6 +587,20 @@ public record Measure(
       String meaning,
       String formula,
       String range,
+      String source,
+      Continuity continuity) {
+    return of(
+        word, unit, meaning, formula, range, source, new Calculation.OfGenerator(), continuity);
+  }
+
+  private static Measure of(
+      String word,
+      String unit,
+      String meaning,
+      String formula,
+      String range,
+      String source,
+      Calculation calculation,
       Continuity continuity) {
     return new Measure(
         word,
@@ -563,9 +608,10 @@ public record Measure(
         meaning,
         formula,
         range,
+        source,
         Optional.empty(),
         OptionalDouble.empty(),
-        new Calculation.OfGenerator(),
+        calculation,
         continuity);
   }
 
@@ -577,12 +623,21 @@ public record Measure(
    */
   public Measure called(String other) {
     return new Measure(
-        other, unit, meaning, formula, range, numberName, number, calculation, continuity);
+        other, unit, meaning, formula, range, source, numberName, number, calculation, continuity);
   }
 
   private Measure needing(String name) {
     return new Measure(
-        word, unit, meaning, formula, range, Optional.of(name), number, calculation, continuity);
+        word,
+        unit,
+        meaning,
+        formula,
+        range,
+        source,
+        Optional.of(name),
+        number,
+        calculation,
+        continuity);
   }
 
   /**
@@ -624,6 +679,7 @@ public record Measure(
         meaning,
         formula,
         range,
+        source,
         numberName,
         OptionalDouble.of(value),
         calculation,

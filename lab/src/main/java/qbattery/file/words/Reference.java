@@ -169,16 +169,18 @@ public final class Reference {
   }
 
   private void measures() {
-    page.append("| measure | meaning | formula | range | unit |\n|---|---|---|---|---|\n");
+    page.append(
+        "| measure | meaning | formula | range | unit | source |\n|---|---|---|---|---|---|\n");
     for (Measure measure : Measure.all()) {
       page.append(
-          "| %s | %s | %s | %s | %s |%n"
+          "| %s | %s | %s | %s | %s | %s |%n"
               .formatted(
                   measure.word() + measure.numberName().map(n -> ", with `" + n + "`").orElse(""),
                   cell(measure.meaning()),
                   cell(measure.formula()),
                   cell(measure.range()),
-                  measure.unit()));
+                  measure.unit(),
+                  measure.source()));
     }
     page.append('\n');
   }

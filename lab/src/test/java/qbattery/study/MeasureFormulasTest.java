@@ -24,12 +24,12 @@ import qbattery.measure.Measure;
 import qbattery.report.DescribedTable;
 
 /**
- * The formulas, ranges and limits that the glossary gives for measures, on random states: each is
+ * The formulas, ranges and limits that the table of measures gives, on random states: each is
  * computed here from its definition, with matrices of another library. A complex matrix A + iB is
  * the real one with the blocks A, -B, B, A: products and adjoints carry over, a trace is doubled,
  * and each eigenvalue comes twice.
  */
-class GlossaryFormulasTest {
+class MeasureFormulasTest {
 
   private static final int D = 4;
   private static final double T = 0.7;
@@ -283,7 +283,7 @@ class GlossaryFormulasTest {
         - {expectation: sigma_x(a)*sigma_x(b), name: expectation}
       """;
 
-  /** By definition, and the range that the glossary gives. */
+  /** By definition, and the range that the table gives. */
   private record Right(double value, double low, double high) {}
 
   private static Map<String, Right> byDefinition(RealMatrix rho) {
