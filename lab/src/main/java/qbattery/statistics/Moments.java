@@ -36,15 +36,6 @@ public final class Moments {
   }
 
   /**
-   * How many samples there were.
-   *
-   * @return the count
-   */
-  public long count() {
-    return count;
-  }
-
-  /**
    * The variance of one sample, without bias: squares of deviations over count - 1.
    *
    * @return the variance; NaN of fewer than two samples

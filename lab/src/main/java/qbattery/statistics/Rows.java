@@ -27,20 +27,6 @@ final class Rows {
     }
   }
 
-  /** Refuses, besides, numbers that are not finite. */
-  static void checkFinite(List<double[]> rows, int from, int count) {
-    check(rows, from, count);
-    for (int i = 0; i < rows.size(); i++) {
-      for (int k = from; k < from + count; k++) {
-        if (!Double.isFinite(rows.get(i)[k])) {
-          throw new IllegalArgumentException(
-              "Row %d holds %s in column %d; here every realisation needs a finite value."
-                  .formatted(i, rows.get(i)[k], k));
-        }
-      }
-    }
-  }
-
   /** 0, 1, 2, ... */
   static int[] indices(int count) {
     int[] indices = new int[count];

@@ -50,8 +50,8 @@ record MeanResult(double value, double standardError, double error) {
       return new MeanResult(value, Double.NaN, error);
     }
     String name = layout.results().get(result) + " of the mean curve, place " + place;
-    Bootstrap drawn =
-        Bootstrap.of(
+    double standardError =
+        Bootstrap.standardError(
             rows.size(),
             REPLICATES,
             name,
@@ -60,7 +60,7 @@ record MeanResult(double value, double standardError, double error) {
                     .value(feature)
                     .map(e -> e.value())
                     .orElse(Double.NaN));
-    return new MeanResult(value, drawn.standardError(), error);
+    return new MeanResult(value, standardError, error);
   }
 
   /** Whether the same realisations have values at all times at which there is any. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static qbattery.testing.Tolerance.USUAL;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.TimedValue;
@@ -23,9 +21,6 @@ import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
-import qbattery.statistics.ExponentialApproach;
-import qbattery.statistics.Measured;
-import qbattery.statistics.Points;
 import qbattery.steady.Destination;
 import qbattery.steady.SteadyStates;
 
@@ -161,30 +156,5 @@ class JavaCoverageTest {
       }
     }
     return Math.sqrt(sum);
-  }
-
-  /** Of fitted limits as many lie within one standard error as of a normal deviate. */
-  @Test
-  void theErrorOfAFittedLimit() {
-    Random noise = new Random(20);
-    int fits = 400;
-    List<Measured> found = new ArrayList<>();
-    for (int n = 0; n < fits; n++) {
-      double[] x = new double[12];
-      double[] y = new double[12];
-      double[] sigma = new double[12];
-      for (int k = 0; k < x.length; k++) {
-        x[k] = k;
-        sigma[k] = 0.005;
-        y[k] = 1 - 0.5 * Math.exp(-0.6 * x[k]) + sigma[k] * noise.nextGaussian();
-      }
-      found.add(ExponentialApproach.fit(new Points(x, y, sigma)).curve().orElseThrow().limit());
-    }
-    double within =
-        found.stream().filter(m -> Math.abs(m.value() - 1) <= m.standardError()).count()
-            / (double) fits;
-    // Three standard deviations of a share of so many.
-    double spread = 3 * Math.sqrt(0.683 * 0.317 / fits);
-    assertThat(within).isBetween(0.683 - spread, 0.683 + spread);
   }
 }

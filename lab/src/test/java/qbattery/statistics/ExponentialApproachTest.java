@@ -1,7 +1,6 @@
 package qbattery.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -14,148 +13,107 @@ class ExponentialApproachTest {
 
   private static final double SIGMA = 0.03;
 
-  private static final Random EXACT =
-      new Random(0) {
-        @Override
-        public double nextGaussian() {
-          return 0;
-        }
-      };
-
-  private static Points points(double from, double to, DoubleUnaryOperator f, Random noise) {
-    int count = 25;
+  private static double[] x(double from, double to, int count) {
     double[] x = new double[count];
-    double[] y = new double[count];
-    double[] sigma = new double[count];
     for (int i = 0; i < count; i++) {
       x[i] = from + (to - from) * i / (count - 1.0);
-      // Errors that differ, so that weights matter.
-      sigma[i] = SIGMA * (1 + i % 3);
-      y[i] = f.applyAsDouble(x[i]) + sigma[i] * noise.nextGaussian();
     }
-    return new Points(x, y, sigma);
+    return x;
+  }
+
+  private static double[] y(double[] x, DoubleUnaryOperator f) {
+    return Arrays.stream(x).map(f).toArray();
+  }
+
+  private static double[] noisy(double[] x, DoubleUnaryOperator f, Random noise) {
+    return y(x, v -> f.applyAsDouble(v) + SIGMA * noise.nextGaussian());
   }
 
   private static DoubleUnaryOperator approach(double a, double b, double c) {
     return x -> a + b * Math.exp(-c * x);
   }
 
-  private static ExponentialApproach found(Points points) {
-    return ExponentialApproach.fit(points).curve().orElseThrow();
-  }
-
-  private static String reason(Points points) {
-    Fit<ExponentialApproach> fit = ExponentialApproach.fit(points);
-    assertThat(fit).isInstanceOf(Fit.Refused.class);
-    return ((Fit.Refused<ExponentialApproach>) fit).reason();
-  }
-
   @Test
   void exactPointsGiveTheirCurveBack() {
     double[][] curves = {{2, -1.5, 0.8}, {-3, 4, 0.2}, {0, 1, 5}};
     for (double[] p : curves) {
-      ExponentialApproach curve = found(points(0, 6, approach(p[0], p[1], p[2]), EXACT));
+      double[] x = x(0, 6, 25);
+      double[] y = y(x, approach(p[0], p[1], p[2]));
+      ExponentialApproach curve = ExponentialApproach.fit(x, y).orElseThrow();
       // The method stops at changes of 1e-10.
-      assertThat(curve.parameters().values()).containsExactly(p, within(1e-6));
-      assertThat(curve.at(9).value())
-          .isEqualTo(approach(p[0], p[1], p[2]).applyAsDouble(9), within(1e-6));
-      // The squares of what the method leaves, 1e-10 of errors of 0.03, for 25 points.
-      assertThat(curve.parameters().chiSquare()).isLessThan(1e-15);
+      assertThat(new double[] {curve.limit(), curve.distance(), curve.rate()})
+          .containsExactly(p, within(1e-6));
+      assertThat(ExponentialApproach.leastSquares(x, y)).contains(curve);
     }
   }
 
   @Test
-  void theErrorsCoverTheTruth() {
-    Random random = new Random(52);
-    int sets = 500;
-    double[] truth = {2, -1.5, 0.8};
-    int[] held = new int[5];
-    var chiSquare = new Moments();
-    for (int e = 0; e < sets; e++) {
-      ExponentialApproach curve = found(points(0, 6, approach(2, -1.5, 0.8), random));
-      for (int i = 0; i < 3; i++) {
-        held[i] += holds(curve.parameters().at(i), truth[i]);
-      }
-      held[3] += holds(curve.at(1), approach(2, -1.5, 0.8).applyAsDouble(1));
-      held[4] += holds(curve.at(8), approach(2, -1.5, 0.8).applyAsDouble(8));
-      chiSquare.add(curve.parameters().chiSquare() / curve.parameters().degreesOfFreedom());
+  void noCurveNearbyHasASmallerSumOfSquares() {
+    double[] x = x(0, 6, 25);
+    double[] y = noisy(x, approach(2, -1.5, 0.8), new Random(52));
+    ExponentialApproach curve = ExponentialApproach.fit(x, y).orElseThrow();
+    double least = squares(x, y, curve.limit(), curve.distance(), curve.rate());
+    double step = 1e-4;
+    for (int k = 0; k < 27; k++) {
+      double a = curve.limit() + step * (k % 3 - 1);
+      double b = curve.distance() + step * (k / 3 % 3 - 1);
+      double c = curve.rate() + step * (k / 9 - 1);
+      assertThat(squares(x, y, a, b, c)).isGreaterThanOrEqualTo(least);
     }
-    // Binomial scatter 0.01; errors wrong by a fifth would give 0.88 or 0.98.
-    for (int count : held) {
-      assertThat(count / (double) sets).isEqualTo(0.954, within(0.025));
-    }
-    // Scatter sqrt(2/22/500) = 0.013.
-    assertThat(chiSquare.mean().value()).isEqualTo(1, within(0.05));
   }
 
-  private static int holds(Measured measured, double truth) {
-    return Math.abs(measured.value() - truth) < 2 * measured.standardError() ? 1 : 0;
+  private static double squares(double[] x, double[] y, double a, double b, double c) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double off = y[i] - approach(a, b, c).applyAsDouble(x[i]);
+      sum += off * off;
+    }
+    return sum;
   }
 
   @Test
   void theOriginAndTheOrderOfXDoNotMatter() {
-    Points points = points(0, 6, approach(2, -1.5, 0.8), new Random(53));
-    double[] x = points.x();
-    double[] y = points.y();
-    double[] sigma = points.sigma();
+    double[] x = x(0, 6, 25);
+    double[] y = noisy(x, approach(2, -1.5, 0.8), new Random(53));
+    double[] otherX = new double[x.length];
+    double[] otherY = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      x[i] = points.x()[x.length - 1 - i] + 10;
-      y[i] = points.y()[x.length - 1 - i];
-      sigma[i] = points.sigma()[x.length - 1 - i];
+      otherX[i] = x[x.length - 1 - i] + 10;
+      otherY[i] = y[x.length - 1 - i];
     }
-    ExponentialApproach here = found(points);
-    ExponentialApproach there = found(new Points(x, y, sigma));
+    ExponentialApproach here = ExponentialApproach.fit(x, y).orElseThrow();
+    ExponentialApproach there = ExponentialApproach.fit(otherX, otherY).orElseThrow();
     // The method stops at changes of 1e-10; squares that flat leave some 1e-6 of the parameters.
     Percentage near = Percentage.withPercentage(1e-3);
-    assertThat(there.limit().value()).isCloseTo(here.limit().value(), near);
-    assertThat(there.rate().standardError()).isCloseTo(here.rate().standardError(), near);
-    assertThat(there.amplitude().value())
-        .isCloseTo(here.amplitude().value() * Math.exp(10 * here.rate().value()), near);
-    assertThat(there.at(13).value()).isCloseTo(here.at(3).value(), near);
-    assertThat(there.at(13).standardError()).isCloseTo(here.at(3).standardError(), near);
+    assertThat(there.limit()).isCloseTo(here.limit(), near);
+    assertThat(there.rate()).isCloseTo(here.rate(), near);
+    assertThat(there.distance()).isCloseTo(here.distance() * Math.exp(10 * here.rate()), near);
   }
 
   @Test
   void fourPointsAreEnough() {
     double[] x = {0, 1, 2, 4};
-    double[] y = Arrays.stream(x).map(v -> 1 - Math.exp(-v)).toArray();
-    ExponentialApproach curve = found(new Points(x, y, new double[] {0.01, 0.01, 0.01, 0.01}));
-    assertThat(curve.rate().value())
+    double[] y = y(x, v -> 1 - Math.exp(-v));
+    assertThat(ExponentialApproach.fit(x, y).orElseThrow().rate())
         .isEqualTo(1, within(1e-6)); // the method stops at changes of 1e-10
-    assertThat(curve.parameters().degreesOfFreedom()).isEqualTo(1);
+    assertThat(ExponentialApproach.fit(new double[] {1, 1, 2, 3}, new double[4])).isEmpty();
+    assertThat(ExponentialApproach.leastSquares(new double[] {1, 1, 2, 3}, new double[4]))
+        .isEmpty();
   }
 
   @Test
-  void whatTheDataDoNotDetermineIsRefused() {
+  void whatThePointsDoNotShowIsNoCurve() {
     Random random = new Random(54);
-    assertThat(reason(points(0, 6, x -> 2 - x, random))).contains("no curvature");
-    assertThat(reason(points(0, 6, x -> 3, random))).contains("no curvature");
-    assertThat(reason(points(0, 6, x -> 3, EXACT))).contains("no curvature");
-    assertThat(reason(points(0, 6, x -> 2 - x, EXACT))).contains("no curvature");
-    assertThat(reason(points(0, 3, x -> Math.exp(x), random))).contains("no curvature");
-    assertThat(reason(points(0, 6, x -> x == 0 ? 2 : 1, EXACT))).contains("rate c open");
-    assertThat(reason(points(0, 6, x -> x == 0 ? 2 : 1, random))).contains("rate c open");
-    assertThat(reason(new Points(new double[] {1, 1, 2, 3}, new double[4], ones(4))))
-        .contains("not at 3");
-    assertThat(reason(points(1000, 1006, x -> Math.exp(1000 - x), EXACT))).contains("overflows");
-  }
-
-  private static double[] ones(int count) {
-    double[] ones = new double[count];
-    Arrays.fill(ones, 1);
-    return ones;
-  }
-
-  @Test
-  void pointsWithoutErrorsAreNoPoints() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Points(new double[1], new double[1], new double[1]))
-        .withMessageStartingWith("Point 0 is (0.0, 0.0 +- 0.0)");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Points(new double[] {Double.NaN}, new double[1], ones(1)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Points(new double[2], new double[1], ones(1)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Parameters(new double[2], new double[2][1], 0, 1));
+    double[] x = x(0, 6, 25);
+    DoubleUnaryOperator jump = v -> v == 0 ? 2 : 1;
+    assertThat(ExponentialApproach.fit(x, noisy(x, v -> 2 - v, random))).isEmpty();
+    assertThat(ExponentialApproach.fit(x, noisy(x, v -> 3, random))).isEmpty();
+    assertThat(ExponentialApproach.fit(x, y(x, v -> 3))).isEmpty();
+    assertThat(ExponentialApproach.fit(x, y(x, v -> 2 - v))).isEmpty();
+    assertThat(ExponentialApproach.fit(x, noisy(x, v -> Math.exp(v / 2), random))).isEmpty();
+    assertThat(ExponentialApproach.fit(x, y(x, jump))).isEmpty();
+    assertThat(ExponentialApproach.fit(x, noisy(x, jump, random))).isEmpty();
+    double[] far = x(1000, 1006, 25);
+    assertThat(ExponentialApproach.fit(far, y(far, v -> Math.exp(1000 - v)))).isEmpty();
   }
 }

@@ -106,12 +106,11 @@ final class HalfLives {
    */
   Estimate estimate(ToDoubleFunction<double[]> statistic) {
     double error =
-        Bootstrap.of(
-                realisations(),
-                REPLICATES,
-                seed,
-                indices -> statistic.applyAsDouble(resampled(indices)))
-            .standardError();
+        Bootstrap.standardError(
+            realisations(),
+            REPLICATES,
+            seed,
+            indices -> statistic.applyAsDouble(resampled(indices)));
     double value = statistic.applyAsDouble(values);
     double off = 0;
     for (int k = 0; k < values.length; k++) {

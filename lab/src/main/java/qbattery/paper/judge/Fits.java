@@ -133,7 +133,7 @@ public final class Fits {
   }
 
   private static Estimate approach(DataArray.Row row, int number) {
-    Estimate found = curve(row, (x, y) -> ExponentialApproach.fit(x, y).curve(), number);
+    Estimate found = curve(row, ExponentialApproach::fit, number);
     double off = 0;
     for (int k = 0; k < row.numbers().size(); k++) {
       double error = row.numbers().get(k).error();
@@ -155,7 +155,7 @@ public final class Fits {
     double[] y = row.numbers().stream().mapToDouble(Estimate::value).toArray();
     return Arrays.stream(y).allMatch(Double::isFinite)
         ? fit.apply(row.axis().values(), y)
-            .map(curve -> curve.parameters().at(number).value())
+            .map(curve -> new double[] {curve.limit(), curve.distance(), curve.rate()}[number])
             .map(value -> new Estimate(value, Math.ulp(value))) // beside what moves it
             .orElse(Reductions.MISSING)
         : Reductions.MISSING;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static qbattery.testing.Tolerance.rounding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import qbattery.paper.file.PaperFiles;
 import qbattery.report.Numbers;
 import qbattery.report.figure.HeatMap;
 import qbattery.statistics.ExponentialApproach;
-import qbattery.statistics.Points;
 
 /** A paper of known field, coupling and unit of time, on realisations of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,14 +83,8 @@ class ChainCalibrationTest {
     for (int k = 0; k < x.length; k++) {
       tau[k] = UNIT * theirHalfLife(cells, x[k]);
     }
-    double[] sigma = new double[x.length];
-    Arrays.fill(sigma, 0.01 * UNIT);
-    ExponentialApproach fit =
-        ExponentialApproach.fit(new Points(x, tau, sigma)).curve().orElseThrow();
-    return new PrintedFit(
-        rounded(fit.limit().value()),
-        rounded(fit.amplitude().value()),
-        rounded(fit.rate().value()));
+    ExponentialApproach fit = ExponentialApproach.leastSquares(x, tau).orElseThrow();
+    return new PrintedFit(rounded(fit.limit()), rounded(fit.distance()), rounded(fit.rate()));
   }
 
   private static double rounded(double x) {
