@@ -128,16 +128,6 @@ public final class Course {
   }
 
   /**
-   * The difference of two courses.
-   *
-   * @param other what is subtracted
-   * @return its course
-   */
-  public Course minus(Course other) {
-    return combined(List.of(this, other), v -> v[0] - v[1]);
-  }
-
-  /**
    * A part of the course.
    *
    * @param from where it begins

@@ -21,11 +21,7 @@ import qbattery.file.words.Grammar;
 import qbattery.file.words.OutputRules;
 import qbattery.file.words.Rules;
 import qbattery.file.words.Scope;
-import qbattery.file.words.StructureWords;
 import qbattery.model.Battery;
-import qbattery.model.CellNetwork;
-import qbattery.model.CollectiveEnsembles;
-import qbattery.model.DisorderedNetwork;
 import qbattery.model.InitialState;
 
 /** Reads and writes files that describe batteries. */
@@ -130,37 +126,5 @@ public final class BatteryFiles {
    */
   public static BatteryFile of(Battery battery, InitialState start, TimeGrid times) {
     return FromModel.of(battery, start, Arrays.stream(times.toArray()).boxed().toList());
-  }
-
-  /**
-   * A network as it stands in a file.
-   *
-   * @param network the network
-   * @param frame the frame of reference that its battery is described in
-   * @return what is read as an equal network
-   */
-  static Node.Mapping structure(CellNetwork network, StructureWords.Frame frame) {
-    return Node.mapping("network", FromModel.network(network, frame));
-  }
-
-  /**
-   * A disordered network as it stands in a file.
-   *
-   * @param network the network
-   * @param frame the frame of reference that its battery is described in
-   * @return what gives the same realisations from the same deviates
-   */
-  static Node.Mapping structure(DisorderedNetwork network, StructureWords.Frame frame) {
-    return Node.mapping("network", FromModel.network(network, frame));
-  }
-
-  /**
-   * Two ensembles as they stand in a file.
-   *
-   * @param ensembles the ensembles
-   * @return what is read as equal ensembles
-   */
-  static Node.Mapping structure(CollectiveEnsembles ensembles) {
-    return Node.mapping("ensembles", StructureWords.ENSEMBLES.write(ensembles));
   }
 }

@@ -1,24 +1,17 @@
 package qbattery.file;
 
 import java.util.List;
-import java.util.Optional;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.Tree;
-import qbattery.file.words.Amount;
 import qbattery.file.words.BatteryFile;
 import qbattery.file.words.CommonWords;
 import qbattery.file.words.DriveWords;
 import qbattery.file.words.Grammar;
-import qbattery.file.words.GraphWords;
 import qbattery.file.words.StartWords;
 import qbattery.file.words.StructureWords;
 import qbattery.model.Battery;
-import qbattery.model.CellNetwork;
 import qbattery.model.Channel;
-import qbattery.model.DisorderedNetwork;
-import qbattery.model.Distribution;
 import qbattery.model.Drive;
-import qbattery.model.Graph;
 import qbattery.model.InitialState;
 
 /** Writes a battery as a file that names every term, so that it is read as an equal battery. */
@@ -71,65 +64,5 @@ final class FromModel {
       states.node(sites.names().get(k), StartWords.SITE.write(given.sites().get(k)));
     }
     return Node.mapping("sites", states.done());
-  }
-
-  /** What stands in a file for a network. */
-  static Node.Mapping network(CellNetwork network, StructureWords.Frame frame) {
-    return network(
-        network.graph(),
-        several(network.frequencies()),
-        several(network.couplings()),
-        several(network.decay()),
-        several(network.intracell()),
-        frame);
-  }
-
-  /** What stands in a file for a disordered network. */
-  static Node.Mapping network(DisorderedNetwork network, StructureWords.Frame frame) {
-    return network(
-        network.graph(),
-        amount(network.frequency()),
-        amount(network.coupling()),
-        amount(network.decay()),
-        amount(network.intracell()),
-        frame);
-  }
-
-  private static Node.Mapping network(
-      Graph graph,
-      Amount frequency,
-      Amount coupling,
-      Amount decay,
-      Amount intracell,
-      StructureWords.Frame frame) {
-    return new Tree()
-        .node("graph", GraphWords.node(graph))
-        .node("cells", Tree.of(graph.cells()))
-        .node("frequency", CommonWords.AMOUNT.write(frequency))
-        .node("coupling", CommonWords.AMOUNT.write(coupling))
-        .node("decay", CommonWords.AMOUNT.write(decay))
-        .node("intracell", CommonWords.AMOUNT.write(intracell))
-        .node("frame", Node.text(frame.word()))
-        .done();
-  }
-
-  /** A list; of a network of one cell, which has no link, the number 0. */
-  private static Amount several(List<Double> values) {
-    return values.isEmpty() ? new Amount.Single(0) : new Amount.Several(values);
-  }
-
-  private static Amount amount(Distribution distribution) {
-    if (distribution instanceof Distribution.Constant constant) {
-      return new Amount.Single(constant.value());
-    }
-    if (distribution instanceof Distribution.Magnitude magnitude
-        && magnitude.of() instanceof Distribution.Constant constant) {
-      return new Amount.Single(StrictMath.abs(constant.value()));
-    }
-    if (distribution instanceof Distribution.Magnitude magnitude
-        && magnitude.of() instanceof Distribution.Magnitude inner) {
-      return amount(inner);
-    }
-    return new Amount.Drawn(distribution, Optional.empty());
   }
 }

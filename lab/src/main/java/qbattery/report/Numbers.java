@@ -15,6 +15,9 @@ public final class Numbers {
   private static final int ERROR_DIGITS = 2;
   private static final int MOST_DIGITS = 10;
 
+  /** So many tell every double. */
+  private static final int ALL_DIGITS = 17;
+
   /** A double 0.01 is a little more, and shall not be rounded up to 0.011. */
   private static final MathContext AS_MEANT = new MathContext(14, RoundingMode.HALF_EVEN);
 
@@ -32,17 +35,37 @@ public final class Numbers {
     if (!Double.isFinite(x)) {
       throw new IllegalArgumentException("%s cannot be written as a number.".formatted(x));
     }
-    if (x == 0) {
-      return "0";
-    }
+    return x == 0 ? "0" : text(shortest(x));
+  }
+
+  /**
+   * The same without an exponent, however long that makes it.
+   *
+   * @param x a finite number
+   * @return its text
+   */
+  public static String plain(double x) {
+    return new BigDecimal(exact(x)).toPlainString();
+  }
+
+  private static BigDecimal shortest(double x) {
     BigDecimal exact = new BigDecimal(x);
-    for (int digits = 1; digits < 17; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == x) {
-        return text(rounded);
+    boolean powerOfTwo = Math.scalb(1.0, Math.getExponent(x)) == Math.abs(x);
+    int digits = 1;
+    if (!powerOfTwo) { // then the fewest digits are not far from those of Double.toString
+      digits = new BigDecimal(Double.toString(x)).precision();
+      while (digits > 1 && rounded(exact, digits - 1).doubleValue() == x) {
+        digits--;
       }
     }
-    return text(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+    while (digits < ALL_DIGITS && rounded(exact, digits).doubleValue() != x) {
+      digits++;
+    }
+    return rounded(exact, digits);
+  }
+
+  private static BigDecimal rounded(BigDecimal x, int digits) {
+    return x.round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 
   private static String text(BigDecimal x) {
@@ -87,18 +110,7 @@ public final class Numbers {
     if (x == 0 || Double.isInfinite(x)) {
       return x == 0 ? "0" : Double.toString(x);
     }
-    return text(new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
-  }
-
-  /**
-   * A number with a fixed count of decimals, for labels in a figure.
-   *
-   * @param x a finite number
-   * @param decimals digits after the point
-   * @return its text
-   */
-  public static String decimals(double x, int decimals) {
-    return new BigDecimal(x).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    return text(rounded(new BigDecimal(x), digits));
   }
 
   /**

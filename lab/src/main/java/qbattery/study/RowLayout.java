@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import qbattery.experiment.CurveColumns;
 import qbattery.report.Numbers;
 
 /**
@@ -129,9 +128,8 @@ record RowLayout(
 
   List<String> columns(InnerTimes inner) {
     List<String> names = new ArrayList<>();
-    if (!measures.isEmpty()) {
-      names.addAll(new CurveColumns(measures, times).names());
-    }
+    List<String> texts = times.stream().map(Numbers::plain).toList();
+    measures.forEach(m -> texts.forEach(t -> names.add(m + " @ " + t)));
     names.addAll(results);
     results.forEach(r -> names.add("error of " + r));
     measures.forEach(m -> names.add("error of " + m + ", largest"));

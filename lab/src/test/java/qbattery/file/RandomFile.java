@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import qbattery.file.formula.Expression;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.Tree;
 import qbattery.file.words.Grammar;
 import qbattery.file.words.Shape;
+import qbattery.report.Numbers;
 
 /** Trees of files at random, of the form that the grammar describes; not every one makes sense. */
 final class RandomFile {
@@ -92,9 +92,7 @@ final class RandomFile {
 
   private String text(Shape shape) {
     if (shape instanceof Shape.Formula) {
-      return random.nextInt(3) == 0
-          ? Expression.of(random.nextGaussian()).toString()
-          : pick(FORMULAS);
+      return random.nextInt(3) == 0 ? Numbers.exact(random.nextGaussian()) : pick(FORMULAS);
     }
     return shape instanceof Shape.Choice choice
         ? pick(choice.words())

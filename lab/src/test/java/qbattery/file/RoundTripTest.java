@@ -15,19 +15,10 @@ import qbattery.catalogue.Batteries;
 import qbattery.dynamics.TimeGrid;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.Problem;
-import qbattery.file.tree.Tree;
-import qbattery.file.tree.View;
 import qbattery.file.tree.YamlReader;
-import qbattery.file.words.Amount;
 import qbattery.file.words.BatteryFile;
 import qbattery.file.words.Grammar;
-import qbattery.file.words.StructureWords;
 import qbattery.model.Battery;
-import qbattery.model.CellNetwork;
-import qbattery.model.CollectiveEnsembles;
-import qbattery.model.DisorderedNetwork;
-import qbattery.model.Distribution;
-import qbattery.model.Graph;
 import qbattery.model.InitialState;
 
 class RoundTripTest {
@@ -93,69 +84,6 @@ class RoundTripTest {
     Battery battery = random.battery();
 
     holds(battery, random.start(battery));
-  }
-
-  @RepeatedTest(50)
-  void aNetworkMadeInJavaIsWrittenAndReadAsAnEqualOne(RepetitionInfo repetition) {
-    Random random = new Random(repetition.getCurrentRepetition());
-    int cells = 1 + random.nextInt(4);
-    Graph graph =
-        switch (random.nextInt(4)) {
-          case 0 -> Graph.linear(cells);
-          case 1 -> Graph.symmetric(cells);
-          case 2 -> Graph.circular(3);
-          default -> Graph.ofLinks("own: #1", 3, new int[] {0, 2}, new int[] {1, 2});
-        };
-    DisorderedNetwork network =
-        new DisorderedNetwork(
-            graph,
-            new Distribution.Uniform(1.0 / 3, 1.5),
-            new Distribution.Magnitude(new Distribution.Uniform(-random.nextDouble(), 0.25)),
-            new Distribution.Constant(0.7),
-            new Distribution.Magnitude(new Distribution.Constant(-0.1)));
-    CellNetwork one = network.realise(new Random(3)::nextDouble);
-
-    for (Node.Mapping structure :
-        List.of(
-            BatteryFiles.structure(network, StructureWords.Frame.ROTATING),
-            BatteryFiles.structure(one, StructureWords.Frame.ROTATING))) {
-      Setup setup = read(structure, Node.text("ground"));
-      assertThat(setup.network()).contains(one);
-      assertThat(setup.battery().interaction())
-          .isEqualTo(one.batteryInRotatingFrame().interaction());
-    }
-  }
-
-  @Test
-  void ensemblesMadeInJavaAreWrittenAndReadAsEqualOnes() {
-    CollectiveEnsembles ensembles = new CollectiveEnsembles(3, 7, 1.1, 1.0 / 3, 0.2);
-
-    Setup setup =
-        read(
-            BatteryFiles.structure(ensembles),
-            Node.mapping("battery temperature", Node.text("0.2")));
-
-    assertThat(setup.ensembles()).contains(ensembles);
-  }
-
-  private static Setup read(Node.Mapping structure, Node start) {
-    BatteryFile like =
-        BatteryFiles.of(Battery.ofCells("like", 1, 1, List.of()), new InitialState.Ground(), TIMES);
-    Tree tree = new Tree().all(structure).node("battery", Node.text("written"));
-    tree.node("start", start).node("times", like.node("times"));
-    tree.node("measures", like.node("measures"));
-    boolean random =
-        structure
-            .get("network")
-            .map(View::of)
-            .filter(n -> Amount.isDrawn(n.node("frequency")))
-            .isPresent();
-    if (random) {
-      tree.node("ensemble", Node.mapping("realisations", Node.text("2")));
-    }
-    String yaml = BatteryFiles.write(Grammar.read(tree.done()));
-    return BatteryFiles.parse("written", yaml, List.of())
-        .setup(Map.of(), new Random(3)::nextDouble);
   }
 
   private static void holds(Battery battery, InitialState start) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -52,11 +56,6 @@ class NumbersTest {
   @CsvSource({"0.4700036292, 0.470004", "2, 2", "1e-17, 1E-17", "NaN, none"})
   void briefKeepsSixDigits(double x, String text) {
     assertThat(Numbers.brief(x)).isEqualTo(text);
-  }
-
-  @Test
-  void decimalsKeepTheirZeros() {
-    assertThat(Numbers.decimals(0.47, 3)).isEqualTo("0.470");
   }
 
   @ParameterizedTest
@@ -121,5 +120,33 @@ class NumbersTest {
 
   private static int decimals(String number) {
     return number.contains(".") ? number.length() - number.indexOf('.') - 1 : 0;
+  }
+
+  @Test
+  void theFewestDigitsThatTellANumber() {
+    List<Double> numbers = new ArrayList<>();
+    for (int k = -1074; k < 1024; k++) {
+      numbers.add(Math.scalb(1.0, k));
+    }
+    for (int k = 0; k < 2000; k++) {
+      numbers.add(3 * (k / 1999.0));
+      numbers.add(k / 10.0);
+    }
+    for (double x : numbers) {
+      assertThat(new BigDecimal(Numbers.exact(x))).isEqualByComparingTo(shortest(x));
+      assertThat(Numbers.plain(x)).isEqualTo(shortest(x).stripTrailingZeros().toPlainString());
+    }
+  }
+
+  /** One number of digits after another. */
+  private static BigDecimal shortest(double x) {
+    BigDecimal exact = new BigDecimal(x);
+    for (int digits = 1; digits < 17; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == x) {
+        return rounded;
+      }
+    }
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
   }
 }

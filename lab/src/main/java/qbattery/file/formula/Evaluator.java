@@ -128,19 +128,6 @@ public final class Evaluator {
     return value;
   }
 
-  /**
-   * The sum of some operators; a number stands for its multiple of the identity.
-   *
-   * @throws IllegalArgumentException if one has no value
-   */
-  public Operator operator(List<Expression> summands) {
-    Operator sum = Operator.zero(parts().space());
-    for (Expression summand : summands) {
-      sum = sum.plus(operator(summand));
-    }
-    return sum;
-  }
-
   public Operator operator(Expression expression) {
     return operator(value(expression.formula()));
   }

@@ -37,17 +37,6 @@ public final class Expression {
   }
 
   /**
-   * A number, in the shortest text that reads back as the same double.
-   *
-   * @param value a finite number
-   * @return the expression
-   * @throws IllegalArgumentException if it is not finite
-   */
-  public static Expression of(double value) {
-    return of(Numbers.exact(value));
-  }
-
-  /**
    * The formula that stands in a file.
    *
    * @param node a node that was found right

@@ -61,11 +61,6 @@ record Misfit(
   private static final double GREATEST_UNIT = 25;
   private static final int UNITS = 2000;
 
-  /** Whether all statements were weighed; else the sum is a lower bound. */
-  boolean complete() {
-    return depth != Depth.IN_PART;
-  }
-
   /** Weighs those statements that need chains with disorder of at most so many cells. */
   static Misfit least(SampledChains chains, List<Statement> statements, int cells) {
     List<Statement> some = statements.stream().filter(s -> s.disorderedCells() <= cells).toList();

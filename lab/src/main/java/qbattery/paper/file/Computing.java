@@ -3,7 +3,6 @@ package qbattery.paper.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,14 +191,6 @@ final class Computing {
           .filter(c -> c.name().equals(name))
           .findFirst()
           .map(DataTable.Column::values);
-    }
-
-    /** The unit of a column. */
-    Optional<String> unit(String name) {
-      Map<String, String> units = new LinkedHashMap<>();
-      results.ifPresent(t -> t.data().columns().forEach(c -> units.put(c.name(), c.unit())));
-      curves.ifPresent(t -> t.data().columns().forEach(c -> units.put(c.name(), c.unit())));
-      return Optional.ofNullable(units.get(name));
     }
   }
 }

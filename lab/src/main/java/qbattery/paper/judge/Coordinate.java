@@ -73,16 +73,6 @@ public record Coordinate(String name, double[] values, List<String> labels) {
     return values[k];
   }
 
-  /** The index of a value, -1 if it is not among them. */
-  int indexOf(double value) {
-    for (int k = 0; k < values.length; k++) {
-      if (Math.abs(values[k] - value) <= 1e-12 * Math.max(1, Math.abs(value))) {
-        return k;
-      }
-    }
-    return -1;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Coordinate that

@@ -125,7 +125,8 @@ class ChainCalibrationTest {
   void excludedPlacesAreLowerBounds() {
     assertThat(found.misfits()).hasSize(9);
     assertThat(found.at(new Reading(1, 7)).depth()).isEqualTo(Misfit.Depth.COARSE);
-    List<Misfit> bounds = found.misfits().stream().filter(m -> !m.complete()).toList();
+    List<Misfit> bounds =
+        found.misfits().stream().filter(m -> m.depth() == Misfit.Depth.IN_PART).toList();
     assertThat(bounds).isNotEmpty().allMatch(m -> m.total() > found.limitOfTwo());
     Misfit bound = bounds.get(0);
     Misfit whole =
