@@ -1,6 +1,7 @@
 package qbattery.study;
 
 import java.util.Optional;
+import qbattery.file.words.ResultKind;
 import qbattery.measure.Estimate;
 
 /** What the errors of a point are made of: other ways to the same numbers, and rounding. */
@@ -126,19 +127,22 @@ final class ErrorShares {
         StrictMath.max(apart, alongCurve(result))
             + shift(result)
             + beyond * StrictMath.abs(found.value() - more.get().value())
-            + (point.features().get(result).isTime()
+            + (kind(result).isTime()
                 ? 0
                 : ofRounding(point.measureOf().get(result), found.value()));
     return Double.isFinite(error) ? error : Double.NaN;
   }
 
+  private ResultKind kind(int result) {
+    return point.setup().results().get(result).kind();
+  }
+
   /** A time that is much shorter than all is its own unit. */
   private double unit(int result, double found) {
     double end = point.setup().times().last();
-    double unit = point.features().get(result).isTime() && end > 0 ? StrictMath.min(1, end) : 1;
-    boolean much =
-        point.features().get(result).isTime() && found > 0 && found < PreparedPoint.SHORT * unit;
-    return point.features().get(result).isTime()
+    double unit = kind(result).isTime() && end > 0 ? StrictMath.min(1, end) : 1;
+    boolean much = kind(result).isTime() && found > 0 && found < PreparedPoint.SHORT * unit;
+    return kind(result).isTime()
         ? much ? found : unit
         : point.units()[point.measureOf().get(result)];
   }
@@ -151,9 +155,9 @@ final class ErrorShares {
    */
   private double alongCurve(int result) {
     double time =
-        switch (point.features().get(result).kind()) {
-          case "at", "final", "peak", "lowest" -> 1;
-          case "average power peak" ->
+        switch (kind(result)) {
+          case AT, FINAL, PEAK, LOWEST -> 1;
+          case AVERAGE_POWER_PEAK ->
               main.onWhole(result)
                   .map(o -> o.time() - main.curves().times()[0])
                   .orElse(Double.POSITIVE_INFINITY);

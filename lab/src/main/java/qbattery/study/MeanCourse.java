@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import qbattery.dynamics.events.Event;
 import qbattery.dynamics.events.EventScan;
 import qbattery.dynamics.events.Occurrence;
+import qbattery.file.words.BuiltResult;
 import qbattery.measure.Estimate;
 
 /**
@@ -83,21 +84,21 @@ final class MeanCourse {
   }
 
   /** The course that decides a result. */
-  static MeanCourse of(Feature feature, double[] t, double[] v) {
-    return new MeanCourse(t, v, feature.isAverage());
+  static MeanCourse of(BuiltResult result, double[] t, double[] v) {
+    return new MeanCourse(t, v, result.kind().isAverage());
   }
 
   /** A result; nothing if it does not happen. */
-  Optional<Estimate> value(Feature feature) {
-    return found(feature).map(feature::of);
+  Optional<Estimate> value(BuiltResult result) {
+    return found(result).map(result::of);
   }
 
-  private Optional<Occurrence> found(Feature feature) {
-    return find(p -> pieces.get(p)::at, event(feature));
+  private Optional<Occurrence> found(BuiltResult result) {
+    return find(p -> pieces.get(p)::at, event(result));
   }
 
-  private Event event(Feature feature) {
-    return averages ? new Event.Maximum() : feature.event().orElseThrow();
+  private Event event(BuiltResult result) {
+    return averages ? new Event.Maximum() : result.event().orElseThrow();
   }
 
   /** Finds an event on a curve that is given piece by piece. */
@@ -146,20 +147,20 @@ final class MeanCourse {
   /**
    * How far off a result may be.
    *
-   * @param feature the result, which has a value
+   * @param result the result, which has a value
    * @param numbers how far off the values at the inner times may be
    * @return the error; NaN if it is not known, or the event may not happen at all
    */
-  double error(Feature feature, double numbers) {
+  double error(BuiltResult result, double numbers) {
     if (pieces.isEmpty() || Double.isNaN(numbers)) {
-      return feature.isTime() && pieces.isEmpty() ? 0 : numbers;
+      return result.kind().isTime() && pieces.isEmpty() ? 0 : numbers;
     }
-    Occurrence there = found(feature).orElseThrow();
+    Occurrence there = found(result).orElseThrow();
     double off = averages ? numbers / lasts(there) : numbers;
-    return switch (feature.kind()) {
-      case "half life" -> passage(there, initial / 2, 1.5 * off); // the level is half as far off
-      case "crossing" -> passage(there, feature.level().orElseThrow(), off);
-      default -> summit(feature, there, off);
+    return switch (result.kind()) {
+      case HALF_LIFE -> passage(there, initial / 2, 1.5 * off); // the level is half as far off
+      case CROSSING -> passage(there, result.level().orElseThrow(), off);
+      default -> summit(result, there, off);
     };
   }
 
@@ -212,10 +213,10 @@ final class MeanCourse {
     return first;
   }
 
-  private double summit(Feature feature, Occurrence there, double off) {
+  private double summit(BuiltResult result, Occurrence there, double off) {
     Event highest = new Event.Maximum();
     double least = find(beside(-1, off), highest).orElseThrow().value();
-    if (!feature.isTime()) {
+    if (!result.kind().isTime()) {
       double most = find(beside(1, off), highest).orElseThrow().value();
       double apart = StrictMath.max(most - there.value(), there.value() - least);
       return StrictMath.max(0, apart) + there.valueUncertainty();

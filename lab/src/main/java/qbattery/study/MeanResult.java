@@ -29,9 +29,8 @@ record MeanResult(double value, double standardError, double error) {
       return NONE;
     }
     var built = outcome.study().middle(place).setup().results().get(result);
-    Feature feature = Feature.of(built);
     boolean unbounded = // a realisation without a largest average has a mean slope without bound
-        feature.isAverage()
+        built.kind().isAverage()
             && rows.stream().anyMatch(row -> Double.isNaN(row[layout.result(result)]));
     if (unbounded) {
       return NONE;
@@ -40,12 +39,12 @@ record MeanResult(double value, double standardError, double error) {
     double[] t = outcome.innerTimes(place);
     int first = outcome.inner(place, measure);
     MeanCurve mean = MeanCurve.of(rows, first, t.length);
-    MeanCourse course = MeanCourse.of(feature, t, mean.means());
-    double value = course.value(feature).map(e -> e.value()).orElse(Double.NaN);
+    MeanCourse course = MeanCourse.of(built, t, mean.means());
+    double value = course.value(built).map(e -> e.value()).orElse(Double.NaN);
     double error =
         Double.isNaN(value) || !areTheSame(mean.counts())
             ? Double.NaN
-            : course.error(feature, outcome.measureError(place, measure));
+            : course.error(built, outcome.measureError(place, measure));
     if (rows.size() < 2) {
       return new MeanResult(value, Double.NaN, error);
     }
@@ -56,8 +55,8 @@ record MeanResult(double value, double standardError, double error) {
             REPLICATES,
             name,
             indices ->
-                MeanCourse.of(feature, t, MeanCurve.meansOf(rows, first, t.length, indices))
-                    .value(feature)
+                MeanCourse.of(built, t, MeanCurve.meansOf(rows, first, t.length, indices))
+                    .value(built)
                     .map(e -> e.value())
                     .orElse(Double.NaN));
     return new MeanResult(value, standardError, error);

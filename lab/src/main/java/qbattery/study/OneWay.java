@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import qbattery.dynamics.events.Occurrence;
 import qbattery.file.words.BuiltResult;
+import qbattery.file.words.ResultKind;
 import qbattery.measure.Estimate;
 
 /** The curves of a point and what is found on them, computed in one way. */
@@ -30,18 +31,18 @@ final class OneWay {
   OneWay(PreparedPoint point, Way way, boolean toTheEnd, InnerTimes inner) {
     this.point = point;
     double[] times = point.setup().times().toArray();
-    List<Feature> features = point.features();
+    List<BuiltResult> results = point.setup().results();
     List<Integer> measureOf = point.measureOf();
     Searches.Span all = new Searches.Span(times[0], times[times.length - 1]);
     Map<Integer, Searches.Span> spans = new TreeMap<>();
-    for (int r = 0; r < features.size(); r++) {
-      if (!point.setup().results().get(r).isWithin()) {
+    for (int r = 0; r < results.size(); r++) {
+      if (!results.get(r).isWithin()) {
         spans.put(r, all);
       }
     }
     this.searches =
         new Searches(
-            features,
+            results,
             measureOf,
             spans,
             point.layout().sampled(),
@@ -51,7 +52,7 @@ final class OneWay {
     if (parts.isEmpty()) {
       this.within = Searches.none();
     } else {
-      this.within = new Searches(features, measureOf, parts, List.of(), new double[0]);
+      this.within = new Searches(results, measureOf, parts, List.of(), new double[0]);
       point.measuring().at(times, way, false, within);
     }
   }
@@ -59,7 +60,7 @@ final class OneWay {
   /** In which parts of the curves results are looked for, where the ends of these are known. */
   private Map<Integer, Searches.Span> parts(Searches.Span all) {
     Map<Integer, Searches.Span> parts = new TreeMap<>();
-    for (int r = 0; r < point.features().size(); r++) {
+    for (int r = 0; r < point.setup().results().size(); r++) {
       BuiltResult result = point.setup().results().get(r);
       double from = result.from().map(this::time).orElse(all.from());
       double until = result.until().map(this::time).orElse(all.until());
@@ -87,13 +88,16 @@ final class OneWay {
 
   /** A result, with how far off the search for it may be. */
   Optional<Estimate> value(int result) {
-    Feature feature = point.features().get(result);
-    if (feature.event().isPresent()) {
-      return found(result).map(feature::of);
+    BuiltResult built = point.setup().results().get(result);
+    if (built.event().isPresent()) {
+      return found(result).map(built::of);
     }
-    return feature.ofSteadyStates()
-        ? Optional.empty()
-        : feature.value(curves.values().get(point.measureOf().get(result)));
+    if (built.kind().isSteady()) {
+      return Optional.empty();
+    }
+    double[] v = curves.values().get(point.measureOf().get(result));
+    double end = v[built.kind() == ResultKind.INITIAL ? 0 : v.length - 1];
+    return Double.isNaN(end) ? Optional.empty() : Optional.of(new Estimate(end, 0));
   }
 
   Curves curves() {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import qbattery.experiment.Provenance;
@@ -362,8 +361,7 @@ public final class Outcome {
     String name = layout.results().get(result);
     String where = all == 1 ? "" : " at %d of %d points".formatted(without, all);
     BuiltResult section = study.model().results().get(result);
-    String kind = section.kind().word();
-    if (kind.startsWith("steady")) {
+    if (section.kind().isSteady()) {
       SteadyValues steady = study.middle(first).steady();
       LongTimes.Found found = steady.found();
       String why =
@@ -376,7 +374,7 @@ public final class Outcome {
       }
       notes.add("'%s' has no value%s. %s".formatted(name, where, why).strip());
     } else {
-      notes.add("'%s' has no value%s: %s".formatted(name, where, why(kind, section.measure())));
+      notes.add("'%s' has no value%s: %s".formatted(name, where, why(section)));
     }
   }
 
@@ -391,14 +389,14 @@ public final class Outcome {
   }
 
   /** Why a result that is taken from a curve has no value. */
-  private static String why(String kind, String measure) {
-    return switch (kind) {
-      case "initial", "final", "at" -> "'%s' has none at that time.".formatted(measure);
-      case "peak", "peak time", "lowest", "lowest time" ->
-          "'%s' has none at any time.".formatted(measure);
-      case "inner peak", "inner peak time" ->
+  private static String why(BuiltResult result) {
+    String measure = result.measure();
+    return switch (result.kind()) {
+      case INITIAL, FINAL, AT -> "'%s' has none at that time.".formatted(measure);
+      case PEAK, PEAK_TIME, LOWEST, LOWEST_TIME -> "'%s' has none at any time.".formatted(measure);
+      case INNER_PEAK, INNER_PEAK_TIME ->
           "'%s' has no maximum but at the first or the last time.".formatted(measure);
-      case "average power peak", "average power time" ->
+      case AVERAGE_POWER_PEAK, AVERAGE_POWER_TIME ->
           "'%s' has no value at the first time, or its mean slope since then is without bound or too large for a number."
               .formatted(measure);
       default -> "within the times, it does not happen.";
@@ -463,11 +461,10 @@ public final class Outcome {
 
   /** The unit of a result. */
   String unit(BuiltResult section) {
-    Feature feature = new Feature(section.kind().word(), Optional.empty());
-    if (feature.ofSteadyStates()) {
+    if (section.kind() == ResultKind.STEADY_STATES) {
       return ResultKind.NUMBER.equals(section.measure()) ? Units.NONE : Units.RATE;
     }
-    return Units.of(feature, kind(study.layout().measures().indexOf(section.measure())));
+    return Units.of(section.kind(), kind(study.layout().measures().indexOf(section.measure())));
   }
 
   /** The kind of a measure. */

@@ -1,9 +1,9 @@
 package qbattery.study;
 
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import qbattery.file.words.Expected;
+import qbattery.file.words.ResultKind;
 import qbattery.measure.Measure;
 import qbattery.report.DescribedTable;
 import qbattery.statistics.MeanCurve;
@@ -100,14 +100,14 @@ final class OutcomeTables {
   private void result(int r, TableBuilder table) {
     var section = study.model().results().get(r);
     int measure = layout.measures().indexOf(section.measure());
-    Feature feature = new Feature(section.kind().word(), Optional.empty());
+    boolean ofSteadyStates = section.kind() == ResultKind.STEADY_STATES;
     String unit = outcome.unit(section);
     String name = layout.results().get(r);
     String mean = outcome.random() ? " Mean over realisations." : "";
     table.add(
         name,
         unit,
-        (feature.ofSteadyStates() ? "%s: %s.%s" : "%s of '%s'.%s")
+        (ofSteadyStates ? "%s: %s.%s" : "%s of '%s'.%s")
             .formatted(capital(section.kind().word()), section.measure(), mean),
         each(places, p -> outcome.result(p, r).value()));
     if (outcome.random()) {
@@ -131,25 +131,25 @@ final class OutcomeTables {
         unit,
         "Difference from a second computation, plus the error of the search in the steps"
             + (outcome.random() ? "; first realisation." : ".")
-            + ("steady".equals(section.kind().word())
+            + (section.kind() == ResultKind.STEADY
                 ? " For a steady value: the bound of its certificate."
                 : ""),
         each(places, p -> outcome.result(p, r).value()),
         each(places, p -> outcome.resultError(p, r)),
         p ->
-            feature.ofSteadyStates()
+            ofSteadyStates
                 ? "The certificate of steady states gives it no bound."
                 : outcome.whyNotKnown(p));
   }
 
   /** The result of the mean curve, which is not the mean of the results. */
   private void ofMeanCurve(int r, int measure, TableBuilder table) {
-    Feature feature = new Feature(study.model().results().get(r).kind().word(), Optional.empty());
-    if (feature.isLinear()) {
+    ResultKind kind = study.model().results().get(r).kind();
+    if (kind.isLinear()) {
       return;
     }
     String name = layout.results().get(r);
-    String unit = Units.of(feature, outcome.kind(measure));
+    String unit = Units.of(kind, outcome.kind(measure));
     MeanResult[] means =
         IntStream.range(0, places)
             .mapToObj(p -> MeanResult.of(outcome, p, r))

@@ -2,6 +2,8 @@ package qbattery.study;
 
 import java.util.List;
 import qbattery.file.Setup;
+import qbattery.file.words.BuiltResult;
+import qbattery.file.words.ResultKind;
 import qbattery.measure.Measure;
 import qbattery.quantum.Operator;
 import qbattery.quantum.PartOperator;
@@ -13,7 +15,6 @@ import qbattery.quantum.PartOperator;
  * @param layout where its numbers go in a row
  * @param segments what it goes through
  * @param measuring evolves and measures
- * @param features how each result is taken
  * @param measureOf of which measure each result is; -1 if of none
  * @param units what each measure is rounded by
  */
@@ -22,7 +23,6 @@ record PreparedPoint(
     RowLayout layout,
     List<Segment> segments,
     Measuring measuring,
-    List<Feature> features,
     List<Integer> measureOf,
     double[] units) {
 
@@ -45,7 +45,6 @@ record PreparedPoint(
             layout,
             segments,
             Measuring.of(setup, segments, headway),
-            setup.results().stream().map(Feature::of).toList(),
             setup.results().stream().map(r -> layout.measures().indexOf(r.measure())).toList(),
             setup.measures().stream().mapToDouble(m -> unit(setup, m)).toArray());
     point.requireWithin();
@@ -60,19 +59,19 @@ record PreparedPoint(
           "The last time is %s, but the protocol ends at %s; end the times there, or lengthen a stage."
               .formatted(end, last.to()));
     }
-    for (Feature feature : features) {
-      if ("at".equals(feature.kind())
-          && !(feature.level().orElseThrow() >= 0 && feature.level().orElseThrow() <= end)) {
+    for (BuiltResult result : setup.results()) {
+      if (result.kind() == ResultKind.AT
+          && !(result.level().orElseThrow() >= 0 && result.level().orElseThrow() <= end)) {
         throw new IllegalArgumentException(
             "A value at the time %s is asked for, but the times run from 0 to %s."
-                .formatted(feature.level().orElseThrow(), end));
+                .formatted(result.level().orElseThrow(), end));
       }
     }
   }
 
   /** Whether the state after a long time is asked for. */
   boolean isSteadyAsked() {
-    return features.stream().anyMatch(f -> f.steady() || f.ofSteadyStates());
+    return setup.results().stream().anyMatch(r -> r.kind().isSteady());
   }
 
   /**

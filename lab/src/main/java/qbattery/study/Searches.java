@@ -10,6 +10,7 @@ import qbattery.dynamics.events.Event;
 import qbattery.dynamics.events.EventScan;
 import qbattery.dynamics.events.Occurrence;
 import qbattery.dynamics.events.PieceEnds;
+import qbattery.file.words.BuiltResult;
 
 /** The events that the results of one evolution need, on the curves of the measures. */
 final class Searches {
@@ -46,35 +47,36 @@ final class Searches {
   private final Map<Place, Search> searches = new LinkedHashMap<>();
   private final Map<Place, List<Event>> events = new LinkedHashMap<>();
   private final Map<Integer, Place> places = new LinkedHashMap<>();
-  private final List<Feature> features;
+  private final List<BuiltResult> results;
   private final Optional<PieceEnds> ends;
 
   /**
    * Searches that have seen nothing yet.
    *
-   * @param features the results
+   * @param results the results
    * @param measureOf which measure each is of
    * @param spans in which part of the curve each is looked for; those that are not here are not
    * @param sampled measures whose values at inner times are taken, too
    * @param samples the inner times
    */
   Searches(
-      List<Feature> features,
+      List<BuiltResult> results,
       List<Integer> measureOf,
       Map<Integer, Span> spans,
       List<Integer> sampled,
       double[] samples) {
-    this.features = List.copyOf(features);
+    this.results = List.copyOf(results);
     this.ends = Optional.empty();
     spans.forEach(
         (result, span) ->
-            features
+            results
                 .get(result)
                 .event()
                 .ifPresent(
                     event -> {
                       Place place =
-                          new Place(measureOf.get(result), features.get(result).upsideDown(), span);
+                          new Place(
+                              measureOf.get(result), results.get(result).kind().isLowest(), span);
                       List<Event> here = events.computeIfAbsent(place, p -> new ArrayList<>());
                       if (!here.contains(event)) {
                         here.add(event);
@@ -97,7 +99,7 @@ final class Searches {
   }
 
   private Searches(Optional<PieceEnds> ends) {
-    this.features = List.of();
+    this.results = List.of();
     this.ends = ends;
   }
 
@@ -150,7 +152,7 @@ final class Searches {
   }
 
   private Optional<Occurrence> found(int result, Search search, List<Event> sought) {
-    Event event = features.get(result).event().orElseThrow();
+    Event event = results.get(result).event().orElseThrow();
     return search
         .scan()
         .found()

@@ -41,10 +41,12 @@ final class SteadyValues {
     }
     Optional<PointRun> larger =
         with instanceof Study.Wider wider ? Optional.of(wider.point()) : Optional.empty();
-    for (int r = 0; r < point.features().size(); r++) {
+    for (int r = 0; r < setup.results().size(); r++) {
       int measure = point.measureOf().get(r);
       Optional<LongTimes.Settled> settled =
-          point.features().get(r).steady() ? rest(found, measure) : Optional.empty();
+          setup.results().get(r).kind() == ResultKind.STEADY
+              ? rest(found, measure)
+              : Optional.empty();
       if (settled.isPresent()) {
         double[] values = main.values().get(measure);
         Estimate value = value(measure, settled.get().state(), settled.get().error(), values);
@@ -103,8 +105,8 @@ final class SteadyValues {
 
   /** Steady values of two ensembles. */
   private void inClosedForm(double[] row) {
-    for (int r = 0; r < point.features().size(); r++) {
-      if (point.features().get(r).steady()) {
+    for (int r = 0; r < setup.results().size(); r++) {
+      if (setup.results().get(r).kind() == ResultKind.STEADY) {
         try {
           Estimate value = point.measuring().steady(point.measureOf().get(r)).orElseThrow();
           row[point.layout().result(r)] = value.value();
@@ -128,8 +130,8 @@ final class SteadyValues {
 
   /** A number of steady states is exact where it is known; a slowest decay has no bound. */
   private void ofSteadyStates(LongTimes.SteadySet set, double[] row) {
-    for (int r = 0; r < point.features().size(); r++) {
-      if (point.features().get(r).ofSteadyStates()) {
+    for (int r = 0; r < setup.results().size(); r++) {
+      if (setup.results().get(r).kind() == ResultKind.STEADY_STATES) {
         boolean number = ResultKind.NUMBER.equals(setup.results().get(r).measure());
         row[point.layout().result(r)] = number ? set.number() : set.slowestDecay();
         row[point.layout().resultError(r)] = number && Way.modes(setup).isEmpty() ? 0 : Double.NaN;
@@ -182,10 +184,10 @@ final class SteadyValues {
   private LongTimes.Found follow(Curves main) {
     if (point.measuring().last().isEmpty()) {
       return new LongTimes.None(
-          point.features().stream().anyMatch(Feature::ofSteadyStates)
+          setup.results().stream().anyMatch(r -> r.kind() == ResultKind.STEADY_STATES)
               ? "Steady states are not counted for two ensembles in several multiplets or in a protocol."
-              : IntStream.range(0, point.features().size())
-                  .filter(r -> point.features().get(r).steady())
+              : IntStream.range(0, setup.results().size())
+                  .filter(r -> setup.results().get(r).kind() == ResultKind.STEADY)
                   .mapToObj(r -> noneKnown(point.measureOf().get(r)).orElse(""))
                   .filter(reason -> !reason.isEmpty())
                   .findFirst()

@@ -192,7 +192,7 @@ public final class Study {
   private static List<Integer> sampled(Setup model) {
     List<String> measures = model.measures().stream().map(Setup.BuiltMeasure::name).toList();
     return model.results().stream()
-        .filter(r -> !new Feature(r.kind().word(), Optional.empty()).isLinear())
+        .filter(r -> !r.kind().isLinear())
         .map(r -> measures.indexOf(r.measure()))
         .distinct()
         .toList();

@@ -1,6 +1,7 @@
 package qbattery.study;
 
 import java.util.Optional;
+import qbattery.file.words.ResultKind;
 import qbattery.measure.Measure;
 import qbattery.report.figure.FigureText;
 
@@ -30,11 +31,13 @@ final class Units {
     };
   }
 
-  static String of(Feature feature, Measure measure) {
-    if (feature.isTime()) {
+  static String of(ResultKind result, Measure measure) {
+    if (result.isTime()) {
       return TIME;
     }
     String unit = measure.unit();
-    return feature.isRate() ? ("E".equals(unit) ? "E^2" : unit + " E") : unit;
+    return result == ResultKind.AVERAGE_POWER_PEAK
+        ? ("E".equals(unit) ? "E^2" : unit + " E")
+        : unit;
   }
 }

@@ -14,15 +14,21 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qbattery.file.words.BuiltResult;
+import qbattery.file.words.ResultKind;
 import qbattery.measure.Estimate;
 
 /** Means of curves with closed forms, known at inner times, have their events within the errors. */
 class MeanCourseTest {
 
-  private static final Feature HALF = new Feature("half life", Optional.empty());
-  private static final Feature PEAK = new Feature("peak", Optional.empty());
-  private static final Feature WHEN = new Feature("peak time", Optional.empty());
-  private static final Feature POWER = new Feature("average power peak", Optional.empty());
+  private static final BuiltResult HALF = result(ResultKind.HALF_LIFE, Optional.empty());
+  private static final BuiltResult PEAK = result(ResultKind.PEAK, Optional.empty());
+  private static final BuiltResult WHEN = result(ResultKind.PEAK_TIME, Optional.empty());
+  private static final BuiltResult POWER = result(ResultKind.AVERAGE_POWER_PEAK, Optional.empty());
+
+  private static BuiltResult result(ResultKind kind, Optional<Double> level) {
+    return new BuiltResult("r", kind, "m", level, Optional.empty(), Optional.empty());
+  }
 
   /** Places at which the known curves are looked at. */
   private static final int FINE = 20_000;
@@ -37,7 +43,8 @@ class MeanCourseTest {
     return InnerTimes.of(List.of(new PointRun.Pace(ends, new double[0])));
   }
 
-  private static MeanCourse course(Feature feature, InnerTimes inner, DoubleUnaryOperator curve) {
+  private static MeanCourse course(
+      BuiltResult feature, InnerTimes inner, DoubleUnaryOperator curve) {
     double[] t = inner.between(0, 1);
     return MeanCourse.of(feature, t, Arrays.stream(t).map(curve).toArray());
   }
@@ -129,7 +136,7 @@ class MeanCourseTest {
     }
   }
 
-  private static double value(MeanCourse course, Feature feature) {
+  private static double value(MeanCourse course, BuiltResult feature) {
     return course.value(feature).orElseThrow().value();
   }
 
@@ -158,7 +165,7 @@ class MeanCourseTest {
     MeanCourse plain = new MeanCourse(t, v, false);
     assertThat(value(plain, PEAK)).isCloseTo(1, within(plain.error(PEAK, 0) + ROUNDING));
     assertThat(plain.error(PEAK, 0)).isLessThan(1e-6); // small beside the number
-    Feature crossing = new Feature("crossing", Optional.of(0.5));
+    BuiltResult crossing = result(ResultKind.CROSSING, Optional.of(0.5));
     double error = plain.error(crossing, 0);
     assertThat(value(plain, crossing)).isCloseTo(Math.PI / 60, within(error + ROUNDING));
     assertThat(error).isLessThan(1e-6); // small beside the number
@@ -169,7 +176,7 @@ class MeanCourseTest {
   @Test
   void whatMayNotHappenHasNoError() {
     MeanCourse plain = course(PEAK, times(40), t -> Math.sin(10 * t));
-    Feature crossing = new Feature("crossing", Optional.of(1 - 1e-5));
+    BuiltResult crossing = result(ResultKind.CROSSING, Optional.of(1 - 1e-5));
     assertThat(plain.error(crossing, 1e-6)).isPositive();
     assertThat(plain.error(crossing, 1e-4)).isNaN();
   }

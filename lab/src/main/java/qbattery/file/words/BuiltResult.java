@@ -1,6 +1,9 @@
 package qbattery.file.words;
 
 import java.util.Optional;
+import qbattery.dynamics.events.Event;
+import qbattery.dynamics.events.Occurrence;
+import qbattery.measure.Estimate;
 
 /**
  * A result.
@@ -27,5 +30,36 @@ public record BuiltResult(
    */
   public boolean isWithin() {
     return from.isPresent() || until.isPresent();
+  }
+
+  /**
+   * What decides it while a model evolves.
+   *
+   * @return the event on the curve; nothing if the first or the last value or what comes after
+   *     infinite time is all of it
+   */
+  public Optional<Event> event() {
+    return switch (kind) {
+      case PEAK, PEAK_TIME, LOWEST, LOWEST_TIME -> Optional.of(new Event.Maximum());
+      case INNER_PEAK, INNER_PEAK_TIME -> Optional.of(new Event.InnerMaximum());
+      case AVERAGE_POWER_PEAK, AVERAGE_POWER_TIME -> Optional.of(new Event.LargestAverage());
+      case HALF_LIFE -> Optional.of(Event.FallToShare.HALF);
+      case FALL -> Optional.of(new Event.FallToShare(level.orElseThrow()));
+      case CROSSING -> Optional.of(new Event.Passage(level.orElseThrow()));
+      case AT -> Optional.of(new Event.ValueAt(level.orElseThrow()));
+      case INITIAL, FINAL, STEADY, STEADY_STATES -> Optional.empty();
+    };
+  }
+
+  /**
+   * Its number, where its event happens.
+   *
+   * @param event where that is
+   * @return the time or the value, with how far off the search may be
+   */
+  public Estimate of(Occurrence event) {
+    return kind.isTime()
+        ? new Estimate(event.time(), event.timeUncertainty())
+        : new Estimate(event.value(), event.valueUncertainty());
   }
 }

@@ -47,21 +47,13 @@ public enum ResultKind implements Word {
   /**
    * Whether the mean over realisations is that of the mean curve, by linearity; of those that are
    * sought inside or at the bottom of a curve the mean curve's are not given.
+   *
+   * @return whether it is, or the latter is not given
    */
-  boolean linear() {
+  public boolean isLinear() {
     return switch (this) {
-      case INITIAL,
-          FINAL,
-          AT,
-          STEADY,
-          STEADY_STATES,
-          LOWEST,
-          LOWEST_TIME,
-          INNER_PEAK,
-          INNER_PEAK_TIME,
-          FALL ->
-          true;
-      default -> false;
+      case PEAK, PEAK_TIME, AVERAGE_POWER_PEAK, AVERAGE_POWER_TIME, HALF_LIFE, CROSSING -> false;
+      default -> true;
     };
   }
 
@@ -73,13 +65,44 @@ public enum ResultKind implements Word {
     };
   }
 
-  /** Whether it is a time. */
-  boolean isTime() {
+  /**
+   * Whether it is a time.
+   *
+   * @return whether it is, and no value of the measure
+   */
+  public boolean isTime() {
     return switch (this) {
       case PEAK_TIME, LOWEST_TIME, INNER_PEAK_TIME, AVERAGE_POWER_TIME, HALF_LIFE, FALL, CROSSING ->
           true;
       default -> false;
     };
+  }
+
+  /**
+   * Whether it is sought at the bottom of the curve.
+   *
+   * @return whether it is
+   */
+  public boolean isLowest() {
+    return this == LOWEST || this == LOWEST_TIME;
+  }
+
+  /**
+   * Whether it is decided by the mean slope since the start.
+   *
+   * @return whether it is
+   */
+  public boolean isAverage() {
+    return this == AVERAGE_POWER_PEAK || this == AVERAGE_POWER_TIME;
+  }
+
+  /**
+   * Whether it is told after infinite time, and not on the curve.
+   *
+   * @return whether it is
+   */
+  public boolean isSteady() {
+    return this == STEADY || this == STEADY_STATES;
   }
 
   /** What a file calls the level; nothing if there is none. */

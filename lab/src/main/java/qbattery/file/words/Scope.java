@@ -87,7 +87,7 @@ public final class Scope {
       scope.unique(scope.columns, name, "column");
       boolean differs =
           Stream.of(ResultKind.values())
-              .anyMatch(kind -> !kind.linear() && item.get(kind.word()).isPresent());
+              .anyMatch(kind -> !kind.isLinear() && item.get(kind.word()).isPresent());
       if (differs && root.get("ensemble").isPresent()) {
         scope.results.add(name.text() + Expected.OF_MEAN_CURVE);
       }
