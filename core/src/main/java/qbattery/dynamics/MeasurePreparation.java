@@ -97,15 +97,15 @@ public final class MeasurePreparation {
    */
   public PreparedMeasure of(String name, Measure kind, double number, Part part) {
     List<Integer> sites = part.sites();
-    if (kind.equals(Measure.ENERGY)) {
+    if (kind.is(Measure.ENERGY)) {
       return energy(name, sites);
     }
     if (kind.calculation() instanceof Measure.Calculation.OfState known) {
       return ofState(name, sites, s -> known.function().applyAsDouble(s, number));
     }
     if (kind.calculation() instanceof Measure.Calculation.OfStorage known) {
-      Operator counted = kind.equals(Measure.TOTAL_ERGOTROPY) ? part.whole() : battery.storage();
-      if (kind.equals(Measure.SYMMETRIC_ERGOTROPY)) {
+      Operator counted = kind.is(Measure.TOTAL_ERGOTROPY) ? part.whole() : battery.storage();
+      if (kind.is(Measure.SYMMETRIC_ERGOTROPY)) {
         SymmetricErgotropy.refusal(counted.onPart(sites))
             .ifPresent(
                 reason -> {
@@ -131,13 +131,13 @@ public final class MeasurePreparation {
   }
 
   private PreparedMeasure ofGenerator(String name, Measure kind, List<Integer> sites) {
-    if (kind.equals(Measure.POWER)) {
+    if (kind.is(Measure.POWER)) {
       return power(name, sites);
     }
-    if (kind.equals(Measure.RELATIVE_POWER)) {
+    if (kind.is(Measure.RELATIVE_POWER)) {
       return relativePower(name, sites);
     }
-    if (kind.equals(Measure.HIGHEST_LEVEL)) {
+    if (kind.is(Measure.HIGHEST_LEVEL)) {
       return highestLevel(name, sites);
     }
     throw new IllegalArgumentException(

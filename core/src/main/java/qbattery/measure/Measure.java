@@ -3,7 +3,6 @@ package qbattery.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import qbattery.linalg.ComplexMatrix;
@@ -116,8 +115,28 @@ public record Measure(
     /**
      * From expectation values of operators that the battery's own Hamiltonian, drives and channels
      * give.
+     *
+     * @param rate which of them
      */
-    record OfGenerator() implements Calculation {}
+    record OfGenerator(Rate rate) implements Calculation {}
+  }
+
+  /** What is calculated from expectation values of operators. */
+  public enum Rate {
+    /** {@code tr(H0 d rho/dt)}. */
+    POWER,
+    /** The same over the energy. */
+    RELATIVE_POWER,
+    /** {@code tr(H D(rho))} of a contact. */
+    ENERGY_CURRENT,
+    /** {@code tr(N D(rho))} of a contact. */
+    EXCITATION_CURRENT,
+    /** Of two ensembles: that of the negativity. */
+    NEGATIVITY_RATE,
+    /** No rate: the population of the highest level of a mode. */
+    HIGHEST_LEVEL,
+    /** No rate: the mean of an operator. */
+    EXPECTATION
   }
 
   /** A function of a state and the storage Hamiltonian. */
@@ -212,7 +231,7 @@ public record Measure(
           "0 to 1",
           "santos2021, Sec. II B",
           (state, storage, none) -> Efficiency.of(state, storage, RESOLVED),
-          Continuity.FOUR_ENERGIES);
+          Continuity.ERGOTROPY_OVER_ENERGY);
 
   /** Ergotropy of the dephased state. */
   public static final Measure INCOHERENT_ERGOTROPY =
@@ -395,6 +414,7 @@ public record Measure(
   /** Of two ensembles: the time derivative of the negativity. */
   public static final Measure NEGATIVITY_RATE =
       ofGenerator(
+          Rate.NEGATIVITY_RATE,
           "negativity rate",
           RATE_UNIT,
           "Time derivative of the logarithmic negativity, from the right.",
@@ -406,6 +426,7 @@ public record Measure(
   /** Energy that flows into the battery in a unit of time. */
   public static final Measure POWER =
       ofGenerator(
+          Rate.POWER,
           "power",
           POWER_UNIT,
           "dU/dt of the stored energy, from the generator.",
@@ -417,17 +438,19 @@ public record Measure(
   /** Power over energy. */
   public static final Measure RELATIVE_POWER =
       ofGenerator(
+          Rate.RELATIVE_POWER,
           "relative power",
           RATE_UNIT,
           "dU/dt over U; empty where hardly any energy is stored.",
           "dU/dt over U",
           "either sign",
           TEXTBOOK,
-          Continuity.EXACT_STATES_ONLY);
+          Continuity.POWER_OVER_ENERGY);
 
   /** Energy current through a reservoir's contact. */
   public static final Measure ENERGY_CURRENT =
       ofGenerator(
+          Rate.ENERGY_CURRENT,
           "energy current",
           POWER_UNIT,
           "tr(D[rho] (H0 + Hint)) of the contact; positive into the battery.",
@@ -440,6 +463,7 @@ public record Measure(
   /** Excitations that flow through a reservoir's contact in a unit of time. */
   public static final Measure EXCITATION_CURRENT =
       ofGenerator(
+          Rate.EXCITATION_CURRENT,
           "excitation current",
           RATE_UNIT,
           "tr(D[rho] N) of the contact; positive into the battery.",
@@ -451,6 +475,7 @@ public record Measure(
   /** Population of the highest level of a mode. */
   public static final Measure HIGHEST_LEVEL =
       ofGenerator(
+          Rate.HIGHEST_LEVEL,
           "highest level",
           NO_UNIT,
           "Population of the highest level of a mode.",
@@ -462,6 +487,7 @@ public record Measure(
   /** Expectation value of an operator. */
   public static final Measure EXPECTATION =
       ofGenerator(
+          Rate.EXPECTATION,
           "expectation",
           "of the operator",
           "Expectation value of an operator.",
@@ -470,14 +496,16 @@ public record Measure(
           TEXTBOOK,
           Continuity.LINEAR);
 
-  private static final Set<String> PARTS_OF_ENERGY =
-      Set.of(
-          ENERGY.word,
-          ERGOTROPY.word,
-          SYMMETRIC_ERGOTROPY.word,
-          INCOHERENT_ERGOTROPY.word,
-          COHERENT_ERGOTROPY.word,
-          PASSIVE_ENERGY.word);
+  private static final List<Measure> PARTS_OF_ENERGY =
+      List.of(
+          ENERGY,
+          ERGOTROPY,
+          SYMMETRIC_ERGOTROPY,
+          INCOHERENT_ERGOTROPY,
+          COHERENT_ERGOTROPY,
+          PASSIVE_ENERGY);
+
+  private static final List<Measure> WITH_RESERVOIR = List.of(OPEN_WORK, FREE_ENERGY);
 
   private static final List<Measure> ALL =
       List.of(
@@ -582,6 +610,7 @@ public record Measure(
   }
 
   private static Measure ofGenerator(
+      Rate rate,
       String word,
       String unit,
       String meaning,
@@ -590,7 +619,7 @@ public record Measure(
       String source,
       Continuity continuity) {
     return of(
-        word, unit, meaning, formula, range, source, new Calculation.OfGenerator(), continuity);
+        word, unit, meaning, formula, range, source, new Calculation.OfGenerator(rate), continuity);
   }
 
   private static Measure of(
@@ -619,7 +648,7 @@ public record Measure(
    * The same measure by another word.
    *
    * @param other what it is called
-   * @return the measure; as it has another word, it does not equal this one
+   * @return the measure; as it has another word, it does not equal this one, but it {@link #is} it
    */
   public Measure called(String other) {
     return new Measure(
@@ -646,7 +675,36 @@ public record Measure(
    * @return whether it does
    */
   public boolean isPartOfEnergy() {
-    return PARTS_OF_ENERGY.contains(word);
+    return PARTS_OF_ENERGY.stream().anyMatch(this::is);
+  }
+
+  /**
+   * Whether it is made of energies counted in H0, and of entropies at most.
+   *
+   * @return whether it is a part of the energy, open work or free energy
+   */
+  public boolean isOfEnergies() {
+    return isPartOfEnergy() || WITH_RESERVOIR.stream().anyMatch(this::is);
+  }
+
+  /**
+   * Whether it is another measure by what is calculated, whatever it is called and whatever its
+   * number.
+   *
+   * @param other the other measure
+   * @return whether both are calculated alike
+   */
+  public boolean is(Measure other) {
+    return calculation.equals(other.calculation);
+  }
+
+  /**
+   * Whether it divides by the stored energy, so that it has no value where hardly any is stored.
+   *
+   * @return whether it is an efficiency or a relative power
+   */
+  public boolean isOverEnergy() {
+    return is(EFFICIENCY) || is(RELATIVE_POWER);
   }
 
   /**

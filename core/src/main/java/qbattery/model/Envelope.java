@@ -31,6 +31,13 @@ public sealed interface Envelope {
   }
 
   /**
+   * How large it can be.
+   *
+   * @return a bound of the absolute value at all times
+   */
+  double largest();
+
+  /**
    * Where the value or the slope jumps.
    *
    * @return the times, ascending, without repetition
@@ -69,6 +76,11 @@ public sealed interface Envelope {
     }
 
     @Override
+    public double largest() {
+      return StrictMath.abs(value);
+    }
+
+    @Override
     public List<Double> kinks() {
       return List.of();
     }
@@ -95,6 +107,11 @@ public sealed interface Envelope {
     @Override
     public double at(double t) {
       return t < from ? 0 : value;
+    }
+
+    @Override
+    public double largest() {
+      return StrictMath.abs(value);
     }
 
     @Override
@@ -131,6 +148,11 @@ public sealed interface Envelope {
     @Override
     public double at(double t) {
       return t >= from && t < to ? value : 0;
+    }
+
+    @Override
+    public double largest() {
+      return StrictMath.abs(value);
     }
 
     @Override
@@ -176,6 +198,11 @@ public sealed interface Envelope {
     }
 
     @Override
+    public double largest() {
+      return StrictMath.abs(amplitude);
+    }
+
+    @Override
     public List<Double> kinks() {
       return List.of();
     }
@@ -218,6 +245,11 @@ public sealed interface Envelope {
     public double at(double origin, double since) {
       double s = (origin - centre + since) / width;
       return amplitude * StrictMath.exp(-0.5 * s * s);
+    }
+
+    @Override
+    public double largest() {
+      return StrictMath.abs(amplitude);
     }
 
     @Override
@@ -272,6 +304,11 @@ public sealed interface Envelope {
     @Override
     public double at(double origin, double since) {
       return amplitude / StrictMath.cosh((origin - centre + since) / width);
+    }
+
+    @Override
+    public double largest() {
+      return StrictMath.abs(amplitude);
     }
 
     @Override
@@ -344,6 +381,11 @@ public sealed interface Envelope {
     }
 
     @Override
+    public double largest() {
+      return values.stream().mapToDouble(StrictMath::abs).max().orElse(0);
+    }
+
+    @Override
     public List<Double> kinks() {
       return times;
     }
@@ -391,6 +433,11 @@ public sealed interface Envelope {
         product *= factors.get(k).at(origin, since);
       }
       return product;
+    }
+
+    @Override
+    public double largest() {
+      return factors.stream().mapToDouble(Envelope::largest).reduce(1, (a, b) -> a * b);
     }
 
     @Override

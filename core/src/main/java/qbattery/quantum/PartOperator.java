@@ -1,6 +1,7 @@
 package qbattery.quantum;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,9 @@ import qbattery.linalg.HermitianEigen;
 
 /** The part of an operator that acts on some sites alone. */
 public final class PartOperator {
+
+  /** Levels of sites whose terms are added up as a matrix: those of four cells. */
+  private static final int FEW = 16;
 
   private PartOperator() {}
 
@@ -46,19 +50,37 @@ public final class PartOperator {
   }
 
   /**
-   * A bound of the operator norm: of each term the product of its factors' sizes.
+   * A bound of the operator norm. Terms on the same few sites are added up first, so that what
+   * cancels there does not count; of others the product of the sizes of their factors does.
    *
    * @param operator the operator
    * @return the bound
    */
   public static double sizeAtMost(Operator operator) {
+    Map<List<Integer>, ComplexMatrix> few = new LinkedHashMap<>();
     double sum = 0;
     for (Operator.Term term : operator.terms()) {
-      double product = term.coefficient().abs();
-      for (LocalOperator factor : term.factors().values()) {
-        product *= sizeAtMost(factor.matrix());
+      List<Integer> sites = term.factors().keySet().stream().sorted().toList();
+      long levels = 1;
+      for (int site : sites) {
+        levels = StrictMath.min(FEW + 1L, levels * operator.space().localDimensions().get(site));
       }
-      sum += product;
+      if (levels <= FEW) {
+        ComplexMatrix product = ComplexMatrix.identity(1).times(term.coefficient());
+        for (LocalOperator factor : new TreeMap<>(term.factors()).values()) {
+          product = product.kron(factor.matrix());
+        }
+        few.merge(sites, product, ComplexMatrix::plus);
+      } else {
+        double product = term.coefficient().abs();
+        for (LocalOperator factor : term.factors().values()) {
+          product *= sizeAtMost(factor.matrix());
+        }
+        sum += product;
+      }
+    }
+    for (ComplexMatrix matrix : few.values()) {
+      sum += sizeAtMost(matrix);
     }
     return sum;
   }
@@ -77,7 +99,7 @@ public final class PartOperator {
       alongRows = StrictMath.max(alongRows, row);
       alongColumns = StrictMath.max(alongColumns, column);
     }
-    return StrictMath.sqrt(alongRows * alongColumns);
+    return StrictMath.sqrt(alongRows) * StrictMath.sqrt(alongColumns); // no overflow
   }
 
   private static double extreme(Operator operator, boolean highest) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
+import qbattery.measure.Continuity.Scale;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
@@ -28,6 +29,10 @@ class ContinuityTest {
         Measure.ERGOTROPY,
         Measure.PASSIVE_ENERGY,
         Measure.COHERENT_ERGOTROPY,
+        Measure.INCOHERENT_ERGOTROPY,
+        Measure.EFFICIENCY,
+        Measure.OPEN_WORK.with(0.7),
+        Measure.POPULATION.with(1),
         Measure.FREE_ENERGY.with(0.7),
         Measure.ENTROPY,
         Measure.RELATIVE_ENTROPY_OF_COHERENCE,
@@ -50,6 +55,17 @@ class ContinuityTest {
         : measure.of(state, STORAGE);
   }
 
+  private static Scale scale(Measure measure, State known) {
+    boolean share = measure.equals(Measure.POPULATION.with(1));
+    return new Scale(
+        4,
+        share ? 1 : 2,
+        measure.number().orElse(Double.NaN),
+        value(measure, known),
+        Energy.aboveGround(known, STORAGE),
+        2);
+  }
+
   @ParameterizedTest
   @MethodSource("measures")
   void noTwoStatesDifferByMoreThanTheBound(Measure measure) {
@@ -62,13 +78,38 @@ class ContinuityTest {
       ComplexMatrix b = a.times(1 - share).plus(state(random, 1).times(share));
       double e = traceNorm(a.plus(b.times(-1)));
       double apart = Math.abs(value(measure, State.of(TWO, a)) - value(measure, State.of(TWO, b)));
-      double bound = measure.continuity().bound(e, 4, 2, measure.number().orElse(Double.NaN));
+      double bound = measure.continuity().bound(e, scale(measure, State.of(TWO, b)));
+      if (Double.isNaN(bound)) { // a ratio, of a state that is off by more than its energy
+        assertThat(measure).isEqualTo(Measure.EFFICIENCY);
+        continue;
+      }
       assertThat(apart)
           .as("%s, e = %s", measure, e)
           .isLessThanOrEqualTo(bound + Rounding.of(20, 1));
       closest = Math.max(closest, apart / bound);
     }
     assertThat(closest).as("the bound of %s is not idle", measure).isGreaterThan(0.02);
+  }
+
+  @Test
+  void aRatioToALittleEnergyIsOffByFarMoreThanItsState() {
+    // e of both excited in place of the ground state of a cell with the energy u in coherence
+    double u = 1e-6;
+    double e = 1e-8;
+    ComplexMatrix exact =
+        ComplexMatrix.real(
+            new double[] {u, Math.sqrt(u * (1 - u))}, new double[] {Math.sqrt(u * (1 - u)), 1 - u});
+    ComplexMatrix mixed = exact.times(1 - e).plus(ComplexMatrix.diagonal(1, 0).times(e));
+    Space one = Space.cells(1);
+    Observable storage = Observable.of(Operator.sumOverSites(one, LocalOperator.EXCITED));
+    double lost =
+        Measure.EFFICIENCY.of(State.of(one, exact), storage)
+            - Measure.EFFICIENCY.of(State.of(one, mixed), storage);
+    double off = traceNorm(exact.plus(mixed.times(-1)));
+    Scale known = new Scale(2, 1, 0, 1, u, 1);
+    assertThat(lost).isBetween(1e5 * off * u, Continuity.ERGOTROPY_OVER_ENERGY.bound(off, known));
+    assertThat(Continuity.ERGOTROPY_OVER_ENERGY.bound(2 * u, known)).isNaN();
+    assertThat(Continuity.POWER_OVER_ENERGY.bound(off, known)).isEqualTo(off * 2 / (u - off));
   }
 
   @Test
@@ -80,7 +121,8 @@ class ContinuityTest {
     double lost = Concurrence.of(State.of(TWO, exact)) - Concurrence.of(State.of(TWO, off));
     assertThat(lost).isCloseTo(2 * Math.sqrt(e * 0.5), Rounding.after(10, 1));
     assertThat(lost)
-        .isLessThan(Continuity.CONCURRENCE.bound(traceNorm(exact.plus(off.times(-1))), 4, 1, 0));
+        .isLessThan(
+            Continuity.CONCURRENCE.bound(traceNorm(exact.plus(off.times(-1))), Scale.of(4, 1, 0)));
   }
 
   /** Half a shared quantum, half nothing; e of both excited at the cost of nothing. */

@@ -8,6 +8,7 @@ import qbattery.dynamics.TimeGrid;
 import qbattery.file.formula.PartTable;
 import qbattery.file.words.BuiltResult;
 import qbattery.file.words.StageMap;
+import qbattery.measure.Continuity;
 import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
@@ -57,6 +58,29 @@ public record Setup(
     stages = List.copyOf(stages);
     measures = List.copyOf(measures);
     results = List.copyOf(results);
+  }
+
+  /**
+   * The same model with other measures and without results.
+   *
+   * @param others the measures
+   * @return the model
+   */
+  public Setup measuring(List<BuiltMeasure> others) {
+    return new Setup(
+        battery,
+        parts,
+        network,
+        ensembles,
+        start,
+        ensembleStart,
+        contacts,
+        stages,
+        times,
+        others,
+        List.of(),
+        method,
+        form);
   }
 
   /** Most states that are evolved. */
@@ -142,11 +166,24 @@ public record Setup(
      *
      * @param off by how much the state is off in the trace norm
      * @param dimension of the state
-     * @param width largest size of its values, and at least 1
+     * @param width how large it can be
+     * @param value what it is
+     * @param stored the energy that it divides by; NaN if it divides by none
+     * @param storedWidth how large that can be
      * @return the bound; NaN if none is known
      */
-    public double bound(double off, double dimension, double width) {
-      return kind.continuity().bound(off, dimension, width, number.orElse(Double.NaN));
+    public double bound(
+        double off,
+        double dimension,
+        double width,
+        double value,
+        double stored,
+        double storedWidth) {
+      return kind.continuity()
+          .bound(
+              off,
+              new Continuity.Scale(
+                  dimension, width, number.orElse(Double.NaN), value, stored, storedWidth));
     }
   }
 }

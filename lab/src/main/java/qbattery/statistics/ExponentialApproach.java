@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
@@ -75,6 +78,78 @@ public record ExponentialApproach(double limit, double distance, double rate) {
    */
   public static Optional<ExponentialApproach> leastSquares(double[] x, double[] y) {
     return Scaled.of(x, y).flatMap(points -> points.lowest().map(points::unscaled));
+  }
+
+  /**
+   * How far a, b and c may be from those of the least squares, all points weighing alike: by where
+   * the search ended, which a flat minimum leaves open to half of the digits, and by rounding of
+   * the points and of the curve.
+   *
+   * <p>A step of Gauss and Newton from the end of the search leads to the minimum, where the points
+   * lie on the curve; else the steps fall by a ratio, which the second one tells.
+   *
+   * @param x where the points are
+   * @param y the values
+   * @return a bound for each parameter, to first order; infinite where the steps do not fall
+   */
+  public double[] distanceFromMinimum(double[] x, double[] y) {
+    double[] p = {limit, distance, rate};
+    double[] first = GaussNewton.at(p, x, y).step();
+    double[] next = {p[0] + first[0], p[1] + first[1], p[2] + first[2]};
+    GaussNewton there = GaussNewton.at(next, x, y);
+    double[] second = there.step();
+    double[] off = there.rounding();
+    for (int i = 0; i < off.length; i++) {
+      double one = Math.abs(first[i]);
+      double two = Math.abs(second[i]);
+      double ratio = one == 0 ? 0 : two / one;
+      off[i] +=
+          two <= off[i] ? one + two : ratio < 1 ? one / (1 - ratio) : Double.POSITIVE_INFINITY;
+    }
+    return off;
+  }
+
+  /** The solution of the linear problem at some parameters: {@code (J^T J)^-1 J^T}, 3 rows. */
+  private record GaussNewton(double[][] inverse, double[] missing, double[] sizes) {
+
+    static GaussNewton at(double[] p, double[] x, double[] y) {
+      double[][] jacobian = new double[x.length][];
+      double[] missing = new double[x.length];
+      double[] sizes = new double[x.length];
+      for (int k = 0; k < x.length; k++) {
+        double e = StrictMath.exp(-p[2] * x[k]);
+        jacobian[k] = new double[] {1, e, -p[1] * x[k] * e};
+        missing[k] = y[k] - p[0] - p[1] * e;
+        sizes[k] =
+            Math.abs(y[k]) + Math.abs(p[0]) + Math.abs(p[1] * e) * (1 + Math.abs(p[2] * x[k]));
+      }
+      return new GaussNewton(
+          new SingularValueDecomposition(MatrixUtils.createRealMatrix(jacobian))
+              .getSolver()
+              .getInverse()
+              .getData(),
+          missing,
+          sizes);
+    }
+
+    double[] step() {
+      return sums(k -> missing[k], UnaryOperator.identity());
+    }
+
+    /** What a unit in the last place of all that is added up does. */
+    double[] rounding() {
+      return sums(k -> Math.ulp(sizes[k]), Math::abs);
+    }
+
+    private double[] sums(IntToDoubleFunction of, UnaryOperator<Double> sign) {
+      double[] sums = new double[inverse.length];
+      for (int i = 0; i < sums.length; i++) {
+        for (int k = 0; k < missing.length; k++) {
+          sums[i] += sign.apply(inverse[i][k]) * of.applyAsDouble(k);
+        }
+      }
+      return sums;
+    }
   }
 
   /** {@code y = offset + slope f(u)} and its sum of squares. */

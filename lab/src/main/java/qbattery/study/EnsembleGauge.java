@@ -78,6 +78,23 @@ final class EnsembleGauge {
         && !measure.kind().equals(Measure.NEGATIVITY_RATE);
   }
 
+  /**
+   * How large it can be: an energy that of all its spins excited. A power {@code dU/dt}, of the
+   * generator's {@code w J_B^+ (J_B^- + J_C^-)} and its adjoint with the rates of emission and
+   * absorption, comes to no more than that times the norms.
+   */
+  double size() {
+    Measure kind = measure.kind();
+    int spins = isOfCharger(measure) ? ensembles.chargerSize() : ensembles.batterySize();
+    if (kind.is(Measure.POWER) || kind.is(Measure.RELATIVE_POWER)) {
+      double thermal = StrictMath.exp(-ensembles.frequency() / ensembles.temperature());
+      double rates = 2 * ensembles.rate() * (1 + thermal) / (1 - thermal);
+      double all = ensembles.batterySize() + ensembles.chargerSize() + 1.0;
+      return ensembles.frequency() * rates * (spins + 1) / 2 * all / 2;
+    }
+    return kind.isOfEnergies() ? ensembles.frequency() * spins : 1;
+  }
+
   /** The value at a time. */
   double of(EnsembleMoment moment) {
     double frequency = ensembles.frequency();

@@ -139,6 +139,16 @@ final class EnsembleObserving implements Measuring {
   }
 
   @Override
+  public double width(int measure) {
+    return measures.get(measure).size();
+  }
+
+  @Override
+  public double size(int measure) {
+    return measures.get(measure).size();
+  }
+
+  @Override
   public String kind() {
     return isStanding() ? "state of the battery" : isOnLadders() ? "ladders" : "multiplets";
   }

@@ -114,7 +114,15 @@ final class EnsembleSteady {
   }
 
   private Estimate bounded(double value, Setup.BuiltMeasure measure, double dimension) {
-    double width = StrictMath.max(1, ensembles.frequency() * ensembles.batterySize());
-    return Estimate.rounded(value).widened(measure.bound(off, dimension, width));
+    double most = ensembles.frequency() * ensembles.batterySize();
+    double bound =
+        measure.bound(
+            off,
+            dimension,
+            StrictMath.max(1, most),
+            value,
+            ensembles.frequency() * alone.meanExcitations(),
+            most);
+    return Estimate.rounded(value).widened(Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound);
   }
 }

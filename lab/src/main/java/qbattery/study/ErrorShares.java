@@ -1,6 +1,9 @@
 package qbattery.study;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import qbattery.file.Setup;
 import qbattery.file.words.ResultKind;
 import qbattery.measure.Estimate;
 
@@ -22,19 +25,33 @@ final class ErrorShares {
   /** By how much rounding may put off the state of the second way, in the trace norm. */
   private final double rounding;
 
+  /** The energies that ratios divide by, where their errors are asked for. */
+  private final StoredEnergies.Along energies;
+
   private ErrorShares(
       PreparedPoint point,
       OneWay main,
       OneWay other,
       Optional<OneWay> wider,
       double beyond,
-      double rounding) {
+      double rounding,
+      Way way) {
     this.point = point;
     this.main = main;
     this.other = other;
     this.wider = wider;
     this.beyond = beyond;
     this.rounding = rounding;
+    this.energies = point.energies().along(times(), way);
+  }
+
+  /** When measures are told. */
+  private double[] times() {
+    return DoubleStream.concat(
+            DoubleStream.concat(
+                DoubleStream.of(main.curves().times()), DoubleStream.of(main.sampleTimes())),
+            IntStream.range(0, point.setup().results().size()).mapToDouble(main::timeOf))
+        .toArray();
   }
 
   /**
@@ -50,7 +67,14 @@ final class ErrorShares {
       PreparedPoint point, OneWay main, Study.Second with, InnerTimes inner) {
     if (point.setup().times().last() == 0 && with instanceof Study.AsItIs) {
       return Optional.of(
-          new ErrorShares(point, main, main, Optional.empty(), 1, 0)); // nothing is evolved
+          new ErrorShares(
+              point,
+              main,
+              main,
+              Optional.empty(),
+              1,
+              0,
+              Way.of(point.setup()))); // nothing is evolved
     }
     Optional<Way> second = Way.witness(point.setup(), point.segments());
     if (second.isEmpty()) {
@@ -65,7 +89,7 @@ final class ErrorShares {
     }
     double beyond =
         wider.map(w -> LongTimes.beyond(main.curves().highest(), w.curves().highest())).orElse(1.0);
-    return Optional.of(new ErrorShares(point, main, other, wider, beyond, rounding));
+    return Optional.of(new ErrorShares(point, main, other, wider, beyond, rounding, second.get()));
   }
 
   /** The largest error of a measure; NaN where a way found no value. */
@@ -73,6 +97,7 @@ final class ErrorShares {
     double largest =
         largest(
             measure,
+            main.curves().times(),
             main.curves().values().get(measure),
             other.curves().values().get(measure),
             wider.map(w -> w.curves().values().get(measure)));
@@ -82,6 +107,7 @@ final class ErrorShares {
     double inside =
         largest(
             measure,
+            main.sampleTimes(),
             main.samples(measure),
             other.samples(measure),
             wider.map(w -> w.samples(measure)));
@@ -89,7 +115,7 @@ final class ErrorShares {
   }
 
   private double largest(
-      int measure, double[] values, double[] again, Optional<double[]> withMore) {
+      int measure, double[] times, double[] values, double[] again, Optional<double[]> withMore) {
     double[] more = withMore.orElse(values);
     double largest = 0;
     for (int k = 0; k < values.length; k++) {
@@ -104,7 +130,7 @@ final class ErrorShares {
                             values[k] / point.units()[measure], again[k] / point.units()[measure])
                         .error()
                 + beyond * StrictMath.abs(values[k] - more[k])
-                + ofRounding(measure, values[k]);
+                + ofRounding(measure, values[k], times[k]);
         largest = StrictMath.max(largest, error);
       }
     }
@@ -129,7 +155,7 @@ final class ErrorShares {
             + beyond * StrictMath.abs(found.value() - more.get().value())
             + (kind(result).isTime()
                 ? 0
-                : ofRounding(point.measureOf().get(result), found.value()));
+                : ofRounding(point.measureOf().get(result), found.value(), main.timeOf(result)));
     return Double.isFinite(error) ? error : Double.NaN;
   }
 
@@ -158,12 +184,19 @@ final class ErrorShares {
         switch (kind(result)) {
           case AT, FINAL, PEAK, LOWEST -> 1;
           case AVERAGE_POWER_PEAK ->
-              main.onWhole(result)
-                  .map(o -> o.time() - main.curves().times()[0])
-                  .orElse(Double.POSITIVE_INFINITY);
+              main.onWhole(result).map(o -> since(o.time())).orElse(Double.POSITIVE_INFINITY);
           default -> Double.POSITIVE_INFINITY; // a time, or the value at the start
         };
     return time > 0 ? apart(point.measureOf().get(result), Double.POSITIVE_INFINITY) / time : 0;
+  }
+
+  /**
+   * The time that the error of an average power is divided by: the value at the end is off, and,
+   * unless that is the start of the evolution, the one it is counted from is off as much.
+   */
+  private double since(double time) {
+    double first = main.curves().times()[0];
+    return (time - first) / (first > 0 ? 2 : 1);
   }
 
   /**
@@ -197,16 +230,24 @@ final class ErrorShares {
                     apart(measure, o.time())
                         + point.units()[measure]
                             * Estimate.rounded(o.value() / point.units()[measure]).error()
-                        + ofRounding(measure, o.value())))
+                        + ofRounding(measure, o.value(), o.time())))
         .orElse(0.0);
   }
 
-  private double ofRounding(int measure, double value) {
-    double width = StrictMath.max(point.units()[measure], StrictMath.abs(value));
-    return point
-        .setup()
-        .measures()
-        .get(measure)
-        .bound(rounding, point.setup().battery().space().dimension(), width);
+  /**
+   * What rounding of the state does to a measure. Where that is divided by an energy, both ways may
+   * round a state alike that has next to no energy, so that their difference shows nothing.
+   */
+  private double ofRounding(int measure, double value, double time) {
+    Setup.BuiltMeasure of = point.setup().measures().get(measure);
+    double off =
+        of.kind().isOverEnergy() ? StrictMath.max(rounding, Estimate.rounded(1).error()) : rounding;
+    return of.bound(
+        off,
+        point.setup().battery().space().dimension(),
+        StrictMath.max(point.units()[measure], point.measuring().size(measure)),
+        value,
+        energies.at(measure, time),
+        point.energies().size(measure));
   }
 }

@@ -36,7 +36,7 @@ final class Gauges {
   /** A measure; one without a value if what it measures has been taken away. */
   PreparedMeasure of(Setup.BuiltMeasure measure) {
     String name = measure.name();
-    if (measure.kind().equals(Measure.EXPECTATION)) {
+    if (measure.kind().is(Measure.EXPECTATION)) {
       Operator operator = measure.operator().orElseThrow();
       return onLeft(operator)
           .map(o -> PreparedMeasure.of(new Quantity.Expectation(name, o)))
@@ -55,22 +55,17 @@ final class Gauges {
             name,
             measure.kind(),
             measure.number().orElse(Double.NaN),
-            new MeasurePreparation.Part(
-                sites, here(measure.pairs()), whole(battery, rotation(measure))));
+            new MeasurePreparation.Part(sites, here(measure.pairs()), whole(measure)));
   }
 
   private List<List<Integer>> here(List<List<Integer>> pairs) {
     return pairs.stream().map(p -> p.stream().map(left::indexOf).toList()).toList();
   }
 
-  /**
-   * H0 + Hint as they are in the laboratory.
-   *
-   * @param rotation what a rotating frame adds to Hint, if the frame rotates
-   */
-  static Operator whole(Battery battery, Optional<Operator> rotation) {
+  /** H0 + Hint as they are in the laboratory. */
+  Operator whole(Setup.BuiltMeasure measure) {
     Operator seen = battery.storage().plus(battery.interaction());
-    return rotation.map(r -> seen.plus(r.times(-1))).orElse(seen);
+    return rotation(measure).map(r -> seen.plus(r.times(-1))).orElse(seen);
   }
 
   /** What the frame adds to Hint in this stage: nothing where the interaction is off. */
@@ -87,8 +82,8 @@ final class Gauges {
     List<Channel> channels =
         battery.channels().stream().filter(c -> c.name().startsWith(contact)).toList();
     Operator counted =
-        measure.kind().equals(Measure.ENERGY_CURRENT)
-            ? whole(battery, rotation(measure))
+        measure.kind().is(Measure.ENERGY_CURRENT)
+            ? whole(measure)
             : Currents.number(battery.space());
     Battery seen =
         new Battery(

@@ -70,14 +70,10 @@ public record LongTimeText(String text, List<String> warnings, boolean isKnown) 
 
   private static final class OnePlace {
 
-    private final Outcome outcome;
-    private final int place;
     private final PointRun point;
     private final LongTimes.Found found;
 
     OnePlace(Outcome outcome, int place) {
-      this.outcome = outcome;
-      this.place = place;
       this.point = outcome.study().middle(place);
       this.found = point.steady().found();
     }
@@ -132,7 +128,7 @@ public record LongTimeText(String text, List<String> warnings, boolean isKnown) 
       List<Setup.BuiltMeasure> measures = point.setup().measures();
       int longest = measures.stream().mapToInt(m -> m.name().length()).max().orElse(0);
       for (int q = 0; q < measures.size(); q++) {
-        var value = point.steady().value(q, state, error, outcome.curve(place, q).means());
+        var value = point.steady().value(q, state, error);
         boolean off = Way.modes(point.setup()).isEmpty(); // of cutoffs nothing is known here
         text.append(
             "  %s  %s%s%n"
@@ -148,7 +144,7 @@ public record LongTimeText(String text, List<String> warnings, boolean isKnown) 
     private String most(int measure) {
       Measure kind = point.setup().measures().get(measure).kind();
       return kind.equals(Measure.ENERGY) || kind.equals(Measure.ERGOTROPY)
-          ? ", of at most " + Numbers.rounded(point.prepared().width(measure), 6)
+          ? ", of at most " + Numbers.rounded(point.prepared().measuring().width(measure), 6)
           : "";
     }
 

@@ -1,12 +1,8 @@
 package qbattery.study;
 
-import java.util.HashMap;
 import java.util.Optional;
 import qbattery.dynamics.Limit;
-import qbattery.dynamics.PreparedMeasure;
 import qbattery.file.Setup;
-import qbattery.measure.Estimate;
-import qbattery.measure.Measure;
 import qbattery.model.Battery;
 import qbattery.model.Rest;
 import qbattery.quantum.State;
@@ -162,31 +158,6 @@ final class LongTimes {
         : Optional.empty();
   }
 
-  /**
-   * A measure of the steady state, or of the mean of one that oscillates. A state that is off by e
-   * in the Hilbert-Schmidt norm is off by at most sqrt(d) e in the trace norm; rounding adds to it.
-   *
-   * @param width how large the measure can be
-   * @param unit what its values are rounded by
-   */
-  static Estimate value(
-      PreparedMeasure gauge,
-      Setup.BuiltMeasure measure,
-      State state,
-      double error,
-      double width,
-      double unit) {
-    if (measure.kind().equals(Measure.PASSIVE_ENERGY_RATE)) {
-      return Estimate.exact(0); // at rest
-    }
-    double value = gauge.value(state, Double.POSITIVE_INFINITY, new HashMap<>());
-    double d = state.space().dimension();
-    double off = StrictMath.sqrt(d) * error + Estimate.rounded(1).error();
-    double bound = measure.bound(off, d, width);
-    return new Estimate(value, unit * Estimate.rounded(value / unit).error())
-        .widened(Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound);
-  }
-
   /** The largest population of the highest level of a mode, where no mode was taken away. */
   static double highest(Settled settled, Setup setup) {
     double most = 0;
@@ -212,14 +183,5 @@ final class LongTimes {
     }
     double ratio = StrictMath.sqrt(StrictMath.max(0, withMore) / highest);
     return 1 / (1 - StrictMath.min(LARGEST_RATIO, ratio));
-  }
-
-  /** The largest of some values and their unit: how large a measure that has had these can be. */
-  static double width(double[] values, double unit) {
-    double width = unit;
-    for (double value : values) {
-      width = StrictMath.max(width, Double.isNaN(value) ? 0 : StrictMath.abs(value));
-    }
-    return width;
   }
 }

@@ -41,6 +41,15 @@ interface Measuring {
   /** What is evolved, in a few words; two that are called alike give the same bits. */
   String kind();
 
+  /**
+   * How large a measure can be at the end of the protocol, which is what an error of the state is
+   * multiplied by: see {@link MeasureWidth}.
+   */
+  double width(int measure);
+
+  /** A bound of what a measure is summed up from at any time, found quickly: it is rounded so. */
+  double size(int measure);
+
   /** Whether a measure has a value as long as the protocol lasts: nothing of it is taken away. */
   boolean lasts(int measure);
 }

@@ -89,6 +89,25 @@ final class Observing implements Measuring {
   }
 
   @Override
+  public double width(int measure) {
+    int last = segments.size() - 1;
+    return MeasureWidth.of(
+        placed(setup.measures().get(measure)), gauges.get(last).get(measure), segments.get(last));
+  }
+
+  @Override
+  public double size(int measure) {
+    Setup.BuiltMeasure placed = placed(setup.measures().get(measure));
+    double largest = 0;
+    for (int s = 0; s < segments.size(); s++) {
+      largest =
+          StrictMath.max(
+              largest, MeasureWidth.size(placed, gauges.get(s).get(measure), segments.get(s)));
+    }
+    return largest;
+  }
+
+  @Override
   public String kind() {
     return "state";
   }

@@ -16,6 +16,7 @@ final class OneWay {
 
   private final Searches searches;
   private final Curves curves;
+  private final double[] sampleTimes;
 
   /** Searches in parts of the curves, whose ends had to be found first. */
   private final Searches within;
@@ -40,13 +41,8 @@ final class OneWay {
         spans.put(r, all);
       }
     }
-    this.searches =
-        new Searches(
-            results,
-            measureOf,
-            spans,
-            point.layout().sampled(),
-            inner.between(times[0], times[times.length - 1]));
+    this.sampleTimes = inner.between(times[0], times[times.length - 1]);
+    this.searches = new Searches(results, measureOf, spans, point.layout().sampled(), sampleTimes);
     this.curves = point.measuring().at(times, way, toTheEnd, searches);
     Map<Integer, Searches.Span> parts = parts(all);
     if (parts.isEmpty()) {
@@ -107,6 +103,22 @@ final class OneWay {
   /** Where a result is that is looked for on the whole curve. */
   Optional<Occurrence> onWhole(int result) {
     return searches.found(result);
+  }
+
+  /** The inner times. */
+  double[] sampleTimes() {
+    return sampleTimes.clone();
+  }
+
+  /** When a result is told: where it is found, or at the first or the last time. */
+  double timeOf(int result) {
+    double[] times = curves.times();
+    return found(result)
+        .map(Occurrence::time)
+        .orElse(
+            point.setup().results().get(result).kind() == ResultKind.INITIAL
+                ? times[0]
+                : times[times.length - 1]);
   }
 
   /** A measure at inner times. */

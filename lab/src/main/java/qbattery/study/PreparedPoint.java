@@ -1,12 +1,10 @@
 package qbattery.study;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import qbattery.file.Setup;
 import qbattery.file.words.BuiltResult;
 import qbattery.file.words.ResultKind;
-import qbattery.measure.Measure;
-import qbattery.quantum.Operator;
-import qbattery.quantum.PartOperator;
 
 /**
  * One model with all that is measured of it, made ready to be evolved.
@@ -15,6 +13,7 @@ import qbattery.quantum.PartOperator;
  * @param layout where its numbers go in a row
  * @param segments what it goes through
  * @param measuring evolves and measures
+ * @param energies what ratios divide by
  * @param measureOf of which measure each result is; -1 if of none
  * @param units what each measure is rounded by
  */
@@ -23,6 +22,7 @@ record PreparedPoint(
     RowLayout layout,
     List<Segment> segments,
     Measuring measuring,
+    StoredEnergies energies,
     List<Integer> measureOf,
     double[] units) {
 
@@ -32,6 +32,9 @@ record PreparedPoint(
    */
   static final double SHORT = 1e-6;
 
+  /** Two of eight units in the last place are taken for the rounding of a large sum. */
+  private static final double SUMMED = 4;
+
   /**
    * Prepares the measures.
    *
@@ -39,14 +42,18 @@ record PreparedPoint(
    */
   static PreparedPoint of(Setup setup, RowLayout layout, Headway headway) {
     List<Segment> segments = Segment.of(setup);
+    Measuring measuring = Measuring.of(setup, segments, headway);
     PreparedPoint point =
         new PreparedPoint(
             setup,
             layout,
             segments,
-            Measuring.of(setup, segments, headway),
+            measuring,
+            new StoredEnergies(setup, segments, headway),
             setup.results().stream().map(r -> layout.measures().indexOf(r.measure())).toList(),
-            setup.measures().stream().mapToDouble(m -> unit(setup, m)).toArray());
+            IntStream.range(0, setup.measures().size())
+                .mapToDouble(q -> unit(measuring.size(q)))
+                .toArray());
     point.requireWithin();
     return point;
   }
@@ -75,36 +82,10 @@ record PreparedPoint(
   }
 
   /**
-   * How large a measure can be: an energy no larger than those that are stored lie apart, a mean no
-   * larger than its operator; 0 for others, of which nothing is known.
+   * What a measure is rounded by: 1, or its own size if that is much smaller; and of a sum of large
+   * products its share of that, as eight units in the last place are taken of what this gives.
    */
-  double width(int measure) {
-    Setup.BuiltMeasure of = setup.measures().get(measure);
-    if (of.kind().isPartOfEnergy()) {
-      Operator storage = setup.battery().storage().onPart(of.sites());
-      return PartOperator.highest(storage) - PartOperator.lowest(storage);
-    }
-    if (of.kind().equals(Measure.TOTAL_ERGOTROPY)) {
-      return 2
-          * PartOperator.sizeAtMost(
-              PartOperator.onAll(Gauges.whole(setup.battery(), of.operator()), of.sites()));
-    }
-    return of.kind().equals(Measure.EXPECTATION)
-        ? PartOperator.sizeAtMost(of.operator().orElseThrow())
-        : 0;
-  }
-
-  /** What a measure is rounded by: 1, or the most that it can be if that is much smaller. */
-  private static double unit(Setup setup, Setup.BuiltMeasure of) {
-    if (setup.ensembles().isPresent() || of.sites().isEmpty()) {
-      return 1;
-    }
-    double most = 1;
-    if (of.kind().isPartOfEnergy()) {
-      most = 2 * PartOperator.sizeAtMost(setup.battery().storage().onPart(of.sites()));
-    } else if (of.kind().equals(Measure.EXPECTATION)) {
-      most = PartOperator.sizeAtMost(of.operator().orElseThrow());
-    }
-    return most > 0 && most < SHORT ? most : 1;
+  private static double unit(double size) {
+    return size > SUMMED ? size / SUMMED : size > 0 && size < SHORT ? size : 1;
   }
 }

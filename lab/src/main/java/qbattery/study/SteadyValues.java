@@ -1,11 +1,14 @@
 package qbattery.study;
 
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import qbattery.dynamics.Evolution;
+import qbattery.dynamics.PreparedMeasure;
 import qbattery.file.Setup;
 import qbattery.file.words.ResultKind;
 import qbattery.measure.Estimate;
+import qbattery.measure.Measure;
 import qbattery.quantum.State;
 
 /** What the measures of a point become after a long time. */
@@ -48,12 +51,11 @@ final class SteadyValues {
               ? rest(found, measure)
               : Optional.empty();
       if (settled.isPresent()) {
-        double[] values = main.values().get(measure);
-        Estimate value = value(measure, settled.get().state(), settled.get().error(), values);
+        Estimate value = value(measure, settled.get().state(), settled.get().error());
         row[point.layout().result(r)] = value.value();
         row[point.layout().resultError(r)] =
             value.errorIsKnown()
-                ? value.error() + ofCutoff(larger, settled.get(), measure, value.value(), values)
+                ? value.error() + ofCutoff(larger, settled.get(), measure, value.value())
                 : Double.NaN;
       }
     }
@@ -85,22 +87,33 @@ final class SteadyValues {
   }
 
   /**
-   * A measure in the state after a long time.
+   * A measure in the state after a long time. A state that is off by e in the Hilbert-Schmidt norm
+   * is off by at most sqrt(d) e in the trace norm; rounding adds to it.
    *
    * @param measure the measure
    * @param state the state
    * @param error bound on its error in the Hilbert-Schmidt norm
-   * @param values values that the measure has had, which say how large it can be
    */
-  Estimate value(int measure, State state, double error, double... values) {
+  Estimate value(int measure, State state, double error) {
+    Setup.BuiltMeasure of = setup.measures().get(measure);
+    if (of.kind().is(Measure.PASSIVE_ENERGY_RATE)) {
+      return Estimate.exact(0); // at rest
+    }
+    PreparedMeasure gauge = point.measuring().last().get(measure);
+    double value = gauge.value(state, Double.POSITIVE_INFINITY, new HashMap<>());
+    double d = state.space().dimension();
+    double off = StrictMath.sqrt(d) * error + Estimate.rounded(1).error();
+    double bound =
+        of.bound(
+            off,
+            d,
+            point.measuring().width(measure),
+            value,
+            point.energies().in(state, measure),
+            point.energies().size(measure));
     double unit = point.units()[measure];
-    return LongTimes.value(
-        point.measuring().last().get(measure),
-        setup.measures().get(measure),
-        state,
-        error,
-        StrictMath.max(LongTimes.width(values, unit), point.width(measure)),
-        unit);
+    return new Estimate(value, unit * Estimate.rounded(value / unit).error())
+        .widened(Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound);
   }
 
   /** Steady values of two ensembles. */
@@ -141,11 +154,7 @@ final class SteadyValues {
 
   /** What the cutoffs change in a steady value; NaN where that is not known. */
   private double ofCutoff(
-      Optional<PointRun> larger,
-      LongTimes.Settled here,
-      int measure,
-      double value,
-      double[] values) {
+      Optional<PointRun> larger, LongTimes.Settled here, int measure, double value) {
     if (Way.modes(setup).isEmpty()) {
       return 0;
     }
@@ -153,15 +162,7 @@ final class SteadyValues {
         larger.flatMap(w -> w.steady().rest(w.steady().found(), measure));
     if (larger.isPresent() && wide.isPresent()) {
       LongTimes.Settled there = wide.get();
-      double unit = point.units()[measure];
-      Estimate again =
-          LongTimes.value(
-              larger.get().prepared().measuring().last().get(measure),
-              setup.measures().get(measure),
-              there.state(),
-              there.error(),
-              StrictMath.max(LongTimes.width(values, unit), point.width(measure)),
-              unit);
+      Estimate again = larger.get().steady().value(measure, there.state(), there.error());
       double beyond =
           LongTimes.beyond(LongTimes.highest(here, setup), LongTimes.highest(there, setup));
       return again.error() + beyond * StrictMath.abs(again.value() - value);

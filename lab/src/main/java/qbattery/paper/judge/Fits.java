@@ -108,7 +108,7 @@ public final class Fits {
     for (int k = 0; k < row.numbers().size(); k++) {
       Estimate one = row.numbers().get(k);
       largest = Math.max(largest, Math.abs(one.value()));
-      error = Math.max(error, one.error());
+      error = Math.max(error, one.error() + Math.ulp(one.value()));
       miss = Math.max(miss, Math.abs(one.value() - line.at(row.axis().value(k))));
     }
     return new Estimate(miss / largest, (2 + miss / largest) * error / largest);
@@ -122,8 +122,9 @@ public final class Fits {
    * @param axis along which axis, at four of its values or more
    * @param number which of a, b, c, from 0
    * @return that parameter; its error is what the errors of the numbers come to, each moved by
-   *     itself. It is missing where the numbers, by how they scatter around the curve, do not tell
-   *     a limit and a rate; samples of means are fitted whether they tell it or not
+   *     itself, and how far the search ended from the minimum. It is missing where the numbers, by
+   *     how they scatter around the curve, do not tell a limit and a rate; samples of means are
+   *     fitted whether they tell it or not
    */
   public static DataArray approach(DataArray array, String axis, int number) {
     return array.reduced(
@@ -155,8 +156,11 @@ public final class Fits {
     double[] y = row.numbers().stream().mapToDouble(Estimate::value).toArray();
     return Arrays.stream(y).allMatch(Double::isFinite)
         ? fit.apply(row.axis().values(), y)
-            .map(curve -> new double[] {curve.limit(), curve.distance(), curve.rate()}[number])
-            .map(value -> new Estimate(value, Math.ulp(value))) // beside what moves it
+            .map(
+                curve ->
+                    new Estimate(
+                        new double[] {curve.limit(), curve.distance(), curve.rate()}[number],
+                        curve.distanceFromMinimum(row.axis().values(), y)[number]))
             .orElse(Reductions.MISSING)
         : Reductions.MISSING;
   }
@@ -191,7 +195,8 @@ public final class Fits {
         }
         x[k] = logarithms ? StrictMath.log(at) : at;
         y[k] = logarithms ? StrictMath.log(sign * value) : value;
-        e[k] = logarithms ? numbers.get(k).error() / Math.abs(value) : numbers.get(k).error();
+        double error = numbers.get(k).error() + Math.ulp(value); // a number is rounded at least
+        e[k] = logarithms ? error / Math.abs(value) + Math.ulp(y[k]) : error;
         middle += x[k] / n;
         level += y[k] / n;
       }

@@ -102,6 +102,48 @@ class FitsTest {
     assertThat(approach(scattered, 2).value()).isCloseTo(0.7897002379, within(FLAT));
   }
 
+  /**
+   * References in 50 digits, of the doubles that the numbers are: the zero of dS/dc, a line for
+   * each c.
+   */
+  @Test
+  void aFittedParameterIsNoFartherFromTheLeastSquaresThanItsErrorSays() {
+    double[] first = {0.361, 0.463, 0.498, 0.531, 0.522, 0.547, 0.536, 0.541};
+    double[] second = {0.2, 0.9, 1.1, 1.6, 1.5, 1.9};
+    double[] third = {3.1, 2.2, 1.9, 1.35, 1.31, 1.0, 1.12};
+    holds(
+        new double[] {0, 1, 2, 3, 4, 5, 6, 7},
+        first,
+        0.5407991089734141210420089,
+        -0.17908589234455333264911,
+        0.7897002378571345084633567);
+    holds(
+        new double[] {0, 0.5, 1, 2, 4, 7},
+        second,
+        1.737735846214950617157707,
+        -1.511556507847283803915091,
+        0.9946104753129866631664814);
+    holds(
+        new double[] {0, 1, 2, 3, 5, 8, 12},
+        third,
+        1.068268232141460081477345,
+        2.02118703831751269113125,
+        0.5292914180821255086448718);
+  }
+
+  private static void holds(double[] x, double[] y, double... references) {
+    DataArray.Row row =
+        new DataArray.Row(
+            Coordinate.of("x", x), Arrays.stream(y).mapToObj(Estimate::exact).toList());
+    for (int number = 0; number < references.length; number++) {
+      Estimate found = approach(row, number);
+      assertThat(Math.abs(found.value() - references[number]))
+          .as("%s is not %s", found, references[number])
+          .isLessThanOrEqualTo(found.error());
+      assertThat(found.error()).isLessThan(10 * FLAT); // half of the digits, and the second step
+    }
+  }
+
   @Test
   void whereNumbersShowNoLimitThereIsNoApproach() {
     assertThat(approach(row(0, x -> 1 + 2 * x, 0, 1, 2, 3, 4), 0)).isEqualTo(Reductions.MISSING);
