@@ -82,13 +82,8 @@ public record Axis(String label, double min, double max, Scale scale) {
     double margin = Math.max(HALF_STEP, WHOLE_MARGIN * ((double) last - first));
     if (first > last) {
       throw new IllegalArgumentException(
-          "The axis '"
-              + label
-              + "' runs from "
-              + first
-              + " to "
-              + last
-              + "; give the smaller number first.");
+          "The axis '%s' runs from %s to %s; give the smaller number first."
+              .formatted(label, first, last));
     }
     return new Axis(label, first - margin, last + margin, Scale.WHOLE);
   }

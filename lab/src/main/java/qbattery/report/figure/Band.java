@@ -1,6 +1,5 @@
 package qbattery.report.figure;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -26,13 +25,8 @@ public record Band(double[] x, double[] lower, double[] upper, Colour colour) {
     for (int i = 0; i < x.length; i++) {
       if (lower[i] > upper[i]) {
         throw new IllegalArgumentException(
-            "A band at x = "
-                + x[i]
-                + " has its lower edge at "
-                + lower[i]
-                + ", above its upper edge at "
-                + upper[i]
-                + "; give the lower edge first.");
+            "A band at x = %s has its lower edge at %s, above its upper edge at %s; give the lower edge first."
+                .formatted(x[i], lower[i], upper[i]));
       }
     }
   }
@@ -50,24 +44,5 @@ public record Band(double[] x, double[] lower, double[] upper, Colour colour) {
   @Override
   public double[] upper() {
     return upper.clone();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Band that
-        && Arrays.equals(x, that.x)
-        && Arrays.equals(lower, that.lower)
-        && Arrays.equals(upper, that.upper)
-        && colour.equals(that.colour);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(Arrays.hashCode(x), Arrays.hashCode(lower), Arrays.hashCode(upper), colour);
-  }
-
-  @Override
-  public String toString() {
-    return "Band[" + x.length + " points, " + colour + "]";
   }
 }

@@ -6,19 +6,16 @@ final class Checks {
 
   static void finite(double value, String what) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(what + " is " + value + "; it must be a finite number.");
+      throw new IllegalArgumentException(
+          "%s is %s; it must be a finite number.".formatted(what, value));
     }
   }
 
   static void sameLength(double[] x, double[] y, String what) {
     if (x.length != y.length) {
       throw new IllegalArgumentException(
-          what
-              + " has "
-              + x.length
-              + " x values and "
-              + y.length
-              + " y values; it must have one y value for each x value.");
+          "%s has %s x values and %s y values; it must have one y value for each x value."
+              .formatted(what, x.length, y.length));
     }
   }
 
@@ -29,26 +26,14 @@ final class Checks {
   static void increasing(double[] x, String name, String what) {
     if (x.length < 2) {
       throw new IllegalArgumentException(
-          what + " has " + x.length + " points along " + name + "; it needs at least two.");
+          "%s has %s points along %s; it needs at least two.".formatted(what, x.length, name));
     }
     for (int i = 0; i < x.length; i++) {
       finite(x[i], "The " + name + " value number " + i + " of " + decapitalise(what));
       if (i > 0 && x[i] <= x[i - 1]) {
         throw new IllegalArgumentException(
-            what
-                + " has "
-                + name
-                + " values that do not increase: number "
-                + (i - 1)
-                + " is "
-                + x[i - 1]
-                + " and number "
-                + i
-                + " is "
-                + x[i]
-                + "; sort the points and keep one for each "
-                + name
-                + ".");
+            "%s has %s values that do not increase: number %s is %s and number %s is %s; sort the points and keep one for each %s."
+                .formatted(what, name, i - 1, x[i - 1], i, x[i], name));
       }
     }
   }
@@ -58,12 +43,8 @@ final class Checks {
     for (int i = 0; i < y.length; i++) {
       if (Double.isInfinite(y[i])) {
         throw new IllegalArgumentException(
-            what
-                + " has the y value "
-                + y[i]
-                + " at number "
-                + i
-                + "; give a finite number, or NaN where there is no value.");
+            "%s has the y value %s at number %s; give a finite number, or NaN where there is no value."
+                .formatted(what, y[i], i));
       }
     }
   }
@@ -71,21 +52,8 @@ final class Checks {
   static void inside(Axis axis, double value, String name, String what) {
     if (!axis.contains(value)) {
       throw new IllegalArgumentException(
-          "A "
-              + what
-              + " at "
-              + name
-              + " = "
-              + value
-              + " lies outside the "
-              + name
-              + " axis, which runs from "
-              + axis.min()
-              + " to "
-              + axis.max()
-              + "; widen the axis or leave the "
-              + what
-              + " out.");
+          "A %s at %s = %s lies outside the %s axis, which runs from %s to %s; widen the axis or leave the %s out."
+              .formatted(what, name, value, name, axis.min(), axis.max(), what));
     }
   }
 

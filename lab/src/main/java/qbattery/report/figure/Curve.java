@@ -1,6 +1,5 @@
 package qbattery.report.figure;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -40,24 +39,5 @@ public record Curve(String label, double[] x, double[] y, CurveStyle style) {
 
   boolean inLegend() {
     return !label.isBlank();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Curve that
-        && label.equals(that.label)
-        && Arrays.equals(x, that.x)
-        && Arrays.equals(y, that.y)
-        && style.equals(that.style);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(label, Arrays.hashCode(x), Arrays.hashCode(y), style);
-  }
-
-  @Override
-  public String toString() {
-    return "Curve[" + label + ", " + x.length + " points, " + style + "]";
   }
 }

@@ -2,7 +2,6 @@ package qbattery.report.figure;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -22,33 +21,20 @@ public record Grid(double[] x, double[] y, double[][] z) {
     Checks.increasing(y, "y", "The grid");
     if (z.length != x.length) {
       throw new IllegalArgumentException(
-          "The grid has "
-              + x.length
-              + " x values and "
-              + z.length
-              + " rows of values; give one row for each x, with a value for each y.");
+          "The grid has %s x values and %s rows of values; give one row for each x, with a value for each y."
+              .formatted(x.length, z.length));
     }
     for (int i = 0; i < z.length; i++) {
       if (z[i].length != y.length) {
         throw new IllegalArgumentException(
-            "The grid has "
-                + y.length
-                + " y values and at x = "
-                + x[i]
-                + " "
-                + z[i].length
-                + " values; give one for each y, NaN where there is none.");
+            "The grid has %s y values and at x = %s %s values; give one for each y, NaN where there is none."
+                .formatted(y.length, x[i], z[i].length));
       }
       for (int j = 0; j < y.length; j++) {
         if (Double.isInfinite(z[i][j])) {
           throw new IllegalArgumentException(
-              "The grid has the value "
-                  + z[i][j]
-                  + " at x = "
-                  + x[i]
-                  + ", y = "
-                  + y[j]
-                  + "; give a finite number, or NaN where there is no value.");
+              "The grid has the value %s at x = %s, y = %s; give a finite number, or NaN where there is no value."
+                  .formatted(z[i][j], x[i], y[j]));
         }
       }
     }
@@ -128,23 +114,5 @@ public record Grid(double[] x, double[] y, double[][] z) {
         .filter(value -> !Double.isNaN(value))
         .max()
         .orElseThrow();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Grid that
-        && Arrays.equals(x, that.x)
-        && Arrays.equals(y, that.y)
-        && Arrays.deepEquals(z, that.z);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(Arrays.hashCode(x), Arrays.hashCode(y), Arrays.deepHashCode(z));
-  }
-
-  @Override
-  public String toString() {
-    return "Grid[" + x.length + " by " + y.length + " points]";
   }
 }

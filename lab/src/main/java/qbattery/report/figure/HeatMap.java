@@ -35,23 +35,13 @@ public record HeatMap(
     }
     if (grid.least() < z.min() || grid.greatest() > z.max()) {
       throw new IllegalArgumentException(
-          "The values of the map run from "
-              + grid.least()
-              + " to "
-              + grid.greatest()
-              + ", but its colour bar from "
-              + z.min()
-              + " to "
-              + z.max()
-              + "; lengthen the axis of the colour bar.");
+          "The values of the map run from %s to %s, but its colour bar from %s to %s; lengthen the axis of the colour bar."
+              .formatted(grid.least(), grid.greatest(), z.min(), z.max()));
     }
     if (colours == ColourMap.DIVERGING && !z.contains(0)) {
       throw new IllegalArgumentException(
-          "The colour bar of diverging colours runs from "
-              + z.min()
-              + " to "
-              + z.max()
-              + " and does not hold zero, their middle; lengthen it, or use sequential colours.");
+          "The colour bar of diverging colours runs from %s to %s and does not hold zero, their middle; lengthen it, or use sequential colours."
+              .formatted(z.min(), z.max()));
     }
     Typesetter.checkText(caption, "The caption");
   }

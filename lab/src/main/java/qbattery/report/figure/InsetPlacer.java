@@ -56,16 +56,13 @@ final class InsetPlacer {
       free |= found.isPresent();
     }
     throw new IllegalArgumentException(
-        "The inset '"
-            + inset.title()
-            + (free
-                ? "' has so long labels that they cannot be read or leave no room for its curves"
-                : "' finds no place of "
-                    + SMALLEST
-                    + " % of the plot's width and "
-                    + (SMALLEST + TALLER)
-                    + " % of its height that is free of curves and labels")
-            + "; make it a separate figure.");
+        "The inset '%s' %s; make it a separate figure."
+            .formatted(
+                inset.title(),
+                free
+                    ? "has so long labels that they cannot be read or leave no room for its curves"
+                    : "finds no place of %s %% of the plot's width and %s %% of its height that is free of curves and labels"
+                        .formatted(SMALLEST, SMALLEST + TALLER)));
   }
 
   private Optional<Rectangle2D> place(int percent) {

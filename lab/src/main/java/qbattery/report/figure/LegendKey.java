@@ -59,12 +59,8 @@ record LegendKey(String label, Colour colour, Optional<CurveStyle> line, Optiona
             && small.style().equals(curve.style())
             && !small.label().equals(curve.label())) {
           throw new IllegalArgumentException(
-              "The inset's curve '"
-                  + small.label()
-                  + "' is drawn like the figure's curve '"
-                  + curve.label()
-                  + "', but they share one legend; give it another style, or a blank label if it"
-                  + " is the same thing.");
+              "The inset's curve '%s' is drawn like the figure's curve '%s', but they share one legend; give it another style, or a blank label if it is the same thing."
+                  .formatted(small.label(), curve.label()));
         }
       }
     }

@@ -1,6 +1,5 @@
 package qbattery.report.figure;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -30,12 +29,8 @@ public record Points(
     Checks.sameLength(x, y, what);
     if (error.length != x.length) {
       throw new IllegalArgumentException(
-          what
-              + " has "
-              + error.length
-              + " errors for "
-              + x.length
-              + " points; give one for each, 0 where there is no error bar.");
+          "%s has %s errors for %s points; give one for each, 0 where there is no error bar."
+              .formatted(what, error.length, x.length));
     }
     if (x.length == 0) {
       throw new IllegalArgumentException(what + " is empty; give at least one point.");
@@ -45,12 +40,8 @@ public record Points(
       Checks.finite(x[i], "The x value number " + i + " of the points '" + label + "'");
       if (error[i] < 0 || Double.isInfinite(error[i])) {
         throw new IllegalArgumentException(
-            what
-                + " has the error "
-                + error[i]
-                + " at number "
-                + i
-                + "; an error is zero or a positive number, NaN if it is not known.");
+            "%s has the error %s at number %s; an error is zero or a positive number, NaN if it is not known."
+                .formatted(what, error[i], i));
       }
     }
   }
@@ -83,27 +74,5 @@ public record Points(
         Checks.inside(vertical, y[i], "y", "point");
       }
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Points that
-        && label.equals(that.label)
-        && Arrays.equals(x, that.x)
-        && Arrays.equals(y, that.y)
-        && Arrays.equals(error, that.error)
-        && symbol == that.symbol
-        && colour.equals(that.colour);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(
-        label, Arrays.hashCode(x), Arrays.hashCode(y), Arrays.hashCode(error), symbol, colour);
-  }
-
-  @Override
-  public String toString() {
-    return "Points[" + label + ", " + x.length + " points, " + symbol + ", " + colour + "]";
   }
 }

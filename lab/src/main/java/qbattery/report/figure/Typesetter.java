@@ -43,7 +43,7 @@ final class Typesetter {
   static void checkMath(String tex, String what) {
     if (tex.replace("\\$", "").indexOf('$') >= 0) {
       throw new IllegalArgumentException(
-          what + " '" + tex + "' is TeX in math mode already; leave out the dollar signs.");
+          "%s '%s' is TeX in math mode already; leave out the dollar signs.".formatted(what, tex));
     }
     check(Greek.inMath(tex), what, tex);
   }
@@ -53,7 +53,7 @@ final class Typesetter {
     try {
       tex = MixedText.line(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(what + " '" + text + "' " + e.getMessage(), e);
+      throw new IllegalArgumentException("%s '%s' %s".formatted(what, text, e.getMessage()), e);
     }
     check(tex, what, text);
   }
@@ -73,13 +73,14 @@ final class Typesetter {
             });
     if (!bracesMatch(tex)) {
       throw new IllegalArgumentException(
-          what + " '" + source + "' has a brace without its partner; write \\{ for one to print.");
+          "%s '%s' has a brace without its partner; write \\{ for one to print."
+              .formatted(what, source));
     }
     try {
       math(tex, CHECKED); // some mistakes show only when boxes are made
     } catch (ParseException e) {
       throw new IllegalArgumentException(
-          what + " '" + source + "' is not TeX that can be set: " + oneLine(e) + ".", e);
+          "%s '%s' is not TeX that can be set: %s.".formatted(what, source, oneLine(e)), e);
     }
   }
 
