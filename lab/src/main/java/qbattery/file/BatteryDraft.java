@@ -79,10 +79,7 @@ public record BatteryDraft(String name, String text, Node.Mapping root) {
    * @return the changed draft
    */
   public BatteryDraft asking(Node.Mapping result) {
-    List<Node> results = new ArrayList<>();
-    root.get("results")
-        .filter(Node.Sequence.class::isInstance)
-        .ifPresent(n -> results.addAll(((Node.Sequence) n).items()));
+    List<Node> results = new ArrayList<>(root.items("results"));
     results.add(result.with("name", Node.text(ASKED)));
     return new BatteryDraft(
         name, text, root.with("results", new Node.Sequence(results, result.place())));

@@ -3,7 +3,6 @@ package qbattery.file;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
@@ -36,19 +35,20 @@ public record Everywhere(long places, long looked) {
    *     values
    */
   public static Everywhere look(Reading reading, Duration patience) {
-    List<Reading.SweptAxis> axes = reading.axes();
-    long places = places(axes);
+    Sweep sweep = reading.sweep();
+    long places = sweep.count();
     long end = System.nanoTime() + patience.toNanos();
     List<Problem> problems = new ArrayList<>();
     Set<Problem> known = new HashSet<>();
     int times = -1;
     long looked = 0;
-    for (PrimitiveIterator.OfLong order = order(axes, places).iterator(); order.hasNext(); ) {
+    for (PrimitiveIterator.OfLong order = order(sweep.axes(), places).iterator();
+        order.hasNext(); ) {
       long place = order.nextLong();
       if ((looked > 1 && System.nanoTime() > end) || problems.size() >= MOST_PROBLEMS) {
         break;
       }
-      Map<String, Double> values = values(axes, place);
+      Map<String, Double> values = sweep.place(place);
       try {
         int count = reading.setup(values, () -> 0.5).times().count();
         times = times < 0 ? count : times;
@@ -57,13 +57,14 @@ public record Everywhere(long places, long looked) {
               new Problem(
                   reading.places().of("times"),
                   "There are %d times%s and %d elsewhere in the sweep; their number must be the same everywhere."
-                      .formatted(count, at(values), times)));
+                      .formatted(count, Sweep.at(values), times)));
         }
       } catch (WrongFileException e) {
         for (Problem problem : e.problems()) {
           if (known.add(problem)) {
             problems.add(
-                new Problem(problem.place(), problem.sentence() + (" This is" + at(values) + ".")));
+                new Problem(
+                    problem.place(), problem.sentence() + (" This is" + Sweep.at(values) + ".")));
           }
         }
       }
@@ -73,15 +74,6 @@ public record Everywhere(long places, long looked) {
       throw new WrongFileException(reading.name(), problems);
     }
     return new Everywhere(places, looked);
-  }
-
-  /** How many places some axes have; more than a sweep may have does not overflow. */
-  static long places(List<Reading.SweptAxis> axes) {
-    long places = 1;
-    for (Reading.SweptAxis axis : axes) {
-      places = Math.multiplyExact(places, (long) axis.values().length);
-    }
-    return places;
   }
 
   /** Each place once: the first, the last, those along the axes from the first, the others. */
@@ -95,35 +87,5 @@ public record Everywhere(long places, long looked) {
                     ? LongStream.of(0, last).distinct()
                     : LongStream.range(1, last)
                         .filter(p -> (p < fastest || p % fastest == 0) == (pass == 1)));
-  }
-
-  /** The values at a place; the last parameter runs fastest. */
-  private static Map<String, Double> values(List<Reading.SweptAxis> axes, long place) {
-    long rest = place;
-    double[] found = new double[axes.size()];
-    for (int k = axes.size() - 1; k >= 0; k--) {
-      double[] values = axes.get(k).values();
-      found[k] = values[(int) (rest % values.length)];
-      rest /= values.length;
-    }
-    Map<String, Double> named = new LinkedHashMap<>();
-    for (int k = 0; k < found.length; k++) {
-      named.put(axes.get(k).parameter(), found[k]);
-    }
-    return named;
-  }
-
-  private static String at(Map<String, Double> values) {
-    StringBuilder text = new StringBuilder();
-    values.forEach(
-        (name, value) ->
-            text.append(text.isEmpty() ? " at " : ", ")
-                .append(name)
-                .append(" = ")
-                .append(
-                    value == Math.rint(value) && Math.abs(value) < 1e15
-                        ? Long.toString(value.longValue())
-                        : value.toString()));
-    return text.toString();
   }
 }

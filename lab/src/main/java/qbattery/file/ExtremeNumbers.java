@@ -37,8 +37,7 @@ public final class ExtremeNumbers {
    */
   public static Optional<String> sentence(Reading reading) {
     Map<String, String> found = new LinkedHashMap<>();
-    Map<String, Double> first = new LinkedHashMap<>();
-    reading.axes().forEach(axis -> first.put(axis.parameter(), axis.values()[0]));
+    Map<String, Double> first = reading.sweep().place(0);
     for (String name : reading.file().parameters()) {
       values(reading, name, first)
           .filter(ExtremeNumbers::isExtreme)

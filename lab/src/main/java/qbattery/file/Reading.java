@@ -111,14 +111,25 @@ public record Reading(String name, BatteryFile file, Places places) {
                   .at(path, () -> CommonWords.VALUES.read(said, numbers))
                   .ifPresent(values -> axes.add(new SweptAxis(parameter, values)));
             });
-    if (Everywhere.places(axes) > Everywhere.MOST_PLACES) {
+    long count = new Sweep(axes).count();
+    if (count > Everywhere.MOST_PLACES) {
       attempts.wrong(
           "sweep",
           "The sweep has %d places; at most %d can be computed. Take fewer values."
-              .formatted(Everywhere.places(axes), Everywhere.MOST_PLACES));
+              .formatted(count, Everywhere.MOST_PLACES));
     }
     attempts.require(name);
     return axes;
+  }
+
+  /**
+   * The places of the sweep.
+   *
+   * @return one for each choice of values
+   * @throws WrongFileException if the values of a parameter cannot be had
+   */
+  public Sweep sweep() {
+    return new Sweep(axes());
   }
 
   /**
@@ -201,11 +212,9 @@ public record Reading(String name, BatteryFile file, Places places) {
    * @throws WrongFileException if it is not physical
    */
   public String summary() {
-    Map<String, Double> first = new LinkedHashMap<>();
-    List<SweptAxis> axes = axes();
-    axes.forEach(axis -> first.put(axis.parameter(), axis.values()[0]));
-    long points = Everywhere.places(axes);
-    Setup setup = setup(first, Reading::middle);
+    Sweep sweep = sweep();
+    long points = sweep.count();
+    Setup setup = setup(sweep.place(0), Reading::middle);
     String summary =
         "%s of %d levels together, %s, %s"
             .formatted(
@@ -280,7 +289,7 @@ public record Reading(String name, BatteryFile file, Places places) {
     collect(problems, this::ensemble);
     collect(problems, this::convergence);
     Map<String, Double> first = new LinkedHashMap<>();
-    collect(problems, () -> axes().forEach(a -> first.put(a.parameter(), a.values()[0])));
+    collect(problems, () -> first.putAll(sweep().place(0)));
     collect(problems, this::expected);
     collect(problems, () -> setup(first, Reading::middle));
     if (file.has("ensemble") && !isRandom()) {

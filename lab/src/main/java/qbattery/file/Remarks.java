@@ -2,7 +2,6 @@ package qbattery.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +77,9 @@ public final class Remarks {
     Remarks remarks = new Remarks(reading);
     remarks.unused();
     remarks.collectiveDecay();
-    Map<String, Double> first = new LinkedHashMap<>();
-    Map<String, Double> last = new LinkedHashMap<>();
-    for (Reading.SweptAxis axis : reading.axes()) {
-      first.put(axis.parameter(), axis.values()[0]);
-      last.put(axis.parameter(), axis.values()[axis.values().length - 1]);
-    }
+    Sweep sweep = reading.sweep();
+    Map<String, Double> first = sweep.place(0);
+    Map<String, Double> last = sweep.place(sweep.count() - 1);
     Setup setup = reading.setup(first, () -> 0.5);
     remarks.farDraws(first);
     remarks.countedOnAllStates(setup);

@@ -2,9 +2,7 @@ package qbattery.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import qbattery.file.tree.Quoted;
 import qbattery.file.words.ChannelWords;
@@ -15,7 +13,6 @@ import qbattery.file.words.StageSection;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Drive;
-import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Multiplet;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
@@ -111,14 +108,14 @@ final class StageBuilder {
     List<Channel> on = new ArrayList<>();
     for (ChannelWords.Named named : channels) {
       if (!off.contains(named.name())) {
-        named.channels().forEach(c -> restricted(c, space).ifPresent(on::add));
+        named.channels().forEach(c -> restricted(c).ifPresent(on::add));
       }
     }
     List<Drive> driven = new ArrayList<>();
     for (DriveWords.Named named : drives) {
       if (!off.contains(named.name())) {
         for (Drive drive : named.drives()) {
-          Operator operator = restricted(drive.operator(), space);
+          Operator operator = drive.operator().onPart(left);
           if (!operator.terms().isEmpty()) {
             driven.add(new Drive(drive.name(), operator, drive.envelope()));
           }
@@ -128,29 +125,15 @@ final class StageBuilder {
     return new Battery(
         battery.name() + ", " + section.stage(),
         space,
-        restricted(battery.storage(), space),
-        off.contains(Scope.INTERACTION)
-            ? Operator.zero(space)
-            : restricted(battery.interaction(), space),
+        battery.storage().onPart(left),
+        off.contains(Scope.INTERACTION) ? Operator.zero(space) : battery.interaction().onPart(left),
         on,
         driven);
   }
 
-  /** What is left of an operator: the terms that act on nothing that was taken away. */
-  private Operator restricted(Operator operator, Space space) {
-    List<Operator.Term> terms = new ArrayList<>();
-    for (Operator.Term term : operator.terms()) {
-      if (left.containsAll(term.factors().keySet())) {
-        Map<Integer, LocalOperator> factors = new TreeMap<>();
-        term.factors().forEach((site, local) -> factors.put(left.indexOf(site), local));
-        terms.add(new Operator.Term(term.coefficient(), factors));
-      }
-    }
-    return new Operator(space, terms);
-  }
-
-  private Optional<Channel> restricted(Channel channel, Space space) {
-    List<Operator> jumps = channel.jumps().stream().map(a -> restricted(a, space)).toList();
+  /** What is left of a channel: the terms that act on nothing that was taken away. */
+  private Optional<Channel> restricted(Channel channel) {
+    List<Operator> jumps = channel.jumps().stream().map(a -> a.onPart(left)).toList();
     return jumps.stream().allMatch(a -> a.terms().isEmpty())
         ? Optional.empty()
         : Optional.of(new Channel(channel.name(), jumps, channel.rates()));

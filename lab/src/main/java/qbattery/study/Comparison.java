@@ -3,6 +3,7 @@ package qbattery.study;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import qbattery.file.Sweep;
 import qbattery.file.words.Expected;
 import qbattery.report.DescribedTable;
 import qbattery.report.Numbers;
@@ -29,7 +30,7 @@ record Comparison(Expected expected, double found, double error, boolean random)
     if (fitting.length != 1) {
       throw new IllegalArgumentException(
           "The number expected for '%s' is at %d places of the sweep%s; say with 'at' which one."
-              .formatted(expected.result(), fitting.length, Text.at(expected.at())));
+              .formatted(expected.result(), fitting.length, Sweep.at(expected.at())));
     }
     return fitting[0];
   }
@@ -53,7 +54,7 @@ record Comparison(Expected expected, double found, double error, boolean random)
     return "expected %s%s = %s, tolerance %s%s; found %s: %s"
         .formatted(
             expected.result(),
-            Text.at(expected.at()),
+            Sweep.at(expected.at()),
             Numbers.rounded(expected.value(), 10),
             Numbers.brief(expected.tolerance()),
             source,

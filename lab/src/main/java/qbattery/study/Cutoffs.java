@@ -5,6 +5,7 @@ import java.util.Optional;
 import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
 import qbattery.file.Reading;
+import qbattery.file.Sweep;
 import qbattery.file.words.Convergence;
 import qbattery.report.Numbers;
 
@@ -52,7 +53,7 @@ public final class Cutoffs {
         worst = p;
       }
     }
-    String where = Text.at(study.places().get(worst));
+    String where = Sweep.at(study.places().get(worst));
     String found =
         "With %d more levels a measure changes by %s of its largest value%s"
             .formatted(asked.moreLevels(), Numbers.rounded(most, 2), where);

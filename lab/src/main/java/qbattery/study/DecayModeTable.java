@@ -46,15 +46,7 @@ final class DecayModeTable {
       }
     }
     TableBuilder table = new TableBuilder();
-    for (var axis : study.axes()) {
-      table.add(
-          axis.parameter(),
-          "as in the file",
-          "Swept parameter of the file.",
-          lines.stream()
-              .mapToDouble(l -> study.places().get(l.place).getOrDefault(axis.parameter(), 0.0))
-              .toArray());
-    }
+    table.addSwept(study, lines.stream().mapToInt(Line::place).toArray());
     table.add(
         "channel",
         Units.NONE,

@@ -9,6 +9,7 @@ import qbattery.dynamics.LocalDissipation;
 import qbattery.dynamics.currents.CurrentBalance;
 import qbattery.dynamics.currents.Currents;
 import qbattery.file.Setup;
+import qbattery.file.Sweep;
 import qbattery.measure.Measure;
 import qbattery.quantum.State;
 import qbattery.report.Numbers;
@@ -42,7 +43,7 @@ public record LongTimeText(String text, List<String> warnings, boolean isKnown) 
     boolean known = true;
     List<Map<String, Double>> places = outcome.study().places();
     for (int place = 0; place < places.size(); place++) {
-      String where = Text.place(places.get(place));
+      String where = Sweep.words(places.get(place));
       text.append(text.isEmpty() ? "" : "\n").append(where.isEmpty() ? "" : where + ":\n");
       if (!outcome.completion(place).hasNumbers()) {
         text.append("Nothing was computed.\n");

@@ -11,8 +11,6 @@ import qbattery.dynamics.TimeSeries;
 import qbattery.dynamics.Watch;
 import qbattery.dynamics.events.Scan;
 import qbattery.file.Setup;
-import qbattery.file.formula.PartKind;
-import qbattery.file.formula.PartTable;
 import qbattery.measure.Measure;
 import qbattery.model.InitialState;
 import qbattery.quantum.State;
@@ -39,11 +37,7 @@ final class Observing implements Measuring {
     this.setup = setup;
     this.headway = headway;
     this.segments = segments;
-    List<Integer> sites =
-        setup.parts().rows().stream()
-            .filter(r -> r.kind() == PartKind.MODE)
-            .map(PartTable.Row::first)
-            .toList();
+    List<Integer> sites = Way.modes(setup);
     this.modes = !sites.isEmpty();
     for (Segment segment : segments) {
       Gauges made = new Gauges(segment.measured(), segment.left());

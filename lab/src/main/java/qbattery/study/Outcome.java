@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import qbattery.experiment.Provenance;
 import qbattery.file.RotatingFrame;
 import qbattery.file.Setup;
+import qbattery.file.Sweep;
 import qbattery.file.words.BuiltResult;
 import qbattery.file.words.ResultKind;
 import qbattery.measure.Measure;
@@ -244,7 +245,7 @@ public final class Outcome {
     if (top > MUCH) {
       notes.add(
           "The highest level of a mode holds up to %s%s: its cutoff may be too low. Give the mode more levels, or a section 'convergence', which checks it."
-              .formatted(Numbers.rounded(top, 2), Text.at(study.places().get(worst))));
+              .formatted(Numbers.rounded(top, 2), Sweep.at(study.places().get(worst))));
     }
     return List.copyOf(notes);
   }
@@ -257,7 +258,7 @@ public final class Outcome {
       if (!completion.hasNumbers()) {
         notes.add(
             "Nothing was computed%s. %s"
-                .formatted(Text.at(study.places().get(p)), why(p, completion)));
+                .formatted(Sweep.at(study.places().get(p)), why(p, completion)));
       } else if (completion != Completion.TWO_WAYS && completion != Completion.ONE_WAY) {
         without.computeIfAbsent(completion, c -> new ArrayList<>()).add(p);
       }
@@ -269,7 +270,7 @@ public final class Outcome {
                         ? "Of the errors%s%s: %s"
                         : "The errors%s%s are not known. %s")
                     .formatted(
-                        Text.at(study.places().get(places.get(0))),
+                        Sweep.at(study.places().get(places.get(0))),
                         places.size() == 1
                             ? ""
                             : " (and at %d more places)".formatted(places.size() - 1),
@@ -306,7 +307,7 @@ public final class Outcome {
           "'%s'%s is that of the last time, where '%s' still rises%s; let the times run longer."
               .formatted(
                   section.name(),
-                  Text.at(study.places().get(rising[0])),
+                  Sweep.at(study.places().get(rising[0])),
                   section.measure(),
                   rising.length == 1
                       ? ""

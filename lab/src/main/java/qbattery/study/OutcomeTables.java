@@ -26,14 +26,7 @@ final class OutcomeTables {
   DescribedTable curves() {
     TableBuilder table = new TableBuilder();
     int times = layout.count();
-    for (var axis : study.axes()) {
-      String name = axis.parameter();
-      table.add(
-          name,
-          "as in the file",
-          "Swept parameter of the file.",
-          each(places * times, k -> study.places().get(k / times).getOrDefault(name, Double.NaN)));
-    }
+    table.addSwept(study, IntStream.range(0, places * times).map(k -> k / times).toArray());
     double[][] t = IntStream.range(0, places).mapToObj(outcome::times).toArray(double[][]::new);
     table.add("time", Units.TIME, "Time.", each(places * times, k -> t[k / times][k % times]));
     for (int q = 0; q < layout.measures().size(); q++) {
@@ -78,14 +71,7 @@ final class OutcomeTables {
 
   DescribedTable results() {
     TableBuilder table = new TableBuilder();
-    for (var axis : study.axes()) {
-      String name = axis.parameter();
-      table.add(
-          name,
-          "as in the file",
-          "Swept parameter of the file.",
-          each(places, p -> study.places().get(p).getOrDefault(name, Double.NaN)));
-    }
+    table.addSwept(study, IntStream.range(0, places).toArray());
     table.add(
         "realisations",
         Units.NONE,

@@ -1,15 +1,12 @@
 package qbattery.study;
 
 import java.time.Duration;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +24,7 @@ import qbattery.experiment.PointSeed;
 import qbattery.experiment.Runner;
 import qbattery.file.Reading;
 import qbattery.file.Setup;
+import qbattery.file.Sweep;
 import qbattery.file.words.BatteryFile;
 import qbattery.file.words.Convergence;
 import qbattery.file.words.Realisations;
@@ -123,8 +121,8 @@ public final class Study {
    * @throws IllegalArgumentException as above
    */
   public static Study of(Reading reading, Errors errors, Duration most) {
-    List<Reading.SweptAxis> axes = reading.axes();
-    List<Map<String, Double>> places = places(axes);
+    Sweep sweep = reading.sweep();
+    List<Map<String, Double>> places = sweep.places();
     BatteryFile file = reading.file();
     boolean own = reading.timesDependOnPlace();
     Setup first = reading.setup(places.get(0), () -> 0.5);
@@ -143,7 +141,7 @@ public final class Study {
     Headway headway = new Headway(most);
     // refuses what cannot be measured, before anything is computed
     PointRun middle = new PointRun(first, layout, headway);
-    Study study = new Study(reading, errors, axes, places, layout, middle, headway);
+    Study study = new Study(reading, errors, sweep.axes(), places, layout, middle, headway);
     study.requireMemory(InnerTimes.NONE);
     return study;
   }
@@ -208,30 +206,6 @@ public final class Study {
           "%d places with %d realisations of %d numbers take %.0f MB; at most %.0f MB, half of the memory that Java has, can be held. Take fewer places, times or realisations, or give more memory, as in QB_JAVA_OPTS=-Xmx8g ./qb ..."
               .formatted(places.size(), realisations(), width, bytes / 1e6, most / 1e6));
     }
-  }
-
-  /** The places, each made when it is asked for: a million of them would fill the memory. */
-  private static List<Map<String, Double>> places(List<Reading.SweptAxis> axes) {
-    int count = axes.stream().mapToInt(a -> a.values().length).reduce(1, Math::multiplyExact);
-    return new AbstractList<>() {
-      @Override
-      public int size() {
-        return count;
-      }
-
-      @Override
-      public Map<String, Double> get(int place) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        int block = count;
-        int rest = Objects.checkIndex(place, count);
-        for (Reading.SweptAxis axis : axes) {
-          block /= axis.values().length;
-          values.put(axis.parameter(), axis.values()[rest / block]);
-          rest %= block;
-        }
-        return Collections.unmodifiableMap(values);
-      }
-    };
   }
 
   /**
@@ -425,7 +399,7 @@ public final class Study {
 
   /** What a place is called. */
   String placeName(int place) {
-    return Text.place(places.get(place));
+    return Sweep.words(places.get(place));
   }
 
   /**
@@ -489,7 +463,7 @@ public final class Study {
             pieces.carryOut(reading.file().name(), () -> laboratory.exactly(points, places.size()));
         all.rows().forEach(row -> rows.add(List.of(row)));
       } else {
-        String where = Text.at(places.get(points.place()));
+        String where = Sweep.at(places.get(points.place()));
         try {
           Ensemble some =
               pieces.carryOut(

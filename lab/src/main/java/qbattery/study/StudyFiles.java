@@ -11,6 +11,7 @@ import qbattery.experiment.Experiment;
 import qbattery.experiment.Provenance;
 import qbattery.file.BatteryFiles;
 import qbattery.file.Reading;
+import qbattery.file.Sweep;
 import qbattery.file.words.OutputSection;
 import qbattery.report.DataTable;
 import qbattery.report.DescribedTable;
@@ -78,7 +79,7 @@ public record StudyFiles(Map<String, byte[]> files, List<String> notes, List<Str
   /** Which rows of the store this is made of. */
   private static String rows(Outcome outcome) {
     Study study = outcome.study();
-    List<String> places = study.places().stream().map(Text::place).toList();
+    List<String> places = study.places().stream().map(Sweep::words).toList();
     List<RowsJson.Stored> stored = new ArrayList<>();
     List<Experiment> experiments = study.experiments();
     for (int k = 0; k < experiments.size(); k++) {

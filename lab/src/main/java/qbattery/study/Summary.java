@@ -2,6 +2,7 @@ package qbattery.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import qbattery.file.Sweep;
 import qbattery.file.words.Expected;
 import qbattery.report.Numbers;
 import qbattery.statistics.Mean;
@@ -49,7 +50,7 @@ public record Summary(List<String> lines, boolean asExpected) {
     for (int r = 0; r < results.size(); r++) {
       int places = study.places().size();
       for (int p = 0; p < Math.min(places, MOST_PLACES); p++) {
-        String where = Text.at(study.places().get(p));
+        String where = Sweep.at(study.places().get(p));
         lines.add("%s%s = %s".formatted(results.get(r), where, value(outcome, p, r)));
       }
       if (places > MOST_PLACES) {

@@ -1,6 +1,7 @@
 package qbattery.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,22 @@ final class TableBuilder {
 
   void add(String name, String unit, String description, double[] values) {
     add(new DataTable.Column(name, unit, values), description);
+  }
+
+  /**
+   * Adds a column for each swept parameter.
+   *
+   * @param placeOf of each row the number of its place
+   */
+  void addSwept(Study study, int[] placeOf) {
+    for (var axis : study.axes()) {
+      String name = axis.parameter();
+      double[] values =
+          Arrays.stream(placeOf)
+              .mapToDouble(p -> study.places().get(p).getOrDefault(name, Double.NaN))
+              .toArray();
+      add(name, "as in the file", "Swept parameter of the file.", values);
+    }
   }
 
   /**

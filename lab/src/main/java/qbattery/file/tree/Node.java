@@ -89,6 +89,53 @@ public sealed interface Node {
     }
 
     /**
+     * The word under a name.
+     *
+     * @param key the name
+     * @return the word, if one is given
+     */
+    public Optional<Scalar> scalar(String key) {
+      return get(key)
+          .flatMap(n -> n instanceof Scalar s && !s.empty() ? Optional.of(s) : Optional.empty());
+    }
+
+    /**
+     * The items of the list under a name.
+     *
+     * @param key the name
+     * @return in their order; none where no list stands there
+     */
+    public List<Node> items(String key) {
+      return get(key).orElse(this) instanceof Sequence list ? list.items() : List.of();
+    }
+
+    /**
+     * Those of these items that are mappings.
+     *
+     * @param key the name
+     * @return in their order
+     */
+    public List<Mapping> mappings(String key) {
+      return items(key).stream()
+          .filter(Mapping.class::isInstance)
+          .map(Mapping.class::cast)
+          .toList();
+    }
+
+    /**
+     * The entries of the mapping under a name.
+     *
+     * @param key the name
+     * @return in their order; none where no mapping stands there
+     */
+    public List<Entry> entries(String key) {
+      return get(key)
+          .filter(Mapping.class::isInstance)
+          .map(n -> ((Mapping) n).entries())
+          .orElse(List.of());
+    }
+
+    /**
      * The names.
      *
      * @return in the order of the file

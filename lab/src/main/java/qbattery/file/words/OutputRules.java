@@ -39,31 +39,24 @@ public final class OutputRules {
   /** Looks at each output; what is wrong with it goes to the problems. */
   public static void check(Node.Mapping root, Scope scope, List<Problem> problems) {
     OutputRules rules = new OutputRules(scope, problems);
-    root
-        .get("symbols")
-        .filter(Node.Mapping.class::isInstance)
-        .map(symbols -> ((Node.Mapping) symbols).entries())
-        .orElse(List.of())
-        .stream()
+    root.entries("symbols").stream()
         .map(Node.Entry::value)
         .filter(Node.Scalar.class::isInstance)
         .forEach(symbol -> rules.tried((Node.Scalar) symbol, true, FigureText::symbol));
-    if (root.get("outputs").orElse(root) instanceof Node.Sequence outputs) {
-      for (Node item : outputs.items()) {
-        if (item instanceof Node.Mapping output) {
-          rules.file(output, "table", TABLES).ifPresent(f -> rules.table(output, f));
-          rules.file(output, "figure", FIGURES).ifPresent(f -> rules.figure(output));
-          rules.file(output, "decay modes", TABLES).ifPresent(f -> rules.ofOneModel(root, f));
-          rules.file(output, "long times", TEXTS).ifPresent(f -> rules.ofOneModel(root, f));
-        }
-      }
+    for (Node.Mapping output : root.mappings("outputs")) {
+      rules.file(output, "table", TABLES).ifPresent(f -> rules.table(output, f));
+      rules.file(output, "figure", FIGURES).ifPresent(f -> rules.figure(output));
+      rules.file(output, "decay modes", TABLES).ifPresent(f -> rules.ofOneModel(root, f));
+      rules.file(output, "long times", TEXTS).ifPresent(f -> rules.ofOneModel(root, f));
     }
   }
 
   private Optional<Node.Scalar> file(Node.Mapping output, String kind, List<String> endings) {
-    if (!(output.get(kind).orElse(output) instanceof Node.Scalar file) || file.empty()) {
-      return Optional.empty();
+    Optional<Node.Scalar> given = output.scalar(kind);
+    if (given.isEmpty()) {
+      return given;
     }
+    Node.Scalar file = given.get();
     String name = file.text().toLowerCase(Locale.ROOT);
     String shown = Quoted.brief(file.text());
     if (endings.stream().noneMatch(name::endsWith)) {
@@ -119,8 +112,8 @@ public final class OutputRules {
   private void figure(Node.Mapping figure) {
     label(figure, "x label");
     label(figure, "y label");
-    scalar(figure, "title").ifPresent(title -> tried(title, false, FigureText::requireText));
-    Optional<Node.Scalar> x = scalar(figure, "x");
+    figure.scalar("title").ifPresent(title -> tried(title, false, FigureText::requireText));
+    Optional<Node.Scalar> x = figure.scalar("x");
     List<Node.Scalar> y = scalars(figure, "y");
     boolean known =
         Stream.concat(x.stream(), y.stream())
@@ -135,7 +128,7 @@ public final class OutputRules {
               .formatted(Quoted.brief(x.get().text())));
       return;
     }
-    Optional<Node.Scalar> colour = scalar(figure, "colour");
+    Optional<Node.Scalar> colour = figure.scalar("colour");
     if (colour.isPresent()) {
       map(x.get(), y, colour.get());
     } else {
@@ -195,7 +188,7 @@ public final class OutputRules {
   }
 
   private void label(Node.Mapping figure, String name) {
-    scalar(figure, name).ifPresent(label -> tried(label, true, FigureText::label));
+    figure.scalar(name).ifPresent(label -> tried(label, true, FigureText::label));
   }
 
   private interface Setting {
@@ -215,14 +208,6 @@ public final class OutputRules {
     } catch (IllegalArgumentException e) {
       wrong(text, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Optional<Node.Scalar> scalar(Node.Mapping mapping, String name) {
-    return mapping
-        .get(name)
-        .filter(Node.Scalar.class::isInstance)
-        .map(Node.Scalar.class::cast)
-        .filter(s -> !s.empty());
   }
 
   private static List<Node.Scalar> scalars(Node.Mapping mapping, String name) {

@@ -2,7 +2,6 @@ package qbattery.file.words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import qbattery.file.formula.PartKind;
 import qbattery.file.formula.SiteName;
 import qbattery.file.tree.Node;
@@ -23,20 +22,10 @@ public final class Rules {
   public static void check(Node.Mapping root, List<Problem> problems) {
     Rules rules = new Rules(problems);
     rules.structure(root);
-    rules.each(root, "channels", rules::channel);
-    rules.each(root, "channels", channel -> rules.spinsThatActEach(root, channel));
-    rules.each(root, "results", result -> rules.result(root, result));
-    rules.each(root, "measures", rules::measure);
-  }
-
-  private void each(Node.Mapping root, String name, Consumer<Node.Mapping> look) {
-    if (root.get(name).orElse(root) instanceof Node.Sequence sequence) {
-      for (Node item : sequence.items()) {
-        if (item instanceof Node.Mapping mapping) {
-          look.accept(mapping);
-        }
-      }
-    }
+    root.mappings("channels").forEach(rules::channel);
+    root.mappings("channels").forEach(channel -> rules.spinsThatActEach(root, channel));
+    root.mappings("results").forEach(result -> rules.result(root, result));
+    root.mappings("measures").forEach(rules::measure);
   }
 
   private void structure(Node.Mapping root) {
@@ -108,25 +97,22 @@ public final class Rules {
         Scope.texts(channel.get("of")).stream()
             .map(name -> SiteName.of(name).map(SiteName::part).orElse(name))
             .toList();
-    each(
-        root,
-        "parts",
-        part -> {
-          boolean several =
-              part.get("spin")
-                  .filter(n -> n instanceof Node.Scalar size && !size.text().strip().equals("1"))
-                  .isPresent();
-          String name =
-              part.get("name").orElse(part) instanceof Node.Scalar own
-                  ? own.text()
-                  : DefaultNames.part(PartKind.SPIN);
-          if (several && (of.isEmpty() || of.contains(name))) {
-            wrong(
-                word,
-                "'acts: each' means each cell by itself, but '%s' is a spin, whose cells stay in their symmetric states. Describe them as a part of the kind cells, or leave acts out: then the spin has the channel as a whole, with the jump operator J- or J+."
-                    .formatted(Quoted.brief(name)));
-          }
-        });
+    for (Node.Mapping part : root.mappings("parts")) {
+      boolean several =
+          part.get("spin")
+              .filter(n -> n instanceof Node.Scalar size && !size.text().strip().equals("1"))
+              .isPresent();
+      String name =
+          part.get("name").orElse(part) instanceof Node.Scalar own
+              ? own.text()
+              : DefaultNames.part(PartKind.SPIN);
+      if (several && (of.isEmpty() || of.contains(name))) {
+        wrong(
+            word,
+            "'acts: each' means each cell by itself, but '%s' is a spin, whose cells stay in their symmetric states. Describe them as a part of the kind cells, or leave acts out: then the spin has the channel as a whole, with the jump operator J- or J+."
+                .formatted(Quoted.brief(name)));
+      }
+    }
   }
 
   private void measure(Node.Mapping measure) {
@@ -160,17 +146,14 @@ public final class Rules {
               named,
               "With an ensemble results are taken from all the times; leave from and until out.");
         }
-        each(
-            root,
-            "results",
-            other -> {
-              if (Scope.resultName(other).text().equals(named.text()) && !isTimeOfAll(other)) {
-                wrong(
-                    named,
-                    "'%s' says no time, or is itself looked for in a part of the times; name a crossing, a half life or when a peak is."
-                        .formatted(Quoted.brief(named.text())));
-              }
-            });
+        for (Node.Mapping other : root.mappings("results")) {
+          if (Scope.resultName(other).text().equals(named.text()) && !isTimeOfAll(other)) {
+            wrong(
+                named,
+                "'%s' says no time, or is itself looked for in a part of the times; name a crossing, a half life or when a peak is."
+                    .formatted(Quoted.brief(named.text())));
+          }
+        }
       }
     }
   }

@@ -57,14 +57,14 @@ public final class Scope {
       scope.give(scope.operators, key, "operator");
     }
     scope.parts(root);
-    for (Node.Mapping channel : mappings(root, "channels")) {
+    for (Node.Mapping channel : root.mappings("channels")) {
       Node.Scalar name = name(channel, CHANNELS);
       scope.switches.add(name.text());
       if (channel.get("reservoir").isPresent()) {
         scope.unique(scope.baths, name, "reservoir");
       }
     }
-    for (Node.Mapping drive : mappings(root, "drives")) {
+    for (Node.Mapping drive : root.mappings("drives")) {
       scope.switches.add(name(drive, DRIVES).text());
     }
     scope.switches.add(INTERACTION);
@@ -73,7 +73,7 @@ public final class Scope {
       scope.swept.add(key.text());
       scope.unique(scope.columns, key, "column");
     }
-    for (Node item : items(root, "measures")) {
+    for (Node item : root.items("measures")) {
       measureName(item)
           .ifPresent(
               name -> {
@@ -81,7 +81,7 @@ public final class Scope {
                 scope.unique(scope.columns, name, "column");
               });
     }
-    for (Node.Mapping item : mappings(root, "results")) {
+    for (Node.Mapping item : root.mappings("results")) {
       Node.Scalar name = resultName(item);
       scope.results.add(name.text());
       scope.unique(scope.columns, name, "column");
@@ -96,12 +96,12 @@ public final class Scope {
   }
 
   private void parts(Node.Mapping root) {
-    for (Node.Mapping part : mappings(root, "parts")) {
+    for (Node.Mapping part : root.mappings("parts")) {
       List<String> meant = part.keys().stream().map(Scope::kindMeant).toList();
       for (PartKind kind : PartKind.values()) {
         if (meant.contains(kind.word())) {
           Node.Scalar name =
-              scalar(part, "name")
+              part.scalar("name")
                   .orElse(new Node.Scalar(DefaultNames.part(kind), true, part.place()));
           give(parts, name, "part");
           break;
@@ -133,14 +133,15 @@ public final class Scope {
     if (!(item instanceof Node.Mapping mapping)) {
       return Optional.empty();
     }
-    Optional<Node.Scalar> given = scalar(mapping, "name");
+    Optional<Node.Scalar> given = mapping.scalar("name");
     if (given.isPresent()) {
       return given;
     }
     if (mapping.get("expectation").isPresent()) {
       return Optional.of(new Node.Scalar("expectation", true, mapping.place()));
     }
-    return scalar(mapping, "measure")
+    return mapping
+        .scalar("measure")
         .map(
             word ->
                 new Node.Scalar(
@@ -158,20 +159,20 @@ public final class Scope {
   /** What a result is called. */
   static Node.Scalar resultName(Node.Mapping item) {
     String kind = DefaultNames.kind(item, Word.of(ResultKind.class));
-    String measure = scalar(item, kind).map(Node.Scalar::text).orElse("?");
+    String measure = item.scalar(kind).map(Node.Scalar::text).orElse("?");
     String level =
         Word.find(ResultKind.class, kind)
             .flatMap(ResultKind::levelName)
-            .flatMap(name -> scalar(item, name))
+            .flatMap(item::scalar)
             .map(s -> s.text().strip())
             .orElse("?");
-    return scalar(item, "name")
+    return item.scalar("name")
         .orElse(new Node.Scalar(DefaultNames.result(kind, measure, level), true, item.place()));
   }
 
   /** The name of a channel or a drive. */
   public static Node.Scalar name(Node.Mapping item, List<String> kinds) {
-    return scalar(item, "name")
+    return item.scalar("name")
         .orElse(new Node.Scalar(DefaultNames.kind(item, kinds), true, item.place()));
   }
 
@@ -282,37 +283,9 @@ public final class Scope {
   }
 
   private static List<Node.Scalar> keys(Node.Mapping root, String name) {
-    return root.get(name)
-        .filter(Node.Mapping.class::isInstance)
-        .map(
-            n ->
-                ((Node.Mapping) n)
-                    .entries().stream()
-                        .filter(e -> !Checker.isCutOff(e)) // said by the checker
-                        .map(Node.Entry::key)
-                        .toList())
-        .orElse(List.of());
-  }
-
-  private static List<Node> items(Node.Mapping root, String name) {
-    return root.get(name)
-        .filter(Node.Sequence.class::isInstance)
-        .map(n -> ((Node.Sequence) n).items())
-        .orElse(List.of());
-  }
-
-  private static List<Node.Mapping> mappings(Node.Mapping root, String name) {
-    return items(root, name).stream()
-        .filter(Node.Mapping.class::isInstance)
-        .map(Node.Mapping.class::cast)
+    return root.entries(name).stream()
+        .filter(e -> !Checker.isCutOff(e)) // said by the checker
+        .map(Node.Entry::key)
         .toList();
-  }
-
-  private static Optional<Node.Scalar> scalar(Node.Mapping mapping, String name) {
-    return mapping
-        .get(name)
-        .filter(Node.Scalar.class::isInstance)
-        .map(Node.Scalar.class::cast)
-        .filter(s -> !s.empty());
   }
 }

@@ -416,9 +416,7 @@ final class SeriesValues {
     }
 
     private DataArray times() {
-      Map<String, Double> first = new LinkedHashMap<>();
-      reading.axes().forEach(a -> first.put(a.parameter(), a.values()[0]));
-      double[] times = reading.setup(first, () -> 0.5).times().toArray();
+      double[] times = reading.setup(reading.sweep().place(0), () -> 0.5).times().toArray();
       return DataArray.of(
           new Coordinate(Coordinate.TIME, times, Coordinate.of("t", times).labels()));
     }
