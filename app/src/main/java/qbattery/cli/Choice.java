@@ -36,6 +36,13 @@ final class Choice {
         .orElseThrow(() -> unknown("paper", name, Catalogue.ids(), command));
   }
 
+  /** Papers by their names, or from files, each once; all where none is named. */
+  static List<Paper> papers(List<String> names, CommandLine command) {
+    return names.isEmpty()
+        ? Catalogue.papers()
+        : names.stream().distinct().map(name -> paper(name, command)).toList();
+  }
+
   /** Whether a word names a paper file, and not a paper or a claim. */
   static boolean isFile(String word) {
     return word.endsWith(".yaml") || word.endsWith(".yml");

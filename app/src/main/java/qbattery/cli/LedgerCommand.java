@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import qbattery.catalogue.Catalogue;
 import qbattery.claim.Claim;
 import qbattery.claim.Findings;
 import qbattery.paper.Paper;
@@ -52,10 +51,7 @@ final class LedgerCommand implements Callable<Integer> {
           "'%s' is a folder; --out names the file to be written.".formatted(file.get()));
     }
     file.ifPresent(f -> Destinations.file(f, spec.commandLine()));
-    List<Paper> papers =
-        names.isEmpty()
-            ? Catalogue.papers()
-            : names.stream().distinct().map(n -> Choice.paper(n, spec.commandLine())).toList();
+    List<Paper> papers = Choice.papers(names, spec.commandLine());
     return options.carryOut(
         spec.commandLine(), ResultsFolder.USUAL, session -> write(papers, session));
   }

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import qbattery.catalogue.Catalogue;
 import qbattery.claim.Claim;
 import qbattery.paper.Paper;
 
@@ -29,10 +28,7 @@ final class ListCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    List<Paper> papers =
-        names.isEmpty()
-            ? Catalogue.papers()
-            : names.stream().distinct().map(n -> Choice.paper(n, spec.commandLine())).toList();
+    List<Paper> papers = Choice.papers(names, spec.commandLine());
     for (Paper paper : papers) {
       out.println(paper.id() + "  " + paper.citation());
       out.println();

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -72,12 +69,10 @@ public record BuildFingerprint(String fingerprint, BuildInfo build, String java,
       for (Class<?> one : List.of(Battery.class, BuildFingerprint.class)) {
         gather(place(one), classes);
       }
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(platform.getBytes(StandardCharsets.UTF_8));
-      classes.forEach(
-          (name, sum) -> digest.update(("\n" + name + " " + sum).getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+      StringBuilder text = new StringBuilder(platform);
+      classes.forEach((name, sum) -> text.append('\n').append(name).append(' ').append(sum));
+      return HexFormat.of().formatHex(Sha256.of(text.toString()));
+    } catch (IOException | URISyntaxException e) {
       // Not to be told from another program: then it must show each time that it computes the same.
       return UUID.randomUUID().toString();
     }

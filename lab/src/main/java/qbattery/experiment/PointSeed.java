@@ -1,10 +1,6 @@
 package qbattery.experiment;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import org.apache.commons.rng.SplittableUniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -53,21 +49,12 @@ public final class PointSeed {
       throw new IllegalArgumentException(
           "A point has an index of 0 or more, not %d.".formatted(index));
     }
-    byte[] text = (PREFIX + source + "\n" + index).getBytes(StandardCharsets.UTF_8);
-    ByteBuffer digest = ByteBuffer.wrap(sha256().digest(text));
+    ByteBuffer digest = ByteBuffer.wrap(Sha256.of(PREFIX + source + "\n" + index));
     long[] words = new long[WORDS];
     for (int k = 0; k < WORDS; k++) {
       words[k] = digest.getLong();
     }
     return new PointSeed(words);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
-    }
   }
 
   /**
@@ -86,15 +73,5 @@ public final class PointSeed {
    */
   public SplittableUniformRandomProvider generator() {
     return (SplittableUniformRandomProvider) RandomSource.L64_X128_MIX.create(words.clone());
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PointSeed seed && Arrays.equals(words, seed.words);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(words);
   }
 }

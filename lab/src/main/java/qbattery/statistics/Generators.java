@@ -1,11 +1,9 @@
 package qbattery.statistics;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import qbattery.experiment.Sha256;
 
 /** Random number generators that depend on a text alone. */
 final class Generators {
@@ -17,15 +15,9 @@ final class Generators {
    * started from the SHA-256 of the text: four longs, which is its whole state.
    */
   static UniformRandomProvider seeded(String seed) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-      long[] state = new long[4];
-      ByteBuffer.wrap(digest).asLongBuffer().get(state);
-      return RandomSource.L64_X128_MIX.create(state);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256, but this one has not.", e);
-    }
+    long[] state = new long[4];
+    ByteBuffer.wrap(Sha256.of(seed)).asLongBuffer().get(state);
+    return RandomSource.L64_X128_MIX.create(state);
   }
 
   /** Fills with indices below the length of the array, each drawn on its own. */

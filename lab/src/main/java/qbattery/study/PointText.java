@@ -2,9 +2,6 @@ package qbattery.study;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import qbattery.dynamics.TimeGrid;
+import qbattery.experiment.Sha256;
 import qbattery.file.Setup;
 import qbattery.file.words.BuiltResult;
 import qbattery.linalg.Complex;
@@ -76,12 +74,7 @@ final class PointText {
 
   /** The SHA-256 of a text, in hexadecimal digits. */
   static String digest(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text));
   }
 
   private void write(Object value) {

@@ -36,9 +36,9 @@ class PointSeedTest {
 
   @Test
   void sourceAndIndexAreNotMixedUp() {
-    assertThat(PointSeed.of("a\n1", 2)).isNotEqualTo(PointSeed.of("a", 12));
-    assertThat(PointSeed.of("a1", 2)).isNotEqualTo(PointSeed.of("a", 12));
-    assertThat(PointSeed.of("a", 12)).isEqualTo(PointSeed.of("a", 12));
+    assertThat(PointSeed.of("a\n1", 2).words()).isNotEqualTo(PointSeed.of("a", 12).words());
+    assertThat(PointSeed.of("a1", 2).words()).isNotEqualTo(PointSeed.of("a", 12).words());
+    assertThat(PointSeed.of("a", 12).words()).isEqualTo(PointSeed.of("a", 12).words());
     assertThatIllegalArgumentException().isThrownBy(() -> PointSeed.of("a", -1));
   }
 

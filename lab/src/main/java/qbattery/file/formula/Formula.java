@@ -18,6 +18,23 @@ public sealed interface Formula {
   /** Where it begins. */
   int at();
 
+  /** The formulas that it is made of, in the order of the text. */
+  default List<Formula> parts() {
+    if (this instanceof Item item) {
+      return List.of(item.of(), item.index());
+    }
+    if (this instanceof Call call) {
+      return call.arguments();
+    }
+    if (this instanceof Negative negative) {
+      return List.of(negative.of());
+    }
+    if (this instanceof PlusAdjoint plus) {
+      return List.of(plus.of());
+    }
+    return this instanceof Pair pair ? List.of(pair.left(), pair.right()) : List.of();
+  }
+
   /** A number. */
   record Literal(double value, int at) implements Formula {}
 
@@ -43,35 +60,7 @@ public sealed interface Formula {
   static void names(Formula formula, Consumer<Name> to) {
     if (formula instanceof Name name) {
       to.accept(name);
-    } else if (formula instanceof Item item) {
-      to.accept(item.of());
-      names(item.index(), to);
-    } else if (formula instanceof Call call) {
-      call.arguments().forEach(a -> names(a, to));
-    } else if (formula instanceof Negative negative) {
-      names(negative.of(), to);
-    } else if (formula instanceof PlusAdjoint plus) {
-      names(plus.of(), to);
-    } else if (formula instanceof Pair pair) {
-      names(pair.left(), to);
-      names(pair.right(), to);
     }
-  }
-
-  /** Hands out every call. */
-  static void calls(Formula formula, Consumer<Call> to) {
-    if (formula instanceof Call call) {
-      to.accept(call);
-      call.arguments().forEach(a -> calls(a, to));
-    } else if (formula instanceof Item item) {
-      calls(item.index(), to);
-    } else if (formula instanceof Negative negative) {
-      calls(negative.of(), to);
-    } else if (formula instanceof PlusAdjoint plus) {
-      calls(plus.of(), to);
-    } else if (formula instanceof Pair pair) {
-      calls(pair.left(), to);
-      calls(pair.right(), to);
-    }
+    formula.parts().forEach(part -> names(part, to));
   }
 }

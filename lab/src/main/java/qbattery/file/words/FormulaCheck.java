@@ -34,21 +34,13 @@ final class FormulaCheck {
   private void look(Formula formula) {
     if (formula instanceof Formula.Name name) {
       number(name);
-    } else if (formula instanceof Formula.Item item) {
-      number(item.of());
-      look(item.index());
-    } else if (formula instanceof Formula.Negative negative) {
-      look(negative.of());
-    } else if (formula instanceof Formula.PlusAdjoint plus) {
-      if (!operators) {
-        wrong.accept("'+ h.c.' belongs to operators; a number is expected here.", plus.at());
-      }
-      look(plus.of());
-    } else if (formula instanceof Formula.Pair pair) {
-      look(pair.left());
-      look(pair.right());
     } else if (formula instanceof Formula.Call call) {
       call(call);
+    } else {
+      if (formula instanceof Formula.PlusAdjoint && !operators) {
+        wrong.accept("'+ h.c.' belongs to operators; a number is expected here.", formula.at());
+      }
+      formula.parts().forEach(this::look);
     }
   }
 

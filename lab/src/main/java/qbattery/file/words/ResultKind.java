@@ -5,44 +5,43 @@ import qbattery.file.tree.Word;
 
 /** How one number for a whole run is taken from a measure. */
 public enum ResultKind implements Word {
-  /** The value at the first time. */
-  INITIAL,
-  /** The value at the last time. */
-  FINAL,
-  /** The largest value. */
-  PEAK,
-  /** When it is largest. */
-  PEAK_TIME,
-  /** The smallest value. */
-  LOWEST,
-  /** When it is smallest. */
-  LOWEST_TIME,
-  /** The largest maximum that is not at an end. */
-  INNER_PEAK,
-  /** When that is. */
-  INNER_PEAK_TIME,
-  /** The largest of (m(t) - m(t0))/(t - t0), m the measure and t0 the first time. */
-  AVERAGE_POWER_PEAK,
-  /** When (m(t) - m(t0))/(t - t0) is largest. */
-  AVERAGE_POWER_TIME,
-  /** The value at a given time. */
-  AT,
-  /** When it has fallen to half its first value. */
-  HALF_LIFE,
-  /** When it has fallen to a given share of its first value. */
-  FALL,
-  /** When it first takes a given value. */
-  CROSSING,
-  /** The value after infinite time. */
-  STEADY,
-  /** What is told of the steady states themselves, from whatever start. */
-  STEADY_STATES;
+  INITIAL("At the first time."),
+  FINAL("At the last time."),
+  PEAK("The largest value; of peaks that are equal to 1e-7 of it, the first."),
+  PEAK_TIME("When it is largest."),
+  LOWEST("The smallest value."),
+  LOWEST_TIME("When it is smallest."),
+  INNER_PEAK(
+      "The largest maximum that is not at the first or last time: a rate may be largest at the start, and have another maximum later."),
+  INNER_PEAK_TIME("When that is."),
+  AVERAGE_POWER_PEAK(
+      "The largest (m(t) - m(t0))/(t - t0), t0 being the first time: of energy this is what is often called maximum power, not the largest dE/dt."),
+  AVERAGE_POWER_TIME("When that is."),
+  AT("At a time from 0 to the last; without a name it is called 'm at t'."),
+  HALF_LIFE("When it is half of the first value."),
+  FALL("When it has fallen to a share of its first value."),
+  CROSSING("When it first has a value."),
+  STEADY(
+      "After infinite time. Drives count as what they come to: a constant, a step, the last value of a table, nothing after a pulse or a Gaussian."),
+  STEADY_STATES(
+      "How many there are, the dimension of their set, or the slowest rate of a decay to them; of no measure, from whatever start.");
 
   /** Of the steady states: how many there are, the dimension of their set. */
   public static final String NUMBER = "number";
 
   /** Of the steady states: the slowest rate at which anything decays to them. */
   public static final String SLOWEST_DECAY = "slowest decay";
+
+  private final String meaning;
+
+  ResultKind(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What it is, in a sentence that follows its word. */
+  String meaning() {
+    return meaning;
+  }
 
   /**
    * Whether the mean over realisations is that of the mean curve, by linearity; of those that are

@@ -140,8 +140,8 @@ public final class ResultWords {
                 "what is told of them", List.of(ResultKind.NUMBER, ResultKind.SLOWEST_DECAY)));
     fields.add(
         (kind == ResultKind.STEADY_STATES
-                ? is(kind.word(), told, meaning(kind))
-                : is(kind.word(), CommonWords.reference(Names.MEASURE), meaning(kind)))
+                ? is(kind.word(), told, kind.meaning())
+                : is(kind.word(), CommonWords.reference(Names.MEASURE), kind.meaning()))
             .to("measure"));
     fields.add(
         kind.levelName()
@@ -167,34 +167,6 @@ public final class ResultWords {
         may("name", TEXT, "Name of its column.", view -> Scope.resultName(view.mapping()).text()));
     fields.add(known("kind", kind));
     return record(BuiltResult.class, "a result", fields.toArray(Field[]::new));
-  }
-
-  private static String meaning(ResultKind kind) {
-    return switch (kind) {
-      case INITIAL -> "At the first time.";
-      case FINAL -> "At the last time.";
-      case AT -> "At a time from 0 to the last; without a name it is called 'm at t'.";
-      case PEAK -> "The largest value; of peaks that are equal to 1e-7 of it, the first.";
-      case PEAK_TIME -> "When it is largest.";
-      case LOWEST -> "The smallest value.";
-      case LOWEST_TIME -> "When it is smallest.";
-      case INNER_PEAK ->
-          "The largest maximum that is not at the first or last time: a rate may be largest at the"
-              + " start, and have another maximum later.";
-      case INNER_PEAK_TIME -> "When that is.";
-      case AVERAGE_POWER_PEAK ->
-          "The largest (m(t) - m(t0))/(t - t0), t0 being the first time: of energy this is what is"
-              + " often called maximum power, not the largest dE/dt.";
-      case AVERAGE_POWER_TIME -> "When that is.";
-      case HALF_LIFE -> "When it is half of the first value.";
-      case FALL -> "When it has fallen to a share of its first value.";
-      case CROSSING -> "When it first has a value.";
-      case STEADY ->
-          "After infinite time. Drives count as what they come to: a constant, a step, the last"
-              + " value of a table, nothing after a pulse or a Gaussian.";
-      case STEADY_STATES ->
-          "How many there are, the dimension of their set, or the slowest rate of a decay to them; of no measure, from whatever start.";
-    };
   }
 
   private static String level(ResultKind kind) {

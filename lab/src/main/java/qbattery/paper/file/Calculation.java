@@ -129,24 +129,14 @@ final class Calculation {
     if (FormulaNames.isCourse(of)) {
       return ofCourses(word, call, moved);
     }
+    if (word.reduction().isPresent()) {
+      return reduced(call, moved, word.reduction().get());
+    }
     return switch (word) {
-      case SMALLEST -> reduced(call, moved, Reductions::smallest);
-      case LARGEST -> reduced(call, moved, Reductions::largest);
-      case SPREAD -> reduced(call, moved, Reductions::spread);
-      case MEAN -> reduced(call, moved, Reductions::mean);
-      case SUM -> reduced(call, moved, Reductions::sum);
-      case FIRST -> reduced(call, moved, Reductions::first);
-      case LAST -> reduced(call, moved, Reductions::last);
-      case GAIN -> reduced(call, moved, Reductions::gain);
-      case DROP -> reduced(call, moved, Reductions::drop);
-      case WHERE_LARGEST -> reduced(call, moved, Reductions::whereLargest);
-      case WHERE_SMALLEST -> reduced(call, moved, Reductions::whereSmallest);
       case WHERE_FIRST -> {
         double otherwise = number(call, moved);
         yield reduced(call, moved, row -> Reductions.whereFirst(row, otherwise));
       }
-      case EXPONENT -> reduced(call, moved, Fits::exponent);
-      case BEND -> reduced(call, moved, Fits::bend);
       case APPROACH_LIMIT -> Fits.approach(value(of, moved), axis(call), 0);
       case APPROACH_DISTANCE -> Fits.approach(value(of, moved), axis(call), 1);
       case APPROACH_RATE -> Fits.approach(value(of, moved), axis(call), 2);
@@ -172,8 +162,7 @@ final class Calculation {
           value(of, moved).with(value(call.arguments().get(1), moved), Reductions::otherwise);
       case HIGHEST -> value(of, moved).highest(axis(call));
       case RANK -> Reductions.ranks(value(of, moved), axis(call));
-      case COURSE, RISE_WHILE_FALLS ->
-          throw new FormulaException(call.at(), "It is written %s.".formatted(word.usage()));
+      default -> throw new FormulaException(call.at(), "It is written %s.".formatted(word.usage()));
     };
   }
 
@@ -296,16 +285,11 @@ final class Calculation {
 
   /** Whether a formula may have a value though something in it has none. */
   private static boolean hides(Formula formula) {
-    if (formula instanceof Formula.Negative negative) {
-      return hides(negative.of());
-    }
-    if (formula instanceof Formula.Pair pair) {
-      return hides(pair.left()) || hides(pair.right());
-    }
-    return formula instanceof Formula.Call call
-        && (FormulaWord.WHERE.word().equals(call.function())
-            || FormulaWord.OTHERWISE.word().equals(call.function())
-            || call.arguments().stream().anyMatch(Calculation::hides));
+    boolean here =
+        formula instanceof Formula.Call call
+            && (FormulaWord.WHERE.word().equals(call.function())
+                || FormulaWord.OTHERWISE.word().equals(call.function()));
+    return here || formula.parts().stream().anyMatch(Calculation::hides);
   }
 
   private static String axis(Formula.Call call) {

@@ -10,6 +10,9 @@ sealed interface CheckSection {
   /** Why this bound; may be empty. */
   String because();
 
+  /** The formulas in it. */
+  List<Quantity> quantities();
+
   /**
    * A number is above, below or near another.
    *
@@ -34,6 +37,13 @@ sealed interface CheckSection {
     List<Quantity> bounds() {
       return Stream.of(above, below, equal).flatMap(Optional::stream).toList();
     }
+
+    @Override
+    public List<Quantity> quantities() {
+      return Stream.of(Stream.of(number), bounds().stream(), within.stream())
+          .flatMap(all -> all)
+          .toList();
+    }
   }
 
   /**
@@ -47,7 +57,13 @@ sealed interface CheckSection {
    */
   record Monotonic(
       String name, Quantity series, boolean up, String along, Optional<Quantity> by, String because)
-      implements CheckSection {}
+      implements CheckSection {
+
+    @Override
+    public List<Quantity> quantities() {
+      return Stream.concat(Stream.of(series), by.stream()).toList();
+    }
+  }
 
   /**
    * Each lies above the next.
@@ -56,7 +72,13 @@ sealed interface CheckSection {
    * @param by by more than that
    */
   record Order(List<Quantity> curves, Optional<Quantity> by, String because)
-      implements CheckSection {}
+      implements CheckSection {
+
+    @Override
+    public List<Quantity> quantities() {
+      return Stream.concat(curves.stream(), by.stream()).toList();
+    }
+  }
 
   /**
    * All agree with the first.
@@ -64,5 +86,11 @@ sealed interface CheckSection {
    * @param curves the curves
    * @param within how far they may be apart
    */
-  record Same(List<Quantity> curves, Quantity within, String because) implements CheckSection {}
+  record Same(List<Quantity> curves, Quantity within, String because) implements CheckSection {
+
+    @Override
+    public List<Quantity> quantities() {
+      return Stream.concat(curves.stream(), Stream.of(within)).toList();
+    }
+  }
 }

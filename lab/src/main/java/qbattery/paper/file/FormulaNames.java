@@ -28,11 +28,8 @@ record FormulaNames(String what, Collection<String> values, Collection<String> a
         known.addAll(axes);
         wrong.accept(Quoted.unknown(what, name.name(), known), name.at());
       }
-    } else if (formula instanceof Formula.Negative negative) {
-      check(negative.of(), wrong);
-    } else if (formula instanceof Formula.Pair pair) {
-      check(pair.left(), wrong);
-      check(pair.right(), wrong);
+    } else if (formula instanceof Formula.Negative || formula instanceof Formula.Pair) {
+      formula.parts().forEach(part -> check(part, wrong));
     } else if (isCourse(formula)) {
       wrong.accept(
           "A course runs over all times; take a number of it, as in largest(course(...)).",

@@ -6,23 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import qbattery.measure.Estimate;
+import qbattery.paper.judge.DataArray.Row;
+import qbattery.paper.judge.Fits;
+import qbattery.paper.judge.Reductions;
 
 /** The functions that formulas of series may use, besides those of numbers. */
 enum FormulaWord {
   /** The smallest number, of all or along an axis. */
-  SMALLEST(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  SMALLEST(Reductions::smallest, Argument.SERIES, Argument.OPTIONAL_AXIS),
   /** The largest number, of all or along an axis. */
-  LARGEST(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  LARGEST(Reductions::largest, Argument.SERIES, Argument.OPTIONAL_AXIS),
   /** The largest less the smallest. */
-  SPREAD(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  SPREAD(Reductions::spread, Argument.SERIES, Argument.OPTIONAL_AXIS),
   /** The mean. */
-  MEAN(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  MEAN(Reductions::mean, Argument.SERIES, Argument.OPTIONAL_AXIS),
   /** The sum. */
-  SUM(Argument.SERIES, Argument.OPTIONAL_AXIS),
+  SUM(Reductions::sum, Argument.SERIES, Argument.OPTIONAL_AXIS),
   /** The first along an axis. */
-  FIRST(Argument.SERIES, Argument.AXIS),
+  FIRST(Reductions::first, Argument.SERIES, Argument.AXIS),
   /** The last along an axis. */
-  LAST(Argument.SERIES, Argument.AXIS),
+  LAST(Reductions::last, Argument.SERIES, Argument.AXIS),
   /** The number at a value of an axis; computed there if it is none of the values. */
   AT(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
   /** The steps from each number to the next along an axis. */
@@ -30,13 +35,13 @@ enum FormulaWord {
   /** The steps over those of the axis. */
   SLOPES(Argument.SERIES, Argument.AXIS),
   /** The largest rise from a number to a later one. */
-  GAIN(Argument.SERIES, Argument.AXIS),
+  GAIN(Reductions::gain, Argument.SERIES, Argument.AXIS),
   /** The largest fall from a number to a later one. */
-  DROP(Argument.SERIES, Argument.AXIS),
+  DROP(Reductions::drop, Argument.SERIES, Argument.AXIS),
   /** The value of the axis where the largest number stands. */
-  WHERE_LARGEST(Argument.SERIES, Argument.AXIS),
+  WHERE_LARGEST(Reductions::whereLargest, Argument.SERIES, Argument.AXIS),
   /** The value of the axis where the smallest number stands. */
-  WHERE_SMALLEST(Argument.SERIES, Argument.AXIS),
+  WHERE_SMALLEST(Reductions::whereSmallest, Argument.SERIES, Argument.AXIS),
   /** The first value of an axis at which a condition holds; a number where it holds at none. */
   WHERE_FIRST(Argument.SERIES, Argument.AXIS, Argument.NUMBER),
   /** The first value of a parameter at which a series takes a number, found by computing there. */
@@ -54,9 +59,9 @@ enum FormulaWord {
   /** The first where the second, along an axis, takes a value. */
   READ(Argument.SERIES, Argument.SERIES, Argument.AXIS, Argument.SERIES),
   /** The exponent of a power law along an axis. */
-  EXPONENT(Argument.SERIES, Argument.AXIS),
+  EXPONENT(Fits::exponent, Argument.SERIES, Argument.AXIS),
   /** By how much the best straight line misses, over the largest number. */
-  BEND(Argument.SERIES, Argument.AXIS),
+  BEND(Fits::bend, Argument.SERIES, Argument.AXIS),
   /** The limit a of the curve a + b exp(-c x) of least squares along an axis. */
   APPROACH_LIMIT(Argument.SERIES, Argument.AXIS),
   /** Its distance b from the limit at 0. */
@@ -114,8 +119,21 @@ enum FormulaWord {
 
   private final List<Argument> arguments;
 
+  private final Optional<Function<Row, Estimate>> reduction;
+
   FormulaWord(Argument... arguments) {
     this.arguments = List.of(arguments);
+    this.reduction = Optional.empty();
+  }
+
+  FormulaWord(Function<Row, Estimate> reduction, Argument... arguments) {
+    this.arguments = List.of(arguments);
+    this.reduction = Optional.of(reduction);
+  }
+
+  /** What makes one number of all, or of a row along an axis, where that is all of it. */
+  Optional<Function<Row, Estimate>> reduction() {
+    return reduction;
   }
 
   /** Its name in a formula. */

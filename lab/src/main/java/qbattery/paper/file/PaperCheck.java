@@ -146,10 +146,8 @@ final class PaperCheck {
   }
 
   private void check(CheckSection check, FormulaNames names) {
+    check.quantities().forEach(q -> formula(q, names));
     if (check instanceof CheckSection.Compared compared) {
-      formula(compared.number(), names);
-      compared.bounds().forEach(q -> formula(q, names));
-      compared.within().ifPresent(q -> formula(q, names));
       if (compared.bounds().size() != 1) {
         wrong(
             compared.number().place(),
@@ -160,18 +158,9 @@ final class PaperCheck {
             compared.number().place(),
             "'equals' needs a tolerance, under 'within'; nothing else has one.");
       }
-    } else if (check instanceof CheckSection.Monotonic monotonic) {
-      formula(monotonic.series(), names);
-      monotonic.by().ifPresent(q -> formula(q, names));
-      if (!names.axes().contains(monotonic.along())) {
-        wrong(monotonic.series().place(), Quoted.unknown("axis", monotonic.along(), names.axes()));
-      }
-    } else if (check instanceof CheckSection.Order order) {
-      order.curves().forEach(q -> formula(q, names));
-      order.by().ifPresent(q -> formula(q, names));
-    } else if (check instanceof CheckSection.Same same) {
-      same.curves().forEach(q -> formula(q, names));
-      formula(same.within(), names);
+    } else if (check instanceof CheckSection.Monotonic monotonic
+        && !names.axes().contains(monotonic.along())) {
+      wrong(monotonic.series().place(), Quoted.unknown("axis", monotonic.along(), names.axes()));
     }
   }
 

@@ -67,25 +67,14 @@ record Quantity(String text, Formula formula, Place place) {
 
   /** Whether it makes numbers of series by more than arithmetic. */
   static boolean reduces(Formula formula) {
-    if (formula instanceof Formula.Negative negative) {
-      return reduces(negative.of());
-    }
-    if (formula instanceof Formula.Pair pair) {
-      return reduces(pair.left()) || reduces(pair.right());
-    }
-    return formula instanceof Formula.Call call
-        && (FormulaWord.of(call.function()).isPresent()
-            || call.arguments().stream().anyMatch(Quantity::reduces));
+    boolean word =
+        formula instanceof Formula.Call call && FormulaWord.of(call.function()).isPresent();
+    return word || formula.parts().stream().anyMatch(Quantity::reduces);
   }
 
   private static void gather(Formula formula, List<Formula.Name> to) {
     if (formula instanceof Formula.Name name) {
       to.add(name);
-    } else if (formula instanceof Formula.Negative negative) {
-      gather(negative.of(), to);
-    } else if (formula instanceof Formula.Pair pair) {
-      gather(pair.left(), to);
-      gather(pair.right(), to);
     } else if (formula instanceof Formula.Call call) {
       List<FormulaWord.Argument> arguments =
           FormulaWord.of(call.function()).map(FormulaWord::arguments).orElse(List.of());
@@ -94,6 +83,8 @@ record Quantity(String text, Formula formula, Place place) {
           gather(call.arguments().get(k), to);
         }
       }
+    } else {
+      formula.parts().forEach(part -> gather(part, to));
     }
   }
 }

@@ -1,8 +1,10 @@
 package qbattery.paper.santos2021;
 
 import qbattery.claim.Check;
+import qbattery.claim.Claim;
 import qbattery.claim.Judgement;
 import qbattery.dynamics.GksCheck;
+import qbattery.experiment.Laboratory;
 import qbattery.linalg.HermitianEigen;
 import qbattery.measure.Estimate;
 import qbattery.model.CellNetwork;
@@ -10,11 +12,53 @@ import qbattery.model.Graph;
 import qbattery.report.Numbers;
 
 /**
- * Judges whether a printed dissipator generates a physical evolution. The form is what is judged,
- * so three cells, where a chain and a star have a middle, are enough for the map; for five cells
- * the rate matrix decides.
+ * Judges whether a printed dissipator generates a physical evolution: a battery file has no
+ * dissipator that is not physical, and measures no Choi matrix. The form is what is judged, so
+ * three cells, where a chain and a star have a middle, are enough for the map; for five cells the
+ * rate matrix decides.
  */
 final class Dissipators {
+
+  /** Eq. 12, whose map does not keep matrices Hermitian. */
+  static final class OfChain implements Claim.Examination {
+
+    @Override
+    public Judgement judge(Laboratory laboratory) {
+      return judged(local().withOneWayLoss(CHAIN, ICL).withOneWayGain(CHAIN, ICL))
+          .beside(
+              "loss read with both orderings, gain with half of it and half its conjugate",
+              judged(local().withTwoWayLoss(CHAIN, ICL).withHermitianGain(CHAIN, ICL)))
+          .beside(
+              "loss read with both orderings, no gain (the default of Figs. 3-5)",
+              judged(local().withTwoWayLoss(CHAIN, ICL)));
+    }
+  }
+
+  /** Eq. 13, one term a link, whose map does not keep matrices Hermitian. */
+  static final class OfNetwork implements Claim.Examination {
+
+    @Override
+    public Judgement judge(Laboratory laboratory) {
+      return judged(local().withOneWayLoss(STAR, ICL))
+          .beside(
+              "the term and its conjugate, Gamma_icl each",
+              judged(local().withTwoWayLoss(STAR, ICL)))
+          .beside(
+              "half of the term and half of its conjugate",
+              judged(local().withTwoWayLoss(STAR, ICL / 2)));
+    }
+  }
+
+  /** The first version, Eq. 11, by its Choi matrix. */
+  static final class OfFirstVersion implements Claim.Examination {
+
+    @Override
+    public Judgement judge(Laboratory laboratory) {
+      return judged(local().withTwoWayLoss(CHAIN, ICL))
+          .noting("smallest rate / Gamma, chain of 5", smallestRate(Graph.linear(5)))
+          .noting("smallest rate / Gamma, star of 5", smallestRate(Graph.central(5)));
+    }
+  }
 
   static final Graph CHAIN = Graph.linear(3);
   static final Graph STAR = Graph.central(3);

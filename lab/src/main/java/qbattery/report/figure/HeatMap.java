@@ -47,29 +47,6 @@ public record HeatMap(
   }
 
   /**
-   * Makes a map whose colour bar is as long as the values need: from the least to the greatest, or
-   * for diverging colours the same distance to both sides of zero.
-   *
-   * @param x the horizontal axis
-   * @param y the vertical axis
-   * @param zLabel the label of the colour bar, TeX in math mode without dollar signs
-   * @param grid the values
-   * @param colours how values become colours
-   * @param contours the contour lines
-   * @param caption plain text with TeX between dollar signs, or blank
-   */
-  public HeatMap(
-      Axis x,
-      Axis y,
-      String zLabel,
-      Grid grid,
-      ColourMap colours,
-      List<Contour> contours,
-      String caption) {
-    this(x, y, axis(zLabel, grid, colours), grid, colours, contours, caption);
-  }
-
-  /**
    * A map in diverging colours where values have both signs, else in sequential ones.
    *
    * @param x the horizontal axis
@@ -100,7 +77,11 @@ public record HeatMap(
     return grid.least() < 0 && grid.greatest() > 0 ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL;
   }
 
-  private static Axis axis(String label, Grid grid, ColourMap colours) {
+  /**
+   * The axis of a colour bar: from the least to the greatest value, or for diverging colours the
+   * same distance to both sides of zero.
+   */
+  static Axis axis(String label, Grid grid, ColourMap colours) {
     double least = grid.least();
     double greatest = grid.greatest();
     if (colours == ColourMap.DIVERGING) {

@@ -29,18 +29,18 @@ class DissipatorsTest {
 
   @Test
   void aMapThatDoesNotKeepMatricesHermitianIsNotCalledCompletelyPositive() {
-    assertThat(new ChainDissipator().judge(Workbench.inMemory()).reason())
+    assertThat(new Dissipators.OfChain().judge(Workbench.inMemory()).reason())
         .contains("not completely positive");
-    assertThat(new NetworkDissipator().judge(Workbench.inMemory()).reason())
+    assertThat(new Dissipators.OfNetwork().judge(Workbench.inMemory()).reason())
         .contains("not completely positive");
-    assertThat(new FirstDissipator().judge(Workbench.inMemory()).reason())
+    assertThat(new Dissipators.OfFirstVersion().judge(Workbench.inMemory()).reason())
         .contains("the map is completely positive");
   }
 
   /** The eigenvalues of Gamma 1 + Gamma_icl A of a chain of five are 1 + cos(k pi/6). */
   @Test
   void theRatesOfFiveCellsAreThoseOfTheirGraph() {
-    Judgement judgement = new FirstDissipator().judge(Workbench.inMemory());
+    Judgement judgement = new Dissipators.OfFirstVersion().judge(Workbench.inMemory());
     assertThat(number(judgement, "smallest rate / Gamma, chain of 5"))
         .isCloseTo(1 - Math.sqrt(3) / 2, rounding(1));
     assertThat(number(judgement, "smallest rate / Gamma, star of 5")).isCloseTo(0, rounding(1));

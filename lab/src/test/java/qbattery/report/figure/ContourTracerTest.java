@@ -63,12 +63,9 @@ final class ContourTracerTest {
   @Test
   void extendsTheLinesOfAMapToTheOuterEdgesOfItsCells() {
     HeatMap map =
-        new HeatMap(
-            Maps.COUPLING,
-            Maps.RATE,
+        Maps.map(
             "z",
             Maps.grid(Maps.steps(0.5, 3.5, 4), Maps.steps(0.5, 1.5, 3), (x, y) -> y),
-            ColourMap.SEQUENTIAL,
             List.of(),
             "");
     Path2D line = ContourTracer.of(map, 0.75);

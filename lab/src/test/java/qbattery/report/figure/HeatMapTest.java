@@ -152,7 +152,7 @@ final class HeatMapTest {
   }
 
   private static Axis auto(Grid grid, ColourMap colours) {
-    return new HeatMap(Maps.COUPLING, Maps.RATE, "z", grid, colours, List.of(), "").z();
+    return HeatMap.axis("z", grid, colours);
   }
 
   private static Rectangle2D frame(HeatMap map) {

@@ -33,17 +33,18 @@ final class Maps {
     return new Grid(x, y, z);
   }
 
+  static HeatMap map(String label, Grid grid, List<Contour> contours, String caption) {
+    return HeatMap.of(COUPLING, RATE, HeatMap.bar(label, grid), grid, contours, caption);
+  }
+
   /** A value of both signs, with a corner that has none. */
   static HeatMap signed() {
-    return new HeatMap(
-        COUPLING,
-        RATE,
+    return map(
         "\\Delta\\mathcal{E}/(\\hbar\\omega)",
         grid(
             steps(0, 4, 41),
             steps(0, 2, 31),
             (x, y) -> x > 3.2 && y < 0.4 ? Double.NaN : 1.4 * Math.sin(x) * Math.cos(y) - 0.3 * y),
-        ColourMap.DIVERGING,
         List.of(
             Contour.thin(-0.5),
             Contour.thin(0.5),
@@ -55,12 +56,9 @@ final class Maps {
 
   /** A value of one sign with a region where it is exactly zero. */
   static HeatMap positive() {
-    return new HeatMap(
-        COUPLING,
-        RATE,
+    return map(
         "\\mathcal{E}_\\infty/(\\hbar\\omega)",
         grid(steps(0.2, 3.8, 10), steps(0.1, 1.9, 10), (x, y) -> Math.max(0, 1e-4 * (x - y * y))),
-        ColourMap.SEQUENTIAL,
         List.of(Contour.strong(1e-9, "ergotropy vanishes")),
         "Steady-state ergotropy.");
   }
