@@ -99,7 +99,7 @@ final class MethodChoice {
   }
 
   /** What is left without surroundings. */
-  private static Battery closed(Battery battery) {
+  static Battery closed(Battery battery) {
     return new Battery(
         battery.name(), battery.space(), battery.storage(), battery.interaction(), List.of());
   }

@@ -67,7 +67,8 @@ final class RationalKrylovMotion {
     return new RationalKrylovMotion(battery, start, pieces, generators, coordinates, method);
   }
 
-  private static SparsePairMatrix matrix(ConstantGenerator generator, Coordinates c) {
+  /** The generator on its coordinates, in its own unit of time. */
+  static SparsePairMatrix matrix(ConstantGenerator generator, Coordinates c) {
     List<Map<Integer, Pair>> columns = new ArrayList<>();
     for (int id : c.ids()) {
       Map<Integer, Pair> column = new TreeMap<>();

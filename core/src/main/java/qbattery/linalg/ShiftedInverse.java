@@ -1,6 +1,7 @@
 package qbattery.linalg;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The inverse of {@code 1 - c A} for a sparse matrix A whose elements may be many powers of ten
@@ -20,6 +21,7 @@ public final class ShiftedInverse {
   private static final double SLOWEST = 0.25;
 
   private final SparsePairMatrix a;
+  private final SparsePairMatrix transposed;
   private final int[] order;
   private final double c;
   private final BandFactors factors;
@@ -27,14 +29,14 @@ public final class ShiftedInverse {
   /**
    * Makes ready to solve.
    *
-   * @param a the matrix A
-   * @param order {@link SparsePairMatrix#order()}, made once for many factors
+   * @param family the matrix A, and an order made once for many factors
    * @param c the factor, as one of few digits
    * @throws ArithmeticException if the matrix is singular
    */
-  private ShiftedInverse(SparsePairMatrix a, int[] order, double c) {
-    this.a = a;
-    this.order = order;
+  private ShiftedInverse(Family family, double c) {
+    this.a = family.a;
+    this.transposed = family.transposed;
+    this.order = family.order;
     this.c = c;
     this.factors = new BandFactors(a, order, c);
   }
@@ -42,6 +44,7 @@ public final class ShiftedInverse {
   /** The inverses of one matrix for any factor. */
   public static final class Family {
     private final SparsePairMatrix a;
+    private final SparsePairMatrix transposed;
     private final int[] order;
 
     /**
@@ -51,6 +54,7 @@ public final class ShiftedInverse {
      */
     public Family(SparsePairMatrix a) {
       this.a = a;
+      this.transposed = a.transposed();
       this.order = a.order();
     }
 
@@ -71,7 +75,7 @@ public final class ShiftedInverse {
      * @throws ArithmeticException if the matrix is singular
      */
     public ShiftedInverse of(double c) {
-      return new ShiftedInverse(a, order, c);
+      return new ShiftedInverse(this, c);
     }
   }
 
@@ -83,6 +87,21 @@ public final class ShiftedInverse {
    *     do not lead to it
    */
   public Optional<double[]> solve(double[] b) {
+    return solve(a, factors::solve, b);
+  }
+
+  /**
+   * Solves a system of the transposed matrix.
+   *
+   * @param b the right-hand side
+   * @return the solution, as of {@link #solve}
+   */
+  public Optional<double[]> solveTransposed(double[] b) {
+    return solve(transposed, factors::solveTransposed, b);
+  }
+
+  private Optional<double[]> solve(
+      SparsePairMatrix a, Consumer<double[]> triangles, double[] b) {
     int n = a.size();
     double[] x = new double[2 * n];
     double[] product = new double[2 * n];
@@ -93,7 +112,7 @@ public final class ShiftedInverse {
       for (int k = 0; k < n; k++) {
         permuted[k] = left[order[k]];
       }
-      factors.solve(permuted);
+      triangles.accept(permuted);
       double change = 0;
       double size = 0;
       double[] correction = new double[2 * n];

@@ -1,7 +1,9 @@
 package qbattery.linalg;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A square real matrix of {@linkplain Pair pairs} that stores its non-zero elements only, row by
@@ -43,6 +45,23 @@ public final class SparsePairMatrix {
         low[at] = element.getValue().low();
       }
     }
+  }
+
+  /**
+   * The matrix with rows and columns exchanged.
+   *
+   * @return the transposed matrix
+   */
+  public SparsePairMatrix transposed() {
+    List<Map<Integer, Pair>> columns = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      Map<Integer, Pair> elements = new TreeMap<>();
+      for (int at = rowStart[i]; at < rowStart[i + 1]; at++) {
+        elements.put(column[at], new Pair(high[at], low[at]));
+      }
+      columns.add(elements);
+    }
+    return new SparsePairMatrix(columns);
   }
 
   /**

@@ -59,11 +59,21 @@ final class Analysis {
     if (size <= settings.fastLimit()) {
       return analysis.dense(); // whether uniqueness could be proven need not be asked
     }
-    boolean proven = EvansCriterion.generatesAll(battery, jumps.jumps());
-    return !proven && size <= settings.denseLimit()
+    Optional<Evidence> proof = proof(battery, jumps.jumps());
+    return proof.isEmpty() && size <= settings.denseLimit()
         ? analysis.dense()
         : LargeAnalysis.of(
-            battery, analysis.generator, analysis.components, analysis.cancelled, settings, proven);
+            battery, analysis.generator, analysis.components, analysis.cancelled, settings, proof);
+  }
+
+  /** What proves that there is one steady state and that everything comes to it. */
+  private static Optional<Evidence> proof(Battery battery, List<Jump> jumps) {
+    if (EvansCriterion.generatesAll(battery, jumps)) {
+      return Optional.of(Evidence.IRREDUCIBLE);
+    }
+    return ReachedFromBelow.isAll(battery, jumps)
+        ? Optional.of(Evidence.REACHED)
+        : Optional.empty();
   }
 
   private static double largestDiagonal(SparseMatrix matrix) {

@@ -10,6 +10,7 @@ import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
 /**
@@ -82,7 +83,7 @@ final class DecayToVacuum {
 
   /** Whether the drift keeps the number of excitations and all jumps lower it. */
   private static boolean fits(Battery battery, SparseMatrix drift) {
-    int[] number = numbers(battery);
+    int[] number = numbers(battery.space());
     boolean[] fits = {true};
     drift.forEach((i, j, re, im) -> fits[0] &= number[i] == number[j]);
     for (Channel channel : battery.channels()) {
@@ -96,9 +97,10 @@ final class DecayToVacuum {
     return fits[0];
   }
 
-  private static int[] numbers(Battery battery) {
-    List<Integer> levels = battery.space().localDimensions();
-    int[] number = new int[battery.space().dimension()];
+  /** How many excitations each basis state has. */
+  static int[] numbers(Space space) {
+    List<Integer> levels = space.localDimensions();
+    int[] number = new int[space.dimension()];
     for (int state = 0; state < number.length; state++) {
       int rest = state;
       for (int site = levels.size() - 1; site >= 0; site--) {

@@ -6,6 +6,8 @@ public enum Evidence {
   WHOLE_SPECTRUM("all eigenvalues of all components"),
   /** The jump operators generate every operator, so there is one steady state, of full rank. */
   IRREDUCIBLE("the jumps on each site generate every operator of the site"),
+  /** Everything is reached from the one state that no jump lowers, so there is one steady state. */
+  REACHED("all states are reached from the only one that cannot jump down"),
   /** Every jump takes excitations away and every excited state can jump. */
   DECAY_TO_VACUUM("every excited state decays and nothing is pumped"),
   /** Without dissipation: the differences of all levels. */

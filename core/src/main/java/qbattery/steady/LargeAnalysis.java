@@ -2,6 +2,7 @@ package qbattery.steady;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import qbattery.linalg.Arnoldi;
 import qbattery.linalg.SparseMatrix;
@@ -49,8 +50,9 @@ final class LargeAnalysis {
       List<Component> components,
       double cancelled,
       Settings settings,
-      boolean proven) {
-    LargeAnalysis analysis = new LargeAnalysis(generator, battery.space().dimension(), proven);
+      Optional<Evidence> proof) {
+    LargeAnalysis analysis =
+        new LargeAnalysis(generator, battery.space().dimension(), proof.isPresent());
     for (Component component : components) {
       if (component.size() <= settings.fastLimit()) {
         analysis.lookAtAll(component, cancelled);
@@ -71,7 +73,7 @@ final class LargeAnalysis {
         battery,
         solution.state().state(),
         new Certificate(
-            proven ? Evidence.IRREDUCIBLE : Evidence.SEARCHED,
+            proof.orElse(Evidence.SEARCHED),
             solution.state().residual(),
             solution.state().state().spectrum().min(),
             analysis.gap,

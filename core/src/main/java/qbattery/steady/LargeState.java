@@ -25,7 +25,22 @@ final class LargeState implements LinearMap {
   /** With the drift, whose every step costs as much as many vectors. */
   private static final int LONG_RESTART = 300;
 
+  /** With triangles, which solve at once but for rounding. */
+  private static final int SHORT_RESTART = 12;
+
   private static final int ITERATIONS = 6000;
+
+  /** Triangles of so many products are made at once: they take a second or two. */
+  private static final double QUICK = 2e9;
+
+  /** Triangles of so many products are made where the diagonal does not lead there: a minute. */
+  private static final double WORTH = 4e10;
+
+  /** Larger components are not put in order. */
+  private static final int MOST_IN_ORDER = 1 << 15;
+
+  /** The diagonal is given up sooner where there are triangles. */
+  private static final int FEW_ITERATIONS = 600;
   private static final int REFINEMENTS = 3;
 
   /** A solve that comes no closer is refined all the same, if it has come so close. */
@@ -41,8 +56,14 @@ final class LargeState implements LinearMap {
   private final double[] mixed; // 1/d on populations
   private final double scale;
   private final double[] inverseDiagonal;
-  private final Supplier<DriftInverse> stronger;
-  private Optional<DriftInverse> drift = Optional.empty();
+
+  /** The ways to solve that were not found too weak yet, best first. */
+  private List<Way> ways = List.of();
+
+  /** A way to solve; nothing if it cannot be gone. */
+  private interface Way {
+    Optional<Gmres.Outcome> solve(double[] b);
+  }
 
   /**
    * The state.
@@ -52,10 +73,8 @@ final class LargeState implements LinearMap {
    */
   record Solution(UniqueState state, double singular) {}
 
-  private LargeState(
-      SparseMatrix matrix, Component component, int d, Supplier<DriftInverse> stronger) {
+  private LargeState(SparseMatrix matrix, Component component, int d) {
     this.matrix = matrix;
-    this.stronger = stronger;
     double[] diagonal = matrix.diagonal();
     mixed = new double[diagonal.length];
     double sum = 0;
@@ -78,10 +97,31 @@ final class LargeState implements LinearMap {
   static Solution of(Battery battery, Component component, SparseMatrix matrix, double cancelled) {
     Space space = battery.space();
     int d = space.dimension();
-    Supplier<DriftInverse.Both> both = once(() -> DriftInverse.of(battery, component));
-    LargeState system = new LargeState(matrix, component, d, () -> both.get().ofDrift());
-    LargeState adjoint =
-        new LargeState(matrix.adjoint(), component, d, () -> both.get().ofAdjoint());
+    LargeState system = new LargeState(matrix, component, d);
+    LargeState adjoint = new LargeState(matrix.adjoint(), component, d);
+    Supplier<DriftInverse.Both> drift = once(() -> DriftInverse.of(battery, component));
+    Way withDrift = b -> system.with(Optional.of(drift.get().ofDrift()), LONG_RESTART, b);
+    Way adjointWithDrift = b -> adjoint.with(Optional.of(drift.get().ofAdjoint()), LONG_RESTART, b);
+    system.ways = List.of(b -> system.withDiagonal(ITERATIONS, b), withDrift);
+    adjoint.ways = List.of(b -> adjoint.withDiagonal(ITERATIONS, b), adjointWithDrift);
+    if (component.size() <= MOST_IN_ORDER) {
+      ComponentInverse.Plan plan = ComponentInverse.plan(component, matrix, d, system.scale);
+      Supplier<Optional<ComponentInverse.Both>> both = once(plan::make);
+      Way triangles =
+          b -> system.with(both.get().map(ComponentInverse.Both::ofSystem), SHORT_RESTART, b);
+      Way adjointTriangles =
+          b -> adjoint.with(both.get().map(ComponentInverse.Both::ofAdjoint), SHORT_RESTART, b);
+      if (plan.work() <= QUICK) {
+        system.ways = List.of(triangles, withDrift);
+        adjoint.ways = List.of(adjointTriangles, adjointWithDrift);
+      } else if (plan.work() <= WORTH) {
+        system.ways =
+            List.of(b -> system.withDiagonal(FEW_ITERATIONS, b), triangles, withDrift);
+        adjoint.ways =
+            List.of(
+                b -> adjoint.withDiagonal(FEW_ITERATIONS, b), adjointTriangles, adjointWithDrift);
+      }
+    }
     double[] aim = system.mixed.clone();
     for (int k = 0; k < aim.length; k++) {
       aim[k] *= system.scale;
@@ -124,33 +164,37 @@ final class LargeState implements LinearMap {
     return smallest;
   }
 
-  /** With the diagonal, which costs nothing; where that does not lead there, with the drift. */
+  /** By the first way that leads there; the others before it are not tried again. */
   private double[] solve(double[] b) {
-    if (drift.isEmpty()) {
-      Gmres.Outcome outcome =
-          Gmres.solve(this, inverseDiagonal, b, new Gmres.Settings(RESTART, REDUCTION, ITERATIONS));
-      if (isGood(outcome, b)) {
-        return outcome.solution();
+    int iterations = 0;
+    while (!ways.isEmpty()) {
+      Optional<Gmres.Outcome> outcome = ways.get(0).solve(b);
+      if (outcome.isPresent() && isGood(outcome.get(), b)) {
+        return outcome.get().solution();
       }
-      drift = Optional.of(stronger.get());
+      iterations += outcome.map(Gmres.Outcome::iterations).orElse(0);
+      ways = ways.subList(1, ways.size());
     }
-    Gmres.Outcome outcome =
-        Gmres.solve(this, drift.get(), b, new Gmres.Settings(LONG_RESTART, REDUCTION, ITERATIONS));
-    if (!isGood(outcome, b)) {
-      throw notConverged(outcome);
-    }
-    return outcome.solution();
+    throw new UnresolvedException(
+        "The iteration for the steady state of %d elements did not converge in %d steps."
+            .formatted(size(), iterations));
+  }
+
+  private Optional<Gmres.Outcome> withDiagonal(int iterations, double[] b) {
+    return Optional.of(
+        Gmres.solve(
+            this, inverseDiagonal, b, new Gmres.Settings(RESTART, REDUCTION, iterations)));
+  }
+
+  private Optional<Gmres.Outcome> with(
+      Optional<? extends LinearMap> preconditioner, int restart, double[] b) {
+    return preconditioner.map(
+        p -> Gmres.solve(this, p, b, new Gmres.Settings(restart, REDUCTION, ITERATIONS)));
   }
 
   private static boolean isGood(Gmres.Outcome outcome, double[] b) {
     return outcome instanceof Gmres.Converged
         || outcome.residual() <= STALLED * UniqueState.norm(b);
-  }
-
-  private UnresolvedException notConverged(Gmres.Outcome outcome) {
-    return new UnresolvedException(
-        "The iteration for the steady state of %d elements did not converge in %d steps."
-            .formatted(size(), outcome.iterations()));
   }
 
   private static <T> Supplier<T> once(Supplier<T> made) {
