@@ -83,8 +83,7 @@ public record Limit(State state, double error, double time, Evidence evidence) {
       Battery battery, State start, ConstantGenerator generator, Coordinates coordinates) {
     ConstantMotion motion =
         new ConstantMotion(generator, coordinates, Method.Exponential.Grid.FIRST);
-    CoordinateForm form =
-        form(battery, coordinates, List.of(motion::change), motion.describe());
+    CoordinateForm form = form(battery, coordinates, List.of(motion::change), motion.describe());
     double[][] inner = motion.enter(form.encode(start));
     return motion
         .settle(inner)

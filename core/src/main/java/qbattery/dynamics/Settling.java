@@ -142,7 +142,9 @@ final class Settling {
     return distance(x, new double[x.length]) * StrictMath.ulp(1.0);
   }
 
-  /** A distance that is no less than that in the trace norm: Hilbert-Schmidt, times the root of d. */
+  /**
+   * A distance that is no less than that in the trace norm: Hilbert-Schmidt, times the root of d.
+   */
   private double distance(double[] x, double[] y) {
     double sum = 0;
     for (int p = 0; p < n; p++) {

@@ -100,8 +100,7 @@ public final class ShiftedInverse {
     return solve(transposed, factors::solveTransposed, b);
   }
 
-  private Optional<double[]> solve(
-      SparsePairMatrix a, Consumer<double[]> triangles, double[] b) {
+  private Optional<double[]> solve(SparsePairMatrix a, Consumer<double[]> triangles, double[] b) {
     int n = a.size();
     double[] x = new double[2 * n];
     double[] product = new double[2 * n];

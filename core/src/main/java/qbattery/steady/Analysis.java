@@ -60,10 +60,22 @@ final class Analysis {
       return analysis.dense(); // whether uniqueness could be proven need not be asked
     }
     Optional<Evidence> proof = proof(battery, jumps.jumps());
-    return proof.isEmpty() && size <= settings.denseLimit()
-        ? analysis.dense()
-        : LargeAnalysis.of(
-            battery, analysis.generator, analysis.components, analysis.cancelled, settings, proof);
+    if (proof.isPresent() || size > settings.denseLimit()) {
+      return analysis.large(settings, proof);
+    }
+    try {
+      return analysis.dense();
+    } catch (UnresolvedException rounded) {
+      try {
+        return analysis.large(settings, proof); // whose vectors have more digits
+      } catch (UnresolvedException neither) {
+        throw rounded;
+      }
+    }
+  }
+
+  private AsymptoticStates large(Settings settings, Optional<Evidence> proof) {
+    return LargeAnalysis.of(battery, jumps, generator, components, cancelled, settings, proof);
   }
 
   /** What proves that there is one steady state and that everything comes to it. */
@@ -89,6 +101,35 @@ final class Analysis {
     return components.stream().mapToInt(Component::size).max().orElseThrow();
   }
 
+  /** Refuses to keep too many matrices. */
+  static void requireFew(List<AsymptoticMode> lasting, int d) {
+    if (lasting.size() * (long) d * d > MOST_KEPT) {
+      throw new UnresolvedException(
+          "More than %d matrices of %d dimensions last, too many to keep."
+              .formatted(lasting.size() - 1, d));
+    }
+  }
+
+  /**
+   * Bound on the error of a limit.
+   *
+   * @param count how many matrices last
+   * @param left what a generator of some norm makes of them
+   * @param next the smallest singular value that is not zero
+   * @throws UnresolvedException if it is too large to be of use
+   */
+  static double error(int count, int d, double left, double norm, double next) {
+    double error =
+        d * StrictMath.ulp(1.0)
+            + (1 + StrictMath.sqrt(d)) * (left + 4 * StrictMath.ulp(1.0) * norm) / next;
+    if (!(error <= WORST)) {
+      throw new UnresolvedException(
+          "%d matrices seem to last, but decays are so slow beside the largest rates and energies that they can only be computed to %.1e."
+              .formatted(count, error));
+    }
+    return error;
+  }
+
   private AsymptoticStates dense() {
     List<ComplexMatrix> matrices = Component.dense(generator, components);
     List<AsymptoticMode> lasting = new ArrayList<>();
@@ -103,11 +144,7 @@ final class Analysis {
       DenseSpectrum spectrum = DenseSpectrum.of(components.get(k), matrices.get(k), cancelled, d);
       at = spectrum.lasting().isEmpty() ? at : k;
       lasting.addAll(spectrum.lasting());
-      if (lasting.size() * (long) d * d > MOST_KEPT) {
-        throw new UnresolvedException(
-            "More than %d matrices of %d dimensions last, too many to keep."
-                .formatted(lasting.size() - 1, d));
-      }
+      requireFew(lasting, d);
       gap = StrictMath.min(gap, spectrum.gap());
       tolerance = StrictMath.max(tolerance, spectrum.tolerance());
       zero = StrictMath.max(zero, spectrum.largestZero());
@@ -139,14 +176,7 @@ final class Analysis {
               components.size(),
               largest()));
     }
-    double error =
-        d * StrictMath.ulp(1.0)
-            + (1 + StrictMath.sqrt(d)) * (zero + residual + 4 * StrictMath.ulp(1.0) * norm) / next;
-    if (!(error <= WORST)) {
-      throw new UnresolvedException(
-          "%d matrices seem to last, but decays are so slow beside the largest rates and energies that they can only be computed to %.1e."
-              .formatted(lasting.size(), error));
-    }
+    double error = error(lasting.size(), d, zero + residual, norm, next);
     AsymptoticModes modes = new AsymptoticModes(battery.space(), lasting, 50 * tolerance, error);
     ComplexMatrix mean = modes.mean(ComplexMatrix.identity(d).times(1.0 / d));
     double defect =

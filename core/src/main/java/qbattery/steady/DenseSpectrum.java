@@ -148,7 +148,7 @@ record DenseSpectrum(
   }
 
   /** The basis of the left null space that is dual to the right one. */
-  private static ComplexMatrix dual(ComplexMatrix left, ComplexMatrix right) {
+  static ComplexMatrix dual(ComplexMatrix left, ComplexMatrix right) {
     LuFactors overlaps = LuFactors.of(left.adjoint().times(right));
     if (!(overlaps.conditionEstimate() < CONDITION)) {
       throw new UnresolvedException(

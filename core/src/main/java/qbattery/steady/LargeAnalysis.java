@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import qbattery.linalg.Arnoldi;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.HermitianEigen;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 
 /**
- * The analysis of batteries with components that are too large for all their eigenvalues. One
- * steady state can be told of them; what else may last cannot be checked in this size and is not
- * claimed.
+ * The analysis of batteries with components that are too large for all their eigenvalues. What
+ * lasts is searched for; of several matrices that rest each is checked to be exactly at rest. What
+ * oscillates for ever cannot be checked in this size and is not claimed.
  */
 final class LargeAnalysis {
 
@@ -33,19 +35,33 @@ final class LargeAnalysis {
   private final SparseMatrix generator;
   private final int d;
   private final int starts;
+  private final double norm;
   private double gap = Double.POSITIVE_INFINITY;
   private double tolerance;
   private double zero;
   private int zeros;
 
+  /** Whether all that was found is at rest. */
+  private boolean rests = true;
+
+  /** What lasts in small components, and the others in which something does. */
+  private final List<AsymptoticMode> lasting = new ArrayList<>();
+
+  private final List<Component> resting = new ArrayList<>();
+  private double residual;
+  private double next = Double.POSITIVE_INFINITY;
+  private double largestZero;
+
   private LargeAnalysis(SparseMatrix generator, int dimension, boolean proven) {
     this.generator = generator;
+    norm = generator.maxAbs();
     d = dimension;
     starts = proven ? 1 : STARTS;
   }
 
   static AsymptoticStates of(
       Battery battery,
+      Jump.All jumps,
       SparseMatrix generator,
       List<Component> components,
       double cancelled,
@@ -59,6 +75,9 @@ final class LargeAnalysis {
       } else {
         analysis.search(component);
       }
+    }
+    if (analysis.zeros > 1 && analysis.rests && proof.isEmpty()) {
+      return analysis.several(battery, jumps, components, cancelled);
     }
     if (analysis.zeros != 1) {
       throw new UnresolvedException(
@@ -87,6 +106,40 @@ final class LargeAnalysis {
             largest(components)));
   }
 
+  private AsymptoticStates several(
+      Battery battery, Jump.All jumps, List<Component> components, double cancelled) {
+    for (Component component : resting) {
+      LargeModes found = LargeModes.of(component, generator, d);
+      lasting.addAll(found.modes());
+      residual = StrictMath.max(residual, found.residual());
+      next = StrictMath.min(next, found.next());
+    }
+    Analysis.requireFew(lasting, d);
+    double size = norm + cancelled;
+    double error = Analysis.error(lasting.size(), d, largestZero + residual, size, next);
+    AsymptoticModes modes = new AsymptoticModes(battery.space(), lasting, SAME * size, error);
+    ComplexMatrix mean = modes.mean(ComplexMatrix.identity(d).times(1.0 / d));
+    double defect =
+        AlgebraicCheck.of(battery, jumps, modes, mean, size / StrictMath.min(next, size));
+    return new SeveralSteadyStates(
+        battery,
+        modes,
+        NamedQuantities.conserved(battery, jumps.jumps()),
+        new Certificate(
+            Evidence.SEARCHED,
+            residual,
+            HermitianEigen.valuesOf(mean, 10 * error)[0],
+            gap,
+            tolerance,
+            StrictMath.max(largestZero, residual),
+            next,
+            error,
+            defect,
+            d,
+            components.size(),
+            largest(components)));
+  }
+
   private static int largest(List<Component> components) {
     return components.stream().mapToInt(Component::size).max().orElseThrow();
   }
@@ -96,6 +149,13 @@ final class LargeAnalysis {
         DenseSpectrum.of(
             component, Component.dense(generator, List.of(component)).get(0), cancelled, d);
     zeros += spectrum.lasting().size();
+    lasting.addAll(spectrum.lasting());
+    if (spectrum.lasting().stream().anyMatch(mode -> mode.omega() != 0)) {
+      rests = false;
+    }
+    residual = StrictMath.max(residual, spectrum.residual());
+    next = StrictMath.min(next, spectrum.next());
+    largestZero = StrictMath.max(largestZero, spectrum.largestZero());
     gap = StrictMath.min(gap, spectrum.gap());
     tolerance = StrictMath.max(tolerance, spectrum.tolerance());
     zero = StrictMath.max(zero, spectrum.largestZero());
@@ -103,7 +163,6 @@ final class LargeAnalysis {
 
   private void search(Component component) {
     SparseMatrix matrix = generator.submatrix(component.pairs());
-    double norm = matrix.maxAbs();
     List<double[]> found = new ArrayList<>();
     for (int attempt = 0; attempt < starts; attempt++) {
       Arnoldi.Result result =
@@ -121,6 +180,9 @@ final class LargeAnalysis {
         if (rate > CLEAR * norm) {
           gap = StrictMath.min(gap, rate);
         } else {
+          if (StrictMath.abs(pair.value().im()) > CLEAR * norm) {
+            rests = false;
+          }
           if (isNew(pair.vector(), found)) {
             found.add(pair.vector());
           }
@@ -133,6 +195,9 @@ final class LargeAnalysis {
     }
     tolerance = StrictMath.max(tolerance, CLEAR * norm);
     zeros += found.size() * (component.mirrored() ? 2 : 1);
+    if (!found.isEmpty()) {
+      resting.add(component);
+    }
   }
 
   /**

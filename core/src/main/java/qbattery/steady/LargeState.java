@@ -41,6 +41,7 @@ final class LargeState implements LinearMap {
 
   /** The diagonal is given up sooner where there are triangles. */
   private static final int FEW_ITERATIONS = 600;
+
   private static final int REFINEMENTS = 3;
 
   /** A solve that comes no closer is refined all the same, if it has come so close. */
@@ -115,8 +116,7 @@ final class LargeState implements LinearMap {
         system.ways = List.of(triangles, withDrift);
         adjoint.ways = List.of(adjointTriangles, adjointWithDrift);
       } else if (plan.work() <= WORTH) {
-        system.ways =
-            List.of(b -> system.withDiagonal(FEW_ITERATIONS, b), triangles, withDrift);
+        system.ways = List.of(b -> system.withDiagonal(FEW_ITERATIONS, b), triangles, withDrift);
         adjoint.ways =
             List.of(
                 b -> adjoint.withDiagonal(FEW_ITERATIONS, b), adjointTriangles, adjointWithDrift);
@@ -182,8 +182,7 @@ final class LargeState implements LinearMap {
 
   private Optional<Gmres.Outcome> withDiagonal(int iterations, double[] b) {
     return Optional.of(
-        Gmres.solve(
-            this, inverseDiagonal, b, new Gmres.Settings(RESTART, REDUCTION, iterations)));
+        Gmres.solve(this, inverseDiagonal, b, new Gmres.Settings(RESTART, REDUCTION, iterations)));
   }
 
   private Optional<Gmres.Outcome> with(

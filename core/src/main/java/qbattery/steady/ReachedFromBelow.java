@@ -12,15 +12,15 @@ import qbattery.model.Battery;
  * Whether everything is reached from the one state that no jump lowers; then there is one steady
  * state, of full rank, and nothing oscillates for ever.
  *
- * <p>The support of a steady state is a subspace that neither a jump nor the drift {@code K = -i H -
- * 1/2 sum L^+ L} leads out of (Baumgartner and Narnhofer, J. Phys. A 41, 395303 (2008)). Jumps that
- * lower the number of excitations take some vector of it to zero (Engel). If only one vector v of
- * the whole space is taken to zero by all of them, v is in the support of every steady state, and so
- * is all that jumps and drift make of v. If that is everything, each steady state has full rank. It
- * is then the only one, and every start comes to it, if nothing commutes with all jumps and their
- * adjoints (Frigerio, Commun. Math. Phys. 63, 269 (1978)); and that is so if these, too, make
- * everything of v, because a projection that commutes with {@code sum L^+ L} keeps v or takes it to
- * zero.
+ * <p>The support of a steady state is a subspace that neither a jump nor the drift {@code K = -i H
+ * - 1/2 sum L^+ L} leads out of (Baumgartner and Narnhofer, J. Phys. A 41, 395303 (2008)). Jumps
+ * that lower the number of excitations take some vector of it to zero (Engel). If only one vector v
+ * of the whole space is taken to zero by all of them, v is in the support of every steady state,
+ * and so is all that jumps and drift make of v. If that is everything, each steady state has full
+ * rank. It is then the only one, and every start comes to it, if nothing commutes with all jumps
+ * and their adjoints (Frigerio, Commun. Math. Phys. 63, 269 (1978)); and that is so if these, too,
+ * make everything of v, because a projection that commutes with {@code sum L^+ L} keeps v or takes
+ * it to zero.
  */
 final class ReachedFromBelow {
 

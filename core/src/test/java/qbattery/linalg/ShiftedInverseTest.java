@@ -1,6 +1,7 @@
 package qbattery.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,6 +66,27 @@ class ShiftedInverseTest {
       }
       assertThat(Math.abs(row.doubleValue())).isLessThanOrEqualTo(rounding);
     }
+  }
+
+  /** {@code y . (A^-1 b) = b . (A^-T y)}. */
+  @Test
+  void aTransposedSystemHasTheSameProducts() {
+    Random random = new Random(3);
+    ShiftedInverse inverse =
+        new ShiftedInverse.Family(new SparsePairMatrix(columns(60, 20, random))).of(4);
+    double[] b = random.doubles(60, -1, 1).toArray();
+    double[] y = random.doubles(60, -1, 1).toArray();
+    double[] x = inverse.solve(b).orElseThrow();
+    double[] z = inverse.solveTransposed(y).orElseThrow();
+    double one = 0;
+    double other = 0;
+    double size = 0;
+    for (int i = 0; i < 60; i++) {
+      one += y[i] * x[i];
+      other += b[i] * z[i];
+      size += Math.abs(y[i] * x[i]) + Math.abs(b[i] * z[i]);
+    }
+    assertThat(one).isCloseTo(other, within(60 * 0x1p-53 * size));
   }
 
   @Test

@@ -12,6 +12,7 @@ import qbattery.model.Channel;
 import qbattery.model.Channels;
 import qbattery.model.Drive;
 import qbattery.model.Envelope;
+import qbattery.model.InitialState;
 import qbattery.quantum.BosonOperators;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
@@ -59,7 +60,7 @@ class DrivenTest {
    * that knows the diagonal alone.
    */
   @ParameterizedTest
-  @ValueSource(ints = {20, 34})
+  @ValueSource(ints = {20, 34, 80})
   void aHigherCutoffKeepsTheAnswer(int levels) {
     Space space = new Space(List.of(levels));
     Operator a = Operator.on(space, 0, BosonOperators.annihilate(levels));
@@ -75,5 +76,80 @@ class DrivenTest {
     // The levels of the cavity are hundreds of equations.
     assertThat(steady.state().expectation(Observable.of(number)))
         .isCloseTo(1.44, within(Rounding.of(1000, 1.44)));
+  }
+
+  /** A cell in a driven cavity: QuTiP 5.3.1 finds the same with 24, 40, 64 and 80 levels. */
+  @ParameterizedTest
+  @ValueSource(ints = {16, 24, 40})
+  void aCellInADrivenCavityKeepsItsAnswer(int levels) {
+    Battery battery = cavity(levels, 0.5, 0.1);
+    UniqueSteadyState steady = (UniqueSteadyState) SteadyStates.of(battery);
+    assertThat(steady.certificate().evidence()).isEqualTo(Evidence.REACHED);
+    assertThat(steady.state().expectation(Observable.of(battery.storage())))
+        .isCloseTo(0.440282015484067, within(steady.certificate().stateError()));
+  }
+
+  /** Drives on the cavity, exchange with the cell, and losses of both. */
+  private static Battery cavity(int levels, double drive, double cellLoss) {
+    Space space = new Space(List.of(2, levels));
+    Operator a = Operator.on(space, 1, BosonOperators.annihilate(levels));
+    Operator down = Operator.on(space, 0, LocalOperator.LOWER);
+    Operator exchange = a.times(down.adjoint());
+    Operator storage = Operator.on(space, 0, LocalOperator.EXCITED);
+    return new Battery(
+        "cell in a cavity",
+        space,
+        storage,
+        exchange
+            .plus(exchange.adjoint())
+            .times(0.5)
+            .plus(a.plus(a.adjoint()).times(drive))
+            .plus(storage.times(-1)),
+        List.of(
+            Channel.independent("loss", List.of(a), 1),
+            Channel.independent("decay", List.of(down), cellLoss)));
+  }
+
+  /** What is proven has one steady state; what can stay in a part of the space is not proven. */
+  @Test
+  void isProvenOnlyWhereEverythingIsReached() {
+    assertThat(isReached(cavity(4, 0.5, 0.1))).isTrue();
+    assertThat(isReached(cavity(4, 1e-5, 1e-12))).as("whatever the rates are").isTrue();
+    assertThat(isReached(cavity(4, 0, 0.1))).as("stays in the vacuum").isFalse();
+    assertThat(isReached(cavity(4, 0.5, 0))).as("two states that no jump lowers").isFalse();
+    Battery proven = cavity(4, 0.5, 0.1);
+    assertThat(SteadyStates.of(proven, new Settings(1000, 1000, false)))
+        .isInstanceOf(UniqueSteadyState.class);
+  }
+
+  private static boolean isReached(Battery battery) {
+    return ReachedFromBelow.isAll(battery, Jump.of(battery).jumps());
+  }
+
+  /**
+   * A mode that loses pairs of quanta and is driven by pairs rests in two cats and what is between
+   * them, whatever the cutoff, whether all eigenvalues are computed or not.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {40, 48, 64, 80})
+  void catsAreCountedWhateverTheCutoff(int levels) {
+    Space space = new Space(List.of(levels));
+    Operator a = Operator.on(space, 0, BosonOperators.annihilate(levels));
+    Operator two = a.times(a);
+    Operator number = a.adjoint().times(a);
+    Battery cats =
+        new Battery(
+            "cats",
+            space,
+            number,
+            two.plus(two.adjoint()).plus(number.times(-1)),
+            List.of(Channel.independent("pairs", List.of(two), 1)));
+    AsymptoticStates answer = SteadyStates.of(cats);
+    assertThat(answer.dimension()).isEqualTo(4);
+    Destination.Settles settled = (Destination.Settles) answer.from(new InitialState.Ground());
+    // |alpha|^2 tanh |alpha|^2 with |alpha|^2 = 2 drive / rate
+    assertThat(settled.state().expectation(Observable.of(number)))
+        .isCloseTo(2 * StrictMath.tanh(2), within(levels * settled.error()));
+    assertThat(settled.error()).isLessThan(1e-8);
   }
 }

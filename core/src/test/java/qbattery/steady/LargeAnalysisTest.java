@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
+import qbattery.quantum.State;
 import qbattery.testing.Matrices;
 import qbattery.testing.RandomBatteries;
+import qbattery.testing.Randoms;
 
 /** The way of large components, gone with small ones where all eigenvalues are known. */
 class LargeAnalysisTest {
@@ -45,15 +47,36 @@ class LargeAnalysisTest {
     assertThat(whole.certificate().evidence()).isEqualTo(Evidence.WHOLE_SPECTRUM);
   }
 
-  /** Nothing but a single steady state is claimed of what is too large to check. */
+  static Stream<Battery> several() {
+    return Stream.of(
+        Models.collective(3, 0.3), Models.collective(4, 0.3), Models.dephasedChain(4, 0.6));
+  }
+
+  @ParameterizedTest
+  @MethodSource("several")
+  void bothWaysAgreeOnWhatDependsOnTheStart(Battery battery) {
+    AsymptoticStates iterated = SteadyStates.of(battery, ITERATED);
+    AsymptoticStates whole = SteadyStates.of(battery, WHOLE);
+    assertThat(iterated.certificate().evidence()).isEqualTo(Evidence.SEARCHED);
+    assertThat(iterated.dimension()).isEqualTo(whole.dimension());
+    double next = iterated.certificate().smallestNonZero();
+    assertThat(next).isLessThanOrEqualTo(whole.certificate().smallestNonZero());
+    for (int seed = 0; seed < 3; seed++) {
+      State start = Randoms.state(new SplittableRandom(seed), battery.space());
+      Destination.Settles one = (Destination.Settles) iterated.from(start);
+      Destination.Settles other = (Destination.Settles) whole.from(start);
+      Matrices.assertClose(
+          one.state().matrix(), other.state().matrix(), one.error() + other.error());
+    }
+  }
+
+  /** What oscillates for ever, or cannot be told from it, is not claimed. */
   @Test
-  void severalThingsThatLastAreNotClaimed() {
+  void oscillationsThatLastAreNotClaimed() {
     for (Battery battery :
         new Battery[] {
           Models.collective(2, 0),
-          Models.collective(4, 0.3),
           Models.collective(3, 0),
-          Models.dephasedChain(4, 0.6),
           Models.chain(3, 0, 1, 0.3, 1),
           Models.chain(3, 1e-7, 1, 0.3, 1)
         }) {
