@@ -74,6 +74,7 @@ class LimitTest {
         .isCloseTo(2 * StrictMath.tanh(2), within(cutoff(levels) + levels * even.error()));
     assertThat(energy(battery, odd.state()))
         .isCloseTo(2 / StrictMath.tanh(2), within(cutoff(levels) + levels * odd.error()));
+    // a hundred times as far as it is followed to
     assertThat(even.error()).isLessThan(1e-9);
     assertThat(odd.error()).isLessThan(1e-9);
   }
@@ -91,6 +92,7 @@ class LimitTest {
     double expected = (1 - odd) * 2 * StrictMath.tanh(2) + odd * 2 / StrictMath.tanh(2);
     assertThat(energy(battery, limit.state()))
         .isCloseTo(expected, within(cutoff(levels) + levels * limit.error()));
+    // a hundred times as far as it is followed to
     assertThat(limit.error()).isLessThan(1e-9);
     assertThat(limit.state().element(levels - 2, levels - 1).abs()).isGreaterThan(0.1);
   }
