@@ -45,6 +45,9 @@ public final class Evolution {
 
   private Optional<Solution> solved = Optional.empty();
 
+  /** Made once, so that it keeps its solution too. */
+  private final Lazy<Optional<Evolution>> second = new Lazy<>(this::otherWay);
+
   private Evolution(
       Battery battery,
       InitialState start,
@@ -196,26 +199,42 @@ public final class Evolution {
   }
 
   /**
-   * Another way to the same numbers, whose difference is the error; see {@link SecondWay}.
+   * Another way to the same numbers, whose difference is the error; see {@link SecondWay}. It is
+   * another method, or the same with looser tolerances, or makes its exponentials for other times:
+   * where {@link Method.Exact} was asked for it is an integration, or an exponential in 32 digits.
    *
    * @return the evolution; nothing if the tolerances are so loose that none are looser
    */
   public Optional<Evolution> secondWay() {
+    return second.get();
+  }
+
+  private Optional<Evolution> otherWay() {
     boolean cheap =
         SecondWay.isCheap(
             battery.space().dimension(),
             () -> battery.channels().isEmpty() && start.vector(battery).isPresent());
     return SecondWay.of(method, battery.space().dimension(), !battery.drives().isEmpty(), cheap)
         .map(
-            second ->
+            other ->
                 new Evolution(
                     battery,
                     start,
                     times,
-                    second,
-                    Optional.of(Method.Exponential.Grid.SECOND),
-                    second instanceof Method.Exact ? StateForm.FULL_MATRIX : form,
+                    other,
+                    Optional.of(exponentials().other()),
+                    other instanceof Method.Exact ? StateForm.FULL_MATRIX : form,
                     false));
+  }
+
+  /** Where exponentials are made, if this way makes any. */
+  private Method.Exponential.Grid exponentials() {
+    if (method instanceof Method.Exponential given) {
+      return given.grid();
+    }
+    return method instanceof Method.RationalKrylov given
+        ? given.grid()
+        : grid.orElse(Method.Exponential.Grid.FIRST);
   }
 
   /**
@@ -521,6 +540,10 @@ public final class Evolution {
                   krylov,
                   RationalKrylovMotion.of(battery, made(start, battery), times.last(), krylov)
                       .prepared()));
+    }
+    if (taken instanceof Method.Exact) {
+      return "%s (as asked for)"
+          .formatted(ExactSolution.of(battery, made(start, battery), times.last()).description());
     }
     Prepared prepared = Prepared.of(battery, start, form);
     long bytes = Memory.forIntegrating(prepared.representation().generator().size());

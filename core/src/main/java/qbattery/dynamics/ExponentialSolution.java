@@ -183,7 +183,8 @@ final class ExponentialSolution implements Solution {
   public StateDerivative derivativeAt(double t) {
     double[] vector = vectorAt(t);
     double[] rate = new double[vector.length];
-    form.generator().apply(t, vector, rate);
+    Generator generator = form.generator();
+    generator.apply(Generator.leftOf(t, generator.stops()), vector, rate);
     return new StateDerivative(form.decode(vector, tolerance()), form.derivative(vector, rate));
   }
 

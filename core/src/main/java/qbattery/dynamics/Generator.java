@@ -1,5 +1,7 @@
 package qbattery.dynamics;
 
+import java.util.Arrays;
+
 /**
  * The right-hand side of an equation of motion {@code dx/dt = f(t, x)} on a flat real vector.
  *
@@ -44,5 +46,17 @@ public interface Generator {
    */
   default double[] stops() {
     return new double[0];
+  }
+
+  /**
+   * The time at which to read what depends on time in a way that may jump: where it may, just
+   * before, which is the limit from the left, and at the start that from the right.
+   *
+   * @param t a time
+   * @param jumps where it may jump, ascending
+   * @return t, or the next smaller number
+   */
+  static double leftOf(double t, double... jumps) {
+    return t > 0 && Arrays.binarySearch(jumps, t) >= 0 ? StrictMath.nextDown(t) : t;
   }
 }

@@ -116,7 +116,8 @@ final class IntegratedSolution implements Solution {
     ExactSolution.requireInside(t, end);
     double[] vector = vectorAt(t);
     double[] rate = new double[vector.length];
-    representation.generator().apply(t, vector, rate);
+    Generator generator = representation.generator();
+    generator.apply(Generator.leftOf(t, generator.stops()), vector, rate);
     return new StateDerivative(
         representation.decode(vector, tolerance), representation.derivative(vector, rate));
   }

@@ -46,10 +46,11 @@ public final class Measurements {
   }
 
   /**
-   * The errors of these values.
+   * The errors of these values: the largest difference of both ways over all times, as both may
+   * agree at one of them by chance.
    *
    * @param measure one that was asked for
-   * @return an error for each time; NaN where the measure has no value
+   * @return an error for each time, the same for all; NaN where the measure has no value
    * @throws IllegalArgumentException if the measure was not asked for, or errors were not
    */
   public double[] errorsOf(Measure measure) {
@@ -62,12 +63,15 @@ public final class Measurements {
                     new IllegalArgumentException(
                         "No errors were computed: ask for them with withErrors(), and with tolerances that are not too loose for a second way."))
             .get(index);
+    double largest = 0;
     double[] errors = new double[one.length];
     for (int k = 0; k < errors.length; k++) {
-      errors[k] =
-          Double.isNaN(one[k]) || Double.isNaN(other[k])
-              ? Double.NaN
-              : Estimate.witnessed(one[k], other[k]).error();
+      boolean has = !Double.isNaN(one[k]) && !Double.isNaN(other[k]);
+      largest = StrictMath.max(largest, has ? Estimate.witnessed(one[k], other[k]).error() : 0);
+      errors[k] = has ? 1 : Double.NaN;
+    }
+    for (int k = 0; k < errors.length; k++) {
+      errors[k] *= largest;
     }
     return errors;
   }

@@ -91,6 +91,11 @@ public sealed interface Method {
       double factor() {
         return factor;
       }
+
+      /** The one of a second way. */
+      Grid other() {
+        return this == FIRST ? SECOND : FIRST;
+      }
     }
 
     @Override

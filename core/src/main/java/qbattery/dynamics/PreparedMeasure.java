@@ -91,7 +91,8 @@ public record PreparedMeasure(List<Quantity> quantities, ToDoubleFunction<double
   }
 
   /**
-   * The measure as a function of time; states are made for what needs them whole alone.
+   * The measure as a function of time; states are made for what needs them whole alone. Where a
+   * drive jumps it is the limit from the left, as in {@link Quantity.Modulated}.
    *
    * @param solution the state as a function of time
    * @return its value at a time from the start to the end of the solution
@@ -109,7 +110,9 @@ public record PreparedMeasure(List<Quantity> quantities, ToDoubleFunction<double
     }
     if (quantity instanceof Quantity.Modulated modulated) {
       DoubleUnaryOperator expectation = solution.expectation(modulated.operator());
-      return t -> modulated.envelope().at(t) * expectation.applyAsDouble(t);
+      double[] jumps = modulated.envelope().kinks().stream().mapToDouble(k -> k).toArray();
+      return t ->
+          modulated.envelope().at(Generator.leftOf(t, jumps)) * expectation.applyAsDouble(t);
     }
     if (quantity instanceof Quantity.MeanOfSites mean) {
       List<int[]> groups =

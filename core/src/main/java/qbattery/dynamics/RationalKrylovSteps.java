@@ -68,10 +68,10 @@ final class RationalKrylovSteps {
   private final Method.RationalKrylov method;
   private final double speed;
 
-  /** Gamma is the factor of the method times two to this power; the inverse for it. */
+  /** Gamma is the factor of the method times two to this power; the inverse for it, if there is. */
   private int power;
 
-  private ShiftedInverse inverse;
+  private Optional<ShiftedInverse> inverse;
 
   private long accepted;
   private long rejected;
@@ -93,7 +93,7 @@ final class RationalKrylovSteps {
     this.method = method;
     this.speed = speed;
     this.power = StrictMath.getExponent(FIRST / speed);
-    this.inverse = inverses.of(gamma(power) * unit);
+    this.inverse = inverse(power);
   }
 
   /** A Krylov space. */
@@ -148,7 +148,16 @@ final class RationalKrylovSteps {
 
   private void move(int next) {
     power = next;
-    inverse = inverses.of(gamma(power) * unit);
+    inverse = inverse(power);
+  }
+
+  /** The inverse for a gamma; nothing where the matrix is singular, and another gamma is taken. */
+  private Optional<ShiftedInverse> inverse(int exponent) {
+    try {
+      return Optional.of(inverses.of(gamma(exponent) * unit));
+    } catch (ArithmeticException singular) {
+      return Optional.empty();
+    }
   }
 
   /** The space for a step; of dimension 0 if none is good enough. */
@@ -161,7 +170,8 @@ final class RationalKrylovSteps {
     }
     basis.add(first);
     for (int m = 1; m <= MOST; m++) {
-      Optional<double[]> solution = inverse.solve(basis.get(m - 1));
+      double[] last = basis.get(m - 1);
+      Optional<double[]> solution = inverse.flatMap(one -> one.solve(last));
       if (solution.isEmpty()) {
         break; // a smaller gamma has smaller elements
       }

@@ -57,7 +57,8 @@ public interface Solution {
   }
 
   /**
-   * The state at a time together with its time derivative, from the generator.
+   * The state at a time together with its time derivative, from the generator; where a drive jumps
+   * it is the derivative from the left, and at time 0 from the right.
    *
    * @param t a time from start to end
    * @return both, cut into the same blocks

@@ -189,7 +189,7 @@ public record Measure(
           "Most work that a unitary can take out.",
           "U - (sum_k p_k e_k - e_1), over all states of what stores: 2^N of N cells, also where"
               + " they are described as one spin or ensemble",
-          "0 to U",
+          "0 to U; of spins more, where no symmetric level is the lowest of all",
           "Allahverdyan et al., Europhys. Lett. 67, 565 (2004); santos2021, Eq. 1; quach2020, Eqs. 9 and 10",
           (state, storage, none) -> Ergotropy.of(state, storage),
           Continuity.TWO_ENERGIES);
@@ -228,7 +228,7 @@ public record Measure(
           NO_UNIT,
           "Ergotropy over energy; empty where hardly any energy is stored.",
           "ergotropy over U; no value where U is nearly 0",
-          "0 to 1",
+          "0 to 1; of spins more, as the ergotropy",
           "santos2021, Sec. II B",
           (state, storage, none) -> Efficiency.of(state, storage, RESOLVED),
           Continuity.ERGOTROPY_OVER_ENERGY);
@@ -266,7 +266,7 @@ public record Measure(
           ENERGY_UNIT,
           "Energy that no unitary can take out, above the lowest level.",
           "U less the ergotropy: what no unitary can take out",
-          "0 to U",
+          "0 to U; of spins less, where no symmetric level is the lowest of all",
           "Allahverdyan et al., Europhys. Lett. 67, 565 (2004)",
           (state, storage, none) ->
               Ergotropy.passiveEnergy(state, storage) - storage.symmetricSpectrum().min(),

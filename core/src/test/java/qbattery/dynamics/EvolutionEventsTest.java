@@ -193,6 +193,63 @@ class EvolutionEventsTest {
   }
 
   @Test
+  void theExactMethodIsPlannedAsSuch() {
+    assertThat(excited(1).with(new Method.Exact()).plan())
+        .contains("exact propagator", "superoperator 4 x 4")
+        .doesNotContain("memory");
+  }
+
+  @Test
+  void whereADriveJumpsItsPowerIsTheOneBefore() {
+    Drive field =
+        new Drive(
+            "field",
+            Operator.on(Space.cells(1), 0, LocalOperator.SIGMA_X),
+            new Envelope.Pulse(0.5, 0, 1));
+    Evolution driven =
+        Evolution.of(CELL.with(List.of(field)), new InitialState.Ground())
+            .over(TimeGrid.of(0, 1, 2))
+            .with(DormandPrince.TIGHT);
+    double[] measured = driven.measure(Measure.POWER).of(Measure.POWER);
+    assertThat(measured[1]).isGreaterThan(0.1); // the field is on until then
+    assertThat(measured[2]).isLessThan(0);
+    for (int k = 0; k < measured.length; k++) {
+      assertThat(driven.value(Measure.POWER, k).value()).isCloseTo(measured[k], within(TOLERANCE));
+    }
+    double before = driven.value(Measure.PASSIVE_ENERGY_RATE, 1).value();
+    assertThat(before)
+        .isCloseTo(
+            driven.measure(Measure.PASSIVE_ENERGY_RATE).of(Measure.PASSIVE_ENERGY_RATE)[1],
+            within(TOLERANCE));
+  }
+
+  @Test
+  void aMeasureByAnotherWordIsMeasuredAlike() {
+    Evolution two = excited(1);
+    for (Measure measure : List.of(ENERGY, Measure.POWER, Measure.TOTAL_ERGOTROPY)) {
+      Measure renamed = measure.called("mine");
+      assertThat(renamed).isNotEqualTo(measure);
+      assertThat(renamed.is(measure)).isTrue();
+      assertThat(two.measure(renamed).of(renamed)).isEqualTo(two.measure(measure).of(measure));
+    }
+    for (Measure one : Measure.all()) {
+      assertThat(Measure.all().stream().filter(one::is)).containsExactly(one);
+    }
+  }
+
+  @Test
+  void anErrorIsThatOfAllTimes() {
+    double[] errors =
+        Evolution.of(CELL, new InitialState.Coherent())
+            .over(TimeGrid.upTo(3, 7))
+            .withErrors()
+            .measure(ENERGY)
+            .errorsOf(ENERGY);
+    assertThat(errors).containsOnly(errors[0]);
+    assertThat(errors[0]).isGreaterThan(Estimate.rounded(1).error());
+  }
+
+  @Test
   void whatDoesNotHappenHasNoTime() {
     assertThat(excited(1).halfLife(ENERGY)).isEmpty(); // exp(-0.4) is above a half
     assertThat(excited(1).find(ERGOTROPY, new Event.Fall(0))).isEmpty();

@@ -203,6 +203,33 @@ class RationalKrylovTest {
     assertThat(fitting(battery(12, 0.5, 1, constant), usual)).isEqualTo(usual);
   }
 
+  @Test
+  void theSecondWayMakesItsExponentialsForOtherTimes() {
+    Operator x = mode(12).plus(mode(12).adjoint()).times(0.1);
+    Drive constant = new Drive("constant", x, new Envelope.Constant(1));
+    for (double[] rates : new double[][] {{0.5, 1e12}, {1e9, 1}}) {
+      Battery battery = battery(12, rates[0], rates[1], constant);
+      Evolution any = Evolution.of(battery, excited(12)).over(10);
+      for (Grid grid : Grid.values()) {
+        Evolution first = any.preferring(DormandPrince.USUAL, grid);
+        assertThat(grid(second(first))).isNotEqualTo(grid(first.method())).isNotEqualTo(grid);
+        Evolution given = any.with(first.method());
+        assertThat(grid(second(given))).isNotEqualTo(grid);
+      }
+    }
+    Evolution exact = Evolution.of(battery(2, 0.5, 1), excited(2)).over(1).with(new Method.Exact());
+    assertThat(second(exact)).isEqualTo(DormandPrince.TIGHT);
+    assertThat(exact.secondWay()).as("made once").isSameAs(exact.secondWay());
+  }
+
+  private static Method second(Evolution first) {
+    return first.secondWay().orElseThrow().method();
+  }
+
+  private static Grid grid(Method method) {
+    return method instanceof RationalKrylov krylov ? krylov.grid() : ((Exponential) method).grid();
+  }
+
   private static Method fitting(Battery battery, DormandPrince method) {
     return Evolution.of(battery, excited(12)).over(10).preferring(method, Grid.SECOND).method();
   }
