@@ -66,17 +66,17 @@ public record Ensemble(Experiment experiment, List<double[]> rows, int published
   }
 
   /**
-   * How many realisations there are, beside those of the paper, for a caption.
+   * How many realisations there are, beside those that the file asks for.
    *
-   * @return such as "100 realisations", "8 of the paper's 100 realisations" or "128 realisations
-   *     (the paper: 100)", and whether a target was missed
+   * @return such as "100 realisations", "8 of the file's 100 realisations" or "128 realisations
+   *     (the file: 100)", and whether a target was missed
    */
   public String inWords() {
     String number = count() == 1 ? "1 realisation" : count() + " realisations";
     if (count() < published) {
-      number = "%d of the paper's %d realisations".formatted(count(), published);
+      number = "%d of the file's %d realisations".formatted(count(), published);
     } else if (count() > published) {
-      number += " (the paper: %d)".formatted(published);
+      number += " (the file: %d)".formatted(published);
     }
     if (stop instanceof TargetMissed missed) {
       number +=

@@ -41,7 +41,9 @@ final class LongTimes {
 
     /** The steady states themselves; nothing if there is none. */
     default Optional<SteadySet> set() {
-      return answer().flatMap(LongTimes::set);
+      return answer()
+          .filter(longTime -> !(longTime instanceof Undecided))
+          .map(longTime -> new SteadySet(longTime.dimension(), longTime.certificate().gap()));
     }
 
     /** Why the steady states could not be counted; nothing if they were, or there are none. */
@@ -144,18 +146,6 @@ final class LongTimes {
   /** Whether a drive that never rests is why there is no steady state. */
   static boolean isDriven(Found found) {
     return DRIVEN.equals(found);
-  }
-
-  private static Optional<SteadySet> set(AsymptoticStates longTime) {
-    if (longTime instanceof UniqueSteadyState unique) {
-      return Optional.of(new SteadySet(1, unique.certificate().gap()));
-    }
-    if (longTime instanceof SeveralSteadyStates several) {
-      return Optional.of(new SteadySet(several.dimension(), several.certificate().gap()));
-    }
-    return longTime instanceof PersistentOscillations none
-        ? Optional.of(new SteadySet(none.dimension(), none.certificate().gap()))
-        : Optional.empty();
   }
 
   /** The largest population of the highest level of a mode, where no mode was taken away. */

@@ -476,7 +476,7 @@ public final class Study {
               points.areAlike()
                   ? Collections.nCopies(realisations(), some.rows().get(0))
                   : some.rows());
-          counts.add(points.areAlike() ? "one realisation, all are alike" : Text.count(some));
+          counts.add(points.areAlike() ? "one realisation, all are alike" : some.inWords());
         } catch (Runner.PointFailedException e) {
           if (places.size() == 1 || !(e.getCause() instanceof RuntimeException why)) {
             throw e;

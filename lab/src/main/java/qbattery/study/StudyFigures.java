@@ -448,14 +448,14 @@ final class StudyFigures {
   private String tex(String name) {
     return Optional.ofNullable(symbols.get(name))
         .map(FigureText::symbol)
-        .orElseGet(() -> Text.tex(name));
+        .orElseGet(() -> FigureText.words(name));
   }
 
   /** A name for a legend. */
   private String words(String name) {
     return Optional.ofNullable(symbols.get(name))
         .map(symbol -> "$" + FigureText.symbol(symbol) + "$")
-        .orElseGet(() -> Text.legend(name));
+        .orElseGet(() -> FigureText.plain(name));
   }
 
   /** A place of the sweep for a legend. */
@@ -476,12 +476,12 @@ final class StudyFigures {
 
   private String caption(OutputSection.Figure figure, List<String> notes) {
     StringBuilder text =
-        new StringBuilder(figure.title().orElse(Text.legend(study.reading().file().name())));
+        new StringBuilder(figure.title().orElse(FigureText.plain(study.reading().file().name())));
     if (outcome.random()) {
       text.append(". Means of ").append(outcome.rows(0).size());
       text.append(" realisations; bands: one standard error");
     }
-    notes.forEach(note -> text.append(". ").append(Text.legend(note.replaceAll("\\.$", ""))));
+    notes.forEach(note -> text.append(". ").append(FigureText.plain(note.replaceAll("\\.$", ""))));
     return text.toString();
   }
 }

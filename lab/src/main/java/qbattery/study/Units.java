@@ -27,7 +27,7 @@ final class Units {
       case TIME -> "1/" + energy;
       case RATE -> energy;
       case "E^2" -> energy + "^2";
-      default -> Text.tex(unit);
+      default -> FigureText.words(unit);
     };
   }
 

@@ -93,7 +93,7 @@ class WorkbenchTest {
     assertThat(quick.ensemble(DICE, 200, ASKED).count()).isEqualTo(20);
     assertThat(quick.ensemble(DICE, 100, ASKED).count()).isEqualTo(10);
     assertThat(quick.ensemble(DICE, 50, ASKED).inWords())
-        .isEqualTo("8 of the paper's 50 realisations");
+        .isEqualTo("8 of the file's 50 realisations");
     assertThat(quick.ensemble(DICE, 5, ASKED).inWords()).isEqualTo("5 realisations");
     assertThat(bench(store, 2, new SampleSize.Published(), ONE).ensemble(DICE, 30, ASKED).count())
         .isEqualTo(30);
@@ -107,7 +107,7 @@ class WorkbenchTest {
             .ensemble(DICE, 100, ASKED);
     // A uniform number has a standard deviation of 0.29: 208 rows, so 192 by luck or 256.
     assertThat(met.count()).isIn(192, 256);
-    assertThat(met.inWords()).isEqualTo(met.count() + " realisations (the paper: 100)");
+    assertThat(met.inWords()).isEqualTo(met.count() + " realisations (the file: 100)");
     for (int look : List.of(16, 24, 32, 48, 64, 96, 128, 192, 256)) {
       double error = Math.max(error(met, 1, look), error(met, 2, look));
       if (look == met.count()) {
@@ -137,7 +137,7 @@ class WorkbenchTest {
     assertThat(capped.stop()).isInstanceOf(Ensemble.TargetMissed.class);
     assertThat(capped.inWords())
         .isEqualTo(
-            "65536 realisations (the paper: 100); the standard error of 0.0011 missed the target of 1E-9");
+            "65536 realisations (the file: 100); the standard error of 0.0011 missed the target of 1E-9");
     Ensemble none =
         bench(new MemoryStore(), 2, new SampleSize.TargetError(0.1), ONE)
             .ensemble(new Altered(DICE, r -> new double[] {0, Double.NaN, 0}), 100, ASKED);
