@@ -1,15 +1,15 @@
 package qbattery.file.words;
 
 import static qbattery.file.words.Described.held;
-import static qbattery.file.words.Described.is;
-import static qbattery.file.words.Described.kind;
-import static qbattery.file.words.Described.may;
 import static qbattery.file.words.Described.named;
 import static qbattery.file.words.Described.record;
-import static qbattery.file.words.Described.spliced;
-import static qbattery.file.words.Described.under;
-import static qbattery.file.words.Described.when;
 import static qbattery.file.words.Described.words;
+import static qbattery.file.words.Field.is;
+import static qbattery.file.words.Field.may;
+import static qbattery.file.words.Field.spliced;
+import static qbattery.file.words.Sort.kind;
+import static qbattery.file.words.Sort.under;
+import static qbattery.file.words.Sort.when;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,6 @@ import qbattery.file.tree.View;
 import qbattery.file.words.Amount.Drawn;
 import qbattery.file.words.Amount.Several;
 import qbattery.file.words.Amount.Single;
-import qbattery.file.words.Described.Sort;
 import qbattery.file.words.Shape.Formula.Kind;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;

@@ -20,11 +20,11 @@ import qbattery.file.tree.View;
  * @param fields of the components, in the same order
  */
 record Components<R extends Record>(
-    Constructor<R> make, List<Method> accessors, List<Described.Field> fields) {
+    Constructor<R> make, List<Method> accessors, List<Field> fields) {
 
-  static <R extends Record> Components<R> of(Class<R> type, List<Described.Field> given) {
+  static <R extends Record> Components<R> of(Class<R> type, List<Field> given) {
     List<Method> accessors = new ArrayList<>();
-    List<Described.Field> fields = new ArrayList<>();
+    List<Field> fields = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       component.getAccessor().setAccessible(true);
       accessors.add(component.getAccessor());
@@ -68,7 +68,7 @@ record Components<R extends Record>(
   }
 
   /** The mapping of a record, its names in some order. */
-  Node.Mapping write(R record, List<Described.Field> order) {
+  Node.Mapping write(R record, List<Field> order) {
     Tree tree = new Tree();
     order.forEach(field -> field.write(value(record, fields.indexOf(field)), tree));
     return tree.done();

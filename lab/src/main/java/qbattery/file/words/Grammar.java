@@ -6,18 +6,17 @@ import static qbattery.file.words.CommonWords.TEXT;
 import static qbattery.file.words.CommonWords.positive;
 import static qbattery.file.words.CommonWords.whole;
 import static qbattery.file.words.Described.choice;
-import static qbattery.file.words.Described.chosen;
-import static qbattery.file.words.Described.is;
-import static qbattery.file.words.Described.may;
 import static qbattery.file.words.Described.record;
-import static qbattery.file.words.Described.when;
+import static qbattery.file.words.Field.is;
+import static qbattery.file.words.Field.may;
+import static qbattery.file.words.Sort.chosen;
+import static qbattery.file.words.Sort.when;
 
 import java.util.List;
 import java.util.Map;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.StateForm;
 import qbattery.file.tree.Node;
-import qbattery.file.words.Described.Field;
 
 /** The grammar of battery files: every name, its values and its meaning. */
 public final class Grammar {

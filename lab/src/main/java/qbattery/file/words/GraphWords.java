@@ -3,10 +3,10 @@ package qbattery.file.words;
 import static java.util.Map.entry;
 import static qbattery.file.words.CommonWords.FORMULA;
 import static qbattery.file.words.Described.choice;
-import static qbattery.file.words.Described.is;
-import static qbattery.file.words.Described.may;
 import static qbattery.file.words.Described.record;
-import static qbattery.file.words.Described.when;
+import static qbattery.file.words.Field.is;
+import static qbattery.file.words.Field.may;
+import static qbattery.file.words.Sort.when;
 
 import java.util.List;
 import qbattery.file.formula.Evaluator;

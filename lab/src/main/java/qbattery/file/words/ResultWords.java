@@ -2,12 +2,12 @@ package qbattery.file.words;
 
 import static qbattery.file.words.CommonWords.NUMBER;
 import static qbattery.file.words.CommonWords.TEXT;
-import static qbattery.file.words.Described.is;
-import static qbattery.file.words.Described.known;
-import static qbattery.file.words.Described.may;
 import static qbattery.file.words.Described.record;
-import static qbattery.file.words.Described.when;
+import static qbattery.file.words.Field.is;
+import static qbattery.file.words.Field.known;
+import static qbattery.file.words.Field.may;
 import static qbattery.file.words.GraphWords.GRAPH;
+import static qbattery.file.words.Sort.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,6 @@ import java.util.Optional;
 import qbattery.file.Expectations;
 import qbattery.file.tree.Node;
 import qbattery.file.tree.View;
-import qbattery.file.words.Described.Field;
-import qbattery.file.words.Described.Sort;
 import qbattery.file.words.GraphWords.Links;
 import qbattery.measure.Measure;
 import qbattery.quantum.Operator;
@@ -145,7 +143,7 @@ public final class ResultWords {
             .to("measure"));
     fields.add(
         kind.levelName()
-            .map(name -> Described.present(is(name, NUMBER, level(kind)).to("level")))
+            .map(name -> Field.present(is(name, NUMBER, level(kind)).to("level")))
             .orElse(known("level", Optional.empty())));
     if (kind.mayBeWithin()) {
       Described<String> result = CommonWords.reference(Names.RESULT);

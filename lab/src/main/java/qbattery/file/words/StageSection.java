@@ -2,11 +2,11 @@ package qbattery.file.words;
 
 import static qbattery.file.words.CommonWords.NUMBER;
 import static qbattery.file.words.CommonWords.PARTS;
-import static qbattery.file.words.Described.is;
-import static qbattery.file.words.Described.may;
 import static qbattery.file.words.Described.record;
-import static qbattery.file.words.Described.when;
 import static qbattery.file.words.Described.words;
+import static qbattery.file.words.Field.is;
+import static qbattery.file.words.Field.may;
+import static qbattery.file.words.Sort.when;
 
 import java.util.List;
 

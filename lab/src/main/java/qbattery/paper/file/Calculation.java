@@ -16,6 +16,7 @@ import qbattery.measure.Estimate;
 import qbattery.paper.judge.Arithmetic;
 import qbattery.paper.judge.Coordinate;
 import qbattery.paper.judge.CourseArray;
+import qbattery.paper.judge.Crossings;
 import qbattery.paper.judge.DataArray;
 import qbattery.paper.judge.DataArray.Row;
 import qbattery.paper.judge.Fits;
@@ -24,11 +25,6 @@ import qbattery.paper.judge.Reductions;
 
 /** Evaluates formulas of series. */
 final class Calculation {
-
-  private static final int MOST_STEPS = 60;
-
-  /** How close two successive points of a crossing must come, over their size or 1. */
-  private static final double CLOSE = 1e-6;
 
   /** What names stand for. */
   @FunctionalInterface
@@ -375,7 +371,7 @@ final class Calculation {
         row -> {
           Map<String, double[]> here = new LinkedHashMap<>(moved);
           int[] cases = place(others, cell[0]++, here);
-          return crossing(row, level, x -> single(of, with(here, axis, x), axis, cases[0]));
+          return Crossings.first(row, level, x -> single(of, with(here, axis, x), axis, cases[0]));
         });
   }
 
@@ -399,84 +395,5 @@ final class Calculation {
   private Estimate single(Formula of, Map<String, double[]> moved, String axis, int index) {
     DataArray there = value(of, moved).settled().reduced(axis, Reductions::first);
     return there.cells().get(there.cells().size() == 1 ? 0 : index);
-  }
-
-  /**
-   * Where a row first takes a level: straight lines through the last two points, which on a smooth
-   * curve get there in a few steps; where one leads out of the interval that holds the crossing,
-   * its middle is next.
-   */
-  private static Estimate crossing(Row row, double level, Function<Double, Estimate> value) {
-    List<Estimate> numbers = row.numbers();
-    double[] x = row.axis().values();
-    int after = 1;
-    while (after < numbers.size()
-        && !((numbers.get(after - 1).value() - level) * (numbers.get(after).value() - level)
-            <= 0)) {
-      after++;
-    }
-    if (after >= numbers.size()) {
-      return Reductions.MISSING;
-    }
-    double before = x[after - 1];
-    double beforeAbove = numbers.get(after - 1).value() - level;
-    double last = x[after];
-    double lastAbove = numbers.get(after).value() - level;
-    double error = numbers.get(after).error();
-    double earlier = Double.NaN;
-    double earlierAbove = Double.NaN;
-    double a = before;
-    double b = last;
-    double atA = beforeAbove;
-    for (int k = 0; k < MOST_STEPS; k++) {
-      double slope = (lastAbove - beforeAbove) / (last - before);
-      double next = last - lastAbove / slope;
-      boolean inside = next >= Math.min(a, b) && next <= Math.max(a, b);
-      double step = Math.abs(next - last);
-      if (lastAbove == 0 || (inside && step < CLOSE * Math.max(1, Math.abs(next)))) {
-        double off =
-            Double.isNaN(earlier)
-                ? step
-                : bent(
-                    new double[] {earlier, before, last},
-                    new double[] {earlierAbove, beforeAbove, lastAbove},
-                    next);
-        return new Estimate(
-            lastAbove == 0 ? last : next,
-            (lastAbove == 0 ? 0 : Math.min(step, off)) + error / Math.abs(slope));
-      }
-      next = inside ? next : (a + b) / 2;
-      Estimate there = value.apply(next);
-      double above = there.value() - level;
-      if (Double.isNaN(above)) {
-        return Reductions.MISSING;
-      }
-      if (atA * above > 0) {
-        a = next;
-        atA = above;
-      } else {
-        b = next;
-      }
-      earlier = before;
-      earlierAbove = beforeAbove;
-      before = last;
-      beforeAbove = lastAbove;
-      last = next;
-      lastAbove = above;
-      error = there.error();
-    }
-    return Reductions.MISSING;
-  }
-
-  /**
-   * How far the straight line through the last two points misses the crossing, by the bend of the
-   * parabola through the last three; doubled, since the bend changes too.
-   */
-  private static double bent(double[] x, double[] above, double crossing) {
-    double slope = (above[2] - above[1]) / (x[2] - x[1]);
-    double before = (above[1] - above[0]) / (x[1] - x[0]);
-    double bend = (slope - before) / (x[2] - x[0]);
-    return 2 * Math.abs(bend / slope * (crossing - x[1]) * (crossing - x[2]))
-        + Estimate.rounded(crossing).error();
   }
 }

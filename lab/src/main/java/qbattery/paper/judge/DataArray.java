@@ -135,7 +135,7 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells, List<double
   }
 
   /** A sample by itself. */
-  private DataArray sample(int sample) {
+  DataArray sample(int sample) {
     return new DataArray(
         axes,
         Arrays.stream(numbers(sample))
@@ -195,7 +195,7 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells, List<double
     return new DataArray(axes, settled);
   }
 
-  private double statistical(int cell) {
+  double statistical(int cell) {
     Moments moments = new Moments();
     for (double[] sample : drawn.subList(0, Math.min(Redraws.DRAWN, drawn.size()))) {
       if (Double.isInfinite(sample[cell])) {
@@ -223,44 +223,7 @@ public record DataArray(List<Coordinate> axes, List<Estimate> cells, List<double
     if (drawn.isEmpty()) {
       return naive;
     }
-    DataArray settled = settled();
-    List<DataArray.Row> rows = settled.along(axis);
-    DataArray certain = settled.reduced(axis, Reductions::first);
-    double[] sums = new double[rows.size()];
-    int halves = 2 * Redraws.SPLITS;
-    for (int s = 0; s < halves; s++) {
-      List<DataArray.Row> chosen = sample(Redraws.DRAWN + s).along(axis);
-      List<DataArray.Row> read = sample(Redraws.DRAWN + (s ^ 1)).along(axis);
-      for (int k = 0; k < sums.length; k++) {
-        sums[k] += read.get(k).numbers().get(place(chosen.get(k))).value() / halves;
-      }
-    }
-    List<Estimate> heights = new ArrayList<>();
-    List<Estimate> most = naive.settled().cells;
-    for (int k = 0; k < sums.length; k++) {
-      double reach = naive.statistical(k) + naive.cells.get(k).error();
-      double floor =
-          rows.get(k).numbers().stream()
-              .mapToDouble(e -> e.value() - e.error())
-              .max()
-              .orElse(Double.NEGATIVE_INFINITY);
-      double corrected = Math.max(sums[k], floor);
-      double low = Math.max(corrected - reach, floor);
-      double high = Math.max(most.get(k).value() + reach, low);
-      heights.add(
-          Double.isNaN(most.get(k).value()) || Double.isNaN(corrected)
-              ? Reductions.MISSING
-              : new Estimate(corrected, Math.max(corrected - low, high - corrected)));
-    }
-    return new DataArray(certain.axes, heights);
-  }
-
-  private static int place(Row row) {
-    int best = 0;
-    for (int k = 1; k < row.numbers().size(); k++) {
-      best = row.numbers().get(k).value() > row.numbers().get(best).value() ? k : best;
-    }
-    return best;
+    return PeaksOfMeans.of(this, naive, axis);
   }
 
   /**
