@@ -71,8 +71,8 @@ public final class Main {
     CommandLine command = Qb.line(said.args());
     command.setOut(out);
     command.setErr(err);
-    command.setParameterExceptionHandler(Complaints::aboutUsage);
-    command.setExecutionExceptionHandler(Complaints::aboutFailure);
+    command.setParameterExceptionHandler(ErrorMessages::aboutUsage);
+    command.setExecutionExceptionHandler(ErrorMessages::aboutFailure);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     fit(command, width(Optional.ofNullable(System.getenv("COLUMNS"))));
     try {

@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
       command.getErr().println(complaint(String.valueOf(e.getMessage())));
       return CommandLine.ExitCode.SOFTWARE;
     } catch (Runner.PointFailedException e) {
-      Optional<String> answer = Complaints.answer(e);
+      Optional<String> answer = ErrorMessages.answer(e);
       if (answer.isPresent()) {
         command.getErr().println(complaint(answer.get()));
         return CommandLine.ExitCode.SOFTWARE;

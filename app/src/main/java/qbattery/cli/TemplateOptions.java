@@ -92,7 +92,7 @@ final class TemplateOptions {
       throw new ParameterException(
           command, Optional.ofNullable(e.getMessage()).orElse("The network is not possible."), e);
     } catch (Runner.PointFailedException e) {
-      Optional<String> answer = Complaints.answer(e);
+      Optional<String> answer = ErrorMessages.answer(e);
       if (answer.isEmpty()) {
         throw e;
       }

@@ -72,8 +72,8 @@ final class Database implements AutoCloseable {
         open = true;
         return new Database(file, connection, setAside);
       } catch (SQLException e) {
-        if (!Trouble.isBusy(e) || !door.patient()) {
-          throw Trouble.with(file, e);
+        if (!SqliteErrors.isBusy(e) || !door.patient()) {
+          throw SqliteErrors.with(file, e);
         }
       } finally {
         if (!open && connection != null) {
@@ -168,7 +168,7 @@ final class Database implements AutoCloseable {
         return result.next() ? Optional.of(reading.of(result)) : Optional.empty();
       }
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw SqliteErrors.with(file, e);
     }
   }
 
@@ -191,7 +191,7 @@ final class Database implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw SqliteErrors.with(file, e);
     }
     return lines;
   }
@@ -221,7 +221,7 @@ final class Database implements AutoCloseable {
       fill(statement, values);
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw SqliteErrors.with(file, e);
     }
   }
 
@@ -254,7 +254,7 @@ final class Database implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw SqliteErrors.with(file, e);
     }
   }
 
@@ -272,7 +272,7 @@ final class Database implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw Trouble.with(file, e);
+      throw SqliteErrors.with(file, e);
     } finally {
       door.close();
     }

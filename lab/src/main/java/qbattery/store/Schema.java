@@ -114,7 +114,7 @@ final class Schema {
                   .formatted(table))
           == 0) {
         throw new StoreException(
-            Trouble.damaged(
+            SqliteErrors.damaged(
                 file, "the table '%s' is missing, which qb never removes".formatted(table)));
       }
     }

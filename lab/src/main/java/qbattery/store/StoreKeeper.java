@@ -133,7 +133,7 @@ public final class StoreKeeper implements AutoCloseable {
     List<String> complaints = complaints();
     if (!complaints.isEmpty()) {
       throw new StoreException(
-          Trouble.damaged(file, String.join("; ", complaints).replaceAll("\\s+", " ")));
+          SqliteErrors.damaged(file, String.join("; ", complaints).replaceAll("\\s+", " ")));
     }
     return database.all(
         "SELECT p.experiment, p.number, p.numbers, p.crc32,"

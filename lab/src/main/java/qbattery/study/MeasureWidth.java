@@ -78,7 +78,7 @@ final class MeasureWidth {
 
   private static Operator whole(Setup.BuiltMeasure measure, Segment segment) {
     return PartOperator.onAll(
-        new Gauges(segment.measured(), segment.left()).whole(measure),
+        new StageMeasures(segment.measured(), segment.left()).whole(measure),
         here(measure.sites(), segment));
   }
 

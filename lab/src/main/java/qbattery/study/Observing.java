@@ -40,7 +40,7 @@ final class Observing implements Measuring {
     List<Integer> sites = Way.modes(setup);
     this.modes = !sites.isEmpty();
     for (Segment segment : segments) {
-      Gauges made = new Gauges(segment.measured(), segment.left());
+      StageMeasures made = new StageMeasures(segment.measured(), segment.left());
       gauges.add(setup.measures().stream().map(m -> made.of(placed(m))).toList());
       List<Integer> there = sites.stream().filter(segment.left()::contains).toList();
       highest.add(

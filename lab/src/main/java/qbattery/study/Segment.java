@@ -45,7 +45,7 @@ record Segment(
             .map(CellNetwork::battery)
             .map(Battery::storage)
             .orElse(setup.battery().storage());
-    List<Integer> all = Gauges.all(setup.battery());
+    List<Integer> all = StageMeasures.all(setup.battery());
     if (setup.stages().isEmpty()) {
       return List.of(
           new Segment(

@@ -275,7 +275,7 @@ class SqliteStoreTest {
           .isInstanceOfSatisfying(
               SQLException.class,
               full ->
-                  assertThat(Trouble.with(file(), full))
+                  assertThat(SqliteErrors.with(file(), full))
                       .hasMessageContaining("The disk of the store")
                       .hasMessageContaining("is full"));
     }
@@ -338,8 +338,8 @@ class SqliteStoreTest {
             .isInstanceOfSatisfying(
                 SQLException.class,
                 e -> {
-                  assertThat(Trouble.isBusy(e)).isTrue();
-                  assertThat(Trouble.with(file(), e))
+                  assertThat(SqliteErrors.isBusy(e)).isTrue();
+                  assertThat(SqliteErrors.with(file(), e))
                       .hasMessageContaining("locked by another program for ten seconds")
                       .hasMessageContaining("--store");
                 });

@@ -15,19 +15,19 @@ import qbattery.model.Channel;
 import qbattery.quantum.Operator;
 
 /** Makes the measures of a file ready for the battery of one stage. */
-final class Gauges {
+final class StageMeasures {
 
   private final Battery battery;
   private final MeasurePreparation preparation;
   private final List<Integer> left;
 
   /**
-   * Gauges for one stage.
+   * StageMeasures for one stage.
    *
    * @param battery the battery while it lasts, with the storage that is measured
    * @param left which sites of the file's battery its sites are, ascending
    */
-  Gauges(Battery battery, List<Integer> left) {
+  StageMeasures(Battery battery, List<Integer> left) {
     this.battery = battery;
     this.preparation = new MeasurePreparation(battery);
     this.left = left;

@@ -9,7 +9,7 @@ import org.sqlite.SQLiteException;
 import qbattery.experiment.StoreException;
 
 /** Messages for errors of SQLite. */
-final class Trouble {
+final class SqliteErrors {
 
   /** The lowest byte is the kind; the others tell variants apart. */
   private static final int KIND = 0xff;
@@ -17,7 +17,7 @@ final class Trouble {
   /** What SQLite wants for a file that programs share. */
   private static final long LEAST_ROOM = 64 * 1024;
 
-  private Trouble() {}
+  private SqliteErrors() {}
 
   static StoreException with(Path file, SQLException problem) {
     int kind =

@@ -18,12 +18,12 @@ import qbattery.file.tree.NearestName;
 import qbattery.file.tree.WrongFileException;
 
 /** Messages for the user when something is wrong: a sentence and a hint, never a stack trace. */
-final class Complaints {
+final class ErrorMessages {
 
   /** Set this environment variable to see the stack trace of an unexpected failure. */
   private static final String TRACE = "QB_TRACE";
 
-  private Complaints() {}
+  private ErrorMessages() {}
 
   static int aboutUsage(ParameterException problem, String[] args) {
     CommandLine command = problem.getCommandLine();
