@@ -275,8 +275,8 @@ public final class Described<T> {
   }
 
   /**
-   * Names with these, each of which knows its own name: it has a component that is {@link #made}
-   * from {@link View#key}.
+   * Names with these, each of which knows its own name: it has a component that is made from {@link
+   * View#key}.
    *
    * @param what what is expected
    * @param keys what a name looks like
