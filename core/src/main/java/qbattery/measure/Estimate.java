@@ -156,15 +156,16 @@ public record Estimate(double value, Uncertainty uncertainty) {
   }
 
   /**
-   * Quotient, with errors carried to first order.
+   * Quotient. With q = a / b it is off by at most {@code (da + |q| db) / (|b| - db)}.
    *
-   * @param other the divisor, not zero
-   * @return {@code this / other}
+   * @param other the divisor b
+   * @return {@code this / other}; its error is not known where b may be 0 within its error
    */
   public Estimate dividedBy(Estimate other) {
     double quotient = value / other.value;
-    double relative = StrictMath.abs(quotient) * other.error() + error();
-    return carried(quotient, relative / StrictMath.abs(other.value), this, other);
+    double least = StrictMath.abs(other.value) - other.error();
+    double error = (error() + StrictMath.abs(quotient) * other.error()) / least;
+    return carried(quotient, least > 0 ? error : Double.POSITIVE_INFINITY, this, other);
   }
 
   /** A number made of others: its error is not known if one of theirs is not. */

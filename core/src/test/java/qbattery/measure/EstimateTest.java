@@ -25,8 +25,8 @@ class EstimateTest {
     assertThat(a.times(-2)).isEqualTo(new Estimate(-12, 0.6));
     assertThat(a.minus(b).error()).isCloseTo(0.4, Rounding.after(2, 1));
     assertThat(a.dividedBy(b).value()).isEqualTo(3);
-    // 0.3/2 + 6 * 0.1/4
-    assertThat(a.dividedBy(b).error()).isCloseTo(0.3, within(1e-15));
+    assertThat(a.dividedBy(b).error()).isCloseTo(6.3 / 1.9 - 3, Rounding.after(3, 3));
+    assertThat(b.dividedBy(new Estimate(1, 1)).errorIsKnown()).as("it may be 0").isFalse();
   }
 
   @Test

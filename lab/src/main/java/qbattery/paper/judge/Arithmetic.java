@@ -88,6 +88,11 @@ public final class Arithmetic {
     double error =
         reach(a -> function.applyAsDouble(a, y.value()), x)
             + reach(b -> function.applyAsDouble(x.value(), b), y);
+    for (int corner = 0; corner < 4 && Double.isFinite(error); corner++) { // both off at once
+      double a = x.value() + (corner % 2 == 0 ? 1 : -1) * x.error();
+      double b = y.value() + (corner < 2 ? 1 : -1) * y.error();
+      error = Math.max(error, Math.abs(function.applyAsDouble(a, b) - value)); // NaN stays
+    }
     return with(value, error);
   }
 
