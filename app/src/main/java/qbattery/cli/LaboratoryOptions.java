@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import qbattery.experiment.Laboratory;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 
@@ -19,7 +19,6 @@ final class LaboratoryOptions {
   /** More would only wait for each other, and each takes memory. */
   private static final int MOST_THREADS = 1024;
 
-  private static final Duration ETERNITY = Duration.ofSeconds(Long.MAX_VALUE);
 
   @Option(
       names = "--quick",
@@ -55,17 +54,13 @@ final class LaboratoryOptions {
           "If the store holds rows of a version of the program that computes other numbers, set them aside and compute them again instead of refusing.")
   private boolean recompute;
 
-  @Option(
-      names = "--however-long",
-      description =
-          "Go on with a point that would take more than three days, which is refused otherwise.")
-  private boolean howeverLong;
+  @Mixin private Patience patience = new Patience();
 
   LaboratoryOptions() {}
 
   /** How long an evolution may take. */
   Duration longest() {
-    return howeverLong ? ETERNITY : Laboratory.USUAL_LONGEST;
+    return patience.longest();
   }
 
   /**

@@ -1,8 +1,10 @@
 package qbattery.cli;
 
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that describe cells that leak together, and their start. */
 final class NetworkOptions {
@@ -26,7 +28,7 @@ final class NetworkOptions {
       names = "--intracell",
       paramLabel = "G_icl",
       description = "Intracell decay rate of every link, or one a link (default: 0.5).")
-  private String intracell = "0.5";
+  private Optional<String> intracell = Optional.empty();
 
   @Option(
       names = "--start",
@@ -47,7 +49,10 @@ final class NetworkOptions {
             .entry("--coupling", "  coupling", FileTemplate.amount(coupling))
             .entry("--decay", "  decay", FileTemplate.amount(decay));
     if (graph.count(command) > 1) {
-      file.entry("--intracell", "  intracell", FileTemplate.amount(intracell));
+      file.entry("--intracell", "  intracell", FileTemplate.amount(intracell.orElse("0.5")));
+    } else if (intracell.isPresent()) {
+      throw new ParameterException(
+          command, "One cell has no links, so it has no --intracell; leave it out.");
     }
     return file.entry("--start", "start", start);
   }

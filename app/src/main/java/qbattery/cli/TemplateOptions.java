@@ -3,6 +3,7 @@ package qbattery.cli;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import qbattery.dynamics.StepsFailedException;
@@ -42,6 +43,8 @@ final class TemplateOptions {
               + " 'qb run'.")
   private boolean yaml;
 
+  @Mixin private Patience patience = new Patience();
+
   TemplateOptions() {}
 
   /**
@@ -65,11 +68,18 @@ final class TemplateOptions {
       command.getOut().print(file.text());
       return 0;
     }
+    Study study;
     try {
-      Study study = Study.of(reading, errors);
-      WaitNotices.of(command.getErr())
-          .ifPresent(w -> w.tells(() -> study.headway().slowest().map(RunCommand::news)));
-      Remarks.of(reading).forEach(r -> command.getErr().println("note: " + r.sentence()));
+      study = Study.of(reading, errors, patience.longest());
+    } catch (WrongFileException e) {
+      throw file.wrong(e, command);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, sentence(e), e);
+    }
+    WaitNotices.of(command.getErr())
+        .ifPresent(w -> w.tells(() -> study.headway().slowest().map(RunCommand::news)));
+    Remarks.of(reading).forEach(r -> command.getErr().println("note: " + r.sentence()));
+    try {
       before.accept(study);
       Outcome outcome =
           study.run(
@@ -88,9 +98,9 @@ final class TemplateOptions {
     } catch (StepsFailedException e) {
       command.getErr().println("qb: " + e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          command, Optional.ofNullable(e.getMessage()).orElse("The network is not possible."), e);
+    } catch (IllegalArgumentException e) { // of what was asked for, this cannot be computed
+      command.getErr().println("qb: " + sentence(e));
+      return CommandLine.ExitCode.SOFTWARE;
     } catch (Runner.PointFailedException e) {
       Optional<String> answer = ErrorMessages.answer(e);
       if (answer.isEmpty()) {
@@ -99,5 +109,9 @@ final class TemplateOptions {
       command.getErr().println("qb: " + answer.get());
       return CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  private static String sentence(IllegalArgumentException e) {
+    return Optional.ofNullable(e.getMessage()).orElse("The network is not possible.");
   }
 }

@@ -63,6 +63,7 @@ class MainTest {
         "network linear --cells x | --cells takes a whole number from 1 to 14, not 'x'.",
         "network linear --cells 99999999999 | from 1 to 14, not '99999999999'.",
         "network linear --coupling 1,y | --coupling: There is no parameter 'y'",
+        "network linear --cells 1 --intracell 0.3 | One cell has no links, so it has no --intracell",
         "network linear --form 7 | --form: There is no form '7'; possible here: smallest, full matrix",
         "network linear --cells 2 --cells 3 | --cells is given more than once",
         "check --json=maybe | --json takes no value; 'maybe' was given.",

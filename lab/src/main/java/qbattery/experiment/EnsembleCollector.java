@@ -99,7 +99,7 @@ final class EnsembleCollector {
     }
     for (int k = 0; k < wanted; k++) {
       if (!rows.containsKey(k)) {
-        Optional<double[]> stored = shelf.row(k);
+        Optional<double[]> stored = shelf.row(k).filter(this::isKept);
         if (stored.isPresent()) {
           rows.put(k, stored.get());
           found++;
@@ -156,7 +156,9 @@ final class EnsembleCollector {
           (index, row) -> {
             check(index, row);
             try {
-              shelf.put(index, row, point(index, row));
+              if (isKept(row)) {
+                shelf.put(index, row, point(index, row));
+              }
             } catch (IOException e) {
               throw new UncheckedIOException(e.getMessage(), e);
             }
@@ -183,6 +185,10 @@ final class EnsembleCollector {
           "Row %d of '%s' has %d numbers, but there are %d columns."
               .formatted(index, Experiment.title(task.experiment), row.length, width));
     }
+  }
+
+  private boolean isKept(double[] row) {
+    return !(task.experiment instanceof SharedPoints family) || family.isKept(row);
   }
 
   /** Lets no row pass that this program would not compute itself. */

@@ -36,6 +36,15 @@ public interface SharedPoints extends Experiment {
   boolean isOfUse(double[] row);
 
   /**
+   * Whether a row would come out so again. It would not if the clock decided that it was given up;
+   * such a row is not kept, and one that was kept is not taken.
+   *
+   * @param row the row
+   * @return false for the row of a point that was given up
+   */
+  boolean isKept(double[] row);
+
+  /**
    * Computes what is missing of a point.
    *
    * @param index the point, from 0

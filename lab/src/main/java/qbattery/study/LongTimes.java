@@ -92,8 +92,7 @@ final class LongTimes {
 
     @Override
     public String reason() {
-      return "Its state goes on oscillating for ever; whether this number does too is not known:\n"
-          + answer.map(AsymptoticStates::describe).orElse("");
+      return "Its state goes on oscillating for ever; whether this number does too is not known.";
     }
   }
 

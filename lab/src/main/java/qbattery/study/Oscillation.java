@@ -3,6 +3,7 @@ package qbattery.study;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import qbattery.dynamics.PreparedMeasure;
 import qbattery.dynamics.Quantity;
@@ -11,12 +12,19 @@ import qbattery.linalg.ComplexMatrix;
 import qbattery.measure.Measure;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
-import qbattery.steady.AsymptoticStates;
 import qbattery.steady.Destination;
 import qbattery.steady.TurningPhases;
 
 /** What of a state that oscillates for ever rests all the same, number by number. */
 final class Oscillation {
+
+  /** What the spectrum of a state decides. */
+  private static final Set<Measure> OF_SPECTRUM =
+      Set.of(Measure.PURITY, Measure.ENTROPY, Measure.PASSIVE_ENERGY);
+
+  /** What the spectrum of a state and its energy decide. */
+  private static final Set<Measure> OF_SPECTRUM_AND_ENERGY =
+      Set.of(Measure.ERGOTROPY, Measure.EFFICIENCY, Measure.OPEN_WORK, Measure.FREE_ENERGY);
 
   /** Frequencies that fit in a sentence. */
   private static final int LISTED = 4;
@@ -26,7 +34,9 @@ final class Oscillation {
   /**
    * The state of which a measure has its limit. That of expectation values is the mean over long
    * times, if what turns about it has none. Where nothing turns but phases of basis states, it is
-   * the state at any time, for what does not depend on these phases.
+   * the state at any time, for what does not depend on these phases. And what lasts of the whole
+   * battery moves by a unitary (Wolf, Quantum Channels and Operations, Theorem 6.16), so that its
+   * spectrum rests.
    *
    * @param found the oscillation
    * @param gauge the measure, ready for the battery
@@ -43,6 +53,9 @@ final class Oscillation {
     OptionalDouble linear = amplitude(there, gauge);
     if (linear.isPresent() && linear.getAsDouble() <= allowed(there, gauge)) {
       return Optional.of(settled(found, there.mean(), excess(linear.getAsDouble(), there, gauge)));
+    }
+    if (isOfTheWhole(measure, there) && restsWithSpectrum(measure, there, storage)) {
+      return there.recurring().map(state -> settled(found, state, 0));
     }
     if (!dependsOnNoPhase(measure, storage)
         || !there.mean().space().equals(storage.space())
@@ -63,6 +76,30 @@ final class Oscillation {
     double parts = 1 + 2.0 * there.oscillations().size();
     return new LongTimes.Settled(
         state, parts * there.error() + leftOut, Optional.empty(), found.answer());
+  }
+
+  private static boolean isOfTheWhole(Setup.BuiltMeasure measure, Destination.Oscillates there) {
+    return Set.copyOf(measure.sites()).size() == there.mean().space().sites();
+  }
+
+  /** Whether a measure is decided by the spectrum, or by it and an energy that does not swing. */
+  private static boolean restsWithSpectrum(
+      Setup.BuiltMeasure measure, Destination.Oscillates there, Operator storage) {
+    if (OF_SPECTRUM.contains(measure.kind())) {
+      return true;
+    }
+    if (!OF_SPECTRUM_AND_ENERGY.contains(measure.kind())
+        || !there.mean().space().equals(storage.space())) {
+      return false;
+    }
+    double swing = 0;
+    for (Destination.Oscillation oscillation : there.oscillations()) {
+      if (oscillation.turning().isEmpty()) {
+        return false;
+      }
+      swing += 2 * trace(storage, oscillation.turning().get());
+    }
+    return swing <= 2 * there.oscillations().size() * there.error() * norm(storage);
   }
 
   /** Whether a measure is one of the reduced state up to diagonal phases, and H0 is diagonal. */
@@ -122,14 +159,15 @@ final class Oscillation {
   private static double norm(PreparedMeasure gauge) {
     double largest = 0;
     for (Quantity quantity : gauge.quantities()) {
-      double[] sum = {0};
-      ((Quantity.Expectation) quantity)
-          .operator()
-          .sparse()
-          .forEach((i, j, re, im) -> sum[0] += re * re + im * im);
-      largest = StrictMath.max(largest, StrictMath.sqrt(sum[0]));
+      largest = StrictMath.max(largest, norm(((Quantity.Expectation) quantity).operator()));
     }
     return largest;
+  }
+
+  private static double norm(Operator operator) {
+    double[] sum = {0};
+    operator.sparse().forEach((i, j, re, im) -> sum[0] += re * re + im * im);
+    return StrictMath.sqrt(sum[0]);
   }
 
   /** An error of the state that does to the expectation values what the rest of turning does. */
@@ -154,7 +192,7 @@ final class Oscillation {
       return "It goes on oscillating for ever about %.6g, by up to %.3g (frequencies: %s)."
           .formatted(mean, amplitude.getAsDouble(), frequencies);
     }
-    return "Its state goes on oscillating for ever (frequencies: %s), and this number is not shown to rest:\n%s"
-        .formatted(frequencies, found.answer().map(AsymptoticStates::describe).orElse(""));
+    return "Its state goes on oscillating for ever (frequencies: %s), and this number is not shown to rest. The output {long times: end.txt} holds the certificate."
+        .formatted(frequencies);
   }
 }

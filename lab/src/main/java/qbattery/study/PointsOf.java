@@ -216,6 +216,11 @@ final class PointsOf implements SharedPoints {
   }
 
   @Override
+  public boolean isKept(double[] row) {
+    return Completion.of(row[study.layout().completion()]) != Completion.TOO_LONG;
+  }
+
+  @Override
   public double[] row(int index) {
     boolean alone = place != ALL || study.places().size() == 1;
     Made point;

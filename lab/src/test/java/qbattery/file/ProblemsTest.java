@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.file.tree.WrongFileException;
 
 class ProblemsTest {
@@ -47,6 +48,45 @@ class ProblemsTest {
     assertThat(problems(RIGHT + "results: [{peek: energy}, {middle: energy}]\n"))
         .hasSize(2)
         .noneMatch(p -> p.contains("Two things"));
+  }
+
+  /** Where a section is wrong in its form, its names are not known, and only that is said. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "measures: {energy: 1}",
+        "measures: [[energy], ergotropy]",
+        "measures: [{of: cell}]",
+        "parameters: [J, 2]",
+        "parts: {cells: 2}",
+        "channels: {decay: Gamma}"
+      })
+  void whatFollowsFromAMistakeIsNotSaid(String line) {
+    String rest =
+        """
+        results: [{peak: energy}]
+        outputs: [{table: a.csv, columns: [energy]}, {figure: f.svg, x: time, y: [energy]}]
+        """;
+    assertThat(problems(with(line) + rest))
+        .isNotEmpty()
+        .noneMatch(p -> p.contains("There is no"));
+  }
+
+  @Test
+  void dephasingOfAModeIsAnsweredWithItsJump() {
+    assertThat(problems(with("channels: [{dephasing: 0.1, of: mode}]")))
+        .singleElement()
+        .asString()
+        .contains("'dephasing' is of cells, and 'mode' is of the kind mode")
+        .contains("{jumps: [number(mode)], rate: 2*G}");
+  }
+
+  @Test
+  void aValueThatIsMissingIsNotAnEmptyFile() {
+    WrongFileException wrong =
+        catchThrowableOfType(
+            WrongFileException.class, () -> BatteryFiles.parse("f", RIGHT, List.of("start=")));
+    assertThat(wrong.problems().get(0).sentence()).startsWith("'start=' gives no value; ");
   }
 
   @Test
@@ -254,7 +294,7 @@ class ProblemsTest {
     "J=3, so parameters.J=3 is meant",
     "J, no override",
     "times=[, cannot be read",
-    "parameters.J=, cannot be read"
+    "parameters.J=, gives no value"
   })
   void anOverrideThatLeadsNowhereIsRefused(String set, String said) {
     WrongFileException wrong =

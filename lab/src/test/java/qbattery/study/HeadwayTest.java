@@ -15,6 +15,7 @@ import qbattery.experiment.Experiment;
 import qbattery.experiment.Laboratory;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
+import qbattery.file.BatteryFiles;
 
 /** How long an evolution still takes is told from its latest pace. */
 class HeadwayTest {
@@ -131,5 +132,27 @@ class HeadwayTest {
     Headway patient = new Headway(() -> now, Duration.ofSeconds(Long.MAX_VALUE));
     creep(patient, 1000);
     assertThat(patient.slowest().orElseThrow().left()).isGreaterThan(9e8);
+  }
+
+  /** What the clock decided may come out otherwise on another day, so it is not kept. */
+  @Test
+  void whatWasGivenUpIsComputedAgain() {
+    String file =
+        """
+        battery: b
+        parts: [{cells: 1}]
+        storage: number(cell)
+        start: excited
+        times: [0, 1]
+        measures: [energy]
+        """;
+    Study study = Study.of(BatteryFiles.parse("f", file, List.of()));
+    PointsOf points = (PointsOf) study.experiments().get(0);
+    double[] row = points.row(0);
+    assertThat(points.isKept(row)).isTrue();
+    row[study.layout().completion()] = Completion.REFUSED.code();
+    assertThat(points.isKept(row)).isTrue();
+    row[study.layout().completion()] = Completion.TOO_LONG.code();
+    assertThat(points.isKept(row)).isFalse();
   }
 }

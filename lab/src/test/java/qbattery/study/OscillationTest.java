@@ -96,7 +96,9 @@ class OscillationTest {
             - {measure: energy, of: one, name: part}
             - {measure: ergotropy, of: one, name: work}
             - ergotropy
-            results: [{steady: energy}, {steady: part}, {steady: work}, {steady: ergotropy}]
+            - purity
+            - {measure: entropy, of: one}
+            results: [{steady: energy}, {steady: part}, {steady: work}, {steady: ergotropy}, {steady: purity}, {steady: entropy of one}]
             """);
     // levels of two cells are found to rounding, whatever their distance does to it
     assertThat(outcome.results().column("steady of energy")[0]).isCloseTo(1, within(1e-9));
@@ -106,8 +108,12 @@ class OscillationTest {
         .contains("by up to 0.500 (frequencies: 0.600000)");
     assertThat(outcome.results().column("steady of work")[0]).isNaN();
     assertThat(note(outcome, "'steady of work'")).contains("this number is not shown to rest");
-    assertThat(outcome.results().column("steady of ergotropy")[0])
-        .as("is constant, but by more than phases: not shown")
-        .isNaN();
+    for (String whole : List.of("ergotropy", "purity")) { // the state stays pure, and its energy 1
+      double error = outcome.results().column("error of steady of " + whole)[0];
+      assertThat(outcome.results().column("steady of " + whole)[0])
+          .as(whole)
+          .isCloseTo(1, within(error));
+    }
+    assertThat(outcome.results().column("steady of entropy of one")[0]).isNaN();
   }
 }

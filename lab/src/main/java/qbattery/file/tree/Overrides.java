@@ -22,6 +22,11 @@ public final class Overrides {
           "'%s' is no override; it is written as name.name=value, such as parameters.J=2."
               .formatted(Quoted.brief(override)));
     }
+    if (override.substring(equals + 1).isBlank()) {
+      throw new IllegalArgumentException(
+          "'%s' gives no value; it is written as name.name=value, such as parameters.J=2."
+              .formatted(Quoted.brief(override)));
+    }
     List<Problem> problems = new ArrayList<>();
     Optional<Node> value = YamlReader.read(override.substring(equals + 1), problems);
     if (value.isEmpty() || !problems.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import qbattery.file.formula.LocalWord;
+import qbattery.file.formula.PartKind;
 import qbattery.file.formula.PartTable;
 import qbattery.file.tree.Word;
 import qbattery.file.words.GraphWords.Links;
@@ -104,6 +105,9 @@ public final class ChannelWords {
             case PUMPING -> LocalWord.RAISE;
             case DEPHASING -> LocalWord.SIGMA_Z;
           };
+      if (kind == Usual.DEPHASING) {
+        parts.sites(of).forEach(site -> requireCell(parts.rowOf(site)));
+      }
       double factor = kind == Usual.DEPHASING ? 0.5 : 1;
       List<Operator> jumps = local(word, of, parts);
       if (acts == Sharing.COLLECTIVE) {
@@ -123,6 +127,14 @@ public final class ChannelWords {
               jumps.size(),
               (i, j) -> i == j ? Complex.real(rates.get(i) * factor) : Complex.ZERO);
       return Named.of(new Channel(name, jumps, matrix));
+    }
+  }
+
+  private static void requireCell(PartTable.Row row) {
+    if (row.kind() != PartKind.CELLS) {
+      throw new IllegalArgumentException(
+          "'dephasing' is of cells, and '%s' is of the kind %s. Its phases are lost by a jump with its number: {jumps: [number(%s)], rate: 2*G} lets the coherence of neighbouring levels fall as exp(-G t)."
+              .formatted(row.name(), row.kind().word(), row.name()));
     }
   }
 

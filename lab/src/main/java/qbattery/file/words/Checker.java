@@ -124,7 +124,7 @@ public final class Checker {
         names == Names.PART || names == Names.MEASURED
             ? SiteName.of(word).map(SiteName::part).orElse(word)
             : word;
-    if (!known.contains(word) && !known.contains(whole)) {
+    if (!known.contains(word) && !known.contains(whole) && !scope.isUnclear(names)) {
       wrong(scalar.place(), Quoted.unknown(names.noun(), word, known));
     }
   }

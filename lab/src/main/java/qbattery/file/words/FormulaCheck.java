@@ -66,7 +66,7 @@ final class FormulaCheck {
           "'%s' has no meaning in a formula, which does not depend on time; what changes in time is a drive: {operator: sigma_x(cell), envelope: {sine: {amplitude: 1, frequency: 2}}}, or constant, step, pulse, gaussian, sech, table, product."
               .formatted(word),
           name.at());
-    } else {
+    } else if (!scope.isUnclear(Names.PARAMETER)) {
       wrong.accept(Quoted.unknown("parameter", word, scope.numbers(complex)), name.at());
     }
   }
@@ -107,7 +107,7 @@ final class FormulaCheck {
       wrong.accept(
           "%s acts on a part, such as %s(cell) or %s(cell[2]).".formatted(word, word, word),
           on.at());
-    } else if (!scope.isPart(part.name())) {
+    } else if (!scope.isPart(part.name()) && !scope.isUnclear(Names.PART)) {
       wrong.accept(Quoted.unknown("part", part.name(), scope.partNames()), part.at());
     }
     if (on instanceof Formula.Item item) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import qbattery.file.formula.Formula;
 import qbattery.file.formula.FormulaParser;
@@ -45,11 +46,15 @@ public final class Scope {
   private final Set<String> columns = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
+  /** Sections that are wrong in their form, so that not all of their names are known. */
+  private final Set<String> unclear = new LinkedHashSet<>();
+
   private Scope() {}
 
   /** The names in a tree; those that are given twice or taken are among the problems. */
   public static Scope of(Node.Mapping root) {
     Scope scope = new Scope();
+    scope.unclear(root);
     for (Node.Scalar key : keys(root, "parameters")) {
       scope.give(scope.parameters, key, "parameter");
     }
@@ -115,6 +120,43 @@ public final class Scope {
     if (root.get("ensembles").isPresent()) {
       parts.addAll(List.of("battery", "charger"));
     }
+  }
+
+  private void unclear(Node.Mapping root) {
+    for (String section : List.of("parameters", "operators", "sweep")) {
+      unclear(root, section, node -> node instanceof Node.Mapping);
+    }
+    for (String section : List.of("channels", "drives", "results", "parts")) {
+      unclear(root, section, list(item -> item instanceof Node.Mapping));
+    }
+    unclear(root, "measures", list(item -> measureName(item).isPresent()));
+  }
+
+  private void unclear(Node.Mapping root, String section, Predicate<Node> right) {
+    if (root.get(section).filter(right.negate()).isPresent()) {
+      unclear.add(section);
+    }
+  }
+
+  private static Predicate<Node> list(Predicate<Node> item) {
+    return node -> node instanceof Node.Sequence list && list.items().stream().allMatch(item);
+  }
+
+  /** Whether there may be more names of a sort, where what is wrong is said already. */
+  boolean isUnclear(Names names) {
+    List<String> sections =
+        switch (names) {
+          case PARAMETER -> List.of("parameters");
+          case PART -> List.of("parts");
+          case SWITCH -> List.of("channels", "drives");
+          case MEASURE -> List.of("measures");
+          case MEASURED -> List.of("parts", "channels");
+          case SWEPT -> List.of("sweep");
+          case RESULT -> List.of("results");
+          case COLUMN -> List.of("measures", "results", "sweep");
+          case SHOWN -> List.of("parameters", "measures", "results", "sweep");
+        };
+    return sections.stream().anyMatch(unclear::contains);
   }
 
   /** The kind of part that a misspelt one was meant to be, so that one slip is one problem. */
