@@ -19,7 +19,6 @@ final class LaboratoryOptions {
   /** More would only wait for each other, and each takes memory. */
   private static final int MOST_THREADS = 1024;
 
-
   @Option(
       names = "--quick",
       description =

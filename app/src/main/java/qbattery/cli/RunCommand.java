@@ -182,6 +182,12 @@ final class RunCommand implements Callable<Integer> {
 
   /** How far a point is. */
   static String news(Headway.News news) {
+    if (news.settles() != 0) {
+      return Double.isNaN(news.settles())
+          ? "what becomes of a point after a long time is computed"
+          : "what becomes of a point after a long time is computed; by its size that takes about %s"
+              .formatted(EnsembleProgress.duration(news.settles()));
+    }
     if (news.share() == 0 && news.made() > 0) {
       return "the exponentials of a point are made, %.0f %% of them so far; the others take %s"
           .formatted(100 * news.made(), EnsembleProgress.duration(news.left()));

@@ -31,7 +31,7 @@ class FileCommandsTest {
 
     Result valid = qb("validate", file);
     assertThat(valid.status()).isZero();
-    assertThat(valid.out()).contains("in order: 3 sites of 8 levels together, 61 times");
+    assertThat(valid.out()).contains("in order: 3 sites of 8 levels together, 301 times");
     assertThat(Files.readString(temp.resolve("battery.schema.json")))
         .isEqualTo(qb("new", "--schema").out());
     assertThat(Files.readString(Path.of(file)))

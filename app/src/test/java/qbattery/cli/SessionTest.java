@@ -65,15 +65,8 @@ class SessionTest {
           return 0;
         },
         "--however-long");
-    for (String command : List.of(
-            "run",
-            "check",
-            "reproduce",
-            "ledger",
-            "calibrate",
-            "network",
-            "steady",
-            "modes")) {
+    for (String command :
+        List.of("run", "check", "reproduce", "ledger", "calibrate", "network", "steady", "modes")) {
       assertThat(Main.run(new PrintWriter(err), new PrintWriter(err), command, "--help")).isZero();
       assertThat(err.toString()).contains("--however-long");
       err.getBuffer().setLength(0);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import qbattery.study.Headway;
 
 /** That whoever waits is told, and not too often. */
 class WaitNoticesTest {
@@ -79,5 +80,16 @@ class WaitNoticesTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .startsWith("fig2: 0/1 rows\r ")
         .contains("\rqb: under way for 2.0 s");
+  }
+
+  @Test
+  void theSearchForSteadyStatesIsSaidWithItsTime() {
+    assertThat(RunCommand.news(new Headway.News(0, 12, 0, 12)))
+        .isEqualTo(
+            "what becomes of a point after a long time is computed; by its size that takes about 12 s");
+    assertThat(RunCommand.news(new Headway.News(0, 0, 0, Double.NaN)))
+        .isEqualTo("what becomes of a point after a long time is computed");
+    assertThat(RunCommand.news(new Headway.News(0, 0, 0, 0)))
+        .isEqualTo("no step of a point is finished yet");
   }
 }

@@ -17,7 +17,9 @@ import qbattery.quantum.State;
  * steps, and nothing changes in time but by jumps, the exponential is taken, if it is small enough;
  * and so it is where the generator is so large that squares of it would be no numbers. Of larger
  * batteries, losses that are so fast go to Krylov steps, and frequencies that are so high to a
- * larger exponential, if the integrator would take a million steps at least.
+ * larger exponential, if the integrator would take a million steps at least. Where an integrator
+ * would take days, Krylov steps are taken beside a loss that is ten times faster than the
+ * Hamiltonian: what that drives is slow then.
  */
 final class MethodChoice {
 
@@ -26,6 +28,12 @@ final class MethodChoice {
 
   /** Speed times time above which an exponential that takes a minute is quicker. */
   private static final double FAR = 4e6;
+
+  /** Speed times time above which an integrator takes days. */
+  private static final double HOPELESS = 1e9;
+
+  /** What turns so little beside its losses is damped by them, and seldom turns at all. */
+  private static final double LITTLE = 0.1;
 
   /** Speed times time up to which Krylov steps, in whose linear systems it is 1e15, are few. */
   private static final double FARTHEST = 1e18;
@@ -90,7 +98,8 @@ final class MethodChoice {
     if (refusal.isEmpty() && coordinates.get().largest() <= QUICK) {
       return Optional.of(new Method.Exponential(grid));
     }
-    if (turned <= REACH && product <= FARTHEST) {
+    boolean turnsLittle = turned <= REACH || (product > HOPELESS && turned <= LITTLE * product);
+    if (turnsLittle && product <= FARTHEST) {
       return Optional.of(new Method.RationalKrylov(tolerance, grid));
     }
     return refusal.isEmpty() && product > FAR

@@ -1,5 +1,6 @@
 package qbattery.steady;
 
+import java.util.function.DoubleConsumer;
 import qbattery.model.Battery;
 import qbattery.model.Drive;
 import qbattery.model.Envelope;
@@ -29,7 +30,23 @@ public final class SteadyStates {
     return of(battery, Settings.USUAL);
   }
 
+  /**
+   * The same for whoever waits.
+   *
+   * @param battery the battery
+   * @param expected is told, before the long work begins, about how many products of two numbers it
+   *     takes, to a factor of three or so
+   * @return what becomes of it
+   */
+  public static AsymptoticStates of(Battery battery, DoubleConsumer expected) {
+    return of(battery, Settings.USUAL, expected);
+  }
+
   static AsymptoticStates of(Battery battery, Settings settings) {
+    return of(battery, settings, products -> {});
+  }
+
+  private static AsymptoticStates of(Battery battery, Settings settings, DoubleConsumer expected) {
     Operator interaction = battery.interaction();
     for (Drive drive : battery.drives()) {
       if (!(drive.envelope() instanceof Envelope.Constant constant)) {
@@ -44,7 +61,7 @@ public final class SteadyStates {
         new Battery(
             battery.name(), battery.space(), battery.storage(), interaction, battery.channels());
     try {
-      return Analysis.of(still, settings);
+      return Analysis.of(still, settings, expected);
     } catch (UnresolvedException unresolved) {
       return new Undecided(battery, String.valueOf(unresolved.getMessage()));
     } catch (ArithmeticException failed) {

@@ -176,6 +176,49 @@ class RationalKrylovTest {
     assertThat(scale).as("the drive moves the mode").isGreaterThan(0.01);
   }
 
+  /**
+   * A slow loss through a fast mode, 4 g^2/loss, with a drive on the mode: the Hamiltonian alone
+   * would turn 1e6 times. The cell is left with that loss and the drive g alpha, alpha = -2 i
+   * drive/loss, to relative errors of the order (g/loss)^2 and cell energies over the loss.
+   */
+  @Test
+  void aSlowRateBesideAFastLossIsServedWhateverTheHamiltonianIs() {
+    int levels = 14;
+    double g = 10;
+    double loss = 1e6;
+    double drive = 100;
+    Operator hop = cell(levels).adjoint().times(mode(levels));
+    Operator x = mode(levels).plus(mode(levels).adjoint());
+    Battery battery =
+        new Battery(
+            "slow through fast",
+            space(levels),
+            number(levels),
+            hop.plus(hop.adjoint()).times(g).plus(x.times(drive)).plus(number(levels).times(-1)),
+            List.of(Channel.independent("loss", List.of(mode(levels)), loss)));
+    Evolution evolution =
+        Evolution.of(battery, excited(levels))
+            .over(4000)
+            .preferring(DormandPrince.USUAL, Grid.FIRST);
+    assertThat(evolution.method()).isInstanceOf(RationalKrylov.class);
+    double found = evolution.solve().at(4000).expectation(Observable.of(number(levels)));
+    double rate = 4 * g * g / loss;
+    double rabi = 4 * g * drive / loss;
+    // Bloch equations on resonance (Torrey 1949) for w = p_e - p_g from w = 1
+    double root = Math.sqrt(rabi * rabi - rate * rate / 16);
+    double rest = -rate * rate / (rate * rate + 2 * rabi * rabi);
+    double t = 4000;
+    double slope = -2 * rate; // of w at the start, where it decays alone
+    double b = (slope + 0.75 * rate * (1 - rest)) / root;
+    double w =
+        rest
+            + Math.exp(-0.75 * rate * t)
+                * ((1 - rest) * Math.cos(root * t) + b * Math.sin(root * t));
+    double adiabatic = 100 * (g / loss) * (g / loss) + 10 * drive * g / loss / loss;
+    assertThat(found)
+        .isCloseTo((1 + w) / 2, within(adiabatic + SUM_OF_STEPS * DormandPrince.USUAL.rtol()));
+  }
+
   @Test
   void stepsFollowWhatIsAliveNotWhatIsFast() {
     List<Double> ends = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import qbattery.dynamics.events.Scan;
 
 /**
@@ -35,8 +36,14 @@ public final class Headway {
    *     nothing is known yet
    * @param made the part of the exponentials that is made, from 0 to 1; 0 where none are needed.
    *     While the share is 0, the seconds that are left are those until all are made
+   * @param settles the seconds that the search for steady states takes by their size, to a factor
+   *     of three or so, if that is what is done; 0 if not, NaN before the size is known
    */
-  public record News(double share, double left, double made) {}
+  public record News(double share, double left, double made, double settles) {
+    News(double share, double left, double made) {
+      this(share, left, made, 0);
+    }
+  }
 
   private record Mark(double share, long clock) {}
 
@@ -66,6 +73,12 @@ public final class Headway {
           share, done > 0 ? seconds * (1 - share) / done : Double.POSITIVE_INFINITY, made);
     }
   }
+
+  /** Products that one core of 2.5 GHz makes in a second in such work. */
+  private static final double PRODUCTS_A_SECOND = 2e9;
+
+  /** Threads that look for steady states, and how many seconds that takes. */
+  private final Map<Long, Double> settling = new ConcurrentHashMap<>();
 
   private final Map<Long, Under> threads = new ConcurrentHashMap<>();
   private final LongSupplier nanoTime;
@@ -99,9 +112,25 @@ public final class Headway {
    */
   public Optional<News> slowest() {
     long now = nanoTime.getAsLong();
-    return threads.values().stream()
-        .map(u -> u.news(now))
+    return Stream.concat(
+            settling.values().stream().map(s -> new News(0, s, 0, s)),
+            threads.values().stream().map(u -> u.news(now)))
         .min(Comparator.comparingDouble(News::share));
+  }
+
+  /**
+   * Steady states are looked for in this thread.
+   *
+   * @param products about how many products that takes; 0 if that is not known yet
+   */
+  void settle(double products) {
+    settling.put(
+        Thread.currentThread().getId(), products > 0 ? products / PRODUCTS_A_SECOND : Double.NaN);
+  }
+
+  /** They are found. */
+  void settled() {
+    settling.remove(Thread.currentThread().getId());
   }
 
   /** An evolution begins in this thread. */

@@ -114,15 +114,24 @@ final class LongTimes {
    * @param battery what moves it; its drives may change until they come to rest
    * @param from the state
    * @param at the time, by the clock of the drives
+   * @param headway is told how long it may take
    */
-  static Found of(Battery battery, State from, double at) {
+  static Found of(Battery battery, State from, double at, Headway headway) {
     Optional<Rest> rest = Rest.of(battery);
     if (rest.isEmpty()) {
       return DRIVEN;
     }
-    AsymptoticStates longTime = SteadyStates.of(rest.get().battery());
+    headway.settle(0);
+    try {
+      return of(rest.get(), SteadyStates.of(rest.get().battery(), headway::settle), from, at);
+    } finally {
+      headway.settled();
+    }
+  }
+
+  private static Found of(Rest rest, AsymptoticStates longTime, State from, double at) {
     Optional<AsymptoticStates> answer = Optional.of(longTime);
-    if (at < rest.get().since() && !(longTime instanceof UniqueSteadyState)) {
+    if (at < rest.since() && !(longTime instanceof UniqueSteadyState)) {
       return new None(
           longTime instanceof SeveralSteadyStates || longTime instanceof PersistentOscillations
               ? AFTER_DRIVES
@@ -136,7 +145,7 @@ final class LongTimes {
     if (there instanceof Destination.Oscillates oscillates) {
       return new Oscillating(oscillates, answer);
     }
-    Optional<Limit> limit = Limit.of(rest.get().battery(), from);
+    Optional<Limit> limit = Limit.of(rest.battery(), from);
     return limit.isPresent()
         ? new Settled(limit.get().state(), limit.get().error(), limit, answer)
         : new None("Its limit is not known: " + ((Destination.Unknown) there).reason(), answer);

@@ -16,6 +16,7 @@ import qbattery.file.words.ResultKind;
  * @param energies what ratios divide by
  * @param measureOf of which measure each result is; -1 if of none
  * @param units what each measure is rounded by
+ * @param headway is told how far it is
  */
 record PreparedPoint(
     Setup setup,
@@ -24,7 +25,8 @@ record PreparedPoint(
     Measuring measuring,
     StoredEnergies energies,
     List<Integer> measureOf,
-    double[] units) {
+    double[] units,
+    Headway headway) {
 
   /**
    * A time that is so much shorter than all, or a measure that cannot be larger, is rounded by its
@@ -53,7 +55,8 @@ record PreparedPoint(
             setup.results().stream().map(r -> layout.measures().indexOf(r.measure())).toList(),
             IntStream.range(0, setup.measures().size())
                 .mapToDouble(q -> unit(measuring.size(q)))
-                .toArray());
+                .toArray(),
+            headway);
     point.requireWithin();
     return point;
   }

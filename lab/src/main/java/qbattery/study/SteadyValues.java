@@ -197,7 +197,8 @@ final class SteadyValues {
     }
     Segment last = point.segments().get(point.segments().size() - 1);
     return setup.stages().isEmpty()
-        ? LongTimes.of(last.battery(), Evolution.made(setup.start(), last.battery()), 0)
-        : LongTimes.of(last.battery(), main.last().orElseThrow(), last.duration());
+        ? LongTimes.of(
+            last.battery(), Evolution.made(setup.start(), last.battery()), 0, point.headway())
+        : LongTimes.of(last.battery(), main.last().orElseThrow(), last.duration(), point.headway());
   }
 }

@@ -67,9 +67,7 @@ class ProblemsTest {
         results: [{peak: energy}]
         outputs: [{table: a.csv, columns: [energy]}, {figure: f.svg, x: time, y: [energy]}]
         """;
-    assertThat(problems(with(line) + rest))
-        .isNotEmpty()
-        .noneMatch(p -> p.contains("There is no"));
+    assertThat(problems(with(line) + rest)).isNotEmpty().noneMatch(p -> p.contains("There is no"));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package qbattery.study;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 import static qbattery.testing.Tolerance.rounding;
 
 import java.time.Duration;
@@ -16,6 +18,12 @@ import qbattery.experiment.Laboratory;
 import qbattery.experiment.SampleSize;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
+import qbattery.model.Battery;
+import qbattery.model.Channel;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
+import qbattery.steady.SteadyStates;
 
 /** How long an evolution still takes is told from its latest pace. */
 class HeadwayTest {
@@ -154,5 +162,28 @@ class HeadwayTest {
     assertThat(points.isKept(row)).isTrue();
     row[study.layout().completion()] = Completion.TOO_LONG.code();
     assertThat(points.isKept(row)).isFalse();
+  }
+
+  /** Before the size is known, and then by it; a cell in a cavity has one component. */
+  @Test
+  void theSearchForSteadyStatesSaysHowLongItTakes() {
+    assertThat(headway.slowest()).isEmpty();
+    headway.settle(0);
+    assertThat(news().settles()).isNaN();
+    headway.settle(8e9);
+    assertThat(news().settles()).isBetween(1.0, 10.0);
+    headway.settled();
+    assertThat(headway.slowest()).isEmpty();
+    List<Double> told = new ArrayList<>();
+    SteadyStates.of(Battery.ofCells("cell", 1, 1, List.of()), told::add);
+    assertThat(told).as("no surroundings: levels alone").isEmpty();
+    Space space = Space.cells(2);
+    Operator sum =
+        Operator.on(space, 0, LocalOperator.SIGMA_X)
+            .plus(Operator.on(space, 1, LocalOperator.SIGMA_X));
+    SteadyStates.of(
+        Battery.ofCells("cells", 2, 1, List.of(Channel.independent("x", List.of(sum), 1))),
+        told::add);
+    assertThat(told).singleElement(as(DOUBLE)).isPositive();
   }
 }
