@@ -363,9 +363,15 @@ public final class Evolution {
     return found.map(
         one ->
             new TimedValue(
-                estimate(one.time(), again.map(Occurrence::time)).widened(one.timeUncertainty()),
+                estimate(one.time(), again.map(Occurrence::time))
+                    .widened(one.timeUncertainty() + byRounding(one)),
                 estimate(one.value(), again.map(Occurrence::value))
                     .widened(one.valueUncertainty())));
+  }
+
+  /** By how much the time of a passage is off if rounding puts the curve off. */
+  private static double byRounding(Occurrence one) {
+    return Double.isFinite(one.slope()) ? one.shift(Estimate.rounded(one.value()).error()) : 0;
   }
 
   private Optional<Occurrence> occurrence(PreparedMeasure prepared, Event event) {

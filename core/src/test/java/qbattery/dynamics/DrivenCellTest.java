@@ -224,7 +224,7 @@ class DrivenCellTest {
   @EnumSource(
       value = StateForm.class,
       names = {"STATE_VECTOR", "FULL_MATRIX", "PAULI_COEFFICIENTS"})
-  void denseOutputIsRightOnBothSidesOfAKinkAndMotionIsThatFromTheRight(StateForm form) {
+  void denseOutputIsRightOnBothSidesOfAKinkAndMotionIsThatFromTheLeft(StateForm form) {
     double on = 1.7;
     Battery step = cell(1, List.of(new Drive("step", X, new Envelope.Step(0.8, on))));
     Solution run =
@@ -239,8 +239,8 @@ class DrivenCellTest {
           .isCloseTo(0.5 * StrictMath.cos(t), within(COMPUTED)); // free precession
     }
     // (-i f [sigma_x, rho])_ee = -2 f Im rho_eg
-    double before = run.derivativeAt(StrictMath.nextDown(on)).derivative().get(0).re(0, 0);
-    double after = run.derivativeAt(on).derivative().get(0).re(0, 0);
+    double before = run.derivativeAt(on).derivative().get(0).re(0, 0);
+    double after = run.derivativeAt(StrictMath.nextUp(on)).derivative().get(0).re(0, 0);
     assertThat(before).isCloseTo(0, within(COMPUTED));
     assertThat(after)
         .isCloseTo(-2 * 0.8 * run.at(on).matrix().im(0, 1), within(COMPUTED))
