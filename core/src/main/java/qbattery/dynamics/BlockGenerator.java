@@ -36,16 +36,24 @@ final class BlockGenerator implements Generator {
 
     static Elements of(SparseMatrix matrix, BasisGroups groups) {
       int[] start = new int[groups.count() + 1];
-      matrix.forEach((i, j, re, im) -> start[groups.groupOf(j) + 1]++);
+      matrix.forEach(
+          (i, j, re, im) -> {
+            if (groups.groupOf(j) != BasisGroups.ABSENT) {
+              start[groups.groupOf(j) + 1]++;
+            }
+          });
       for (int k = 0; k < groups.count(); k++) {
         start[k + 1] += start[k];
       }
       int[] next = start.clone();
-      int[] row = new int[matrix.nonZeros()];
-      int[] column = new int[matrix.nonZeros()];
-      double[] value = new double[2 * matrix.nonZeros()];
+      int[] row = new int[start[groups.count()]];
+      int[] column = new int[row.length];
+      double[] value = new double[2 * row.length];
       matrix.forEach(
           (i, j, re, im) -> {
+            if (groups.groupOf(j) == BasisGroups.ABSENT) {
+              return; // an empty state leads nowhere
+            }
             int at = next[groups.groupOf(j)]++;
             row[at] = i;
             column[at] = j;
@@ -194,7 +202,7 @@ final class BlockGenerator implements Generator {
     double[] sum = new double[1];
     operator.forEach(
         (i, j, re, im) -> {
-          if (group[i] == group[j]) {
+          if (group[i] == group[j] && group[i] != BasisGroups.ABSENT) {
             int at = offset[group[i]] + 2 * (place[j] * groups.size(group[i]) + place[i]);
             sum[0] += re * x[at] - im * x[at + 1];
           }

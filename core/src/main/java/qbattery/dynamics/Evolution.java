@@ -614,6 +614,9 @@ public final class Evolution {
     if (start instanceof InitialState.Known known) {
       return known.of(battery);
     }
+    if (battery.space().hasMultiplets()) {
+      return start.of(battery); // in blocks
+    }
     long d = battery.space().dimension();
     Memory.require("The start of " + battery.name(), Memory.forMakingStates(d), Memory.available());
     return start.of(battery);

@@ -1,21 +1,13 @@
 package qbattery.dynamics;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import qbattery.linalg.ComplexMatrix;
-import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Drive;
 import qbattery.quantum.BasisGroups;
-import qbattery.quantum.Operator;
-import qbattery.quantum.PartialTrace;
-import qbattery.quantum.Space;
 import qbattery.quantum.State;
 
 /**
- * The representation of a state that has no coherence between different numbers of excitations: one
+ * The division of a state that has no coherence between different numbers of excitations: one
  * block a number, for N cells C(2N, N) complex elements in all instead of 4^N.
  *
  * <p>Excitations are levels above the lowest, so sites of any number of levels are served; how far
@@ -24,17 +16,9 @@ import qbattery.quantum.State;
  * <p>The blocks stay separate if the Hamiltonian keeps the number of excitations and each pair of
  * jump operators with a common rate changes it by the same amount.
  */
-final class ExcitationSectors implements Representation {
+final class ExcitationSectors {
 
-  private final Space space;
-  private final BasisGroups sectors;
-  private final BlockGenerator generator;
-
-  private ExcitationSectors(Space space, BasisGroups sectors, BlockGenerator generator) {
-    this.space = space;
-    this.sectors = sectors;
-    this.generator = generator;
-  }
+  private ExcitationSectors() {}
 
   /**
    * The sectors of a battery.
@@ -47,7 +31,7 @@ final class ExcitationSectors implements Representation {
     BasisGroups sectors = BasisGroups.byExcitations(battery.space());
     return separate(start, sectors)
         ? BlockGenerator.of(battery, sectors)
-            .map(generator -> new ExcitationSectors(battery.space(), sectors, generator))
+            .map(generator -> new DensityBlocks(battery.space(), sectors, generator, description(generator, sectors)))
         : Optional.empty();
   }
 
@@ -102,60 +86,11 @@ final class ExcitationSectors implements Representation {
     return true;
   }
 
-  @Override
-  public String description() {
+  private static String description(BlockGenerator generator, BasisGroups sectors) {
     return "%d excitation sectors, %d complex elements in place of %d, as no coherence between numbers of excitations is there or made"
         .formatted(
-            sectors.count(), generator.size() / 2, (long) space.dimension() * space.dimension());
-  }
-
-  @Override
-  public Generator generator() {
-    return generator;
-  }
-
-  @Override
-  public double[] encode(State state) {
-    double[] vector = new double[generator.size()];
-    int at = 0;
-    for (int k = 0; k < sectors.count(); k++) {
-      for (int i : sectors.members(k)) {
-        for (int j : sectors.members(k)) {
-          vector[at++] = state.element(i, j).re();
-          vector[at++] = state.element(i, j).im();
-        }
-      }
-    }
-    return vector;
-  }
-
-  @Override
-  public State decode(double[] vector, double tolerance) {
-    return State.ofGroups(space, sectors, blocks(vector), tolerance);
-  }
-
-  @Override
-  public List<ComplexMatrix> blocks(double[] vector) {
-    List<ComplexMatrix> matrices = new ArrayList<>();
-    for (int k = 0; k < sectors.count(); k++) {
-      int n = sectors.size(k);
-      double[] block = new double[2 * n * n];
-      System.arraycopy(vector, generator.offset(k), block, 0, block.length);
-      matrices.add(ComplexMatrix.ofInterleaved(n, n, block));
-    }
-    return matrices;
-  }
-
-  @Override
-  public ToDoubleFunction<double[]> reading(Operator operator) {
-    SparseMatrix elements = operator.sparse();
-    return vector -> generator.expectation(vector, elements);
-  }
-
-  @Override
-  public Optional<State> reduced(double[] vector, double tolerance, int... sites) {
-    return Optional.of(
-        PartialTrace.state(
-            space, sectors, (i, j) -> generator.element(vector, i, j), tolerance, sites));
+            sectors.count(),
+            generator.size() / 2,
+            (long) sectors.dimension() * sectors.dimension());
   }
 }

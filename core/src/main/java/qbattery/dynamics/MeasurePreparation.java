@@ -3,6 +3,7 @@ package qbattery.dynamics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import qbattery.dynamics.currents.EnergyFlow;
@@ -97,6 +98,11 @@ public final class MeasurePreparation {
    */
   public PreparedMeasure of(String name, Measure kind, double number, Part part) {
     List<Integer> sites = part.sites();
+    refusal(kind, sites)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
     if (kind.is(Measure.ENERGY)) {
       return energy(name, sites);
     }
@@ -128,6 +134,22 @@ public final class MeasurePreparation {
       return PreparedMeasure.of(new Quantity.MeanOfSites(name, part.pairs(), known.function()));
     }
     return ofGenerator(name, kind, sites);
+  }
+
+  /** What total spins do not tell of cells that are alike. */
+  private Optional<String> refusal(Measure kind, List<Integer> sites) {
+    if (!battery.space().part(sites).hasMultiplets()) {
+      return Optional.empty();
+    }
+    boolean unknown =
+        kind.is(Measure.L1_COHERENCE)
+            || kind.is(Measure.COHERENCE)
+            || kind.is(Measure.PASSIVE_ENERGY_RATE);
+    return unknown
+        ? Optional.of(
+            "The %s of cells that are alike is not known from their total spins; describe them one by one."
+                .formatted(kind.word()))
+        : Optional.empty();
   }
 
   private PreparedMeasure ofGenerator(String name, Measure kind, List<Integer> sites) {

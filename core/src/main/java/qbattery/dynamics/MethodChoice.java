@@ -149,7 +149,7 @@ final class MethodChoice {
     for (Operator.Term term : operator.terms()) {
       double product = term.coefficient().abs();
       for (LocalOperator local : term.factors().values()) {
-        product *= StrictMath.max(local.matrix().norm1(), local.adjoint().matrix().norm1());
+        product *= StrictMath.max(local.elements().norm1(), local.elements().adjoint().norm1());
       }
       sum += product;
     }

@@ -123,7 +123,7 @@ final class PureState implements Representation {
   public State decode(double[] vector, double tolerance) {
     Memory.require(
         "The density matrix of a state vector",
-        Memory.forMakingStates(space.dimension()),
+        Memory.forMakingStates(space.hasMultiplets() ? kept.length : space.dimension()),
         Memory.available());
     return whole(vector, tolerance).state();
   }

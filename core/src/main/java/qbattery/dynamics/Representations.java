@@ -2,6 +2,7 @@ package qbattery.dynamics;
 
 import java.util.Optional;
 import qbattery.model.Battery;
+import qbattery.quantum.BasisGroups;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
 
@@ -10,6 +11,9 @@ public final class Representations {
 
   static final String SMALLEST = "the smallest form that is exact";
   static final String AS_ASKED = "as asked for";
+
+  /** Blocks that are found are taken if other forms hold so many times the numbers. */
+  private static final long SAVING = 2;
 
   private Representations() {}
 
@@ -67,7 +71,7 @@ public final class Representations {
    */
   static String reason(Battery battery, State start, StateForm form, Representation chosen) {
     if (form == StateForm.SMALLEST
-        && (chosen instanceof ExcitationSectors || chosen instanceof PureState)) {
+        && (chosen instanceof DensityBlocks || chosen instanceof PureState)) {
       return SMALLEST;
     }
     return form == StateForm.SMALLEST
@@ -82,11 +86,32 @@ public final class Representations {
     if (vector.isPresent()) { // never larger than the others: a pure start is in one sector
       return vector.get();
     }
+    Optional<Representation> reached = reached(battery, start);
+    if (reached.isPresent()) {
+      return reached.get();
+    }
     Optional<Representation> sectors = ExcitationSectors.of(battery, start);
     if (sectors.isPresent()) {
       return sectors.get();
     }
     return pauli(battery).orElseGet(() -> new FullMatrix(battery));
+  }
+
+  /** Blocks that the start can reach, where they save much or nothing else serves. */
+  private static Optional<Representation> reached(Battery battery, State start) {
+    if (battery.space().hasMultiplets()) {
+      return ReachedBlocks.of(battery, start);
+    }
+    BasisGroups groups = ReachedBlocks.groups(battery, start);
+    double sectors =
+        ExcitationSectors.refusal(battery, start).isEmpty()
+            ? ReachedBlocks.numbers(BasisGroups.byExcitations(battery.space()))
+            : Double.POSITIVE_INFINITY;
+    double d = battery.space().dimension();
+    double others = StrictMath.min(sectors, pauli(battery).isPresent() ? d * d : 2 * d * d);
+    return ReachedBlocks.numbers(groups) * SAVING <= others
+        ? ReachedBlocks.of(battery, start)
+        : Optional.empty();
   }
 
   private static Optional<Representation> pure(Battery battery, State start) {

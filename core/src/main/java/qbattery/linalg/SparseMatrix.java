@@ -221,6 +221,18 @@ public final class SparseMatrix {
   }
 
   /**
+   * Shows the stored elements of one row.
+   *
+   * @param row the row, from 0
+   * @param visitor is shown each
+   */
+  public void forEachInRow(int row, ElementVisitor visitor) {
+    for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
+      visitor.visit(row, column[k], value[2 * k], value[2 * k + 1]);
+    }
+  }
+
+  /**
    * Largest modulus of an element.
    *
    * @return {@code max |a_ij|}
@@ -251,6 +263,116 @@ public final class SparseMatrix {
       }
     }
     return ComplexMatrix.ofInterleaved(rows, columns, dense);
+  }
+
+  /**
+   * The stored elements of a matrix.
+   *
+   * @param dense any matrix
+   * @return the same matrix without its zeros
+   */
+  public static SparseMatrix of(ComplexMatrix dense) {
+    Builder builder = new Builder(dense.rows(), dense.columns());
+    for (int i = 0; i < dense.rows(); i++) {
+      for (int j = 0; j < dense.columns(); j++) {
+        if (dense.re(i, j) != 0 || dense.im(i, j) != 0) {
+          builder.add(i, j, dense.re(i, j), dense.im(i, j));
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  /**
+   * Product.
+   *
+   * @param right what acts first
+   * @return {@code this * right}
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public SparseMatrix times(SparseMatrix right) {
+    if (columns != right.rows) {
+      throw new IllegalArgumentException(
+          "A %d x %d matrix cannot be multiplied with a %d x %d matrix."
+              .formatted(rows, columns, right.rows, right.columns));
+    }
+    Builder product = new Builder(rows, right.columns);
+    for (int i = 0; i < rows; i++) {
+      for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+        double re = value[2 * k];
+        double im = value[2 * k + 1];
+        for (int l = right.rowStart[column[k]]; l < right.rowStart[column[k] + 1]; l++) {
+          double a = right.value[2 * l];
+          double b = right.value[2 * l + 1];
+          product.add(i, right.column[l], re * a - im * b, re * b + im * a);
+        }
+      }
+    }
+    return product.build();
+  }
+
+  /**
+   * Product with a number.
+   *
+   * @param factor the number
+   * @return {@code factor * this}
+   */
+  public SparseMatrix times(Complex factor) {
+    Builder product = new Builder(rows, columns);
+    forEach((i, j, re, im) -> product.add(i, j, factor.times(new Complex(re, im))));
+    return product.build();
+  }
+
+  /**
+   * Sum.
+   *
+   * @param other a matrix of the same shape
+   * @return {@code this + other}
+   */
+  public SparseMatrix plus(SparseMatrix other) {
+    Builder sum = new Builder(rows, columns);
+    forEach(sum::add);
+    other.forEach(sum::add);
+    return sum.build();
+  }
+
+  /**
+   * Largest sum of moduli in a column.
+   *
+   * @return {@code max_j sum_i |a_ij|}
+   */
+  public double norm1() {
+    double[] sums = new double[columns];
+    forEach((i, j, re, im) -> sums[j] += StrictMath.hypot(re, im));
+    return Arrays.stream(sums).max().orElse(0);
+  }
+
+  /**
+   * Whether all elements are numbers.
+   *
+   * @return false if one is NaN or infinite
+   */
+  public boolean isFinite() {
+    return Arrays.stream(value).allMatch(Double::isFinite);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SparseMatrix that
+        && rows == that.rows
+        && columns == that.columns
+        && Arrays.equals(rowStart, that.rowStart)
+        && Arrays.equals(column, that.column)
+        && Arrays.equals(unsignedZeros(), that.unsignedZeros());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(column) + Arrays.hashCode(unsignedZeros());
+  }
+
+  private double[] unsignedZeros() {
+    return Arrays.stream(value).map(v -> v + 0.0).toArray();
   }
 
   /** Gathers elements in any order, adding those that fall on one place. */

@@ -55,6 +55,9 @@ public enum Dephasing {
    * @return the dephased state
    */
   public State apply(State state, Observable storage) {
+    if (state.space().hasMultiplets()) {
+      return BlockDephasing.of(this, state, storage.operator().orElseThrow().sparse());
+    }
     return State.of(state.space(), dephased(state.matrix(), storage), state.tolerance());
   }
 

@@ -1,8 +1,5 @@
 package qbattery.measure;
 
-import java.util.stream.IntStream;
-import qbattery.quantum.Populations;
-import qbattery.quantum.Spectrum;
 import qbattery.quantum.State;
 
 /**
@@ -20,10 +17,6 @@ public final class RelativeEntropyOfCoherence {
    * @return a number from 0 to ln d; zero exactly where rounding would make it negative
    */
   public static double of(State state) {
-    double[] diagonal =
-        IntStream.range(0, state.space().dimension())
-            .mapToDouble(i -> state.element(i, i).re())
-            .toArray();
-    return StrictMath.max(0, Entropy.of(Populations.of(Spectrum.of(diagonal))) - Entropy.of(state));
+    return StrictMath.max(0, Entropy.of(state.diagonal()) - Entropy.of(state));
   }
 }

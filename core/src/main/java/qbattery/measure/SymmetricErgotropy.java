@@ -8,6 +8,7 @@ import qbattery.quantum.Operator;
 import qbattery.quantum.Spectrum;
 import qbattery.quantum.State;
 import qbattery.quantum.SymmetricCells;
+import qbattery.quantum.TotalSpinPart;
 
 /**
  * Ergotropy by unitaries that are symmetric under exchange of the cells: the work that operations
@@ -32,6 +33,13 @@ public final class SymmetricErgotropy {
    * @throws IllegalArgumentException if there are neither collective spins nor cells alone
    */
   public static double of(State state, Observable storage) {
+    if (state.space().hasMultiplets()) {
+      double passive = 0;
+      for (TotalSpinPart part : TotalSpinPart.of(state, storage.operator().orElseThrow())) {
+        passive += Ergotropy.passiveEnergy(part.populations(), part.levels());
+      }
+      return StrictMath.max(0, Energy.of(state, storage) - passive);
+    }
     if (state.space().hasSpins()) {
       double passive = Ergotropy.passiveEnergy(state.spectrum(), storage.symmetricSpectrum());
       return StrictMath.max(0, Energy.of(state, storage) - passive);

@@ -1,7 +1,10 @@
 package qbattery.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import qbattery.quantum.AlikeCells;
+import qbattery.quantum.AlikeCells.OneCell;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
@@ -17,32 +20,32 @@ public final class Channels {
    * <p>The excited population of a lone cell falls as exp(-rate t), its coherence as exp(-rate
    * t/2).
    *
-   * @param space two-level cells
+   * @param space two-level cells, or cells that are alike
    * @param rate decay rate of the population, not negative
    * @return the channel
    * @throws IllegalArgumentException if the rate is negative or not finite
    */
   public static Channel decay(Space space, double rate) {
-    return Channel.independent("local decay", onEachCell(space, LocalOperator.LOWER), rate);
+    return Channel.independent("local decay", onEachCell(space, OneCell.LOWER), rate);
   }
 
   /**
    * Local pumping: every cell gains excitation.
    *
-   * @param space two-level cells
+   * @param space two-level cells, or cells that are alike
    * @param rate rate at which an empty cell fills, not negative
    * @return the channel
    * @throws IllegalArgumentException if the rate is negative or not finite
    */
   public static Channel pumping(Space space, double rate) {
-    return Channel.independent("local pumping", onEachCell(space, LocalOperator.RAISE), rate);
+    return Channel.independent("local pumping", onEachCell(space, OneCell.RAISE), rate);
   }
 
   /**
    * Local dephasing (phase damping): every cell's coherence falls as exp(-rate t), its populations
    * stay; santos2021, Eq. 10. The jump operator is sigma_z, with half the rate.
    *
-   * @param space two-level cells
+   * @param space two-level cells, or cells that are alike
    * @param rate rate at which the coherence of one cell is lost, not negative
    * @return the channel
    * @throws IllegalArgumentException if the rate is negative or not finite
@@ -50,13 +53,15 @@ public final class Channels {
   public static Channel dephasing(Space space, double rate) {
     Channel.requireRate("local dephasing", rate);
     return Channel.independent(
-        "local dephasing", onEachCell(space, LocalOperator.SIGMA_Z), rate / 2);
+        "local dephasing",
+        onEachCell(space, OneCell.PROJECTION).stream().map(sz -> sz.times(2)).toList(),
+        rate / 2);
   }
 
   /**
    * A reservoir of its own for every cell, all alike: the channels of a {@link Contact}.
    *
-   * @param space two-level cells
+   * @param space two-level cells, or cells that are alike
    * @param rate coupling rate to the reservoir, not negative
    * @param reservoir what sets the factors
    * @return emission and absorption, each where it has a rate above 0
@@ -64,19 +69,43 @@ public final class Channels {
    */
   public static List<Channel> reservoir(Space space, double rate, Reservoir reservoir) {
     Channel.requireRate("the coupling to a reservoir", rate);
-    return Contact.ofCells(
+    return new Contact(
             "reservoir of each cell",
             reservoir,
             rate,
-            space,
-            Contact.Sharing.EACH_ITS_OWN,
-            IntStream.range(0, space.sites()).toArray())
+            onEachCell(space, OneCell.LOWER),
+            onEachCell(space, OneCell.RAISE),
+            Contact.Sharing.EACH_ITS_OWN)
         .channels();
   }
 
-  private static List<Operator> onEachCell(Space space, LocalOperator local) {
+  private static List<Operator> onEachCell(Space space, OneCell one) {
     return IntStream.range(0, space.sites())
-        .mapToObj(site -> Operator.on(space, site, local))
+        .boxed()
+        .flatMap(site -> onEachCell(space, site, one).stream())
         .toList();
+  }
+
+  /**
+   * Jump operators that let each cell of a site jump by itself.
+   *
+   * @param space the space
+   * @param site a cell, or cells that are alike
+   * @param one the operator of one cell
+   * @return one jump operator for a cell; three for cells that are alike, see {@link
+   *     AlikeCells#each}
+   * @throws IllegalArgumentException if the site is of another kind
+   */
+  public static List<Operator> onEachCell(Space space, int site, OneCell one) {
+    Optional<AlikeCells> alike = space.alikeCells(site);
+    if (alike.isPresent()) {
+      return alike.get().each(one).stream().map(local -> Operator.on(space, site, local)).toList();
+    }
+    return List.of(
+        switch (one) {
+          case LOWER -> Operator.on(space, site, LocalOperator.LOWER);
+          case RAISE -> Operator.on(space, site, LocalOperator.RAISE);
+          case PROJECTION -> Operator.on(space, site, LocalOperator.SIGMA_Z).times(0.5);
+        });
   }
 }

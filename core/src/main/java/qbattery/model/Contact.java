@@ -3,6 +3,7 @@ package qbattery.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.BasisGroups;
@@ -28,10 +29,17 @@ import qbattery.quantum.Space;
  * @param rate coupling rate, not negative: that of emission into the empty reservoir
  * @param lowering a lowering operator for each cell in contact, such as sigma^- or J^-, in the
  *     order of the cells; sites may have any number of levels
+ * @param raising the raising operators: the adjoints, except of {@link
+ *     qbattery.quantum.AlikeCells#each cells that are alike and jump by themselves}
  * @param sharing whether the cells have one reservoir together
  */
 public record Contact(
-    String name, Reservoir reservoir, double rate, List<Operator> lowering, Sharing sharing) {
+    String name,
+    Reservoir reservoir,
+    double rate,
+    List<Operator> lowering,
+    List<Operator> raising,
+    Sharing sharing) {
 
   /** Who has the reservoir. */
   public enum Sharing {
@@ -49,17 +57,40 @@ public record Contact(
    */
   public Contact {
     lowering = List.copyOf(lowering);
+    raising = List.copyOf(raising);
     Channel.requireRate("the contact '%s'".formatted(name), rate);
     if (lowering.isEmpty()) {
       throw new IllegalArgumentException(
           "The contact '%s' touches no cell; it needs at least one.".formatted(name));
     }
     Space space = lowering.get(0).space();
-    if (lowering.stream().anyMatch(a -> !a.space().equals(space))) {
+    if (raising.size() != lowering.size()) {
+      throw new IllegalArgumentException(
+          "The contact '%s' has %d lowering and %d raising operators; it needs as many."
+              .formatted(name, lowering.size(), raising.size()));
+    }
+    if (Stream.concat(lowering.stream(), raising.stream())
+        .anyMatch(a -> !a.space().equals(space))) {
       throw new IllegalArgumentException(
           "The lowering operators of the contact '%s' act on different spaces.".formatted(name));
     }
     requireLowering(name, lowering);
+  }
+
+  /**
+   * A contact whose raising operators are the adjoints of its lowering ones.
+   *
+   * @param name what the contact is called in reports
+   * @param reservoir what sets emission and absorption
+   * @param rate coupling rate, not negative
+   * @param lowering a lowering operator for each cell in contact
+   * @param sharing whether the cells have one reservoir together
+   * @throws IllegalArgumentException as above
+   */
+  public Contact(
+      String name, Reservoir reservoir, double rate, List<Operator> lowering, Sharing sharing) {
+    this(
+        name, reservoir, rate, lowering, lowering.stream().map(Operator::adjoint).toList(), sharing);
   }
 
   /**
@@ -140,7 +171,6 @@ public record Contact(
    * @return emission and absorption, each where its rate is above 0, called after the contact
    */
   public List<Channel> channels() {
-    List<Operator> raising = lowering.stream().map(Operator::adjoint).toList();
     return IntStream.range(0, 2)
         .mapToObj(
             k ->

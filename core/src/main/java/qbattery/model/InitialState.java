@@ -1,12 +1,14 @@
 package qbattery.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
+import qbattery.quantum.AlikeStates;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
@@ -69,6 +71,9 @@ public sealed interface InitialState {
 
     @Override
     public Optional<StateVector> vector(Battery battery) {
+      if (battery.space().hasMultiplets()) {
+        return sameOnEachSite(battery, new SiteState.EachCell(CellState.PLUS)).vector(battery);
+      }
       double[] plus = {StrictMath.sqrt(0.5), 0, StrictMath.sqrt(0.5), 0};
       StateVector cell = StateVector.of(Space.cells(1), plus);
       StateVector all = StateVector.product(Collections.nCopies(battery.space().sites(), cell));
@@ -125,6 +130,9 @@ public sealed interface InitialState {
 
     @Override
     public State of(Battery battery) {
+      if (battery.space().hasMultiplets()) {
+        return AlikeStates.thermal(battery.storage(), temperature);
+      }
       HermitianEigen levels = HermitianEigen.of(battery.storage().matrix());
       double[] weights = levels.values();
       double ground = weights[0];
@@ -167,7 +175,11 @@ public sealed interface InitialState {
       List<State> factors = new ArrayList<>();
       for (int k = 0; k < cells.size(); k++) {
         Space site = battery.space().part(List.of(k));
-        factors.add(State.of(site, cells.get(k)));
+        ComplexMatrix own = cells.get(k);
+        factors.add(
+            own.rows() == 2 && site.hasMultiplets()
+                ? new SiteState.EachCell(own).on(site)
+                : new SiteState.Given(own).on(site));
       }
       return State.product(factors);
     }
@@ -197,39 +209,40 @@ public sealed interface InitialState {
 
     @Override
     public State of(Battery battery) {
-      List<Integer> levels = levels(battery);
+      requireOneEach(battery);
       List<State> factors = new ArrayList<>();
       for (int k = 0; k < sites.size(); k++) {
         Space site = battery.space().part(List.of(k));
-        factors.add(State.of(site, sites.get(k).matrix(levels.get(k))));
+        factors.add(sites.get(k).on(site));
       }
       return State.product(factors);
     }
 
     @Override
     public Optional<StateVector> vector(Battery battery) {
-      List<Integer> levels = levels(battery);
+      requireOneEach(battery);
       List<StateVector> factors = new ArrayList<>();
       for (int k = 0; k < sites.size(); k++) {
         Space site = battery.space().part(List.of(k));
+        int levels = site.alikeCells(0).map(a -> a.cells() + 1).orElse(site.dimension());
         sites
             .get(k)
-            .amplitudes(levels.get(k))
-            .ifPresent(psi -> factors.add(StateVector.of(site, psi)));
+            .amplitudes(levels)
+            .ifPresent(
+                psi -> factors.add(StateVector.of(site, Arrays.copyOf(psi, 2 * site.dimension()))));
       }
       return factors.size() == sites.size()
           ? Optional.of(StateVector.product(factors))
           : Optional.empty();
     }
 
-    private List<Integer> levels(Battery battery) {
+    private void requireOneEach(Battery battery) {
       List<Integer> levels = battery.space().localDimensions();
       if (levels.size() != sites.size()) {
         throw new IllegalArgumentException(
             "A product state needs one state for each site: %d for the battery '%s', not %d."
                 .formatted(levels.size(), battery.name(), sites.size()));
       }
-      return levels;
     }
   }
 

@@ -1,9 +1,18 @@
 package qbattery.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.quantum.AlikeCells;
+import qbattery.quantum.AlikeStates;
+import qbattery.quantum.BasisGroups;
+import qbattery.quantum.Space;
+import qbattery.quantum.State;
+import qbattery.quantum.StateVector;
 
 /**
  * The state of one site of any number of levels - a cell, a collective spin, a mode with a cutoff -
@@ -39,6 +48,82 @@ public sealed interface SiteState {
         (i, j) ->
             new Complex(psi[2 * i], psi[2 * i + 1])
                 .times(new Complex(psi[2 * j], -psi[2 * j + 1])));
+  }
+
+  /**
+   * The state on a site of any kind. On cells that are alike what a collective spin of as many cells
+   * has is among their symmetric states.
+   *
+   * @param site the space of the site alone
+   * @return the state
+   * @throws IllegalArgumentException if the site cannot be in it
+   */
+  default State on(Space site) {
+    Optional<AlikeCells> alike = site.alikeCells(0);
+    if (alike.isEmpty()) {
+      return State.of(site, matrix(site.dimension()));
+    }
+    int symmetric = alike.get().cells() + 1;
+    int[] members = IntStream.range(0, symmetric).toArray();
+    return amplitudes(symmetric)
+        .map(
+            psi ->
+                AlikeStates.pure(
+                    site, Arrays.copyOf(psi, 2 * site.dimension()), State.TOLERANCE))
+        .orElseGet(
+            () ->
+                State.ofGroups(
+                    site,
+                    BasisGroups.ofSome(site.dimension(), List.of(members)),
+                    List.of(matrix(symmetric)),
+                    State.TOLERANCE));
+  }
+
+  /**
+   * Every cell of a site in one and the same state, mixed or not. Of two levels it is the state of
+   * the one cell; a collective spin, which has the symmetric states alone, can be in it if the state
+   * of a cell is pure.
+   *
+   * @param cell the density matrix of a cell, |e> first
+   */
+  record EachCell(ComplexMatrix cell) implements SiteState {
+
+    @Override
+    public Optional<double[]> amplitudes(int levels) {
+      return StateVector.of(State.of(Space.cells(1), cell))
+          .map(
+              one -> {
+                double[] psi = one.amplitudes();
+                double up = StrictMath.hypot(psi[0], psi[1]);
+                double down = StrictMath.hypot(psi[2], psi[3]);
+                double phase =
+                    StrictMath.atan2(psi[3], psi[2]) - StrictMath.atan2(psi[1], psi[0]);
+                return new CoherentSpin(2 * StrictMath.atan2(down, up), down == 0 ? 0 : phase)
+                    .amplitudes(levels)
+                    .orElseThrow();
+              });
+    }
+
+    @Override
+    public ComplexMatrix matrix(int levels) {
+      if (levels == 2) {
+        return cell;
+      }
+      if (amplitudes(levels).isEmpty()) {
+        throw new IllegalArgumentException(
+            "A mixture in each of %d cells is no state of their %d symmetric states; describe the cells by all their total spins, as cells that are alike."
+                .formatted(levels - 1, levels));
+      }
+      return SiteState.super.matrix(levels);
+    }
+
+    @Override
+    public State on(Space site) {
+      Optional<AlikeCells> alike = site.alikeCells(0);
+      return alike.isEmpty() || amplitudes(alike.get().cells() + 1).isPresent()
+          ? SiteState.super.on(site)
+          : AlikeStates.product(alike.get().cells(), cell);
+    }
   }
 
   /** The lowest level: the ground state of a cell, all spins down, the vacuum of a mode. */

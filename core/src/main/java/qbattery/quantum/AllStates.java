@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.ConnectedBlocks;
 import qbattery.linalg.HermitianEigen;
 import qbattery.linalg.SparseMatrix;
 
@@ -45,7 +47,9 @@ final class AllStates {
               throw new IllegalArgumentException(reason);
             });
     AllStates all = new AllStates(operator);
-    boolean numbers = onSpins(operator).allMatch(local -> product(local).isOfNumber());
+    boolean numbers =
+        !operator.space().hasMultiplets()
+            && onSpins(operator).allMatch(local -> product(local).isOfNumber());
     return numbers ? all.ofNumbers() : all.ofMultiplets();
   }
 
@@ -63,8 +67,14 @@ final class AllStates {
   private static Stream<LocalOperator> onSpins(Operator operator) {
     return operator.terms().stream()
         .flatMap(term -> term.factors().entrySet().stream())
-        .filter(factor -> operator.space().spins().get(factor.getKey()) > 0)
+        .filter(factor -> isSymmetric(operator.space(), factor.getKey()))
         .map(Map.Entry::getValue);
+  }
+
+  /** Whether a site is a collective spin, whose other states are not among its levels. */
+  private static boolean isSymmetric(Space space, int site) {
+    int cells = space.spins().get(site);
+    return cells > 0 && space.localDimensions().get(site) == cells + 1;
   }
 
   private static SpinProduct product(LocalOperator local) {
@@ -131,19 +141,38 @@ final class AllStates {
   private Spectrum ofMultiplets() {
     List<Spectrum.Level> levels = new ArrayList<>();
     choose(0, new ArrayList<>(), BigInteger.ONE, levels);
-    return new Spectrum(levels);
+    if (!operator.space().hasMultiplets()) {
+      return new Spectrum(levels);
+    }
+    Map<Double, BigInteger> counted = new TreeMap<>(); // most total spins have the same levels
+    levels.forEach(l -> counted.merge(l.value() + 0.0, l.multiplicity(), BigInteger::add));
+    return new Spectrum(
+        counted.entrySet().stream()
+            .map(e -> new Spectrum.Level(e.getKey(), e.getValue()))
+            .toList());
   }
 
   private void choose(
       int site, List<Integer> chosen, BigInteger copies, List<Spectrum.Level> levels) {
     if (site == spins.size()) {
       Operator here = in(chosen);
-      for (double value : HermitianEigen.valuesOf(here.sparse().toDense())) {
-        levels.add(new Spectrum.Level(value, copies));
+      SparseMatrix matrix = here.sparse();
+      if (!here.space().hasMultiplets()) {
+        for (double value : HermitianEigen.valuesOf(matrix.toDense())) {
+          levels.add(new Spectrum.Level(value, copies));
+        }
+        return;
+      }
+      StateCopies each = new StateCopies(here.space());
+      for (int[] set : ConnectedBlocks.of(matrix).members()) { // none reaches over total spins
+        BigInteger together = copies.multiply(each.of(set[0]));
+        for (double value : HermitianEigen.valuesOf(matrix.submatrix(set).toDense())) {
+          levels.add(new Spectrum.Level(value, together));
+        }
       }
       return;
     }
-    if (spins.get(site) == 0) {
+    if (!isSymmetric(operator.space(), site)) {
       chosen.add(operator.space().localDimensions().get(site) - 1);
       choose(site + 1, chosen, copies, levels);
       chosen.remove(site);
@@ -158,7 +187,13 @@ final class AllStates {
 
   /** The operator where each spin is in a multiplet 2j, and other sites are as they are. */
   private Operator in(List<Integer> twiceJ) {
-    Space space = new Space(twiceJ.stream().map(j -> j + 1).toList());
+    Space whole = operator.space();
+    Space space =
+        new Space(
+            twiceJ.stream().map(j -> j + 1).toList(),
+            IntStream.range(0, whole.sites())
+                .mapToObj(site -> isSymmetric(whole, site) ? 0 : spins.get(site))
+                .toList());
     List<Operator.Term> terms = new ArrayList<>();
     for (Operator.Term term : operator.terms()) {
       Map<Integer, LocalOperator> factors = new TreeMap<>();
@@ -167,7 +202,7 @@ final class AllStates {
               (site, local) ->
                   factors.put(
                       site,
-                      spins.get(site) == 0
+                      !isSymmetric(whole, site)
                           ? local
                           : new LocalOperator(
                               local.name(), product(local).in(spins.get(site), twiceJ.get(site)))));

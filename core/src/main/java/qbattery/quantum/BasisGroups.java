@@ -3,9 +3,16 @@ package qbattery.quantum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-/** A division of the basis states of a space into groups, each in ascending order. */
+/**
+ * A division of the basis states of a space into groups, each in ascending order. Basis states that
+ * are known to stay empty may be in none.
+ */
 public final class BasisGroups {
+
+  /** Stands for the group of a basis state that is in none. */
+  public static final int ABSENT = -1;
 
   private final int[][] members;
   private final int[] group;
@@ -71,20 +78,51 @@ public final class BasisGroups {
    * @return one group for each number, from 0 to the largest
    */
   public static BasisGroups byExcitations(Space space) {
-    List<Integer> levels = space.localDimensions();
-    int most = levels.stream().mapToInt(d -> d - 1).sum();
-    return by(
-        space.dimension(),
-        most + 1,
-        state -> {
-          int rest = state;
-          int digits = 0;
-          for (int site = levels.size() - 1; site >= 0; site--) {
-            digits += rest % levels.get(site);
-            rest /= levels.get(site);
-          }
-          return most - digits;
-        });
+    int[] excitations = new int[] {0};
+    for (int site = 0; site < space.sites(); site++) {
+      int[] before = excitations;
+      int[] own = space.excitations(site);
+      excitations = new int[before.length * own.length];
+      for (int state = 0; state < excitations.length; state++) {
+        excitations[state] = before[state / own.length] + own[state % own.length];
+      }
+    }
+    int[] all = excitations;
+    return by(all.length, IntStream.of(all).max().orElse(0) + 1, state -> all[state]);
+  }
+
+  /**
+   * Groups of some of the basis states; the others are empty.
+   *
+   * @param dimension number of basis states
+   * @param members the basis states of each group, ascending; each in at most one
+   * @return the groups, in this order
+   * @throws IllegalArgumentException if a basis state does not exist, is in two groups, or a group is
+   *     empty or not ascending
+   */
+  public static BasisGroups ofSome(int dimension, List<int[]> members) {
+    int[] group = new int[dimension];
+    int[] place = new int[dimension];
+    Arrays.fill(group, ABSENT);
+    for (int k = 0; k < members.size(); k++) {
+      int[] own = members.get(k);
+      for (int a = 0; a < own.length; a++) {
+        if (own[a] < 0
+            || own[a] >= dimension
+            || group[own[a]] != ABSENT
+            || (a > 0 && own[a] <= own[a - 1])) {
+          throw new IllegalArgumentException(
+              "Basis state %d cannot be the member %d of group %d: members ascend, lie between 0 and %d, and are in one group."
+                  .formatted(own[a], a + 1, k + 1, dimension - 1));
+        }
+        group[own[a]] = k;
+        place[own[a]] = a;
+      }
+      if (own.length == 0) {
+        throw new IllegalArgumentException("Group %d has no member.".formatted(k + 1));
+      }
+    }
+    return new BasisGroups(members.stream().map(int[]::clone).toArray(int[][]::new), group, place);
   }
 
   /**
@@ -129,7 +167,7 @@ public final class BasisGroups {
    * The group of a basis state.
    *
    * @param state number of the basis state
-   * @return its group, from 0
+   * @return its group, from 0, or {@link #ABSENT}
    */
   public int groupOf(int state) {
     return group[state];

@@ -3,6 +3,7 @@ package qbattery.quantum;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
 
@@ -49,16 +50,18 @@ public final class HermitianBlocks {
   }
 
   private final List<Block> blocks;
+  private final List<double[]> values; // of each block; none where only all together are known
   private final Spectrum spectrum;
 
-  private HermitianBlocks(List<Block> blocks, Spectrum spectrum) {
+  private HermitianBlocks(List<Block> blocks, List<double[]> values, Spectrum spectrum) {
     this.blocks = blocks;
+    this.values = values;
     this.spectrum = spectrum;
   }
 
   /** Blocks whose spectrum is known, such as those of a product. */
   static HermitianBlocks ofKnownSpectrum(List<Block> blocks, Spectrum spectrum) {
-    return new HermitianBlocks(List.copyOf(blocks), spectrum);
+    return new HermitianBlocks(List.copyOf(blocks), List.of(), spectrum);
   }
 
   /**
@@ -69,13 +72,21 @@ public final class HermitianBlocks {
    * @throws IllegalArgumentException if there is no block, or one is not Hermitian or not finite
    */
   public static HermitianBlocks of(List<Block> blocks) {
+    return of(blocks, HermitianEigen::valuesOf);
+  }
+
+  private static HermitianBlocks of(
+      List<Block> blocks, Function<ComplexMatrix, double[]> diagonalise) {
+    List<double[]> values = new ArrayList<>();
     List<Spectrum.Level> levels = new ArrayList<>();
     for (Block block : blocks) {
-      for (double value : HermitianEigen.valuesOf(block.matrix())) {
+      double[] own = diagonalise.apply(block.matrix());
+      values.add(own);
+      for (double value : own) {
         levels.add(new Spectrum.Level(value, block.multiplicity()));
       }
     }
-    return new HermitianBlocks(List.copyOf(blocks), new Spectrum(levels));
+    return new HermitianBlocks(List.copyOf(blocks), values, new Spectrum(levels));
   }
 
   /**
@@ -91,13 +102,12 @@ public final class HermitianBlocks {
 
   /** Blocks that are Hermitian up to a tolerance that their maker answers for. */
   static HermitianBlocks of(List<Block> blocks, double tolerance) {
-    List<Spectrum.Level> levels = new ArrayList<>();
-    for (Block block : blocks) {
-      for (double value : HermitianEigen.valuesOf(block.matrix(), tolerance)) {
-        levels.add(new Spectrum.Level(value, block.multiplicity()));
-      }
-    }
-    return new HermitianBlocks(List.copyOf(blocks), new Spectrum(levels));
+    return of(blocks, matrix -> HermitianEigen.valuesOf(matrix, tolerance));
+  }
+
+  /** The eigenvalues of one block, ascending. */
+  double[] valuesOf(int block) {
+    return values.get(block);
   }
 
   /**

@@ -1,14 +1,16 @@
 package qbattery.quantum;
 
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.SparseMatrix;
 
 /**
  * An operator of one site, with the name it is printed by.
  *
  * @param name its symbol in ASCII, such as {@code sigma-}
- * @param matrix its matrix in the site's basis; for a cell |e> comes first, |g> second
+ * @param elements its elements that are not zero, in the site's basis; for a cell |e> comes first,
+ *     |g> second
  */
-public record LocalOperator(String name, ComplexMatrix matrix) {
+public record LocalOperator(String name, SparseMatrix elements) {
 
   /** Lowering operator {@code |g><e|}. */
   public static final LocalOperator LOWER =
@@ -36,15 +38,44 @@ public record LocalOperator(String name, ComplexMatrix matrix) {
       new LocalOperator("sigma_z", ComplexMatrix.diagonal(1, -1));
 
   /**
-   * Checks the matrix.
+   * Checks the elements.
    *
-   * @throws IllegalArgumentException if it is not square or not finite
+   * @throws IllegalArgumentException if the matrix is not square or not finite
    */
   public LocalOperator {
-    if (matrix.rows() != matrix.columns() || !matrix.isFinite()) {
+    if (elements.rows() != elements.columns() || !elements.isFinite()) {
       throw new IllegalArgumentException(
           "The local operator '%s' must be a square matrix of finite elements.".formatted(name));
     }
+  }
+
+  /**
+   * An operator from its matrix.
+   *
+   * @param name its symbol
+   * @param matrix its matrix, with the zeros
+   * @throws IllegalArgumentException if the matrix is not square or not finite
+   */
+  public LocalOperator(String name, ComplexMatrix matrix) {
+    this(name, SparseMatrix.of(matrix));
+  }
+
+  /**
+   * The matrix with its zeros; made on each call.
+   *
+   * @return its matrix in the site's basis
+   */
+  public ComplexMatrix matrix() {
+    return elements.toDense();
+  }
+
+  /**
+   * Number of levels of the site.
+   *
+   * @return rows of the matrix
+   */
+  public int levels() {
+    return elements.rows();
   }
 
   /**
@@ -53,14 +84,7 @@ public record LocalOperator(String name, ComplexMatrix matrix) {
    * @return true for energies, positions and the like
    */
   public boolean isHermitian() {
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j <= i; j++) {
-        if (matrix.re(i, j) != matrix.re(j, i) || matrix.im(i, j) != -matrix.im(j, i)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return elements.equals(elements.adjoint());
   }
 
   /**
@@ -75,8 +99,8 @@ public record LocalOperator(String name, ComplexMatrix matrix) {
     if (equals(RAISE)) {
       return LOWER;
     }
-    ComplexMatrix adjoint = matrix.adjoint();
-    return adjoint.equals(matrix) ? this : new LocalOperator("(" + name + ")^+", adjoint);
+    SparseMatrix adjoint = elements.adjoint();
+    return adjoint.equals(elements) ? this : new LocalOperator("(" + name + ")^+", adjoint);
   }
 
   /**
@@ -86,7 +110,7 @@ public record LocalOperator(String name, ComplexMatrix matrix) {
    * @return {@code this * right}
    */
   public LocalOperator times(LocalOperator right) {
-    return new LocalOperator(name + " " + right.name, matrix.times(right.matrix));
+    return new LocalOperator(name + " " + right.name, elements.times(right.elements));
   }
 
   @Override

@@ -3,22 +3,28 @@ package qbattery.quantum;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.ConnectedBlocks;
 import qbattery.linalg.SparseMatrix;
 
 /** A Hermitian operator prepared to be measured: its blocks and its spectrum, computed once. */
 public final class Observable {
 
-  private final HermitianBlocks blocks;
+  private final Optional<Operator> operator;
   private final Optional<SparseMatrix> sparse;
-  private final Optional<Operator> onSpins;
-  private final List<Spectrum> onAllStates = // made when first asked for
-      new CopyOnWriteArrayList<>();
+  private final Spectrum levels;
+  private final List<HermitianBlocks> blocks; // made when first asked for
+  private final List<Spectrum> onAllStates = new CopyOnWriteArrayList<>(); // likewise
 
   private Observable(
-      HermitianBlocks blocks, Optional<SparseMatrix> sparse, Optional<Operator> onSpins) {
-    this.blocks = blocks;
+      Optional<Operator> operator,
+      Optional<SparseMatrix> sparse,
+      Spectrum levels,
+      List<HermitianBlocks> blocks) {
+    this.operator = operator;
     this.sparse = sparse;
-    this.onSpins = onSpins;
+    this.levels = levels;
+    this.blocks = new CopyOnWriteArrayList<>(blocks);
   }
 
   /**
@@ -31,9 +37,10 @@ public final class Observable {
   public static Observable of(Operator operator) {
     SparseMatrix sparse = operator.sparse();
     return new Observable(
-        HermitianBlocks.whole(sparse.toDense()),
+        Optional.of(operator),
         Optional.of(sparse),
-        Optional.of(operator).filter(o -> o.space().hasSpins()));
+        Spectrum.of(ConnectedBlocks.valuesOf(sparse)),
+        List.of());
   }
 
   /**
@@ -53,7 +60,8 @@ public final class Observable {
    * @return the observable
    */
   public static Observable of(HermitianBlocks blocks) {
-    return new Observable(blocks, Optional.empty(), Optional.empty());
+    return new Observable(
+        Optional.empty(), Optional.empty(), blocks.spectrum(), List.of(blocks));
   }
 
   /**
@@ -62,7 +70,12 @@ public final class Observable {
    * @return the operator as blocks
    */
   public HermitianBlocks blocks() {
-    return blocks;
+    if (blocks.isEmpty()) {
+      ComplexMatrix whole = sparse.orElseThrow().toDense();
+      blocks.add(
+          HermitianBlocks.ofKnownSpectrum(List.of(new HermitianBlocks.Block(whole, 1)), levels));
+    }
+    return blocks.get(0);
   }
 
   /**
@@ -74,23 +87,32 @@ public final class Observable {
    *     states than the symmetric ones
    */
   public Spectrum spectrum() {
-    if (onSpins.isEmpty()) {
-      return blocks.spectrum();
+    if (operator.isEmpty() || !operator.get().space().hasSpins()) {
+      return levels;
     }
     if (onAllStates.isEmpty()) {
-      onAllStates.add(AllStates.levels(onSpins.orElseThrow()));
+      onAllStates.add(AllStates.levels(operator.get()));
     }
     return onAllStates.get(0);
   }
 
   /**
-   * The eigenvalues on the levels that the blocks have: of collective spins, on their symmetric
-   * states alone.
+   * The eigenvalues on the levels that the space has, once each: of collective spins, on their
+   * symmetric states alone.
    *
    * @return the spectrum; the same as {@link #spectrum()} where there is no collective spin
    */
   public Spectrum symmetricSpectrum() {
-    return blocks.spectrum();
+    return levels;
+  }
+
+  /**
+   * The operator that it was made from.
+   *
+   * @return the operator; nothing if it was made from blocks
+   */
+  public Optional<Operator> operator() {
+    return operator;
   }
 
   /** The elements in the product basis, where the observable was made from an operator. */

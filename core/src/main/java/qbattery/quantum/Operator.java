@@ -69,11 +69,11 @@ public record Operator(Space space, List<Term> terms) {
           .forEach(
               (site, op) -> {
                 int expected = space.localDimensions().get(space.requireSite(site));
-                if (op.matrix().rows() != expected) {
+                if (op.levels() != expected) {
                   throw new IllegalArgumentException(
                       "Operator '%s' is %d x %d, but site %d (counted from 0) has %d levels."
                           .formatted(
-                              op.name(), op.matrix().rows(), op.matrix().rows(), site, expected));
+                              op.name(), op.levels(), op.levels(), site, expected));
                 }
               });
     }
@@ -215,7 +215,7 @@ public record Operator(Space space, List<Term> terms) {
         if (!factor.isHermitian()) {
           return false;
         }
-        largest *= factor.matrix().maxAbs();
+        largest *= factor.elements().maxAbs();
       }
       if (term.coefficient().im() != 0) {
         return false;
@@ -258,18 +258,23 @@ public record Operator(Space space, List<Term> terms) {
     }
     int d = space.localDimensions().get(site);
     LocalOperator local = term.factors().get(site);
-    for (int i = 0; i < d; i++) {
-      if (local == null) {
+    if (local == null) {
+      for (int i = 0; i < d; i++) {
         addProduct(builder, term, site + 1, row * d + i, column * d + i, product);
-        continue;
       }
-      for (int j = 0; j < d; j++) {
-        Complex element = local.matrix().get(i, j);
-        if (element.re() != 0 || element.im() != 0) {
-          addProduct(builder, term, site + 1, row * d + i, column * d + j, product.times(element));
-        }
-      }
+      return;
     }
+    local
+        .elements()
+        .forEach(
+            (i, j, re, im) ->
+                addProduct(
+                    builder,
+                    term,
+                    site + 1,
+                    row * d + i,
+                    column * d + j,
+                    product.times(new Complex(re, im))));
   }
 
   private void requireSameSpace(Operator other) {

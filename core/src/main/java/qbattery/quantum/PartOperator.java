@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import qbattery.linalg.ComplexMatrix;
-import qbattery.linalg.HermitianEigen;
+import qbattery.linalg.ConnectedBlocks;
+import qbattery.linalg.SparseMatrix;
 
 /** The part of an operator that acts on some sites alone. */
 public final class PartOperator {
@@ -58,6 +59,7 @@ public final class PartOperator {
    */
   public static double sizeAtMost(Operator operator) {
     Map<List<Integer>, ComplexMatrix> few = new LinkedHashMap<>();
+    Map<Integer, SparseMatrix> single = new LinkedHashMap<>();
     double sum = 0;
     for (Operator.Term term : operator.terms()) {
       List<Integer> sites = term.factors().keySet().stream().sorted().toList();
@@ -71,35 +73,31 @@ public final class PartOperator {
           product = product.kron(factor.matrix());
         }
         few.merge(sites, product, ComplexMatrix::plus);
+      } else if (sites.size() == 1) {
+        LocalOperator factor = term.factors().values().iterator().next();
+        single.merge(
+            sites.get(0), factor.elements().times(term.coefficient()), SparseMatrix::plus);
       } else {
         double product = term.coefficient().abs();
         for (LocalOperator factor : term.factors().values()) {
-          product *= sizeAtMost(factor.matrix());
+          product *= sizeAtMost(factor.elements());
         }
         sum += product;
       }
     }
     for (ComplexMatrix matrix : few.values()) {
+      sum += sizeAtMost(SparseMatrix.of(matrix));
+    }
+    for (SparseMatrix matrix : single.values()) {
       sum += sizeAtMost(matrix);
     }
     return sum;
   }
 
   /** The root of the largest sums of absolute values along a row and along a column. */
-  private static double sizeAtMost(ComplexMatrix matrix) {
-    double alongRows = 0;
-    double alongColumns = 0;
-    for (int i = 0; i < matrix.rows(); i++) {
-      double row = 0;
-      double column = 0;
-      for (int j = 0; j < matrix.rows(); j++) {
-        row += matrix.get(i, j).abs();
-        column += matrix.get(j, i).abs();
-      }
-      alongRows = StrictMath.max(alongRows, row);
-      alongColumns = StrictMath.max(alongColumns, column);
-    }
-    return StrictMath.sqrt(alongRows) * StrictMath.sqrt(alongColumns); // no overflow
+  private static double sizeAtMost(SparseMatrix matrix) {
+    return StrictMath.sqrt(matrix.adjoint().norm1())
+        * StrictMath.sqrt(matrix.norm1()); // no overflow
   }
 
   private static double extreme(Operator operator, boolean highest) {
@@ -108,7 +106,7 @@ public final class PartOperator {
       return highest ? spectrum.max() : spectrum.min();
     }
     double sum = 0;
-    Map<Integer, ComplexMatrix> local = new HashMap<>();
+    Map<Integer, SparseMatrix> local = new HashMap<>();
     for (Operator.Term term : operator.terms()) {
       if (term.factors().isEmpty()) {
         sum += term.coefficient().re();
@@ -117,10 +115,10 @@ public final class PartOperator {
           .forEach(
               (site, factor) ->
                   local.merge(
-                      site, factor.matrix().times(term.coefficient()), ComplexMatrix::plus));
+                      site, factor.elements().times(term.coefficient()), SparseMatrix::plus));
     }
-    for (ComplexMatrix matrix : new TreeMap<>(local).values()) {
-      double[] levels = HermitianEigen.valuesOf(matrix);
+    for (SparseMatrix matrix : new TreeMap<>(local).values()) {
+      double[] levels = ConnectedBlocks.valuesOf(matrix);
       sum += highest ? levels[levels.length - 1] : levels[0];
     }
     return sum;

@@ -1,10 +1,12 @@
 package qbattery.quantum;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.DisjointSets;
 
 /** The partial trace: the matrix of some sites, with the others summed over. */
 public final class PartialTrace {
@@ -32,7 +34,62 @@ public final class PartialTrace {
       int... kept) {
     Space part = spaceOf(space, kept);
     double summed = (double) space.dimension() / part.dimension(); // so many errors may add up
-    return State.of(part, of(space, groups, elements, kept), tolerance * summed);
+    return part.hasMultiplets()
+        ? inBlocks(space, part, groups, elements, tolerance * summed, kept)
+        : State.of(part, of(space, groups, elements, kept), tolerance * summed);
+  }
+
+  /** Without a matrix of the whole part: what is coherent with each other is a block. */
+  private static State inBlocks(
+      Space space,
+      Space part,
+      BasisGroups groups,
+      ComplexMatrix.Elements elements,
+      double tolerance,
+      int... kept) {
+    int[] keptPart = new int[space.dimension()];
+    int[] tracedPart = new int[space.dimension()];
+    split(space, kept, keptPart, tracedPart);
+    DisjointSets coherent = new DisjointSets(part.dimension());
+    boolean[] there = new boolean[part.dimension()];
+    for (int k = 0; k < groups.count(); k++) {
+      int[] members = groups.members(k);
+      for (int i : members) {
+        there[keptPart[i]] = true;
+        for (int j : members) {
+          if (tracedPart[i] == tracedPart[j]) {
+            coherent.join(keptPart[i], keptPart[j]);
+          }
+        }
+      }
+    }
+    BasisGroups cut =
+        BasisGroups.ofSome(
+            part.dimension(), coherent.members().stream().filter(set -> there[set[0]]).toList());
+    List<double[]> sums = new ArrayList<>();
+    for (int k = 0; k < cut.count(); k++) {
+      sums.add(new double[2 * cut.size(k) * cut.size(k)]);
+    }
+    for (int k = 0; k < groups.count(); k++) {
+      int[] members = groups.members(k);
+      for (int i : members) {
+        int to = cut.groupOf(keptPart[i]);
+        double[] sum = sums.get(to);
+        for (int j : members) {
+          if (tracedPart[i] == tracedPart[j]) {
+            int p = 2 * (cut.placeOf(keptPart[i]) * cut.size(to) + cut.placeOf(keptPart[j]));
+            Complex element = elements.at(i, j);
+            sum[p] += element.re();
+            sum[p + 1] += element.im();
+          }
+        }
+      }
+    }
+    List<ComplexMatrix> matrices =
+        IntStream.range(0, cut.count())
+            .mapToObj(k -> ComplexMatrix.ofInterleaved(cut.size(k), cut.size(k), sums.get(k)))
+            .toList();
+    return State.ofGroups(part, cut, matrices, tolerance);
   }
 
   static Space spaceOf(Space space, int... kept) {
@@ -70,6 +127,9 @@ public final class PartialTrace {
     List<int[]> members = IntStream.range(0, groups.count()).mapToObj(groups::members).toList();
     double[] sum = new double[2 * small * small];
     for (int i = 0; i < whole; i++) {
+      if (groups.groupOf(i) == BasisGroups.ABSENT) {
+        continue;
+      }
       for (int j : members.get(groups.groupOf(i))) { // what lies between groups is zero
         if (tracedPart[i] == tracedPart[j]) {
           int p = 2 * (keptPart[i] * small + keptPart[j]);

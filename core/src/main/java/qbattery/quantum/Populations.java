@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The eigenvalues of a density matrix, the largest first, with the number of times that each
@@ -54,15 +56,22 @@ public record Populations(List<Share> shares) {
      * @return the logarithm of the eigenvalue, minus infinity if it is not above zero
      */
     public double logEach() {
-      return together > 0
-          ? StrictMath.log(together) - Counts.log(copies)
-          : Double.NEGATIVE_INFINITY;
+      return logEach(Counts.log(copies));
+    }
+
+    private double logEach(double logCopies) {
+      return together > 0 ? StrictMath.log(together) - logCopies : Double.NEGATIVE_INFINITY;
     }
   }
 
+  /** A share with the logarithm of one copy's part, which is computed once. */
+  private record Ordered(double logEach, Share share) {}
+
   /** The order in which they fill levels; equal logarithms may hide a difference. */
-  private static final Comparator<Share> DESCENDING =
-      Comparator.comparingDouble(Share::logEach).thenComparingDouble(Share::together).reversed();
+  private static final Comparator<Ordered> DESCENDING =
+      Comparator.comparingDouble(Ordered::logEach)
+          .thenComparingDouble(o -> o.share().together())
+          .reversed();
 
   /**
    * Sorts them.
@@ -70,9 +79,14 @@ public record Populations(List<Share> shares) {
    * @throws IllegalArgumentException if there is none
    */
   public Populations {
-    List<Share> sorted = new ArrayList<>(shares);
+    Map<BigInteger, Double> logarithms = new HashMap<>(); // of the few numbers of copies
+    List<Ordered> sorted = new ArrayList<>(shares.size());
+    for (Share share : shares) {
+      double log = logarithms.computeIfAbsent(share.copies(), Counts::log);
+      sorted.add(new Ordered(share.logEach(log), share));
+    }
     sorted.sort(DESCENDING);
-    shares = List.copyOf(sorted);
+    shares = sorted.stream().map(Ordered::share).toList();
     if (shares.isEmpty()) {
       throw new IllegalArgumentException("A state has at least one eigenvalue.");
     }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -13,13 +14,14 @@ import java.util.stream.IntStream;
  * its excited state |e> as 0 and its ground state |g> as 1.
  *
  * <p>A site may be a collective spin: its N + 1 levels are the states of N two-level cells that are
- * symmetric under exchange of the cells. The cells have 2^N states, which {@link #states()} counts;
- * the others are never made.
+ * symmetric under exchange of the cells. Or it may be {@link AlikeCells}: its levels are those of
+ * all total spins of the cells, each held once. The cells have 2^N states in both cases, which
+ * {@link #states()} counts; the others are never made.
  *
  * @param localDimensions dimension of each site, at least 1; the singlet of a collective spin has
  *     one level
- * @param spins of how many cells, 2 or more, each site holds the symmetric states; 0 for a site
- *     whose levels are all its states
+ * @param spins of how many cells, 2 or more, a site is a collective spin or holds all total spins;
+ *     0 for a site whose levels are all its states
  */
 public record Space(List<Integer> localDimensions, List<Integer> spins) {
 
@@ -53,10 +55,13 @@ public record Space(List<Integer> localDimensions, List<Integer> spins) {
             "Site %d has dimension %d; a site needs at least 1 level."
                 .formatted(k + 1, localDimensions.get(k)));
       }
-      if (spins.get(k) != 0 && localDimensions.get(k) != spins.get(k) + 1) {
+      int n = spins.get(k);
+      if (n != 0
+          && localDimensions.get(k) != n + 1
+          && localDimensions.get(k) != AlikeCells.levels(n)) {
         throw new IllegalArgumentException(
-            "%d cells have %d symmetric states; site %d has %d levels."
-                .formatted(spins.get(k), spins.get(k) + 1, k + 1, localDimensions.get(k)));
+            "%d cells have %d symmetric states, and %d levels in all total spins; site %d has %d levels."
+                .formatted(n, n + 1, AlikeCells.levels(n), k + 1, localDimensions.get(k)));
       }
       product *= localDimensions.get(k);
       if (product > MAX_DIMENSION) {
@@ -87,6 +92,27 @@ public record Space(List<Integer> localDimensions, List<Integer> spins) {
   public static Space collective(int... cells) {
     List<Integer> spins = IntStream.of(cells).boxed().toList();
     return new Space(spins.stream().map(n -> n + 1).toList(), spins);
+  }
+
+  /**
+   * Cells that nothing tells apart, as one site.
+   *
+   * @param cells how many, at least 1; one is a cell
+   * @return their space, with a level for each state of each total spin
+   * @throws IllegalArgumentException if there is none, or there are so many that the levels are more
+   *     than {@link #MAX_DIMENSION}
+   */
+  public static Space alike(int cells) {
+    if (cells < 2) {
+      return cells(cells);
+    }
+    long levels = AlikeCells.levels(cells);
+    if (levels > MAX_DIMENSION) {
+      throw new IllegalArgumentException(
+          "%d cells that are alike have %d levels, and at most %d can be handled: their populations alone take %d MB, each time."
+              .formatted(cells, levels, MAX_DIMENSION, levels * 8 >> 20));
+    }
+    return new Space(List.of((int) levels), List.of(cells));
   }
 
   /**
@@ -145,6 +171,43 @@ public record Space(List<Integer> localDimensions, List<Integer> spins) {
    */
   public boolean hasSpins() {
     return spins.stream().anyMatch(n -> n > 0);
+  }
+
+  /**
+   * The cells that a site holds in all their total spins.
+   *
+   * @param site site, from 0
+   * @return the cells; nothing if the site is of another kind
+   */
+  public Optional<AlikeCells> alikeCells(int site) {
+    int n = spins.get(requireSite(site));
+    return n > 0 && localDimensions.get(site) != n + 1
+        ? Optional.of(new AlikeCells(n))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a site holds several total spins.
+   *
+   * @return whether a level may stand for several states
+   */
+  public boolean hasMultiplets() {
+    return IntStream.range(0, sites())
+        .anyMatch(k -> spins.get(k) > 0 && localDimensions.get(k) != spins.get(k) + 1);
+  }
+
+  /**
+   * How many excitations each level of a site has: levels above the lowest, or cells that are
+   * excited.
+   *
+   * @param site site, from 0
+   * @return the number for each level, in the order of the levels
+   */
+  public int[] excitations(int site) {
+    int levels = localDimensions.get(requireSite(site));
+    return alikeCells(site)
+        .map(AlikeCells::excitations)
+        .orElseGet(() -> IntStream.range(0, levels).map(level -> levels - 1 - level).toArray());
   }
 
   /**

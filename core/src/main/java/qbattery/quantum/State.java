@@ -2,6 +2,7 @@ package qbattery.quantum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
@@ -12,7 +13,8 @@ import qbattery.linalg.SparseMatrix;
  * patched up.
  *
  * <p>It is held in blocks: the whole matrix in one, or several that hold groups of basis states
- * between which there is no coherence.
+ * between which there is no coherence. On {@link AlikeCells} no block reaches over two total spins,
+ * and its elements are what all copies of the multiplet have together.
  */
 public final class State {
 
@@ -23,12 +25,23 @@ public final class State {
   private final HermitianBlocks blocks;
   private final BasisGroups groups;
   private final double tolerance;
+  private final Optional<Populations> counted; // where blocks stand for several copies
 
   private State(Space space, HermitianBlocks blocks, BasisGroups groups, double tolerance) {
+    this(space, blocks, groups, tolerance, Optional.empty());
+  }
+
+  private State(
+      Space space,
+      HermitianBlocks blocks,
+      BasisGroups groups,
+      double tolerance,
+      Optional<Populations> counted) {
     this.space = space;
     this.blocks = blocks;
     this.groups = groups;
     this.tolerance = tolerance;
+    this.counted = counted;
   }
 
   /**
@@ -63,8 +76,9 @@ public final class State {
    * A state without coherence between groups of basis states.
    *
    * @param space the space it lives on
-   * @param groups which basis states belong together
-   * @param matrices the density matrix of each group, in the group's order
+   * @param groups which basis states belong together; those in none are empty
+   * @param matrices the density matrix of each group, in the group's order; on cells that are alike
+   *     what all copies of a multiplet have together, without coherence between total spins
    * @param tolerance departure from Hermiticity, unit trace and positivity that is accepted
    * @return the state
    * @throws IllegalArgumentException as {@link #of(Space, ComplexMatrix)}
@@ -81,6 +95,15 @@ public final class State {
           "The tolerance of a state is %s; it must be a finite number, 0 or larger."
               .formatted(tolerance));
     }
+    if (space.hasMultiplets()) {
+      MultipletBlocks cut = MultipletBlocks.of(space, groups, matrices, tolerance);
+      return checked(space, cut.groups(), cut.matrices(), tolerance);
+    }
+    return checked(space, groups, matrices, tolerance);
+  }
+
+  private static State checked(
+      Space space, BasisGroups groups, List<ComplexMatrix> matrices, double tolerance) {
     List<HermitianBlocks.Block> blocks = new ArrayList<>();
     double trace = 0;
     for (int k = 0; k < matrices.size(); k++) {
@@ -99,12 +122,16 @@ public final class State {
               .formatted(trace, tolerance));
     }
     HermitianBlocks hermitian = HermitianBlocks.of(blocks, tolerance);
+    Optional<Populations> counted =
+        space.hasMultiplets()
+            ? Optional.of(MultipletBlocks.populations(space, groups, hermitian))
+            : Optional.empty();
     if (hermitian.spectrum().min() < -tolerance) {
       throw new NotAStateException(
           "The density matrix has the negative eigenvalue %.3g; probabilities are at least 0 (allowed: -%.0e)."
               .formatted(hermitian.spectrum().min(), tolerance));
     }
-    return new State(space, hermitian, groups, tolerance);
+    return new State(space, hermitian, groups, tolerance, counted);
   }
 
   private static void requireHermitian(
@@ -130,6 +157,9 @@ public final class State {
   static State pure(StateVector vector) {
     Space space = vector.space();
     double[] psi = vector.amplitudes();
+    if (space.hasMultiplets()) {
+      return AlikeStates.pure(space, psi, vector.tolerance());
+    }
     int d = space.dimension();
     double[] matrix = new double[2 * d * d];
     double[] spectrum = new double[d];
@@ -164,6 +194,10 @@ public final class State {
     if (factors.isEmpty()) {
       throw new IllegalArgumentException("A product state needs at least one factor.");
     }
+    Space space = Space.joined(factors.stream().map(State::space).toList());
+    if (space.hasMultiplets()) {
+      return MultipletBlocks.product(space, factors);
+    }
     ComplexMatrix matrix = ComplexMatrix.identity(1);
     double[] spectrum = {1};
     double tolerance = 0;
@@ -178,7 +212,6 @@ public final class State {
               .toArray();
       tolerance += factor.tolerance;
     }
-    Space space = Space.joined(factors.stream().map(State::space).toList());
     return new State(
         space,
         HermitianBlocks.ofKnownSpectrum(
@@ -212,7 +245,7 @@ public final class State {
    * @return the matrix, of the space's dimension
    */
   public ComplexMatrix matrix() {
-    if (groups.count() == 1) {
+    if (groups.count() == 1 && groups.size(0) == space.dimension()) {
       return blocks.blocks().get(0).matrix();
     }
     return ComplexMatrix.generate(space.dimension(), space.dimension(), this::element);
@@ -227,7 +260,7 @@ public final class State {
    */
   public Complex element(int row, int column) {
     int group = groups.groupOf(row);
-    return group == groups.groupOf(column)
+    return group != BasisGroups.ABSENT && group == groups.groupOf(column)
         ? blocks.blocks().get(group).matrix().get(groups.placeOf(row), groups.placeOf(column))
         : Complex.ZERO;
   }
@@ -251,7 +284,8 @@ public final class State {
   }
 
   /**
-   * The eigenvalues of the density matrix.
+   * The eigenvalues of the blocks. On cells that are alike each is what all copies of a multiplet
+   * have together, see {@link #populations()}.
    *
    * @return the spectrum
    */
@@ -266,7 +300,25 @@ public final class State {
    * @return the populations, the largest first
    */
   public Populations populations() {
-    return Populations.of(spectrum());
+    return counted.orElseGet(() -> Populations.of(spectrum()));
+  }
+
+  /**
+   * The diagonal of the density matrix in the product basis. Of cells that are alike each number of
+   * excited cells has C(N, n) states of equal probability.
+   *
+   * @return the probabilities, the largest first
+   */
+  public Populations diagonal() {
+    int d = space.dimension();
+    if (!space.hasMultiplets()) {
+      double[] diagonal = new double[d];
+      for (int i = 0; i < d; i++) {
+        diagonal[i] = element(i, i).re();
+      }
+      return Populations.of(Spectrum.of(diagonal));
+    }
+    return MultipletBlocks.diagonal(this);
   }
 
   /**

@@ -101,6 +101,9 @@ public final class StateVector {
    * @return its vector, or nothing if it is a mixture
    */
   public static Optional<StateVector> of(State state) {
+    if (state.space().hasMultiplets()) {
+      return inOneBlock(state);
+    }
     int d = state.space().dimension();
     int largest = 0;
     for (int i = 1; i < d; i++) {
@@ -126,6 +129,34 @@ public final class StateVector {
     }
     double tolerance = StrictMath.max(State.TOLERANCE, state.tolerance());
     return Optional.of(of(state.space(), psi, tolerance));
+  }
+
+  /** Of cells that are alike: one block alone has a share, and it is of rank one. */
+  private static Optional<StateVector> inOneBlock(State state) {
+    double[] psi = new double[2 * state.space().dimension()];
+    boolean found = false;
+    for (int k = 0; k < state.groups().count(); k++) {
+      ComplexMatrix block = state.blocks().blocks().get(k).matrix();
+      if (block.maxAbs() == 0) {
+        continue;
+      }
+      int[] members = state.groups().members(k);
+      Space own = new Space(List.of(members.length));
+      Optional<StateVector> within =
+          found || StrictMath.abs(block.trace().re() - 1) > State.TOLERANCE
+              ? Optional.empty()
+              : of(State.of(own, block, state.tolerance()));
+      if (within.isEmpty()) {
+        return Optional.empty();
+      }
+      found = true;
+      for (int a = 0; a < members.length; a++) {
+        psi[2 * members[a]] = within.get().amplitudes[2 * a];
+        psi[2 * members[a] + 1] = within.get().amplitudes[2 * a + 1];
+      }
+    }
+    return Optional.of(
+        of(state.space(), psi, StrictMath.max(State.TOLERANCE, state.tolerance())));
   }
 
   /**
@@ -175,6 +206,9 @@ public final class StateVector {
    */
   public State reduced(int... kept) {
     Space part = PartialTrace.spaceOf(space, kept);
+    if (part.hasMultiplets()) {
+      return state().reduced(kept);
+    }
     ComplexMatrix matrix = PartialTrace.ofVector(space, amplitudes, kept);
     return State.of(part, matrix, tolerance);
   }

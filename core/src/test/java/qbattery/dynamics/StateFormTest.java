@@ -35,7 +35,7 @@ class StateFormTest {
   @Test
   void theSmallestFormIsSectorsWhereTheyServe() {
     assertThat(Representations.of(STAR, FULL, StateForm.SMALLEST))
-        .isInstanceOf(ExcitationSectors.class);
+        .isInstanceOf(DensityBlocks.class);
     assertThat(description(STAR, FULL, StateForm.SMALLEST))
         .contains("4 excitation sectors, 20 complex elements in place of 64");
     assertThat(Evolution.of(STAR, FULL).over(1).with(METHOD).solve().description())
@@ -52,7 +52,7 @@ class StateFormTest {
   @Test
   void theSmallestFormIsAnotherWhereSectorsDoNotServe() {
     assertThat(Representations.of(STAR, COHERENT, StateForm.SMALLEST))
-        .isNotInstanceOf(ExcitationSectors.class);
+        .isNotInstanceOf(DensityBlocks.class);
     Space space = new Space(List.of(3));
     Battery threeLevels =
         new Battery("three levels", space, Operator.zero(space), Operator.zero(space), List.of());
