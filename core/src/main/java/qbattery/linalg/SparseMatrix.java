@@ -272,15 +272,27 @@ public final class SparseMatrix {
    * @return the same matrix without its zeros
    */
   public static SparseMatrix of(ComplexMatrix dense) {
-    Builder builder = new Builder(dense.rows(), dense.columns());
+    int[] start = new int[dense.rows() + 1];
+    int[] at = new int[dense.rows() * dense.columns()];
+    double[] elements = new double[2 * at.length];
+    int count = 0;
     for (int i = 0; i < dense.rows(); i++) {
       for (int j = 0; j < dense.columns(); j++) {
         if (dense.re(i, j) != 0 || dense.im(i, j) != 0) {
-          builder.add(i, j, dense.re(i, j), dense.im(i, j));
+          at[count] = j;
+          elements[2 * count] = dense.re(i, j);
+          elements[2 * count + 1] = dense.im(i, j);
+          count++;
         }
       }
+      start[i + 1] = count;
     }
-    return builder.build();
+    return new SparseMatrix(
+        dense.rows(),
+        dense.columns(),
+        start,
+        Arrays.copyOf(at, count),
+        Arrays.copyOf(elements, 2 * count));
   }
 
   /**

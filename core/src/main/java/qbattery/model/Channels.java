@@ -79,6 +79,41 @@ public final class Channels {
         .channels();
   }
 
+  /**
+   * Decay of cells that are alike, each by itself and with every other one: the rate matrix has one
+   * rate on its diagonal and another one elsewhere; santos2021, Eq. 4, with all linked with all.
+   *
+   * @param space the space
+   * @param site cells that are alike
+   * @param rate decay rate of a cell, on the diagonal
+   * @param common decay rate of a link, off the diagonal
+   * @return the channel
+   * @throws IllegalArgumentException if the rate matrix is not positive, or the site is of another
+   *     kind
+   */
+  public static Channel linked(Space space, int site, double rate, double common) {
+    AlikeCells cells =
+        space
+            .alikeCells(site)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Site %d does not hold cells that are alike.".formatted(site + 1)));
+    Channel.requireRate("decay", rate);
+    double least = StrictMath.min(rate - common, rate + (cells.cells() - 1) * common);
+    if (!(least >= -Channel.POSITIVITY_TOLERANCE * rate)) {
+      throw new IllegalArgumentException(
+          "A decay rate %s of %d cells and %s of their links are no rates of a channel: the rate matrix has the eigenvalue %.6g, and needs 0 or more."
+              .formatted(rate, cells.cells(), common, least));
+    }
+    return Channel.independent(
+        "decay along the links",
+        cells.eachAndTogether(StrictMath.max(0, rate - common), common).stream()
+            .map(local -> Operator.on(space, site, local))
+            .toList(),
+        1);
+  }
+
   private static List<Operator> onEachCell(Space space, OneCell one) {
     return IntStream.range(0, space.sites())
         .boxed()

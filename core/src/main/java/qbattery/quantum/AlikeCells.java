@@ -2,6 +2,7 @@ package qbattery.quantum;
 
 import java.math.BigInteger;
 import java.util.List;
+import qbattery.linalg.Complex;
 import qbattery.linalg.SparseMatrix;
 
 /**
@@ -189,12 +190,38 @@ public final class AlikeCells {
         stays(one), moves(one, 1, one.symbol + " up"), moves(one, -1, one.symbol + " down"));
   }
 
+  /**
+   * Jump operators of lowering with a rate matrix that has one rate on its diagonal and another one
+   * elsewhere: {@code own sum_k s_k rho s_k^+ + common J- rho J+}, with the rates in the operators.
+   * Within a total spin both lower alike, so that a common rate below zero is one operator too.
+   *
+   * @param own rate of each cell by itself: that on the diagonal less the other one, 0 or larger
+   * @param common rate of all together
+   * @return the jump operators: j stays, j + 1, j - 1, each at rate 1
+   */
+  public List<LocalOperator> eachAndTogether(double own, double common) {
+    double root = StrictMath.sqrt(own);
+    return List.of(
+        stays(OneCell.LOWER, own, common),
+        scaled(moves(OneCell.LOWER, 1, "s- up"), root),
+        scaled(moves(OneCell.LOWER, -1, "s- down"), root));
+  }
+
+  private static LocalOperator scaled(LocalOperator local, double factor) {
+    return new LocalOperator(local.name(), local.elements().times(Complex.real(factor)));
+  }
+
   private LocalOperator stays(OneCell one) {
+    return stays(one, 1, 0);
+  }
+
+  private LocalOperator stays(OneCell one, double own, double common) {
     SparseMatrix.Builder matrix = new SparseMatrix.Builder(levels(), levels());
     for (int k = 0; k < multiplets.size(); k++) {
       double j = 0.5 * multiplets.get(k).twiceJ();
       if (j > 0) {
-        addSum(matrix, k, one, StrictMath.sqrt((0.5 * cells + 1) / (2 * j * (j + 1))));
+        double square = own * (0.5 * cells + 1) / (2 * j * (j + 1)) + common;
+        addSum(matrix, k, one, StrictMath.sqrt(StrictMath.max(0, square)));
       }
     }
     return new LocalOperator(one.symbol + " level", matrix.build());

@@ -13,6 +13,7 @@ import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Drive;
 import qbattery.model.InitialState;
+import qbattery.model.SiteState;
 
 /** Writes a battery as a file that names every term, so that it is read as an equal battery. */
 final class FromModel {
@@ -61,7 +62,11 @@ final class FromModel {
     }
     Tree states = new Tree();
     for (int k = 0; k < given.sites().size(); k++) {
-      states.node(sites.names().get(k), StartWords.SITE.write(given.sites().get(k)));
+      SiteState state = given.sites().get(k);
+      states.node(
+          sites.names().get(k),
+          StartWords.SITE.write(
+              state instanceof SiteState.EachCell each ? new SiteState.Given(each.cell()) : state));
     }
     return Node.mapping("sites", states.done());
   }

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import qbattery.file.formula.LocalWord;
 import qbattery.file.formula.PartKind;
 import qbattery.file.words.DefaultNames;
+import qbattery.file.words.Likeness;
 import qbattery.file.words.StructureWords;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Drive;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
 
 /**
  * What the sites of a space are: a collective spin where the space says so, else the kind that
@@ -47,11 +49,13 @@ record SiteGuess(
     List<PartKind> kinds = new ArrayList<>();
     for (int site = 0; site < levels.size(); site++) {
       kinds.add(
-          battery.space().spins().get(site) > 0
+          battery.space().alikeCells(site).isPresent()
+              ? PartKind.CELLS
+              : battery.space().spins().get(site) > 0
               ? PartKind.SPIN
               : kind(levels.get(site), operators.get(site)));
     }
-    return named(levels, kinds);
+    return named(battery.space(), kinds);
   }
 
   private static PartKind kind(int levels, Set<LocalOperator> operators) {
@@ -70,7 +74,8 @@ record SiteGuess(
     return operators.stream().filter(words::contains).count();
   }
 
-  private static SiteGuess named(List<Integer> levels, List<PartKind> kinds) {
+  private static SiteGuess named(Space space, List<PartKind> kinds) {
+    List<Integer> levels = space.localDimensions();
     List<StructureWords.Part> parts = new ArrayList<>();
     List<String> names = new ArrayList<>();
     Map<PartKind, Integer> used = new HashMap<>();
@@ -78,20 +83,24 @@ record SiteGuess(
     while (site < kinds.size()) {
       PartKind kind = kinds.get(site);
       int count = 1;
+      boolean alike = space.alikeCells(site).isPresent();
       while (kind == PartKind.CELLS
+          && !alike
           && site + count < kinds.size()
-          && kinds.get(site + count) == kind) {
+          && kinds.get(site + count) == kind
+          && space.alikeCells(site + count).isEmpty()) {
         count++;
       }
       int number = used.merge(kind, 1, Integer::sum);
       String name = DefaultNames.part(kind) + (number == 1 ? "" : "_" + number);
       int size =
           switch (kind) {
-            case CELLS -> count;
+            case CELLS -> alike ? space.spins().get(site) : count;
             case SPIN -> levels.get(site) - 1;
             case MODE, LEVELS -> levels.get(site);
           };
-      parts.add(new StructureWords.Part(size, name, kind));
+      parts.add(
+          new StructureWords.Part(size, name, alike ? Likeness.ALIKE : Likeness.OPEN, kind));
       for (int k = 1; k <= count; k++) {
         names.add(count == 1 ? name : name + "[" + k + "]");
       }

@@ -14,6 +14,8 @@ import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.Channel;
 import qbattery.model.CollectiveEnsembles;
+import qbattery.model.Channels;
+import qbattery.quantum.AlikeCells;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 
@@ -21,7 +23,7 @@ import qbattery.quantum.Space;
 final class StructureBuilder {
 
   /** Largest dimension that a file may describe: that of the most cells a space can have. */
-  private static final int LARGEST = Setup.LARGEST;
+  private static final int LARGEST = Space.MAX_DIMENSION;
 
   private StructureBuilder() {}
 
@@ -43,24 +45,28 @@ final class StructureBuilder {
   /** What the file is made of, and what that is called in it. */
   static Frame build(BatteryFile file, Evaluator numbers, DoubleSupplier uniform) {
     if (file.has("network")) {
-      return network(StructureWords.NETWORK.read(file.node("network"), numbers), uniform);
+      StructureWords.Network network = StructureWords.NETWORK.read(file.node("network"), numbers);
+      return Alike.of(file, network) ? alike(network) : network(network, uniform);
     }
     return file.has("ensembles")
         ? ensembles(StructureWords.ENSEMBLES.read(file.node("ensembles"), numbers))
-        : parts(StructureWords.ALL_PARTS.read(file.node("parts"), numbers));
+        : parts(file, StructureWords.ALL_PARTS.read(file.node("parts"), numbers));
   }
 
-  private static Frame parts(List<StructureWords.Part> parts) {
+  private static Frame parts(BatteryFile file, List<StructureWords.Part> parts) {
     List<PartTable.Row> rows = new ArrayList<>();
     List<Integer> dimensions = new ArrayList<>();
     List<Integer> spins = new ArrayList<>();
     long dimension = 1;
     for (StructureWords.Part part : parts) {
-      rows.add(new PartTable.Row(part.name(), part.kind(), dimensions.size(), part.sites()));
-      for (int k = 0; k < part.sites(); k++) {
-        dimensions.add(part.levels());
-        spins.add(part.kind() == PartKind.SPIN ? part.levels() - 1 : 0);
-        dimension *= part.levels();
+      boolean together = part.kind() == PartKind.CELLS && Alike.of(file, part);
+      int sites = together ? 1 : part.sites();
+      int levels = together ? Space.alike(part.size()).dimension() : part.levels();
+      rows.add(new PartTable.Row(part.name(), part.kind(), dimensions.size(), sites));
+      for (int k = 0; k < sites; k++) {
+        dimensions.add(levels);
+        spins.add(together ? part.size() : part.kind() == PartKind.SPIN ? levels - 1 : 0);
+        dimension *= levels;
         if (dimension > LARGEST) {
           throw new IllegalArgumentException(
               "The parts have more than %d levels together, which is the most that can be handled; take fewer cells or levels."
@@ -77,6 +83,33 @@ final class StructureBuilder {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty());
+  }
+
+  /** All linked with all, with equal numbers: the cells go by their total spins. */
+  private static Frame alike(StructureWords.Network section) {
+    Space space = Space.alike(section.cells());
+    AlikeCells cells = new AlikeCells(section.cells());
+    Operator number = Operator.on(space, 0, cells.number());
+    Operator lower = Operator.on(space, 0, cells.sum(AlikeCells.OneCell.LOWER));
+    double frequency = section.frequency().each(1, "cell", "frequency").get(0);
+    double coupling = section.coupling().each(1, "link", "coupling").get(0);
+    Operator rotation = number.times(-frequency);
+    Operator links = lower.adjoint().times(lower).plus(number.times(-1)).times(coupling);
+    boolean rotating = section.frame() == StructureWords.Frame.ROTATING;
+    return new Frame(
+        new PartTable(List.of(new PartTable.Row("cell", PartKind.CELLS, 0, 1)), space),
+        number.times(frequency),
+        rotating ? links.plus(rotation) : links,
+        Scope.NETWORK_DECAY,
+        List.of(
+            Channels.linked(
+                space,
+                0,
+                section.decay().each(1, "cell", "decay").get(0),
+                section.intracell().each(1, "link", "intracell").get(0))),
+        Optional.empty(),
+        rotating ? Optional.of(rotation) : Optional.empty(),
         Optional.empty());
   }
 

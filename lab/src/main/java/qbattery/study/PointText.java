@@ -14,7 +14,9 @@ import qbattery.file.Setup;
 import qbattery.file.words.BuiltResult;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.SparseMatrix;
 import qbattery.measure.Measure;
+import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
@@ -100,6 +102,8 @@ final class PointText {
     } else if (value instanceof Complex z) {
       text.append(z.re()).append(',').append(z.im());
     } else if (value instanceof ComplexMatrix matrix) {
+      matrix(SparseMatrix.of(matrix));
+    } else if (value instanceof SparseMatrix matrix) {
       matrix(matrix);
     } else if (value instanceof StateVector vector) {
       write(vector.space());
@@ -149,18 +153,14 @@ final class PointText {
     text.append(']');
   }
 
-  private void matrix(ComplexMatrix matrix) {
+  private void matrix(SparseMatrix matrix) {
     text.append(matrix.rows()).append('x').append(matrix.columns()).append('[');
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j < matrix.columns(); j++) {
-        Complex z = matrix.get(i, j);
-        if (z.re() != 0 || z.im() != 0) {
+    matrix.forEach(
+        (i, j, re, im) -> {
           text.append(i).append(' ').append(j).append(' ');
-          write(z);
+          write(new Complex(re, im));
           text.append(';');
-        }
-      }
-    }
+        });
     text.append(']');
   }
 
@@ -169,6 +169,9 @@ final class PointText {
     int dimension = state.space().dimension();
     text.append(dimension).append('x').append(dimension).append('[');
     for (int i = 0; i < dimension; i++) {
+      if (state.groups().groupOf(i) == BasisGroups.ABSENT) {
+        continue;
+      }
       for (int j : state.groups().members(state.groups().groupOf(i))) {
         Complex z = state.element(i, j);
         if (z.re() != 0 || z.im() != 0) {

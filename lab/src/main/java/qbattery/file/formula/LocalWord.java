@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import qbattery.linalg.Complex;
+import qbattery.quantum.AlikeCells;
 import qbattery.quantum.BosonOperators;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
@@ -97,6 +98,36 @@ public enum LocalWord {
         });
   }
 
+  /** Its sum over cells that are alike. */
+  private LocalOperator sum(AlikeCells cells, PartTable.Row row) {
+    LocalOperator lower = cells.sum(AlikeCells.OneCell.LOWER);
+    LocalOperator raise = cells.sum(AlikeCells.OneCell.RAISE);
+    return switch (this) {
+      case LOWER -> lower;
+      case RAISE -> raise;
+      case NUMBER -> cells.number();
+      case SIGMA_X -> new LocalOperator("sum of sigma_x", lower.elements().plus(raise.elements()));
+      case SIGMA_Y ->
+          new LocalOperator(
+              "sum of sigma_y",
+              lower
+                  .elements()
+                  .times(Complex.I)
+                  .plus(raise.elements().times(new Complex(0, -1))));
+      case SIGMA_Z ->
+          new LocalOperator(
+              "sum of sigma_z",
+              cells.sum(AlikeCells.OneCell.PROJECTION).elements().times(Complex.real(2)));
+      default -> throw notThere(row);
+    };
+  }
+
+  private IllegalArgumentException notThere(PartTable.Row row) {
+    return new IllegalArgumentException(
+        "'%s' is an operator of %s; '%s' is of the kind %s."
+            .formatted(word, where(), row.name(), row.kind().word()));
+  }
+
   /**
    * It on a site of a battery.
    *
@@ -105,6 +136,10 @@ public enum LocalWord {
   public Operator on(PartTable parts, int site) {
     PartTable.Row row = parts.rowOf(site);
     int levels = parts.space().localDimensions().get(site);
+    Optional<AlikeCells> alike = parts.space().alikeCells(site);
+    if (alike.isPresent()) {
+      return Operator.on(parts.space(), site, sum(alike.get(), row));
+    }
     if (row.kind() == PartKind.SPIN && (this == J_X || this == J_Y)) {
       Operator lower = Operator.on(parts.space(), site, SpinOperators.lower(levels - 1));
       Operator raise = Operator.on(parts.space(), site, SpinOperators.raise(levels - 1));
@@ -114,10 +149,6 @@ public enum LocalWord {
     }
     return local(row.kind(), levels)
         .map(local -> Operator.on(parts.space(), site, local))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'%s' is an operator of %s; '%s' is of the kind %s."
-                        .formatted(word, where(), row.name(), row.kind().word())));
+        .orElseThrow(() -> notThere(row));
   }
 }

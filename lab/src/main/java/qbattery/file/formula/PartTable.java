@@ -77,6 +77,11 @@ public record PartTable(List<Row> rows, Space space) {
 
   /** One site of a part, counted from 1. */
   int site(Row row, double index) {
+    if (space.alikeCells(row.first()).isPresent()) {
+      throw new IllegalArgumentException(
+          "The cells '%s' are alike and described together, so that none of them has a name; leave the brackets out, or say 'alike: false'."
+              .formatted(row.name()));
+    }
     if (index != StrictMath.rint(index) || index < 1 || index > row.count()) {
       throw new IllegalArgumentException(
           row.count() == 1

@@ -13,6 +13,7 @@ import static qbattery.file.words.Field.may;
 import static qbattery.file.words.GraphWords.GRAPH;
 import static qbattery.file.words.Sort.when;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,13 @@ import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.CellNetwork;
 import qbattery.model.Channel;
+import qbattery.model.Channels;
 import qbattery.model.Contact;
 import qbattery.model.Contact.Sharing;
 import qbattery.model.Graph;
 import qbattery.model.Reservoir;
+import qbattery.quantum.AlikeCells;
+import qbattery.quantum.AlikeCells.OneCell;
 import qbattery.quantum.Operator;
 
 /** The words of channels: ways in which a battery exchanges something with its surroundings. */
@@ -110,6 +114,22 @@ public final class ChannelWords {
       }
       double factor = kind == Usual.DEPHASING ? 0.5 : 1;
       List<Operator> jumps = local(word, of, parts);
+      OneCell one =
+          switch (kind) {
+            case DECAY -> OneCell.LOWER;
+            case PUMPING -> OneCell.RAISE;
+            case DEPHASING -> OneCell.PROJECTION;
+          };
+      if (acts == Sharing.EACH_ITS_OWN && hasAlike(of, parts)) {
+        double own = rate.each(1, "site", kind.word()).get(0);
+        return Named.of(
+            Channel.independent(
+                name,
+                kind == Usual.DEPHASING
+                    ? each(one, word, of, parts, 2)
+                    : each(one, word, of, parts, 1),
+                own * factor));
+      }
       if (acts == Sharing.COLLECTIVE) {
         if (!(rate instanceof Amount.Single single)) {
           throw new IllegalArgumentException("What acts together has one rate, not a list.");
@@ -158,6 +178,16 @@ public final class ChannelWords {
       if (graph.isEmpty() || intracell.isEmpty()) {
         return new Plain(decay, name, of, acts, Usual.DECAY).on(parts);
       }
+      Optional<AlikeCells> alike = StructureWords.alike(parts, parts.sites(of));
+      if (alike.isPresent()) {
+        return Named.of(
+            renamed(
+                Channels.linked(
+                    parts.space(),
+                    parts.sites(of).get(0),
+                    decay.each(1, "site", "decay").get(0),
+                    intracell.get().each(1, "link", "intracell").get(0))));
+      }
       List<Operator> jumps = local(LocalWord.LOWER, of, parts);
       int sites = jumps.size();
       Graph linked = graph.get().of(sites);
@@ -170,6 +200,10 @@ public final class ChannelWords {
               decay.each(sites, "site", "decay"),
               intracell.get().each(links, "link", "intracell"));
       return Named.of(new Channel(name, jumps, checked.rates()));
+    }
+
+    private Channel renamed(Channel channel) {
+      return new Channel(name, channel.jumps(), channel.rates());
     }
   }
 
@@ -196,7 +230,16 @@ public final class ChannelWords {
           fermionic
               ? new Reservoir.Fermionic(frequency, temperature, chemicalPotential.orElse(0.0))
               : new Reservoir.Bosonic(frequency, temperature);
-      Contact contact = new Contact(name, reservoir, rate, local(LocalWord.LOWER, of, parts), acts);
+      Contact contact =
+          acts == Sharing.EACH_ITS_OWN && hasAlike(of, parts)
+              ? new Contact(
+                  name,
+                  reservoir,
+                  rate,
+                  each(OneCell.LOWER, LocalWord.LOWER, of, parts, 1),
+                  each(OneCell.RAISE, LocalWord.RAISE, of, parts, 1),
+                  acts)
+              : new Contact(name, reservoir, rate, local(LocalWord.LOWER, of, parts), acts);
       return new Named(name, contact.channels(), Optional.of(contact));
     }
   }
@@ -218,6 +261,24 @@ public final class ChannelWords {
               .map(matrix -> new Channel(name, jumps, matrix))
               .orElseGet(() -> Channel.independent(name, jumps, rate.orElseThrow())));
     }
+  }
+
+  private static boolean hasAlike(List<String> of, PartTable parts) {
+    return parts.sites(of).stream().anyMatch(s -> parts.space().alikeCells(s).isPresent());
+  }
+
+  /** Jump operators of each cell by itself, also of cells that are alike. */
+  private static List<Operator> each(
+      OneCell one, LocalWord word, List<String> of, PartTable parts, double factor) {
+    List<Operator> jumps = new ArrayList<>();
+    for (int site : parts.sites(of)) {
+      if (parts.space().alikeCells(site).isPresent()) {
+        Channels.onEachCell(parts.space(), site, one).forEach(j -> jumps.add(j.times(factor)));
+      } else {
+        jumps.add(word.on(parts, site));
+      }
+    }
+    return jumps;
   }
 
   private static List<Operator> local(LocalWord word, List<String> of, PartTable parts) {

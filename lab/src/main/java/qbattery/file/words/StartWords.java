@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import qbattery.file.formula.Evaluator;
 import qbattery.file.formula.PartKind;
 import qbattery.file.formula.PartTable;
@@ -30,6 +31,7 @@ import qbattery.linalg.Complex;
 import qbattery.model.InitialState;
 import qbattery.model.InitialState.CellState;
 import qbattery.model.SiteState;
+import qbattery.quantum.AlikeCells;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
 import qbattery.quantum.StateVector;
@@ -170,7 +172,11 @@ public final class StartWords {
   }
 
   private static SiteState site(Node node, String name, int site, Evaluator values) {
-    int levels = values.parts().space().localDimensions().get(site);
+    Optional<AlikeCells> alike = values.parts().space().alikeCells(site);
+    int levels =
+        alike
+            .map(cells -> cells.cells() + 1)
+            .orElse(values.parts().space().localDimensions().get(site));
     Node.Mapping told = node instanceof Node.Mapping mapping ? mapping : Node.mapping(List.of());
     SiteState state =
         told.get(EXCITATIONS).isPresent()
@@ -181,6 +187,10 @@ public final class StartWords {
     if (ofCell && values.parts().rowOf(site).kind() != PartKind.CELLS) {
       throw new IllegalArgumentException(
           "'%s' is not a two-level cell; plus and mixture are states of cells.".formatted(name));
+    }
+    if (alike.isPresent()) {
+      boolean ofEach = state instanceof SiteState.Given given && given.matrix().rows() == 2;
+      return ofEach ? new SiteState.EachCell(((SiteState.Given) state).matrix()) : state;
     }
     if (levels <= SMALL) {
       State.of(new Space(List.of(levels)), state.matrix(levels)); // refuses what is no state

@@ -5,6 +5,8 @@ import static qbattery.file.words.CommonWords.NUMBER;
 import static qbattery.file.words.CommonWords.OPERATOR;
 import static qbattery.file.words.CommonWords.PARTS;
 import static qbattery.file.words.CommonWords.whole;
+import static java.util.Map.entry;
+import static qbattery.file.words.Described.choice;
 import static qbattery.file.words.Described.record;
 import static qbattery.file.words.Described.words;
 import static qbattery.file.words.Field.is;
@@ -14,6 +16,7 @@ import static qbattery.file.words.GraphWords.GRAPH;
 import static qbattery.file.words.Sort.when;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import qbattery.file.formula.LocalWord;
@@ -25,6 +28,8 @@ import qbattery.file.words.GraphWords.Links;
 import qbattery.model.CellNetwork;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.model.Graph;
+import qbattery.quantum.AlikeCells;
+import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 
@@ -36,6 +41,19 @@ public final class StructureWords {
 
   private static final int MOST_SPINS = 100_000;
 
+  /** Most cells that a file may name; how many can be held is said where they are made. */
+  private static final int MOST_ALIKE = 1_000_000;
+
+  private static final Field ALIKE =
+      may(
+              "alike",
+              choice(
+                  "true or false",
+                  entry("true", Likeness.ALIKE),
+                  entry("false", Likeness.SINGLE)),
+              "true: the cells are described by their total spins, and a file that tells one from another is refused; false: one by one. Without it the program describes 8 cells or more by their total spins where nothing tells them apart.",
+              Likeness.OPEN);
+
   private static final Amount NOTHING = new Amount.Single(0);
 
   /** What the battery is made of. */
@@ -43,7 +61,7 @@ public final class StructureWords {
       Described.cases(
               "a part",
               List.of(
-                  part(PartKind.CELLS, Space.MAX_CELLS, "Number of two-level cells, |e> and |g>."),
+                  cells(),
                   part(
                       PartKind.SPIN,
                       MOST_LEVELS - 1,
@@ -61,7 +79,7 @@ public final class StructureWords {
           Network.class,
           "a network",
           is("graph", GRAPH, "The links between the cells."),
-          is("cells", whole(1, Space.MAX_CELLS), "How many cells."),
+          is("cells", whole(1, MOST_ALIKE), "How many cells."),
           is(
               "frequency",
               AMOUNT,
@@ -73,7 +91,8 @@ public final class StructureWords {
               "frame",
               words("a frame", Frame.class),
               "laboratory (default), or rotating at the mean frequency.",
-              Frame.LABORATORY));
+              Frame.LABORATORY),
+          ALIKE.to("likeness"));
 
   /** Two ensembles on one reservoir. */
   public static final Described<CollectiveEnsembles> ENSEMBLES =
@@ -114,8 +133,9 @@ public final class StructureWords {
    *
    * @param size number of cells, or of the mode's or the site's levels
    * @param name what formulas call it
+   * @param likeness whether cells are described together
    */
-  public record Part(int size, String name, PartKind kind) {
+  public record Part(int size, String name, Likeness likeness, PartKind kind) {
 
     /** How many sites it is. */
     public int sites() {
@@ -138,6 +158,18 @@ public final class StructureWords {
   }
 
   private static Sort<Part> part(PartKind kind, int most, String meaning) {
+    return part(kind, most, meaning, known("likeness", Likeness.OPEN));
+  }
+
+  private static Sort<Part> cells() {
+    return part(
+        PartKind.CELLS,
+        MOST_ALIKE,
+        "Number of two-level cells, |e> and |g>.",
+        ALIKE.to("likeness"));
+  }
+
+  private static Sort<Part> part(PartKind kind, int most, String meaning, Field likeness) {
     return new Sort<>(
         Part.class,
         part -> part.kind() == kind,
@@ -150,6 +182,7 @@ public final class StructureWords {
                 Described.text(new Shape.NewName("a name")),
                 "What formulas call it; cell, spin, mode or site without it.",
                 DefaultNames.part(kind)),
+            likeness,
             known("kind", kind)));
   }
 
@@ -161,7 +194,8 @@ public final class StructureWords {
       Amount coupling,
       Amount decay,
       Amount intracell,
-      Frame frame) {
+      Frame frame,
+      Likeness likeness) {
 
     /** As {@link qbattery.model.DisorderedNetwork} draws: one deviate for each cell or link. */
     public CellNetwork realised(DoubleSupplier uniform) {
@@ -202,6 +236,10 @@ public final class StructureWords {
 
     Operator on(PartTable parts) {
       List<Integer> sites = parts.sites(of);
+      Optional<AlikeCells> alike = alike(parts, sites);
+      if (alike.isPresent()) {
+        return allWithAll(parts.space(), sites.get(0), alike.get());
+      }
       List<Graph.Link> links = graph.of(sites.size()).links();
       List<Double> j = exchange.each(links.size(), "link", "exchange");
       Operator sum = Operator.zero(parts.space());
@@ -214,6 +252,27 @@ public final class StructureWords {
       }
       return sum;
     }
+
+    /** Over all pairs: J+ J- without what is of single cells. */
+    private Operator allWithAll(Space space, int site, AlikeCells alike) {
+      LocalOperator lower = alike.sum(AlikeCells.OneCell.LOWER);
+      LocalOperator raise = alike.sum(AlikeCells.OneCell.RAISE);
+      double j = exchange.each(1, "link", "exchange").get(0);
+      return Operator.on(space, site, raise.times(lower))
+          .plus(Operator.on(space, site, alike.number()).times(-1))
+          .times(j);
+    }
+  }
+
+  /** The cells of the one site that is named, if they are described together. */
+  static Optional<AlikeCells> alike(PartTable parts, List<Integer> sites) {
+    List<AlikeCells> alike =
+        sites.stream().flatMap(site -> parts.space().alikeCells(site).stream()).toList();
+    if (!alike.isEmpty() && sites.size() > 1) {
+      throw new IllegalArgumentException(
+          "A graph links sites, and cells that are alike are one; name them alone with 'of', or write the coupling as a formula.");
+    }
+    return alike.stream().findFirst();
   }
 
   /** A formula, or a list of formulas and exchanges; kept as a list. */

@@ -1,0 +1,203 @@
+package qbattery.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import qbattery.dynamics.StateForm;
+import qbattery.file.tree.Node;
+import qbattery.file.tree.View;
+import qbattery.file.words.BatteryFile;
+import qbattery.file.words.Grammar;
+import qbattery.file.words.Likeness;
+import qbattery.file.words.StructureWords.Network;
+import qbattery.file.words.StructureWords.Part;
+import qbattery.quantum.Space;
+
+/**
+ * Whether a file treats all cells of a part alike, so that they can be described by their total
+ * spins: nothing in it names one of them, gives them different numbers, or asks for what total
+ * spins do not tell.
+ */
+final class Alike {
+
+  /** From so many cells on it is looked for; fewer are as quick one by one. */
+  private static final int WORTHWHILE = 8;
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "storage", "interaction", "channels", "drives", "start", "stages", "measures", "outputs");
+
+  /** What has one number for each cell or link if it is a list, or draws one for each. */
+  private static final Set<String> AMOUNTS =
+      Set.of("decay", "pumping", "dephasing", "intracell", "exchange", "coupling", "frequency");
+
+  private static final Set<String> OF_SINGLE_CELLS =
+      Set.of("l1 coherence", "coherence", "passive energy rate");
+
+  private final BatteryFile file;
+  private final String part;
+
+  private Alike(BatteryFile file, String part) {
+    this.file = file;
+    this.part = part;
+  }
+
+  /**
+   * Whether a part is described together.
+   *
+   * @throws IllegalArgumentException if the file says so, and cells are told apart; or if there are
+   *     too many to be described one by one
+   */
+  static boolean of(BatteryFile file, Part part) {
+    return of(file, part.name(), part.size(), part.likeness());
+  }
+
+  /** The same of the cells of a network. */
+  static boolean of(BatteryFile file, Network network) {
+    return of(file, "cell", network.cells(), network.likeness());
+  }
+
+  private static boolean of(BatteryFile file, String name, int size, Likeness likeness) {
+    if (size < 2 || likeness == Likeness.SINGLE || (likeness == Likeness.OPEN && size < WORTHWHILE)) {
+      requireFew(size, "they are described one by one, as the file says");
+      return false;
+    }
+    Optional<String> refusal = new Alike(file, name).refusal(likeness == Likeness.ALIKE);
+    if (refusal.isEmpty()) {
+      return true;
+    }
+    if (likeness == Likeness.ALIKE) {
+      throw new IllegalArgumentException(
+          "The cells '%s' are said to be alike, but %s.".formatted(name, refusal.get()));
+    }
+    requireFew(size, "they are not alike, as " + refusal.get());
+    return false;
+  }
+
+  private static void requireFew(int size, String why) {
+    if (size > Space.MAX_CELLS) {
+      throw new IllegalArgumentException(
+          "%d cells have 2^%d states, and at most %d cells can be described one by one; %s. Cells that are alike go by their total spins, which are few."
+              .formatted(size, size, Space.MAX_CELLS, why));
+    }
+  }
+
+  /** What tells the cells apart, for a person. */
+  private Optional<String> refusal(boolean said) {
+    return Stream.of(
+            single(), amounts(), graphs(), ownOperators(), start(said), measures(), numerics())
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Stream<Node> nodes(String... sections) {
+    return Stream.of(sections).flatMap(name -> file.get(name).stream()).flatMap(Alike::all);
+  }
+
+  private static Stream<Node> all(Node node) {
+    Stream<Node> within =
+        node instanceof Node.Sequence list
+            ? list.items().stream().flatMap(Alike::all)
+            : node instanceof Node.Mapping map
+                ? map.keys().stream().flatMap(key -> all(map.get(key).orElseThrow()))
+                : Stream.empty();
+    return Stream.concat(Stream.of(node), within);
+  }
+
+  private static Stream<Node.Mapping> mappings(Stream<Node> nodes) {
+    return nodes.filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+  }
+
+  private Optional<String> single() {
+    Pattern one = Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(part) + "\\s*\\[");
+    return nodes(SECTIONS.toArray(String[]::new))
+        .flatMap(
+            node ->
+                node instanceof Node.Scalar text
+                    ? Stream.of(text.text())
+                    : node instanceof Node.Mapping map ? map.keys().stream() : Stream.empty())
+        .filter(text -> one.matcher(text).find())
+        .findFirst()
+        .map(text -> "'%s' names one of them".formatted(text));
+  }
+
+  /** Lists and draws, which differ from cell to cell. */
+  private Optional<String> amounts() {
+    return mappings(nodes("channels", "interaction", "network"))
+        .flatMap(
+            map ->
+                map.keys().stream()
+                    .filter(AMOUNTS::contains)
+                    .filter(key -> !(map.get(key).orElseThrow() instanceof Node.Scalar)))
+        .findFirst()
+        .map(key -> "'%s' may be another number for each".formatted(key));
+  }
+
+  private Optional<String> graphs() {
+    return mappings(nodes("channels", "interaction", "network", "measures"))
+        .flatMap(map -> map.get("graph").stream())
+        .filter(graph -> !(graph instanceof Node.Scalar named && "symmetric".equals(named.text())))
+        .findFirst()
+        .map(graph -> "a graph that is not 'symmetric' links some of them and not others");
+  }
+
+  /** A matrix of the user's own on a part of several cells is meant for each. */
+  private Optional<String> ownOperators() {
+    for (String own : file.named("operators").keySet()) {
+      Pattern used =
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}_])"
+                  + Pattern.quote(own)
+                  + "\\s*\\(\\s*"
+                  + Pattern.quote(part)
+                  + "\\s*\\)");
+      boolean there =
+          nodes(SECTIONS.toArray(String[]::new))
+              .anyMatch(
+                  node -> node instanceof Node.Scalar text && used.matcher(text.text()).find());
+      if (there) {
+        return Optional.of(
+            "the operator '%s' is a matrix of one cell, which total spins do not hold"
+                .formatted(own));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> start(boolean said) {
+    return mappings(nodes("start"))
+        .flatMap(map -> map.keys().stream().filter(key -> isToldApart(map, key, said)))
+        .findFirst()
+        .map(key -> "the start '%s' may tell one from another".formatted(key));
+  }
+
+  private boolean isToldApart(Node.Mapping map, String key, boolean said) {
+    if (Set.of("product", "pure").contains(key)) {
+      return true;
+    }
+    if ("matrix".equals(key)) { // of the whole, or of a site
+      return file.node("start") == map;
+    }
+    return !said
+        && key.equals(part)
+        && map.get(key).orElseThrow() instanceof Node.Mapping state
+        && state.get("excitations").isPresent();
+  }
+
+  private Optional<String> measures() {
+    return nodes("measures")
+        .filter(Node.Scalar.class::isInstance)
+        .map(node -> ((Node.Scalar) node).text())
+        .filter(OF_SINGLE_CELLS::contains)
+        .findFirst()
+        .map(word -> "the measure '%s' is not known from total spins".formatted(word));
+  }
+
+  private Optional<String> numerics() {
+    return file.get("form")
+        .filter(form -> Grammar.FORM.read(form) != StateForm.SMALLEST)
+        .map(form -> "the form '%s' is one of single cells".formatted(View.text(form)));
+  }
+}
