@@ -10,7 +10,6 @@ import qbattery.file.tree.Node;
 import qbattery.file.tree.View;
 import qbattery.file.words.BatteryFile;
 import qbattery.file.words.Grammar;
-import qbattery.file.words.Likeness;
 import qbattery.file.words.StructureWords.Network;
 import qbattery.file.words.StructureWords.Part;
 import qbattery.quantum.Space;
@@ -51,24 +50,24 @@ final class Alike {
    *     too many to be described one by one
    */
   static boolean of(BatteryFile file, Part part) {
-    return of(file, part.name(), part.size(), part.likeness());
+    return of(file, part.name(), part.size(), part.alike());
   }
 
   /** The same of the cells of a network. */
   static boolean of(BatteryFile file, Network network) {
-    return of(file, "cell", network.cells(), network.likeness());
+    return of(file, "cell", network.cells(), network.alike());
   }
 
-  private static boolean of(BatteryFile file, String name, int size, Likeness likeness) {
-    if (size < 2 || likeness == Likeness.SINGLE || (likeness == Likeness.OPEN && size < WORTHWHILE)) {
+  private static boolean of(BatteryFile file, String name, int size, Optional<Boolean> said) {
+    if (size < 2 || !said.orElse(size >= WORTHWHILE)) {
       requireFew(size, "they are described one by one, as the file says");
       return false;
     }
-    Optional<String> refusal = new Alike(file, name).refusal(likeness == Likeness.ALIKE);
+    Optional<String> refusal = new Alike(file, name).refusal(said.isPresent());
     if (refusal.isEmpty()) {
       return true;
     }
-    if (likeness == Likeness.ALIKE) {
+    if (said.isPresent()) {
       throw new IllegalArgumentException(
           "The cells '%s' are said to be alike, but %s.".formatted(name, refusal.get()));
     }

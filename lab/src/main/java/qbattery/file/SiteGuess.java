@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import qbattery.file.formula.LocalWord;
 import qbattery.file.formula.PartKind;
 import qbattery.file.words.DefaultNames;
-import qbattery.file.words.Likeness;
 import qbattery.file.words.StructureWords;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
@@ -100,7 +100,7 @@ record SiteGuess(
             case MODE, LEVELS -> levels.get(site);
           };
       parts.add(
-          new StructureWords.Part(size, name, alike ? Likeness.ALIKE : Likeness.OPEN, kind));
+          new StructureWords.Part(size, name, alike ? Optional.of(true) : Optional.empty(), kind));
       for (int k = 1; k <= count; k++) {
         names.add(count == 1 ? name : name + "[" + k + "]");
       }

@@ -49,10 +49,9 @@ public final class StructureWords {
               "alike",
               choice(
                   "true or false",
-                  entry("true", Likeness.ALIKE),
-                  entry("false", Likeness.SINGLE)),
-              "true: the cells are described by their total spins, and a file that tells one from another is refused; false: one by one. Without it the program describes 8 cells or more by their total spins where nothing tells them apart.",
-              Likeness.OPEN);
+                  entry("true", true),
+                  entry("false", false)),
+              "true: the cells are described by their total spins, and a file that tells one from another is refused; false: one by one. Without it the program describes 8 cells or more by their total spins where nothing tells them apart.");
 
   private static final Amount NOTHING = new Amount.Single(0);
 
@@ -92,7 +91,7 @@ public final class StructureWords {
               words("a frame", Frame.class),
               "laboratory (default), or rotating at the mean frequency.",
               Frame.LABORATORY),
-          ALIKE.to("likeness"));
+          ALIKE);
 
   /** Two ensembles on one reservoir. */
   public static final Described<CollectiveEnsembles> ENSEMBLES =
@@ -133,9 +132,9 @@ public final class StructureWords {
    *
    * @param size number of cells, or of the mode's or the site's levels
    * @param name what formulas call it
-   * @param likeness whether cells are described together
+   * @param alike whether cells are described together
    */
-  public record Part(int size, String name, Likeness likeness, PartKind kind) {
+  public record Part(int size, String name, Optional<Boolean> alike, PartKind kind) {
 
     /** How many sites it is. */
     public int sites() {
@@ -158,7 +157,7 @@ public final class StructureWords {
   }
 
   private static Sort<Part> part(PartKind kind, int most, String meaning) {
-    return part(kind, most, meaning, known("likeness", Likeness.OPEN));
+    return part(kind, most, meaning, known("alike", Optional.empty()));
   }
 
   private static Sort<Part> cells() {
@@ -166,10 +165,10 @@ public final class StructureWords {
         PartKind.CELLS,
         MOST_ALIKE,
         "Number of two-level cells, |e> and |g>.",
-        ALIKE.to("likeness"));
+        ALIKE);
   }
 
-  private static Sort<Part> part(PartKind kind, int most, String meaning, Field likeness) {
+  private static Sort<Part> part(PartKind kind, int most, String meaning, Field alike) {
     return new Sort<>(
         Part.class,
         part -> part.kind() == kind,
@@ -182,7 +181,7 @@ public final class StructureWords {
                 Described.text(new Shape.NewName("a name")),
                 "What formulas call it; cell, spin, mode or site without it.",
                 DefaultNames.part(kind)),
-            likeness,
+            alike,
             known("kind", kind)));
   }
 
@@ -195,7 +194,7 @@ public final class StructureWords {
       Amount decay,
       Amount intracell,
       Frame frame,
-      Likeness likeness) {
+      Optional<Boolean> alike) {
 
     /** As {@link qbattery.model.DisorderedNetwork} draws: one deviate for each cell or link. */
     public CellNetwork realised(DoubleSupplier uniform) {
