@@ -7,8 +7,8 @@ import qbattery.quantum.BasisGroups;
 import qbattery.quantum.State;
 
 /**
- * The division of a state that has no coherence between different numbers of excitations: one
- * block a number, for N cells C(2N, N) complex elements in all instead of 4^N.
+ * The division of a state that has no coherence between different numbers of excitations: one block
+ * a number, for N cells C(2N, N) complex elements in all instead of 4^N.
  *
  * <p>Excitations are levels above the lowest, so sites of any number of levels are served; how far
  * apart in energy the levels are does not matter.
@@ -31,7 +31,10 @@ final class ExcitationSectors {
     BasisGroups sectors = BasisGroups.byExcitations(battery.space());
     return separate(start, sectors)
         ? BlockGenerator.of(battery, sectors)
-            .map(generator -> new DensityBlocks(battery.space(), sectors, generator, description(generator, sectors)))
+            .map(
+                generator ->
+                    new DensityBlocks(
+                        battery.space(), sectors, generator, description(generator, sectors)))
         : Optional.empty();
   }
 

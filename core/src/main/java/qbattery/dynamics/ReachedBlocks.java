@@ -124,7 +124,7 @@ final class ReachedBlocks {
     }
     String what =
         largest == 1
-            ? "populations of %d states".formatted(levels)
+            ? levels == 1 ? "population of 1 state" : "populations of %d states".formatted(levels)
             : "%d blocks of up to %d states, %d complex elements"
                 .formatted(groups.count(), largest, numbers(groups) / 2);
     return "%s, which is what the start can reach%s"

@@ -22,8 +22,8 @@ final class BlockDephasing {
    * @param dephasing between which states coherence is lost
    * @param state the state
    * @param storage H0, diagonal in the basis of the space
-   * @throws IllegalArgumentException if H0 is not diagonal, as its levels then lie across blocks, or
-   *     if the dephasing is in the basis of cells, which has no place in total spins
+   * @throws IllegalArgumentException if H0 is not diagonal, as its levels then lie across blocks,
+   *     or if the dephasing is in the basis of cells, which has no place in total spins
    */
   static State of(Dephasing dephasing, State state, SparseMatrix storage) {
     if (dephasing != Dephasing.BETWEEN_ENERGY_LEVELS) {

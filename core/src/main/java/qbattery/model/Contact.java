@@ -90,7 +90,12 @@ public record Contact(
   public Contact(
       String name, Reservoir reservoir, double rate, List<Operator> lowering, Sharing sharing) {
     this(
-        name, reservoir, rate, lowering, lowering.stream().map(Operator::adjoint).toList(), sharing);
+        name,
+        reservoir,
+        rate,
+        lowering,
+        lowering.stream().map(Operator::adjoint).toList(),
+        sharing);
   }
 
   /**

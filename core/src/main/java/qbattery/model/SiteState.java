@@ -51,8 +51,8 @@ public sealed interface SiteState {
   }
 
   /**
-   * The state on a site of any kind. On cells that are alike what a collective spin of as many cells
-   * has is among their symmetric states.
+   * The state on a site of any kind. On cells that are alike what a collective spin of as many
+   * cells has is among their symmetric states.
    *
    * @param site the space of the site alone
    * @return the state
@@ -68,8 +68,7 @@ public sealed interface SiteState {
     return amplitudes(symmetric)
         .map(
             psi ->
-                AlikeStates.pure(
-                    site, Arrays.copyOf(psi, 2 * site.dimension()), State.TOLERANCE))
+                AlikeStates.pure(site, Arrays.copyOf(psi, 2 * site.dimension()), State.TOLERANCE))
         .orElseGet(
             () ->
                 State.ofGroups(
@@ -81,8 +80,8 @@ public sealed interface SiteState {
 
   /**
    * Every cell of a site in one and the same state, mixed or not. Of two levels it is the state of
-   * the one cell; a collective spin, which has the symmetric states alone, can be in it if the state
-   * of a cell is pure.
+   * the one cell; a collective spin, which has the symmetric states alone, can be in it if the
+   * state of a cell is pure.
    *
    * @param cell the density matrix of a cell, |e> first
    */
@@ -96,8 +95,7 @@ public sealed interface SiteState {
                 double[] psi = one.amplitudes();
                 double up = StrictMath.hypot(psi[0], psi[1]);
                 double down = StrictMath.hypot(psi[2], psi[3]);
-                double phase =
-                    StrictMath.atan2(psi[3], psi[2]) - StrictMath.atan2(psi[1], psi[0]);
+                double phase = StrictMath.atan2(psi[3], psi[2]) - StrictMath.atan2(psi[1], psi[0]);
                 return new CoherentSpin(2 * StrictMath.atan2(down, up), down == 0 ? 0 : phase)
                     .amplitudes(levels)
                     .orElseThrow();

@@ -38,15 +38,12 @@ public final class AlikeStates {
                     .times(
                         new Complex(amplitudes[2 * support[j]], -amplitudes[2 * support[j] + 1])));
     return State.ofGroups(
-        space,
-        BasisGroups.ofSome(space.dimension(), List.of(support)),
-        List.of(matrix),
-        tolerance);
+        space, BasisGroups.ofSome(space.dimension(), List.of(support)), List.of(matrix), tolerance);
   }
 
   /**
-   * Every cell in one and the same state: with the eigenvalues p and q of the state of a cell and
-   * m along its direction, each of the copies of |j, m> has p^(N/2 + m) q^(N/2 - m).
+   * Every cell in one and the same state: with the eigenvalues p and q of the state of a cell and m
+   * along its direction, each of the copies of |j, m> has p^(N/2 + m) q^(N/2 - m).
    *
    * @param cells N
    * @param cell the density matrix of one cell, |e> first
@@ -172,14 +169,10 @@ public final class AlikeStates {
     List<ComplexMatrix> blocks = new ArrayList<>();
     for (int k = 0; k < members.size(); k++) {
       ComplexMatrix v = levels.get(k).vectors();
-      blocks.add(
-          v.times(ComplexMatrix.diagonal(logs.get(k)).times(1 / sum)).times(v.adjoint()));
+      blocks.add(v.times(ComplexMatrix.diagonal(logs.get(k)).times(1 / sum)).times(v.adjoint()));
     }
     return State.ofGroups(
-        hamiltonian.space(),
-        BasisGroups.ofSome(matrix.rows(), members),
-        blocks,
-        State.TOLERANCE);
+        hamiltonian.space(), BasisGroups.ofSome(matrix.rows(), members), blocks, State.TOLERANCE);
   }
 
   /** Levels are known to rounding of the largest. */

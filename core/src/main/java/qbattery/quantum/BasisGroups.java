@@ -97,8 +97,8 @@ public final class BasisGroups {
    * @param dimension number of basis states
    * @param members the basis states of each group, ascending; each in at most one
    * @return the groups, in this order
-   * @throws IllegalArgumentException if a basis state does not exist, is in two groups, or a group is
-   *     empty or not ascending
+   * @throws IllegalArgumentException if a basis state does not exist, is in two groups, or a group
+   *     is empty or not ascending
    */
   public static BasisGroups ofSome(int dimension, List<int[]> members) {
     int[] group = new int[dimension];

@@ -84,7 +84,8 @@ record MultipletBlocks(BasisGroups groups, List<ComplexMatrix> matrices) {
   static Populations diagonal(State state) {
     Space space = state.space();
     Map<List<Integer>, Double> together = new LinkedHashMap<>();
-    List<int[]> excitations = IntStream.range(0, space.sites()).mapToObj(space::excitations).toList();
+    List<int[]> excitations =
+        IntStream.range(0, space.sites()).mapToObj(space::excitations).toList();
     for (int i = 0; i < space.dimension(); i++) {
       Integer[] numbers = new Integer[space.sites()];
       int rest = i;

@@ -60,8 +60,7 @@ public final class Observable {
    * @return the observable
    */
   public static Observable of(HermitianBlocks blocks) {
-    return new Observable(
-        Optional.empty(), Optional.empty(), blocks.spectrum(), List.of(blocks));
+    return new Observable(Optional.empty(), Optional.empty(), blocks.spectrum(), List.of(blocks));
   }
 
   /**

@@ -72,8 +72,7 @@ public record Operator(Space space, List<Term> terms) {
                 if (op.levels() != expected) {
                   throw new IllegalArgumentException(
                       "Operator '%s' is %d x %d, but site %d (counted from 0) has %d levels."
-                          .formatted(
-                              op.name(), op.levels(), op.levels(), site, expected));
+                          .formatted(op.name(), op.levels(), op.levels(), site, expected));
                 }
               });
     }

@@ -75,8 +75,7 @@ public final class PartOperator {
         few.merge(sites, product, ComplexMatrix::plus);
       } else if (sites.size() == 1) {
         LocalOperator factor = term.factors().values().iterator().next();
-        single.merge(
-            sites.get(0), factor.elements().times(term.coefficient()), SparseMatrix::plus);
+        single.merge(sites.get(0), factor.elements().times(term.coefficient()), SparseMatrix::plus);
       } else {
         double product = term.coefficient().abs();
         for (LocalOperator factor : term.factors().values()) {

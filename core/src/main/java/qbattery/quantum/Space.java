@@ -99,8 +99,8 @@ public record Space(List<Integer> localDimensions, List<Integer> spins) {
    *
    * @param cells how many, at least 1; one is a cell
    * @return their space, with a level for each state of each total spin
-   * @throws IllegalArgumentException if there is none, or there are so many that the levels are more
-   *     than {@link #MAX_DIMENSION}
+   * @throws IllegalArgumentException if there is none, or there are so many that the levels are
+   *     more than {@link #MAX_DIMENSION}
    */
   public static Space alike(int cells) {
     if (cells < 2) {
@@ -194,6 +194,21 @@ public record Space(List<Integer> localDimensions, List<Integer> spins) {
   public boolean hasMultiplets() {
     return IntStream.range(0, sites())
         .anyMatch(k -> spins.get(k) > 0 && localDimensions.get(k) != spins.get(k) + 1);
+  }
+
+  /**
+   * The total spins of each basis state, as a number: between two of different numbers a state of
+   * cells that are alike has no coherence.
+   *
+   * @return the number of each basis state; 0 for all where no site holds several total spins
+   */
+  public int[] totalSpins() {
+    StateCopies copies = new StateCopies(this);
+    int[] labels = new int[dimension()];
+    for (int state = 0; state < labels.length; state++) {
+      labels[state] = copies.label(state);
+    }
+    return labels;
   }
 
   /**

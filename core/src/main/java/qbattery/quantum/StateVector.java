@@ -155,8 +155,7 @@ public final class StateVector {
         psi[2 * members[a] + 1] = within.get().amplitudes[2 * a + 1];
       }
     }
-    return Optional.of(
-        of(state.space(), psi, StrictMath.max(State.TOLERANCE, state.tolerance())));
+    return Optional.of(of(state.space(), psi, StrictMath.max(State.TOLERANCE, state.tolerance())));
   }
 
   /**

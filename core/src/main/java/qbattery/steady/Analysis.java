@@ -1,7 +1,9 @@
 package qbattery.steady;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import qbattery.linalg.ComplexMatrix;
@@ -33,13 +35,17 @@ final class Analysis {
     this.jumps = jumps;
     d = battery.space().dimension();
     generator = Superoperator.of(battery);
-    components = Component.of(generator, d);
+    int[] spins = battery.space().totalSpins();
+    components =
+        Component.of(generator, d).stream()
+            .filter(c -> spins[c.pairs()[0] / d] == spins[c.pairs()[0] % d])
+            .toList();
     cancelled =
         2 * largestDiagonal(Superoperator.drift(battery)) + Superoperator.largestLoss(battery);
   }
 
   static AsymptoticStates of(Battery battery, Settings settings, DoubleConsumer expected) {
-    long pairs = (long) battery.space().dimension() * battery.space().dimension();
+    long pairs = pairs(battery.space().totalSpins());
     if (pairs > MOST_PAIRS) {
       throw new UnresolvedException(
           "The state of %d dimensions has %d elements; at most %d can be handled."
@@ -105,6 +111,15 @@ final class Analysis {
               : 13000 * StrictMath.pow(n, 1.4);
     }
     return sum;
+  }
+
+  /** How many pairs of basis states have one total spin. */
+  private static long pairs(int[] spins) {
+    Map<Integer, Long> sizes = new HashMap<>();
+    for (int spin : spins) {
+      sizes.merge(spin, 1L, Long::sum);
+    }
+    return sizes.values().stream().mapToLong(n -> n * n).sum();
   }
 
   private static double largestDiagonal(SparseMatrix matrix) {

@@ -3,11 +3,13 @@ package qbattery.steady;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
+import qbattery.quantum.AlikeCells;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 
@@ -52,11 +54,26 @@ final class EvansCriterion {
         local(operator, site).ifPresent(local::add);
       }
       int levels = battery.space().localDimensions().get(site);
-      if (levels > 1 && !generateAll(local, levels)) {
+      Optional<AlikeCells> alike = battery.space().alikeCells(site);
+      if (alike.isPresent()) {
+        if (!generateAll(alike.get(), local)) {
+          return false;
+        }
+      } else if (levels > 1 && !generateAll(local, levels)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Each cell has a jump down and one up of its own: they generate all that a cell has. */
+  private static boolean generateAll(AlikeCells cells, List<ComplexMatrix> local) {
+    return Stream.of(AlikeCells.OneCell.LOWER, AlikeCells.OneCell.RAISE)
+        .map(one -> cells.each(one).get(1).matrix()) // to higher j: there is none without the rest
+        .allMatch(
+            up ->
+                local.stream()
+                    .anyMatch(a -> 1 - a.adjoint().traceOfProduct(up).abs() / norm(up) < VANISHES));
   }
 
   private static boolean hasFullRank(Channel channel, List<Integer> block) {

@@ -34,16 +34,22 @@ final class Superoperator {
 
   private Superoperator() {}
 
-  /** {@code K rho + rho K^+ + sum gamma_ij A_i rho A_j^+}; K as {@link #drift}. */
+  /**
+   * On pairs of one total spin: {@code K rho + rho K^+ + sum gamma_ij A_i rho A_j^+}; K as {@link
+   * #drift}.
+   */
   static SparseMatrix of(Battery battery) {
     int d = battery.space().dimension();
+    int[] spins = battery.space().totalSpins();
     SparseMatrix.Builder builder = new SparseMatrix.Builder(d * d, d * d);
     drift(battery)
         .forEach(
             (i, k, re, im) -> {
               for (int j = 0; j < d; j++) {
-                builder.add(i * d + j, k * d + j, re, im);
-                builder.add(j * d + i, j * d + k, re, -im);
+                if (spins[j] == spins[k]) {
+                  builder.add(i * d + j, k * d + j, re, im);
+                  builder.add(j * d + i, j * d + k, re, -im);
+                }
               }
             });
     for (Channel channel : battery.channels()) {
@@ -55,7 +61,7 @@ final class Superoperator {
         for (int j = 0; j < jumps.size(); j++) {
           Complex rate = channel.rates().get(i, j);
           if (!rate.equals(Complex.ZERO)) {
-            addSandwich(builder, d, rate, jumps.get(i), jumps.get(j));
+            addSandwich(builder, spins, rate, jumps.get(i), jumps.get(j));
           }
         }
       }
@@ -97,13 +103,17 @@ final class Superoperator {
   }
 
   private static void addSandwich(
-      SparseMatrix.Builder builder, int d, Complex rate, Elements left, Elements right) {
+      SparseMatrix.Builder builder, int[] spins, Complex rate, Elements left, Elements right) {
+    int d = spins.length;
     for (int p = 0; p < left.row.length; p++) {
       double re = rate.re() * left.re[p] - rate.im() * left.im[p];
       double im = rate.re() * left.im[p] + rate.im() * left.re[p];
       int row = left.row[p] * d;
       int column = left.column[p] * d;
       for (int q = 0; q < right.row.length; q++) {
+        if (spins[left.column[p]] != spins[right.column[q]]) {
+          continue; // no state has coherence there
+        }
         double br = right.re[q];
         double bi = -right.im[q];
         builder.add(

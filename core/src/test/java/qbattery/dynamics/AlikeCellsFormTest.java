@@ -93,7 +93,9 @@ class AlikeCellsFormTest {
     }
   }
 
-  /** Everything at once: storage, coupling of all to all, a tilted drive, own and common channels. */
+  /**
+   * Everything at once: storage, coupling of all to all, a tilted drive, own and common channels.
+   */
   private static Battery battery(Cells cells, int kind) {
     Space space = cells.space();
     Operator lower = cells.sum(space, OneCell.LOWER);
@@ -129,10 +131,11 @@ class AlikeCellsFormTest {
       case 0 -> new InitialState.FullyExcited();
       case 1 -> new InitialState.Coherent();
       case 2 -> new InitialState.Thermal(0.9);
-      case 3 -> InitialState.Sites.of(
-          IntStream.range(0, sites)
-              .mapToObj(k -> new SiteState.EachCell(mixed))
-              .toArray(SiteState[]::new));
+      case 3 ->
+          InitialState.Sites.of(
+              IntStream.range(0, sites)
+                  .mapToObj(k -> new SiteState.EachCell(mixed))
+                  .toArray(SiteState[]::new));
       default -> new InitialState.Ground();
     };
   }
@@ -164,8 +167,6 @@ class AlikeCellsFormTest {
   }
 
   private static Measurements run(Battery battery, InitialState start) {
-    return Evolution.of(battery, start)
-        .over(TIMES)
-        .measure(MEASURES.toArray(Measure[]::new));
+    return Evolution.of(battery, start).over(TIMES).measure(MEASURES.toArray(Measure[]::new));
   }
 }

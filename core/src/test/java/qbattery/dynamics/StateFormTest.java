@@ -40,13 +40,17 @@ class StateFormTest {
         .contains("4 excitation sectors, 20 complex elements in place of 64");
     assertThat(Evolution.of(STAR, FULL).over(1).with(METHOD).solve().description())
         .contains("4 excitation sectors");
+  }
+
+  @Test
+  void whatTheStartCannotReachIsLeftOut() {
     assertThat(
             Evolution.of(STAR, new InitialState.Ground())
                 .over(1)
                 .with(METHOD)
                 .solve()
                 .description())
-        .contains("4 excitation sectors");
+        .contains("population of 1 state", "in place of 64 complex elements");
   }
 
   @Test

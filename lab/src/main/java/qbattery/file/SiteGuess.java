@@ -52,8 +52,8 @@ record SiteGuess(
           battery.space().alikeCells(site).isPresent()
               ? PartKind.CELLS
               : battery.space().spins().get(site) > 0
-              ? PartKind.SPIN
-              : kind(levels.get(site), operators.get(site)));
+                  ? PartKind.SPIN
+                  : kind(levels.get(site), operators.get(site)));
     }
     return named(battery.space(), kinds);
   }

@@ -110,10 +110,7 @@ public enum LocalWord {
       case SIGMA_Y ->
           new LocalOperator(
               "sum of sigma_y",
-              lower
-                  .elements()
-                  .times(Complex.I)
-                  .plus(raise.elements().times(new Complex(0, -1))));
+              lower.elements().times(Complex.I).plus(raise.elements().times(new Complex(0, -1))));
       case SIGMA_Z ->
           new LocalOperator(
               "sum of sigma_z",

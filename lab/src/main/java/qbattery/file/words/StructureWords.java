@@ -1,11 +1,11 @@
 package qbattery.file.words;
 
+import static java.util.Map.entry;
 import static qbattery.file.words.CommonWords.AMOUNT;
 import static qbattery.file.words.CommonWords.NUMBER;
 import static qbattery.file.words.CommonWords.OPERATOR;
 import static qbattery.file.words.CommonWords.PARTS;
 import static qbattery.file.words.CommonWords.whole;
-import static java.util.Map.entry;
 import static qbattery.file.words.Described.choice;
 import static qbattery.file.words.Described.record;
 import static qbattery.file.words.Described.words;
@@ -46,12 +46,9 @@ public final class StructureWords {
 
   private static final Field ALIKE =
       may(
-              "alike",
-              choice(
-                  "true or false",
-                  entry("true", true),
-                  entry("false", false)),
-              "true: the cells are described by their total spins, and a file that tells one from another is refused; false: one by one. Without it the program describes 8 cells or more by their total spins where nothing tells them apart.");
+          "alike",
+          choice("true or false", entry("true", true), entry("false", false)),
+          "true: the cells are described by their total spins, and a file that tells one from another is refused; false: one by one. Without it the program describes 8 cells or more by their total spins where nothing tells them apart.");
 
   private static final Amount NOTHING = new Amount.Single(0);
 
@@ -161,11 +158,7 @@ public final class StructureWords {
   }
 
   private static Sort<Part> cells() {
-    return part(
-        PartKind.CELLS,
-        MOST_ALIKE,
-        "Number of two-level cells, |e> and |g>.",
-        ALIKE);
+    return part(PartKind.CELLS, MOST_ALIKE, "Number of two-level cells, |e> and |g>.", ALIKE);
   }
 
   private static Sort<Part> part(PartKind kind, int most, String meaning, Field alike) {
