@@ -28,7 +28,7 @@ import qbattery.quantum.State;
 final class ReachedBlocks {
 
   /** Two jump operators with a common rate; what they make of one block is coherent. */
-  private record Jump(SparseMatrix left, SparseMatrix right) {}
+  private record Jump(SparseMatrix left, SparseMatrix right, boolean same) {}
 
   private final int dimension;
   private final List<SparseMatrix> turning; // columns: where a state leads to
@@ -50,7 +50,7 @@ final class ReachedBlocks {
         for (int j = 0; j < from.size(); j++) {
           Complex rate = channel.rates().get(i, j);
           if (!rate.equals(Complex.ZERO)) {
-            jumps.add(new Jump(from.get(i), from.get(j)));
+            jumps.add(new Jump(from.get(i), from.get(j), i == j));
             drift =
                 drift.plus(
                     channel
@@ -194,7 +194,7 @@ final class ReachedBlocks {
         if (reached[from]) {
           int block = sets.first(from);
           changed |= joinTargets(jump.left, from, block, target);
-          if (jump.right != jump.left) {
+          if (!jump.same) {
             changed |= joinTargets(jump.right, from, block, target);
           }
         }

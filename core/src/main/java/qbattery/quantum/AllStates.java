@@ -192,7 +192,7 @@ final class AllStates {
         new Space(
             twiceJ.stream().map(j -> j + 1).toList(),
             IntStream.range(0, whole.sites())
-                .mapToObj(site -> isSymmetric(whole, site) ? 0 : spins.get(site))
+                .mapToObj(site -> isSymmetric(whole, site) ? Integer.valueOf(0) : spins.get(site))
                 .toList());
     List<Operator.Term> terms = new ArrayList<>();
     for (Operator.Term term : operator.terms()) {

@@ -28,6 +28,9 @@ public record Space(List<Integer> localDimensions, List<Integer> spins) {
   /** Largest total dimension; beyond it, not even lists of basis states are handy. */
   public static final int MAX_DIMENSION = 1 << 20;
 
+  /** Bytes that an evolution takes for each population: some thirty vectors of complex numbers. */
+  private static final long EVOLUTION_BYTES = 30 * 16;
+
   /** Most two-level cells: with more, not even one state's matrix could be addressed. */
   public static final int MAX_CELLS = 14;
 
@@ -109,8 +112,8 @@ public record Space(List<Integer> localDimensions, List<Integer> spins) {
     long levels = AlikeCells.levels(cells);
     if (levels > MAX_DIMENSION) {
       throw new IllegalArgumentException(
-          "%d cells that are alike have %d levels, and at most %d can be handled: their populations alone take %d MB, each time."
-              .formatted(cells, levels, MAX_DIMENSION, levels * 8 >> 20));
+          "%d cells that are alike have %d levels by their total spins, and at most %d can be handled (some 2000 cells): an evolution of their populations alone would take %d GB of memory."
+              .formatted(cells, levels, MAX_DIMENSION, levels * EVOLUTION_BYTES / (1L << 30) + 1));
     }
     return new Space(List.of((int) levels), List.of(cells));
   }
