@@ -12,6 +12,7 @@ import qbattery.model.Battery;
 import qbattery.model.InitialState;
 import qbattery.quantum.Operator;
 import qbattery.quantum.State;
+import qbattery.quantum.StateVector;
 
 /**
  * The time evolution of a battery from a given start: what is to be computed, and the results.
@@ -29,6 +30,9 @@ import qbattery.quantum.State;
  * #solve} keeps them.
  */
 public final class Evolution {
+
+  /** Spaces of so many levels are looked at for starts that have a share in few of them. */
+  private static final int LARGE = 1024;
 
   private final Battery battery;
   private final InitialState start;
@@ -618,6 +622,14 @@ public final class Evolution {
       return start.of(battery); // in blocks
     }
     long d = battery.space().dimension();
+    Optional<StateVector> vector = d > LARGE ? start.vector(battery) : Optional.empty();
+    if (vector.isPresent()) { // few levels may have a share in it
+      Memory.require(
+          "The start of " + battery.name(),
+          Memory.forMakingStates(vector.get().support()),
+          Memory.available());
+      return vector.get().state();
+    }
     Memory.require("The start of " + battery.name(), Memory.forMakingStates(d), Memory.available());
     return start.of(battery);
   }

@@ -13,6 +13,7 @@ import qbattery.measure.Measure;
 import qbattery.measure.SymmetricErgotropy;
 import qbattery.model.Battery;
 import qbattery.model.Drive;
+import qbattery.quantum.AlikeStates;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Observable;
 import qbattery.quantum.Operator;
@@ -29,7 +30,8 @@ public final class MeasurePreparation {
    * What is measured of a battery.
    *
    * @param sites the sites, from 0, ascending
-   * @param pairs the pairs of sites that the concurrence is the mean over
+   * @param pairs the pairs of sites that the concurrence is the mean over; a single site stands for
+   *     all pairs of the cells that it holds, which are alike
    * @param whole the Hamiltonian that the total ergotropy is counted in
    */
   public record Part(List<Integer> sites, List<List<Integer>> pairs, Operator whole) {
@@ -73,6 +75,9 @@ public final class MeasurePreparation {
     List<List<Integer>> pairs = new ArrayList<>();
     for (int first : sites) {
       sites.stream().filter(second -> second > first).forEach(s -> pairs.add(List.of(first, s)));
+      if (battery.space().alikeCells(first).isPresent()) {
+        pairs.add(List.of(first));
+      }
     }
     Part part = new Part(sites, pairs, battery.storage().plus(battery.interaction()));
     PreparedMeasure ready =
@@ -131,7 +136,14 @@ public final class MeasurePreparation {
         throw new IllegalArgumentException(
             "The %s is the mean over pairs of cells, and here is no pair.".formatted(kind.word()));
       }
-      return PreparedMeasure.of(new Quantity.MeanOfSites(name, part.pairs(), known.function()));
+      return PreparedMeasure.of(
+          new Quantity.MeanOfSites(
+              name,
+              part.pairs(),
+              state ->
+                  known
+                      .function()
+                      .applyAsDouble(state.space().sites() == 1 ? AlikeStates.pair(state) : state)));
     }
     return ofGenerator(name, kind, sites);
   }

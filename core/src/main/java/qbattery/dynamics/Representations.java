@@ -102,13 +102,17 @@ public final class Representations {
     if (battery.space().hasMultiplets()) {
       return ReachedBlocks.of(battery, start);
     }
+    if (start.groups().equals(BasisGroups.byExcitations(battery.space()))) {
+      return Optional.empty(); // who made the start in sectors counts on them
+    }
     BasisGroups groups = ReachedBlocks.groups(battery, start);
     double sectors =
         ExcitationSectors.refusal(battery, start).isEmpty()
             ? ReachedBlocks.numbers(BasisGroups.byExcitations(battery.space()))
             : Double.POSITIVE_INFINITY;
     double d = battery.space().dimension();
-    double others = StrictMath.min(sectors, pauli(battery).isPresent() ? d * d : 2 * d * d);
+    boolean cells = battery.space().localDimensions().stream().allMatch(levels -> levels == 2);
+    double others = StrictMath.min(sectors, cells ? d * d : 2 * d * d);
     return ReachedBlocks.numbers(groups) * SAVING <= others
         ? ReachedBlocks.of(battery, start)
         : Optional.empty();

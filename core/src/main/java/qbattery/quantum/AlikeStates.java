@@ -124,6 +124,48 @@ public final class AlikeStates {
   }
 
   /**
+   * The state of any two of the cells, which is the same for all pairs; from the second moments of
+   * the collective operators.
+   *
+   * @param state a state of cells that are alike, and of nothing else
+   * @return the state of two cells
+   */
+  public static State pair(State state) {
+    AlikeCells cells = state.space().alikeCells(0).orElseThrow();
+    double n = cells.cells();
+    double pairs = n * (n - 1);
+    SparseMatrix number = cells.number().elements();
+    SparseMatrix lower = cells.sum(AlikeCells.OneCell.LOWER).elements();
+    double excited = mean(state, number).re();
+    double both = (mean(state, number.times(number)).re() - excited) / pairs;
+    double neither = 1 - 2 * excited / n + both;
+    double one = (1 - both - neither) / 2;
+    double exchange = (mean(state, lower.adjoint().times(lower)).re() - excited) / pairs;
+    Complex twice = mean(state, lower.times(lower)).times(Complex.real(1 / pairs));
+    Complex above = mean(state, number.times(lower)).times(Complex.real(1 / pairs));
+    Complex below =
+        mean(state, lower)
+            .times(Complex.real(1 / n))
+            .plus(above.times(Complex.real(-1)));
+    Complex[][] rho = {
+      {Complex.real(both), above, above, twice},
+      {above.conjugate(), Complex.real(one), Complex.real(exchange), below},
+      {above.conjugate(), Complex.real(exchange), Complex.real(one), below},
+      {twice.conjugate(), below.conjugate(), below.conjugate(), Complex.real(neither)}
+    };
+    return State.of(
+        Space.cells(2), ComplexMatrix.generate(4, 4, (i, j) -> rho[i][j]), state.tolerance());
+  }
+
+  /** tr(rho O), also of an operator that is not Hermitian. */
+  private static Complex mean(State state, SparseMatrix operator) {
+    Complex[] sum = {Complex.ZERO};
+    operator.forEach(
+        (i, j, re, im) -> sum[0] = sum[0].plus(state.element(j, i).times(new Complex(re, im))));
+    return sum[0];
+  }
+
+  /**
    * Equilibrium: {@code exp(-H/T)/Z} over all states.
    *
    * @param hamiltonian H, on a space with cells that are alike

@@ -21,6 +21,9 @@ public final class State {
   /** Departure from Hermiticity, unit trace and positivity that is taken for rounding. */
   public static final double TOLERANCE = 1e-10;
 
+  /** Pure states of more levels are held on those that they have a share in. */
+  private static final int WHOLE = 1024;
+
   private final Space space;
   private final HermitianBlocks blocks;
   private final BasisGroups groups;
@@ -161,22 +164,29 @@ public final class State {
       return AlikeStates.pure(space, psi, vector.tolerance());
     }
     int d = space.dimension();
-    double[] matrix = new double[2 * d * d];
+    int[] support =
+        IntStream.range(0, d)
+            .filter(i -> d <= WHOLE || psi[2 * i] != 0 || psi[2 * i + 1] != 0)
+            .toArray();
+    int n = support.length;
+    double[] matrix = new double[2 * n * n];
     double[] spectrum = new double[d];
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < d; j++) {
-        int at = 2 * (i * d + j);
+    for (int a = 0; a < n; a++) {
+      int i = support[a];
+      for (int b = 0; b < n; b++) {
+        int j = support[b];
+        int at = 2 * (a * n + b);
         matrix[at] = psi[2 * i] * psi[2 * j] + psi[2 * i + 1] * psi[2 * j + 1];
         matrix[at + 1] = psi[2 * i + 1] * psi[2 * j] - psi[2 * i] * psi[2 * j + 1];
       }
-      spectrum[0] += matrix[2 * (i * d + i)];
+      spectrum[0] += matrix[2 * (a * n + a)];
     }
     return new State(
         space,
         HermitianBlocks.ofKnownSpectrum(
-            List.of(new HermitianBlocks.Block(ComplexMatrix.ofInterleaved(d, d, matrix), 1)),
+            List.of(new HermitianBlocks.Block(ComplexMatrix.ofInterleaved(n, n, matrix), 1)),
             Spectrum.of(spectrum)),
-        BasisGroups.single(d),
+        n == d ? BasisGroups.single(d) : BasisGroups.ofSome(d, List.of(support)),
         vector.tolerance());
   }
 

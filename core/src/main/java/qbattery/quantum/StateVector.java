@@ -177,6 +177,19 @@ public final class StateVector {
   }
 
   /**
+   * How many basis states it has a share in.
+   *
+   * @return how many amplitudes are not zero
+   */
+  public int support() {
+    int count = 0;
+    for (int i = 0; i < amplitudes.length; i += 2) {
+      count += amplitudes[i] != 0 || amplitudes[i + 1] != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
    * The amplitudes.
    *
    * @return amplitudes in the product basis, real and imaginary parts in turn

@@ -46,6 +46,7 @@ class AlikeCellsFormTest {
           Measure.ENTROPY,
           Measure.PURITY,
           Measure.RELATIVE_ENTROPY_OF_COHERENCE,
+          Measure.CONCURRENCE,
           Measure.POWER,
           Measure.POPULATION.with(1),
           Measure.OPEN_WORK.with(0.8),

@@ -77,7 +77,8 @@ class SpaceTest {
     assertThat(new Space(List.of(3)).states()).isEqualTo(BigInteger.valueOf(3));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Space(List.of(3), List.of(3)))
-        .withMessage("3 cells have 4 symmetric states; site 1 has 3 levels.");
+        .withMessage(
+            "3 cells have 4 symmetric states, and 6 levels in all total spins; site 1 has 3 levels.");
   }
 
   @Test

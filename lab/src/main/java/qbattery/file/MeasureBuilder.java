@@ -77,6 +77,9 @@ final class MeasureBuilder {
     if (!section.kind().equals(Measure.CONCURRENCE)) {
       return List.of();
     }
+    if (isAlike(sites)) {
+      return List.of(sites);
+    }
     Graph graph =
         section
             .graph()
@@ -95,6 +98,7 @@ final class MeasureBuilder {
     List<Integer> sites =
         section.of().isEmpty() ? battery.storageSites() : parts.sites(section.of());
     if (section.kind().equals(Measure.CONCURRENCE)
+        && !isAlike(sites)
         && (sites.size() < 2 || sites.stream().anyMatch(this::isNoCell))) {
       throw new IllegalArgumentException("Concurrence is that of two cells or more.");
     }
@@ -105,6 +109,11 @@ final class MeasureBuilder {
           "Negativity is that between some parts and the others; say with 'of' which are on one side.");
     }
     return sites.stream().sorted().toList();
+  }
+
+  /** Whether it is one site of cells that are alike, and so are all their pairs. */
+  private boolean isAlike(List<Integer> sites) {
+    return sites.size() == 1 && parts.space().alikeCells(sites.get(0)).isPresent();
   }
 
   private boolean isNoCell(int site) {

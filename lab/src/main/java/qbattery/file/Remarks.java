@@ -225,6 +225,7 @@ public final class Remarks {
           setup.ensembles().isPresent()
               ? OptionalInt.of(setup.ensembles().orElseThrow().batterySize())
               : setup.measures().get(k).sites().stream()
+                  .filter(site -> setup.battery().space().alikeCells(site).isEmpty())
                   .mapToInt(site -> setup.battery().space().spins().get(site))
                   .max();
       if (MeasureBuilder.ON_ALL_STATES.contains(measure) && cells.orElse(0) > 1) {

@@ -109,7 +109,7 @@ public final class Rules {
       if (several && (of.isEmpty() || of.contains(name))) {
         wrong(
             word,
-            "'acts: each' means each cell by itself, but '%s' is a spin, whose cells stay in their symmetric states. Describe them as a part of the kind cells, or leave acts out: then the spin has the channel as a whole, with the jump operator J- or J+."
+            "'acts: each' means each cell by itself, but '%s' is a spin, whose cells stay in their symmetric states. Describe them as a part of the kind cells, which may be hundreds if nothing tells them apart, or leave acts out: then the spin has the channel as a whole, with the jump operator J- or J+."
                 .formatted(Quoted.brief(name)));
       }
     }
