@@ -143,7 +143,8 @@ public final class MeasurePreparation {
               state ->
                   known
                       .function()
-                      .applyAsDouble(state.space().sites() == 1 ? AlikeStates.pair(state) : state)));
+                      .applyAsDouble(
+                          state.space().sites() == 1 ? AlikeStates.pair(state) : state)));
     }
     return ofGenerator(name, kind, sites);
   }

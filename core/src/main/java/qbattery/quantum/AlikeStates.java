@@ -144,9 +144,7 @@ public final class AlikeStates {
     Complex twice = mean(state, lower.times(lower)).times(Complex.real(1 / pairs));
     Complex above = mean(state, number.times(lower)).times(Complex.real(1 / pairs));
     Complex below =
-        mean(state, lower)
-            .times(Complex.real(1 / n))
-            .plus(above.times(Complex.real(-1)));
+        mean(state, lower).times(Complex.real(1 / n)).plus(above.times(Complex.real(-1)));
     Complex[][] rho = {
       {Complex.real(both), above, above, twice},
       {above.conjugate(), Complex.real(one), Complex.real(exchange), below},
