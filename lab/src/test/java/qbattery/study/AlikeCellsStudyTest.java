@@ -1,0 +1,191 @@
+package qbattery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import qbattery.experiment.Workbench;
+import qbattery.file.BatteryFiles;
+import qbattery.file.tree.WrongFileException;
+import qbattery.quantum.Space;
+import qbattery.report.DataTable;
+import qbattery.report.DescribedTable;
+
+/** Files whose cells are alike: described together they say what they say one by one. */
+class AlikeCellsStudyTest {
+
+  /** The usual method is off by some 1e-9 of a few units of energy. */
+  private static final double INTEGRATED = 1e-7;
+
+  private static final String MEASURES =
+      """
+      times: [0, 0.4, 1.1]
+      measures:
+        - energy
+        - ergotropy
+        - symmetric ergotropy
+        - passive energy
+        - entropy
+        - purity
+        - power
+        - relative entropy of coherence
+        - coherent ergotropy
+        - {measure: population, excitations: 1}
+      """;
+
+  private static final String DISSIPATIVE =
+      """
+      battery: four cells
+      parts: [{cells: 4, alike: %s}]
+      storage: 1.1*number(cell)
+      interaction:
+        - {exchange: 0.6, graph: symmetric}
+        - 0.3*sigma_x(cell)
+      channels:
+        - {decay: 0.5}
+        - {pumping: 0.2, name: up}
+        - {dephasing: 0.4, name: noise}
+        - {decay: 0.7, intracell: -0.1, graph: symmetric, name: links}
+        - {reservoir: fermionic, rate: 0.3, frequency: 1, temperature: 0.5, chemical potential: 0.2}
+      """;
+
+  private static final String GROUPS =
+      """
+      battery: two groups and a mode
+      parts:
+        - {cells: 2, alike: %s, name: a}
+        - {cells: 3, alike: %s, name: b}
+        - {mode: 3}
+      storage: number(a) + 0.7*number(b)
+      interaction:
+        - 0.4*raise(a)*lower(mode) + h.c.
+        - 0.5*raise(b)*lower(mode) + h.c.
+        - number(mode)
+      channels:
+        - {decay: 0.3, of: [a, b]}
+        - {decay: 0.2, of: [a, b], acts: together, name: common}
+        - {dephasing: 0.6, of: a, name: noise}
+        - {decay: 0.1, of: mode, name: leak}
+      drives:
+        - {operator: sigma_y(a), envelope: {sine: {amplitude: 0.5, frequency: 1.3}}}
+      """;
+
+  private static final String NETWORK =
+      """
+      battery: symmetric network
+      network: {graph: symmetric, cells: 4, frequency: 1.2, coupling: 0.8, decay: 1, intracell: 0.4, frame: %s, alike: %s}
+      """;
+
+  private static DescribedTable curves(String file) {
+    return Study.of(BatteryFiles.parse("f", file, List.of())).run(Workbench.inMemory()).curves();
+  }
+
+  private static void assertSame(String together, String single) {
+    DescribedTable expected = curves(single);
+    DescribedTable found = curves(together);
+    for (DataTable.Column column : expected.data().columns()) {
+      String name = column.name();
+      double[] wanted = expected.column(name);
+      for (int row = 0; row < wanted.length && !name.startsWith("error of"); row++) {
+        assertThat(found.column(name)[row])
+            .as("%s at %d", name, row)
+            .isCloseTo(wanted[row], within(INTEGRATED));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "excited",
+        "ground",
+        "plus",
+        "{mixture: 0.7}",
+        "{thermal: 0.8}",
+        "{sites: {cell: {matrix: [[0.7, 0.2], [0.2, 0.3]]}}}",
+        "{sites: {cell: {direction: [1, 0.5]}}}"
+      })
+  void oneGroupFromAnyStart(String start) {
+    String rest = "start: " + start + "\n" + MEASURES + "  - concurrence\n";
+    assertSame(DISSIPATIVE.formatted(true) + rest, DISSIPATIVE.formatted(false) + rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{sites: {b: excited, mode: ground}}",
+        "{sites: {a: plus, b: {mixture: 0.4}, mode: {excitations: 1}}}"
+      })
+  void groupsBesideEachOther(String start) {
+    String rest =
+        "start: "
+            + start
+            + "\n"
+            + MEASURES.replace("- symmetric ergotropy", "- {measure: symmetric ergotropy, of: b}")
+            + "  - {measure: negativity, of: [a]}\n"
+            + "  - {measure: ergotropy, of: b}\n  - {measure: entropy, of: mode}\n";
+    assertSame(GROUPS.formatted(true, true) + rest, GROUPS.formatted(false, false) + rest);
+    assertSame(GROUPS.formatted(false, true) + rest, GROUPS.formatted(false, false) + rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"laboratory", "rotating"})
+  void aSymmetricNetwork(String frame) {
+    String rest = "start: {mixture: 0.8}\n" + MEASURES;
+    assertSame(NETWORK.formatted(frame, true) + rest, NETWORK.formatted(frame, false) + rest);
+  }
+
+  private static final String MANY =
+      """
+      battery: cells
+      parts: [{cells: %s}]
+      storage: number(cell)
+      channels: [{decay: %s}]
+      start: %s
+      times: [0, 1]
+      measures: [%s]
+      """;
+
+  private static Space space(Object... words) {
+    return BatteryFiles.parse("f", MANY.formatted(words), List.of())
+        .setup(Map.of(), () -> 0.5)
+        .battery()
+        .space();
+  }
+
+  /** Whatever tells one cell from another is found, and then each is described by itself. */
+  @Test
+  void cellsThatAreToldApartAreDescribedOneByOne() {
+    assertThat(space("9", "1", "excited", "energy")).isEqualTo(Space.alike(9));
+    assertThat(space("7", "1", "excited", "energy")).isEqualTo(Space.cells(7));
+    assertThat(space("7, alike: true", "1", "excited", "energy")).isEqualTo(Space.alike(7));
+    assertThat(space("9, alike: false", "1", "excited", "energy")).isEqualTo(Space.cells(9));
+    assertThat(space("9", "[1, 1, 1, 1, 1, 1, 1, 1, 2]", "excited", "energy"))
+        .isEqualTo(Space.cells(9));
+    assertThat(space("9", "1", "{sites: {\"cell[2]\": excited}}", "energy"))
+        .isEqualTo(Space.cells(9));
+    assertThat(space("9", "1", "excited", "{measure: ergotropy, of: \"cell[1]\"}"))
+        .isEqualTo(Space.cells(9));
+    assertThat(space("9", "1", "excited", "l1 coherence")).isEqualTo(Space.cells(9));
+  }
+
+  @Test
+  void whatCannotBeIsRefusedWithItsReason() {
+    assertThatThrownBy(() -> space("9, alike: true", "1", "{sites: {\"cell[2]\": plus}}", "energy"))
+        .isInstanceOf(WrongFileException.class)
+        .hasMessageContaining("The cells 'cell' are said to be alike, but 'cell[2]' names one");
+    assertThatThrownBy(() -> space("20", "1", "{sites: {\"cell[2]\": plus}}", "energy"))
+        .isInstanceOf(WrongFileException.class)
+        .hasMessageContaining("at most 14 cells can be described one by one; they are not alike")
+        .hasMessageContaining("'cell[2]' names one of them");
+    assertThatThrownBy(() -> space("10000", "1", "excited", "energy"))
+        .isInstanceOf(WrongFileException.class)
+        .hasMessageContaining("10000 cells that are alike have 25010001 levels")
+        .hasMessageContaining("12 GB of memory");
+  }
+}
