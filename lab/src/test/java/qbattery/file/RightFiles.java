@@ -18,6 +18,7 @@ final class RightFiles {
     texts.put("battery.yaml", StartingFile.text());
     for (String name :
         List.of(
+            "alike.yaml",
             "network.yaml",
             "cavity.yaml",
             "closed.yaml",
