@@ -60,7 +60,7 @@ final class Alike {
 
   private static boolean of(BatteryFile file, String name, int size, Optional<Boolean> said) {
     if (size < 2 || !said.orElse(size >= WORTHWHILE)) {
-      requireFew(size, "they are described one by one, as the file says");
+      requireFew(size, "'alike: false' asks for that");
       return false;
     }
     Optional<String> refusal = new Alike(file, name).refusal(said.isPresent());
@@ -71,14 +71,14 @@ final class Alike {
       throw new IllegalArgumentException(
           "The cells '%s' are said to be alike, but %s.".formatted(name, refusal.get()));
     }
-    requireFew(size, "they are not alike, as " + refusal.get());
+    requireFew(size, "these are not alike, as " + refusal.get());
     return false;
   }
 
   private static void requireFew(int size, String why) {
     if (size > Space.MAX_CELLS) {
       throw new IllegalArgumentException(
-          "%d cells have 2^%d states, and at most %d cells can be described one by one; %s. Cells that are alike go by their total spins, which are few."
+          "%d cells have 2^%d states, and at most %d cells can be described one by one; %s. Cells that nothing tells apart are described by their total spins, up to some 2000."
               .formatted(size, size, Space.MAX_CELLS, why));
     }
   }

@@ -181,7 +181,7 @@ class AlikeCellsStudyTest {
         .hasMessageContaining("The cells 'cell' are said to be alike, but 'cell[2]' names one");
     assertThatThrownBy(() -> space("20", "1", "{sites: {\"cell[2]\": plus}}", "energy"))
         .isInstanceOf(WrongFileException.class)
-        .hasMessageContaining("at most 14 cells can be described one by one; they are not alike")
+        .hasMessageContaining("at most 14 cells can be described one by one; these are not alike")
         .hasMessageContaining("'cell[2]' names one of them");
     assertThatThrownBy(() -> space("10000", "1", "excited", "energy"))
         .isInstanceOf(WrongFileException.class)
