@@ -17,6 +17,9 @@ final class Analysis {
   /** Most pairs |i><j|: nine cells. */
   private static final int MOST_PAIRS = 1 << 18;
 
+  /** Rates and energies whose squares have room in a double. */
+  private static final double LARGEST = 1e140;
+
   /** Limits whose error could be larger are of no use. */
   private static final double WORST = 1e-6;
 
@@ -51,6 +54,7 @@ final class Analysis {
           "The state of %d dimensions has %d elements; at most %d can be handled."
               .formatted(battery.space().dimension(), pairs, MOST_PAIRS));
     }
+    requireInRange(battery);
     Jump.All jumps = Jump.of(battery);
     if (jumps.jumps().isEmpty()) {
       return UnitaryLimits.answer(battery);
@@ -84,6 +88,16 @@ final class Analysis {
 
   private AsymptoticStates large(Settings settings, Optional<Evidence> proof) {
     return LargeAnalysis.of(battery, jumps, generator, components, cancelled, settings, proof);
+  }
+
+  /** The linear algebra takes squares, and sums of many elements. */
+  private static void requireInRange(Battery battery) {
+    double size = Superoperator.drift(battery).maxAbs() + Superoperator.largestLoss(battery);
+    if (!(size <= LARGEST)) {
+      throw new UnresolvedException(
+          "Rates or energies of the order %.0e are too large to look for all that lasts; up to %.0e can be."
+              .formatted(size, LARGEST));
+    }
   }
 
   /** What proves that there is one steady state and that everything comes to it. */

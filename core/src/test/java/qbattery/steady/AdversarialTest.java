@@ -11,11 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import qbattery.dynamics.Limit;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Channels;
+import qbattery.model.Contact;
+import qbattery.model.InitialState;
+import qbattery.model.Reservoir;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
@@ -54,6 +58,28 @@ class AdversarialTest {
     Battery cold = Models.asOneSite(Models.chain(2, small(exponent), 1, 0, 0));
     assertUniqueOrUndecided(
         SteadyStates.of(cold), ComplexMatrix.diagonal(0, 0, 0, 1), exponent <= 3);
+  }
+
+  /** Where squares or sums of rates are no numbers, that is said, and a start still has its end. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e100, 1e150, 1e200, 1.2e308})
+  void ratesAtTheEndOfWhatANumberHolds(double rate) {
+    Space one = Space.cells(1);
+    Battery battery =
+        Battery.ofCells("fast", 1, 1, List.of())
+            .with(
+                Contact.common(one, rate, new Reservoir.Bosonic(1, 0.5)),
+                Contact.common(one, 1, new Reservoir.Bosonic(1, 0.25)));
+    double excited = 1 / (1 + StrictMath.exp(2));
+    AsymptoticStates answer = SteadyStates.of(battery);
+    if (answer instanceof Undecided undecided) {
+      assertThat(undecided.reason()).contains("too large to look for all that lasts");
+      assertThat(rate).isGreaterThan(1e140);
+    }
+    assertThat(answer instanceof UniqueSteadyState || rate > 1e140).isTrue();
+    Limit limit = Limit.of(battery, new InitialState.Ground().of(battery)).orElseThrow();
+    assertThat(limit.state().element(0, 0).re())
+        .isCloseTo(excited, Rounding.after(64, 1)); // a cell has four numbers
   }
 
   /** Two levels that all noise leaves alone turn against each other at their distance. */
