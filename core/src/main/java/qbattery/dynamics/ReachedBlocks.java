@@ -140,12 +140,11 @@ final class ReachedBlocks {
     for (int k = 0; k < start.groups().count(); k++) {
       int[] members = start.groups().members(k);
       for (int i : members) {
-        if (start.element(i, i).re() != 0) {
-          reached[i] = true;
-          for (int j : members) {
-            if (j < i && !start.element(i, j).equals(Complex.ZERO)) {
-              sets.join(i, j);
-            }
+        for (int j : members) {
+          if (!start.element(i, j).equals(Complex.ZERO)) { // rounding may leave a coherence alone
+            reached[i] = true;
+            reached[j] = true;
+            sets.join(i, j);
           }
         }
       }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.model.Battery;
+import qbattery.quantum.AlikeCells;
+import qbattery.quantum.AlikeCells.OneCell;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
@@ -79,8 +83,7 @@ final class NamedQuantities {
     Operator number = Operator.zero(space);
     Operator parity = Operator.on(space, 0, parity(space, 0));
     for (int site = 0; site < space.sites(); site++) {
-      number =
-          number.plus(Operator.on(space, site, SpinOperators.excitations(twiceJ(space, site))));
+      number = number.plus(Operator.on(space, site, number(space, site)));
       if (site > 0) {
         parity = parity.times(Operator.on(space, site, parity(space, site)));
       }
@@ -89,10 +92,13 @@ final class NamedQuantities {
     candidates.put("parity of excitations", parity);
     candidates.put("stored energy", battery.storage());
     candidates.put(TOTAL_ENERGY, battery.storage().plus(battery.interaction()));
-    if (space.sites() > 1) {
+    if (space.sites() > 1 || space.hasMultiplets()) {
       candidates.put("total spin", totalSpin(space));
     }
     for (int site = 0; site < space.sites(); site++) {
+      if (space.alikeCells(site).isPresent()) {
+        continue; // a level is no state of one cell
+      }
       int levels = space.localDimensions().get(site);
       for (int level = 0; level < levels - 1; level++) {
         String name =
@@ -109,10 +115,16 @@ final class NamedQuantities {
     return space.localDimensions().get(site) - 1;
   }
 
+  private static LocalOperator number(Space space, int site) {
+    double[] values = IntStream.of(space.excitations(site)).asDoubleStream().toArray();
+    return new LocalOperator("number", ComplexMatrix.diagonal(values));
+  }
+
   private static LocalOperator parity(Space space, int site) {
-    double[] signs = new double[twiceJ(space, site) + 1];
+    int[] excitations = space.excitations(site);
+    double[] signs = new double[excitations.length];
     for (int i = 0; i < signs.length; i++) {
-      signs[i] = (signs.length - 1 - i) % 2 == 0 ? 1 : -1;
+      signs[i] = excitations[i] % 2 == 0 ? 1 : -1;
     }
     return new LocalOperator("parity", ComplexMatrix.diagonal(signs));
   }
@@ -129,8 +141,15 @@ final class NamedQuantities {
     Operator projection = Operator.zero(space);
     for (int site = 0; site < space.sites(); site++) {
       int twiceJ = twiceJ(space, site);
-      lower = lower.plus(Operator.on(space, site, SpinOperators.lower(twiceJ)));
-      projection = projection.plus(Operator.on(space, site, SpinOperators.projection(twiceJ)));
+      Optional<AlikeCells> alike = space.alikeCells(site);
+      LocalOperator down =
+          alike.map(cells -> cells.sum(OneCell.LOWER)).orElseGet(() -> SpinOperators.lower(twiceJ));
+      LocalOperator along =
+          alike
+              .map(cells -> cells.sum(OneCell.PROJECTION))
+              .orElseGet(() -> SpinOperators.projection(twiceJ));
+      lower = lower.plus(Operator.on(space, site, down));
+      projection = projection.plus(Operator.on(space, site, along));
     }
     return lower
         .adjoint()

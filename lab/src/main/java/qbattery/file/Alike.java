@@ -35,6 +35,13 @@ final class Alike {
   private static final Set<String> OF_SINGLE_CELLS =
       Set.of("l1 coherence", "coherence", "passive energy rate");
 
+  private static final String CONCURRENCE = "concurrence";
+
+  private static final Set<String> DEPHASED = Set.of("coherent ergotropy", "incoherent ergotropy");
+
+  /** Operators that lead from one number of excitations to another. */
+  private static final Pattern TURNING = Pattern.compile("(lower|raise|sigma_x|sigma_y)\\s*\\(");
+
   private final BatteryFile file;
   private final String part;
 
@@ -86,7 +93,16 @@ final class Alike {
   /** What tells the cells apart, for a person. */
   private Optional<String> refusal(boolean said) {
     return Stream.of(
-            single(), amounts(), graphs(), ownOperators(), start(said), measures(), numerics())
+            single(),
+            amounts(),
+            graphs(),
+            ownOperators(),
+            start(said),
+            measures(),
+            pairs(),
+            dephased(said),
+            counted(said),
+            numerics())
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -136,10 +152,82 @@ final class Alike {
 
   private Optional<String> graphs() {
     return mappings(nodes("channels", "interaction", "network", "measures"))
-        .flatMap(map -> map.get("graph").stream())
-        .filter(graph -> !(graph instanceof Node.Scalar named && "symmetric".equals(named.text())))
-        .findFirst()
-        .map(graph -> "a graph that is not 'symmetric' links some of them and not others");
+        .filter(map -> map.get("graph").isPresent())
+        .flatMap(map -> graph(map).stream())
+        .findFirst();
+  }
+
+  private Optional<String> graph(Node.Mapping map) {
+    boolean symmetric =
+        map.get("graph").orElseThrow() instanceof Node.Scalar named
+            && "symmetric".equals(named.text());
+    if (!symmetric) {
+      return Optional.of("a graph that is not 'symmetric' links some of them and not others");
+    }
+    return sizeOf("parts") > 1 && !namesOnePart(map)
+        ? Optional.of("a graph links them with other parts; with 'of' it is theirs alone")
+        : Optional.empty();
+  }
+
+  private static boolean namesOnePart(Node.Mapping map) {
+    return map.get("of")
+        .filter(of -> !(of instanceof Node.Sequence list) || list.items().size() == 1)
+        .isPresent();
+  }
+
+  private int sizeOf(String section) {
+    return file.get(section)
+        .filter(Node.Sequence.class::isInstance)
+        .map(list -> ((Node.Sequence) list).items().size())
+        .orElse(0);
+  }
+
+  /** Pairs of cells of which one is in another part. */
+  private Optional<String> pairs() {
+    long groups = mappings(nodes("parts")).filter(part -> part.get("cells").isPresent()).count();
+    boolean within =
+        mappings(nodes("measures"))
+            .filter(map -> isWord(map.get("measure"), CONCURRENCE))
+            .allMatch(Alike::namesOnePart);
+    boolean plain =
+        file.get("measures").stream()
+            .filter(Node.Sequence.class::isInstance)
+            .flatMap(list -> ((Node.Sequence) list).items().stream())
+            .anyMatch(item -> isWord(Optional.of(item), CONCURRENCE));
+    return groups > 1 && (plain || !within)
+        ? Optional.of("the concurrence is the mean over pairs with cells of other parts too")
+        : Optional.empty();
+  }
+
+  private static boolean isWord(Optional<Node> node, String word) {
+    return node.filter(n -> n instanceof Node.Scalar text && word.equals(text.text())).isPresent();
+  }
+
+  /** Levels of what storage is made of, state by state. */
+  private Optional<String> dephased(boolean said) {
+    boolean asked =
+        nodes("measures").anyMatch(n -> DEPHASED.stream().anyMatch(w -> isWord(Optional.of(n), w)));
+    boolean turned =
+        nodes("storage")
+            .anyMatch(
+                node -> node instanceof Node.Scalar text && TURNING.matcher(text.text()).find());
+    return !said && asked && turned
+        ? Optional.of("coherent ergotropy in a storage that is not diagonal is known one by one")
+        : Optional.empty();
+  }
+
+  /** Of their total spins fewer states and decays are counted than of single cells. */
+  private Optional<String> counted(boolean said) {
+    if (mappings(nodes("outputs")).anyMatch(map -> map.get("decay modes").isPresent())) {
+      return Optional.of("the table of decay modes counts those of single cells");
+    }
+    boolean counts =
+        mappings(nodes("results")).anyMatch(map -> map.get("steady states").isPresent())
+            || mappings(nodes("outputs")).anyMatch(map -> map.get("long times").isPresent());
+    return !said && counts
+        ? Optional.of(
+            "all steady states and decays are counted; with 'alike: true' those that treat the cells alike are")
+        : Optional.empty();
   }
 
   /** A matrix of the user's own on a part of several cells is meant for each. */

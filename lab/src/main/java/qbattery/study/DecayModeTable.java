@@ -35,6 +35,10 @@ final class DecayModeTable {
         throw new IllegalArgumentException(
             "Decay modes belong to channels of parts; two ensembles in several multiplets have none.");
       }
+      if (setup.battery().space().hasMultiplets()) {
+        throw new IllegalArgumentException(
+            "Decay modes are those of single cells; describe cells that are alike one by one, with 'alike: false'.");
+      }
       State start = Evolution.made(setup.start(), setup.battery());
       List<Channel> channels = setup.battery().channels();
       for (int c = 0; c < channels.size(); c++) {

@@ -7,6 +7,7 @@ import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
 import qbattery.model.Contact;
+import qbattery.quantum.AlikeCells;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 import qbattery.quantum.SpinOperators;
@@ -89,7 +90,8 @@ public final class Currents {
   }
 
   /**
-   * The number of excitations: levels above the lowest, added up over all sites.
+   * The number of excitations: levels above the lowest, of cells that are alike those that are
+   * excited, added up over all sites.
    *
    * @param space the space
    * @return N, diagonal
@@ -103,10 +105,16 @@ public final class Currents {
             .toList());
   }
 
-  /** Levels above the lowest of one site. */
+  /** The excitations of one site. */
   static Operator number(Space space, int site) {
     int levels = space.localDimensions().get(space.requireSite(site));
-    return Operator.on(space, site, SpinOperators.excitations(levels - 1));
+    return Operator.on(
+        space,
+        site,
+        space
+            .alikeCells(site)
+            .map(AlikeCells::number)
+            .orElseGet(() -> SpinOperators.excitations(levels - 1)));
   }
 
   /**
