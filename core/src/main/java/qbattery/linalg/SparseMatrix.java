@@ -147,20 +147,18 @@ public final class SparseMatrix {
    */
   public SparseMatrix submatrix(int[] indices) {
     requireSquare("restriction to a set of indices");
-    int[] place = new int[rows]; // one more than where an index goes to; 0: nowhere
     for (int a = 0; a < indices.length; a++) {
       if (indices[a] < 0 || indices[a] >= rows || (a > 0 && indices[a] <= indices[a - 1])) {
         throw new IllegalArgumentException(
             "Indices of a submatrix must ascend and lie between 0 and %d; index %d is %d."
                 .formatted(rows - 1, a, indices[a]));
       }
-      place[indices[a]] = a + 1;
     }
     int[] start = new int[indices.length + 1];
     for (int a = 0; a < indices.length; a++) {
       start[a + 1] = start[a];
       for (int k = rowStart[indices[a]]; k < rowStart[indices[a] + 1]; k++) {
-        start[a + 1] += place[column[k]] == 0 ? 0 : 1;
+        start[a + 1] += Arrays.binarySearch(indices, column[k]) < 0 ? 0 : 1;
       }
     }
     int kept = start[indices.length];
@@ -169,8 +167,9 @@ public final class SparseMatrix {
     int p = 0;
     for (int i : indices) {
       for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
-        if (place[column[k]] != 0) {
-          keptColumn[p] = place[column[k]] - 1;
+        int place = Arrays.binarySearch(indices, column[k]); // few indices of many are quick
+        if (place >= 0) {
+          keptColumn[p] = place;
           keptValue[2 * p] = value[2 * k];
           keptValue[2 * p + 1] = value[2 * k + 1];
           p++;
