@@ -91,7 +91,8 @@ class AlikeCellsClosedFormsTest {
     Cell cell = new Cell(excited, coherence, down, up, noise);
     Space space = Space.alike(cells);
     ComplexMatrix matrix =
-        ComplexMatrix.real(new double[] {excited, coherence}, new double[] {coherence, 1 - excited});
+        ComplexMatrix.real(
+            new double[] {excited, coherence}, new double[] {coherence, 1 - excited});
     Measurements found =
         run(
             battery(
@@ -110,8 +111,7 @@ class AlikeCellsClosedFormsTest {
     double steep = cell.lengthAt(0) > 0.999 ? 100 * error : error; // 1e-12 log(1e-12) of each
     assertCurve(found.of(Measure.ERGOTROPY), t -> cells * cell.ergotropyAt(t), steep, "ergotropy");
     assertCurve(found.of(Measure.ENTROPY), t -> cells * cell.entropyAt(t), steep, "entropy");
-    assertCurve(
-        found.of(Measure.PURITY), t -> Math.pow(cell.purityAt(t), cells), error, "purity");
+    assertCurve(found.of(Measure.PURITY), t -> Math.pow(cell.purityAt(t), cells), error, "purity");
   }
 
   /** |1,1> to |1,0> to |1,-1>, both at twice the rate. */
@@ -121,12 +121,12 @@ class AlikeCellsClosedFormsTest {
     Measurements found =
         run(
             battery(
-                2, Channel.independent("common", List.of(SumsOverCells.of(space, OneCell.LOWER)), 1)),
+                2,
+                Channel.independent("common", List.of(SumsOverCells.of(space, OneCell.LOWER)), 1)),
             new InitialState.FullyExcited(),
             Measure.ENERGY,
             Measure.POPULATION.with(1));
-    assertCurve(
-        found.of(Measure.ENERGY), t -> (2 + 2 * t) * Math.exp(-2 * t), COMPUTED, "energy");
+    assertCurve(found.of(Measure.ENERGY), t -> (2 + 2 * t) * Math.exp(-2 * t), COMPUTED, "energy");
     assertCurve(
         found.of(Measure.POPULATION.with(1)),
         t -> 2 * t * Math.exp(-2 * t),
@@ -141,7 +141,8 @@ class AlikeCellsClosedFormsTest {
     Measurements found =
         run(
             battery(
-                3, Channel.independent("common", List.of(SumsOverCells.of(space, OneCell.LOWER)), 1)),
+                3,
+                Channel.independent("common", List.of(SumsOverCells.of(space, OneCell.LOWER)), 1)),
             new InitialState.FullyExcited(),
             Measure.ENERGY);
     assertCurve(

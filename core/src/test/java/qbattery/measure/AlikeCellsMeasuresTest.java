@@ -50,10 +50,7 @@ class AlikeCellsMeasuresTest {
       }
     }
     return State.ofGroups(
-        Space.alike(cells),
-        BasisGroups.ofSome(shares.length, members),
-        blocks,
-        State.TOLERANCE);
+        Space.alike(cells), BasisGroups.ofSome(shares.length, members), blocks, State.TOLERANCE);
   }
 
   private static BigInteger binomial(int n, int k) {
@@ -77,8 +74,7 @@ class AlikeCellsMeasuresTest {
             .reversed());
     BigInteger denominator = BigInteger.ONE;
     for (Part part : parts) {
-      denominator =
-          denominator.multiply(part.copies).divide(denominator.gcd(part.copies));
+      denominator = denominator.multiply(part.copies).divide(denominator.gcd(part.copies));
     }
     BigInteger sum = BigInteger.ZERO;
     int level = 0;

@@ -63,7 +63,9 @@ class AlikeCellsTest {
     int with = twiceJ1 + 1 + (up ? twiceM : -twiceM);
     int against = twiceJ1 + 1 - (up ? twiceM : -twiceM);
     int whole = 2 * (twiceJ1 + 1);
-    return twiceJ > twiceJ1 ? Fraction.of(with, whole) : Fraction.of(up ? -against : against, whole);
+    return twiceJ > twiceJ1
+        ? Fraction.of(with, whole)
+        : Fraction.of(up ? -against : against, whole);
   }
 
   /**
@@ -267,9 +269,19 @@ class AlikeCellsTest {
   /** Any operator of a cell, so that the signs of the three count. */
   @ParameterizedTest
   @CsvSource({
-    "2, 1, 0, 0", "3, 1, 0, 0", "4, 1, 0, 0", "2, 0, 1, 0", "3, 0, 1, 0", "4, 0, 1, 0",
-    "2, 0, 0, 1", "3, 0, 0, 1", "4, 0, 0, 1", "2, 0.7, 0.4, 0", "3, 0.3, -0.9, 0.5",
-    "4, 0.6, 0.8, -0.7", "4, -0.2, 0.5, 1.1"
+    "2, 1, 0, 0",
+    "3, 1, 0, 0",
+    "4, 1, 0, 0",
+    "2, 0, 1, 0",
+    "3, 0, 1, 0",
+    "4, 0, 1, 0",
+    "2, 0, 0, 1",
+    "3, 0, 0, 1",
+    "4, 0, 0, 1",
+    "2, 0.7, 0.4, 0",
+    "3, 0.3, -0.9, 0.5",
+    "4, 0.6, 0.8, -0.7",
+    "4, -0.2, 0.5, 1.1"
   })
   void jumpsOfEachAreThoseOfTheCellsOneByOne(int cells, double lower, double raise, double z) {
     Coupled coupled = new Coupled(cells);
@@ -287,8 +299,7 @@ class AlikeCellsTest {
     for (int k = 0; k < 3; k++) {
       ComplexMatrix jump = rho.times(0);
       for (OneCell one : OneCell.values()) {
-        jump =
-            jump.plus(coupled.alike.each(one).get(k).matrix().times(mixed[one.ordinal()]));
+        jump = jump.plus(coupled.alike.each(one).get(k).matrix().times(mixed[one.ordinal()]));
       }
       found = found.plus(jumped(jump, rho));
     }

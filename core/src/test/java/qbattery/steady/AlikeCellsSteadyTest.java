@@ -63,7 +63,8 @@ class AlikeCellsSteadyTest {
     return sum;
   }
 
-  private static void assertSame(State found, State expected, Battery alike, Battery single, double e) {
+  private static void assertSame(
+      State found, State expected, Battery alike, Battery single, double e) {
     Observable h = Observable.of(alike.storage());
     Observable reference = Observable.of(single.storage());
     assertThat(Energy.of(found, h)).isCloseTo(Energy.of(expected, reference), within(e));

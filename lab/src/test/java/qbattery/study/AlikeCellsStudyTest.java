@@ -140,6 +140,61 @@ class AlikeCellsStudyTest {
     assertSame(NETWORK.formatted(frame, true) + rest, NETWORK.formatted(frame, false) + rest);
   }
 
+  private static final String CURRENTS =
+      """
+      battery: currents
+      parts: [{cells: 4, alike: %s}]
+      storage: number(cell)
+      interaction: [{exchange: 0.3, graph: symmetric}]
+      channels:
+        - {reservoir: bosonic, rate: 0.3, frequency: 1.3, temperature: 0.7, name: hot}
+        - {reservoir: fermionic, rate: 0.2, frequency: 1, temperature: 0.5, name: cold, acts: together}
+        - {dephasing: 0.25, name: noise}
+      start: excited
+      times: [0, 0.6, 1.7]
+      measures:
+        - {measure: energy current, of: hot}
+        - {measure: excitation current, of: hot}
+        - {measure: energy current, of: cold}
+        - {measure: excitation current, of: cold}
+        - total ergotropy
+        - {measure: free energy, temperature: 0.6}
+      """;
+
+  @Test
+  void currentsOfReservoirsOfEachAndOfAll() {
+    assertSame(CURRENTS.formatted(true), CURRENTS.formatted(false));
+  }
+
+  private static final String STAGES =
+      """
+      battery: stages
+      parts: [{cells: 3, alike: %1$s, name: a}, {cells: 2, alike: %1$s, name: b}, {mode: 4}]
+      storage: number(a)
+      interaction:
+        - 0.4*raise(a)*lower(mode) + h.c.
+        - 0.3*raise(b)*lower(mode) + h.c.
+        - 0.2*sigma_z(a)*sigma_z(b)
+        - number(mode)
+      channels:
+        - {decay: 0.2, of: a, name: loss}
+        - {jumps: [lower(b), raise(b)], rates: [[0.3, "0.1*i"], ["-0.1*i", 0.2]], name: squeezed}
+        - {dephasing: 0.3, of: [a, b], name: noise}
+      drives:
+        - {rotating: lower(mode), frequency: 1, envelope: 0.4, name: laser}
+        - {operator: sigma_x(a), envelope: {pulse: {value: 0.7, from: 0.2, to: 0.5}}, name: pulse}
+      start: {sites: {a: ground, b: plus, mode: {excitations: 1}}}
+      stages:
+        - {stage: charge, duration: 0.5, off: [noise]}
+        - {stage: rest, duration: 0.4, before: {take away: mode}, off: [laser]}
+        - {stage: last, duration: 0.2, before: {take away: b}, off: interaction}
+      """;
+
+  @Test
+  void stagesThatTakePartsAway() {
+    assertSame(STAGES.formatted(true) + MEASURES, STAGES.formatted(false) + MEASURES);
+  }
+
   private static final String MANY =
       """
       battery: cells
@@ -172,6 +227,59 @@ class AlikeCellsStudyTest {
     assertThat(space("9", "1", "excited", "{measure: ergotropy, of: \"cell[1]\"}"))
         .isEqualTo(Space.cells(9));
     assertThat(space("9", "1", "excited", "l1 coherence")).isEqualTo(Space.cells(9));
+  }
+
+  /** What the cells do not tell of by their total spins, or tell otherwise, is asked one by one. */
+  @Test
+  void whatIsCountedCellByCellIsDescribedOneByOne() {
+    assertThat(space("9", "1", "excited", "energy]\noutputs: [{decay modes: m.csv}"))
+        .isEqualTo(Space.cells(9));
+    assertThat(space("9", "1", "excited", "energy]\noutputs: [{long times: m.txt}"))
+        .isEqualTo(Space.cells(9));
+    assertThat(space("9", "1", "excited", "energy]\nresults: [{steady states: number}"))
+        .isEqualTo(Space.cells(9));
+    assertThat(
+            space("9, alike: true", "1", "excited", "energy]\nresults: [{steady states: number}"))
+        .isEqualTo(Space.alike(9));
+    assertThat(space("9", "1", "excited", "coherent ergotropy]\ninteraction: [sigma_x(cell)"))
+        .isEqualTo(Space.alike(9));
+  }
+
+  private static final String BESIDE =
+      """
+      battery: cells beside others
+      parts: [{cells: 8, name: a}, {cells: 2, name: b}]
+      storage: number(a) + %s
+      interaction: [%s]
+      channels: [%s]
+      start: {sites: {b: excited}}
+      times: [0, 1]
+      measures: [%s]
+      """;
+
+  private static int sites(Object... words) {
+    return BatteryFiles.parse("f", BESIDE.formatted(words), List.of())
+        .setup(Map.of(), () -> 0.5)
+        .battery()
+        .space()
+        .sites();
+  }
+
+  @Test
+  void linksAndPairsWithOtherCellsTellThemApart() {
+    String exchange = "{exchange: 0.3, graph: symmetric%s}";
+    String decay = "{decay: 0.3, graph: symmetric, intracell: 0.1%s}";
+    assertThat(sites("number(b)", exchange.formatted(", of: a"), "{decay: 0.2}", "energy"))
+        .isEqualTo(3);
+    assertThat(sites("number(b)", exchange.formatted(""), "{decay: 0.2}", "energy")).isEqualTo(10);
+    assertThat(sites("number(b)", "number(a)", decay.formatted(", of: [a]"), "energy"))
+        .isEqualTo(3);
+    assertThat(sites("number(b)", "number(a)", decay.formatted(""), "energy")).isEqualTo(10);
+    assertThat(sites("number(b)", "number(a)", "{decay: 1}", "concurrence")).isEqualTo(10);
+    assertThat(sites("number(b)", "number(a)", "{decay: 1}", "{measure: concurrence, of: b}"))
+        .isEqualTo(3);
+    assertThat(sites("sigma_x(a)", "number(a)", "{decay: 1}", "coherent ergotropy")).isEqualTo(10);
+    assertThat(sites("number(b)", "sigma_x(a)", "{decay: 1}", "coherent ergotropy")).isEqualTo(3);
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class StructureWords {
       may(
           "alike",
           choice("true or false", entry("true", true), entry("false", false)),
-          "true: the cells are described by their total spins, and a file that tells one from another is refused; false: one by one. Without it the program describes 8 cells or more by their total spins where nothing tells them apart.");
+          "true: the cells are described by their total spins, and a file that tells one from another is refused; false: one by one. Without it the program describes 8 cells or more by their total spins where nothing tells them apart. Of steady states and decays those are then counted that treat the cells alike.");
 
   private static final Amount NOTHING = new Amount.Single(0);
 
