@@ -134,7 +134,7 @@ class ReachedBlocksTest {
             List.of(3, 3, 2),
             List.of(4, 2, 2));
     for (int k = 0; k < spaces.size(); k++) {
-      long seed = 100L * symmetry.ordinal() + 10 * k + (coherent ? 1 : 0);
+      long seed = symmetry.name().hashCode() + 10L * k + (coherent ? 1 : 0);
       Battery battery = battery(spaces.get(k), symmetry, seed);
       State start = start(battery.space(), coherent, seed + 7);
       BasisGroups groups = ReachedBlocks.groups(battery, start);

@@ -249,6 +249,10 @@ class AlikeCellsTest {
                 : Complex.ZERO);
   }
 
+  private static int place(OneCell one) {
+    return List.of(OneCell.values()).indexOf(one);
+  }
+
   private static ComplexMatrix onCell(int cells, int cell, Complex[] mixed) {
     Space space = Space.cells(cells);
     return Operator.on(space, cell, LocalOperator.LOWER)
@@ -299,7 +303,7 @@ class AlikeCellsTest {
     for (int k = 0; k < 3; k++) {
       ComplexMatrix jump = rho.times(0);
       for (OneCell one : OneCell.values()) {
-        jump = jump.plus(coupled.alike.each(one).get(k).matrix().times(mixed[one.ordinal()]));
+        jump = jump.plus(coupled.alike.each(one).get(k).matrix().times(mixed[place(one)]));
       }
       found = found.plus(jumped(jump, rho));
     }
@@ -314,7 +318,7 @@ class AlikeCellsTest {
     Coupled coupled = new Coupled(cells);
     for (OneCell one : OneCell.values()) {
       Complex[] only = {Complex.ZERO, Complex.ZERO, Complex.ZERO};
-      only[one.ordinal()] = Complex.ONE;
+      only[place(one)] = Complex.ONE;
       ComplexMatrix sum = ComplexMatrix.identity(1 << cells).times(0);
       for (int cell = 0; cell < cells; cell++) {
         sum = sum.plus(onCell(cells, cell, only));
