@@ -159,7 +159,7 @@ final class LongTimes {
   /** The largest population of the highest level of a mode, where no mode was taken away. */
   static double highest(Settled settled, Setup setup) {
     double most = 0;
-    for (int site : Way.modes(setup)) {
+    for (int site : Way.modesCutOff(setup)) {
       if (settled.state().space().sites() == setup.battery().space().sites()) {
         most = StrictMath.max(most, settled.state().reduced(site).matrix().re(0, 0));
       }

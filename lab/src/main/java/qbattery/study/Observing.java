@@ -39,10 +39,11 @@ final class Observing implements Measuring {
     this.segments = segments;
     List<Integer> sites = Way.modes(setup);
     this.modes = !sites.isEmpty();
+    List<Integer> cutOff = Way.modesCutOff(setup);
     for (Segment segment : segments) {
       StageMeasures made = new StageMeasures(segment.measured(), segment.left());
       gauges.add(setup.measures().stream().map(m -> made.of(placed(m))).toList());
-      List<Integer> there = sites.stream().filter(segment.left()::contains).toList();
+      List<Integer> there = cutOff.stream().filter(segment.left()::contains).toList();
       highest.add(
           there.isEmpty()
               ? PreparedMeasure.NONE

@@ -2,6 +2,7 @@ package qbattery.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import qbattery.dynamics.Evolution;
 import qbattery.dynamics.Method;
 import qbattery.dynamics.Method.Exponential.Grid;
@@ -13,6 +14,7 @@ import qbattery.file.formula.PartKind;
 import qbattery.file.formula.PartTable;
 import qbattery.model.Battery;
 import qbattery.model.InitialState;
+import qbattery.model.MostExcitations;
 
 /**
  * The settings with which an evolution is computed.
@@ -83,7 +85,7 @@ record Way(Method method, StateForm form, Grid grid) {
    */
   static int moreLevels(Setup setup) {
     int most =
-        modes(setup).stream()
+        modesCutOff(setup).stream()
             .mapToInt(site -> setup.battery().space().localDimensions().get(site))
             .max()
             .orElse(0);
@@ -95,6 +97,19 @@ record Way(Method method, StateForm form, Grid grid) {
     return setup.parts().rows().stream()
         .filter(r -> r.kind() == PartKind.MODE)
         .map(PartTable.Row::first)
+        .toList();
+  }
+
+  /** The sites of the modes whose levels are fewer than the battery can have excitations. */
+  static List<Integer> modesCutOff(Setup setup) {
+    List<Integer> modes = modes(setup);
+    if (modes.isEmpty() || !setup.stages().isEmpty()) {
+      return modes;
+    }
+    OptionalInt most = MostExcitations.of(setup.battery(), setup.start());
+    List<Integer> levels = setup.battery().space().localDimensions();
+    return modes.stream()
+        .filter(site -> most.isEmpty() || levels.get(site) <= most.getAsInt())
         .toList();
   }
 
