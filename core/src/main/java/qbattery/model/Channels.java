@@ -3,6 +3,7 @@ package qbattery.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import qbattery.linalg.ComplexMatrix;
 import qbattery.quantum.AlikeCells;
 import qbattery.quantum.AlikeCells.OneCell;
 import qbattery.quantum.LocalOperator;
@@ -92,13 +93,7 @@ public final class Channels {
    *     kind
    */
   public static Channel linked(Space space, int site, double rate, double common) {
-    AlikeCells cells =
-        space
-            .alikeCells(site)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "Site %d does not hold cells that are alike.".formatted(site + 1)));
+    AlikeCells cells = requireAlike(space, site);
     Channel.requireRate("decay", rate);
     double least = StrictMath.min(rate - common, rate + (cells.cells() - 1) * common);
     if (!(least >= -Channel.POSITIVITY_TOLERANCE * rate)) {
@@ -112,6 +107,57 @@ public final class Channels {
             .map(local -> Operator.on(space, site, local))
             .toList(),
         1);
+  }
+
+  /**
+   * Decay of a star: a cell in the centre and cells around it that are alike, with one rate for each
+   * and another one for the links; santos2021, Eq. 4, of the star.
+   *
+   * <p>Within a total spin the cells around lower together as they do each by itself, so that the
+   * share of their own decay that the links need is one operator with the centre's.
+   *
+   * @param space the space
+   * @param centre a cell
+   * @param around cells that are alike
+   * @param rate decay rate of every cell
+   * @param common decay rate of a link
+   * @return the channels
+   * @throws IllegalArgumentException if the rate matrix is not positive, or a site is of another
+   *     kind
+   */
+  public static List<Channel> star(
+      Space space, int centre, int around, double rate, double common) {
+    AlikeCells cells = requireAlike(space, around);
+    Channel.requireRate("decay", rate);
+    double least = rate - StrictMath.sqrt(cells.cells()) * StrictMath.abs(common);
+    if (!(least >= -Channel.POSITIVITY_TOLERANCE * rate)) {
+      throw new IllegalArgumentException(
+          "A decay rate %s of the cells of a star and %s of its %d links are no rates of a channel: the rate matrix has the eigenvalue %.6g, and needs 0 or more."
+              .formatted(rate, common, cells.cells(), least));
+    }
+    double shared = rate == 0 ? 0 : common * common / rate;
+    List<Operator> own =
+        cells.eachAndTogether(rate, -shared).stream()
+            .map(local -> Operator.on(space, around, local))
+            .toList();
+    List<Operator> linked =
+        List.of(
+            Operator.on(space, centre, LocalOperator.LOWER),
+            Operator.on(space, around, cells.sum(OneCell.LOWER)));
+    double[][] rates = {{rate, common}, {common, shared}};
+    return List.of(
+        Channel.independent("decay of the cells around", own, 1),
+        new Channel(
+            "decay along the links", linked, ComplexMatrix.real(rates[0], rates[1])));
+  }
+
+  private static AlikeCells requireAlike(Space space, int site) {
+    return space
+        .alikeCells(site)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Site %d does not hold cells that are alike.".formatted(site + 1)));
   }
 
   private static List<Operator> onEachCell(Space space, OneCell one) {

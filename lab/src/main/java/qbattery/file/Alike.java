@@ -44,10 +44,12 @@ final class Alike {
 
   private final BatteryFile file;
   private final String part;
+  private final int size;
 
-  private Alike(BatteryFile file, String part) {
+  private Alike(BatteryFile file, String part, int size) {
     this.file = file;
     this.part = part;
+    this.size = size;
   }
 
   /**
@@ -70,7 +72,7 @@ final class Alike {
       requireFew(size, "'alike: false' asks for that");
       return false;
     }
-    Optional<String> refusal = new Alike(file, name).refusal(said.isPresent());
+    Optional<String> refusal = new Alike(file, name, size).refusal(said.isPresent());
     if (refusal.isEmpty()) {
       return true;
     }
@@ -151,7 +153,14 @@ final class Alike {
   }
 
   private Optional<String> graphs() {
-    return mappings(nodes("channels", "interaction", "network", "measures"))
+    boolean star =
+        size > 2
+            && mappings(nodes("network"))
+                .anyMatch(network -> isWord(network.get("graph"), "central"));
+    if (star && nodes("measures").anyMatch(n -> isWord(Optional.of(n), CONCURRENCE))) {
+      return Optional.of("the concurrence of a star is the mean over pairs of two kinds");
+    }
+    return mappings(nodes("channels", "interaction", "measures", star ? "channels" : "network"))
         .filter(map -> map.get("graph").isPresent())
         .flatMap(map -> graph(map).stream())
         .findFirst();

@@ -14,8 +14,10 @@ import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.Channel;
 import qbattery.model.Channels;
+import qbattery.model.Graph;
 import qbattery.model.CollectiveEnsembles;
 import qbattery.quantum.AlikeCells;
+import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
 import qbattery.quantum.Space;
 
@@ -88,6 +90,9 @@ final class StructureBuilder {
 
   /** All linked with all, with equal numbers: the cells go by their total spins. */
   private static Frame alike(StructureWords.Network section) {
+    if (section.graph().of(section.cells()).equals(Graph.central(section.cells()))) {
+      return star(section);
+    }
     Space space = Space.alike(section.cells());
     AlikeCells cells = new AlikeCells(section.cells());
     Operator number = Operator.on(space, 0, cells.number());
@@ -108,6 +113,38 @@ final class StructureBuilder {
                 0,
                 section.decay().each(1, "cell", "decay").get(0),
                 section.intracell().each(1, "link", "intracell").get(0))),
+        Optional.empty(),
+        rotating ? Optional.of(rotation) : Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A centre and cells around it that are alike. */
+  private static Frame star(StructureWords.Network section) {
+    int around = section.cells() - 1;
+    Space space = Space.joined(List.of(Space.cells(1), Space.alike(around)));
+    AlikeCells cells = new AlikeCells(around);
+    Operator number =
+        Operator.on(space, 0, LocalOperator.EXCITED)
+            .plus(Operator.on(space, 1, cells.number()));
+    Operator hop =
+        Operator.on(space, 0, LocalOperator.RAISE)
+            .times(Operator.on(space, 1, cells.sum(AlikeCells.OneCell.LOWER)));
+    double frequency = section.frequency().each(1, "cell", "frequency").get(0);
+    Operator rotation = number.times(-frequency);
+    Operator links =
+        hop.plus(hop.adjoint()).times(section.coupling().each(1, "link", "coupling").get(0));
+    boolean rotating = section.frame() == StructureWords.Frame.ROTATING;
+    return new Frame(
+        new PartTable(List.of(new PartTable.Row("cell", PartKind.CELLS, 0, 2)), space),
+        number.times(frequency),
+        rotating ? links.plus(rotation) : links,
+        Scope.NETWORK_DECAY,
+        Channels.star(
+            space,
+            0,
+            1,
+            section.decay().each(1, "cell", "decay").get(0),
+            section.intracell().each(1, "link", "intracell").get(0)),
         Optional.empty(),
         rotating ? Optional.of(rotation) : Optional.empty(),
         Optional.empty());

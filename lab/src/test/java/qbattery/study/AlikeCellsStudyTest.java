@@ -193,6 +193,15 @@ class AlikeCellsStudyTest {
   @Test
   void stagesThatTakePartsAway() {
     assertSame(STAGES.formatted(true) + MEASURES, STAGES.formatted(false) + MEASURES);
+  @ParameterizedTest
+  @ValueSource(strings = {"0.4", "-0.3", "0"})
+  void aStar(String intracell) {
+    String rest = "start: {mixture: 0.8}\n" + MEASURES.replace("  - symmetric ergotropy\n", "");
+    String star =
+        NETWORK
+            .replace("symmetric", "central")
+            .replace("intracell: 0.4", "intracell: " + intracell);
+    assertSame(star.formatted("rotating", true) + rest, star.formatted("rotating", false) + rest);
   }
 
   private static final String MANY =

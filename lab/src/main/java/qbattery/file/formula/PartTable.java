@@ -77,7 +77,8 @@ public record PartTable(List<Row> rows, Space space) {
 
   /** One site of a part, counted from 1. */
   int site(Row row, double index) {
-    if (space.alikeCells(row.first()).isPresent()) {
+    if (IntStream.range(row.first(), row.first() + row.count())
+        .anyMatch(site -> space.alikeCells(site).isPresent())) {
       throw new IllegalArgumentException(
           "The cells '%s' are alike and described together, so that none of them has a name; leave the brackets out, or say 'alike: false'."
               .formatted(row.name()));
