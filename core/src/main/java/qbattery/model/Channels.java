@@ -110,8 +110,8 @@ public final class Channels {
   }
 
   /**
-   * Decay of a star: a cell in the centre and cells around it that are alike, with one rate for each
-   * and another one for the links; santos2021, Eq. 4, of the star.
+   * Decay of a star: a cell in the centre and cells around it that are alike, with one rate for
+   * each and another one for the links; santos2021, Eq. 4, of the star.
    *
    * <p>Within a total spin the cells around lower together as they do each by itself, so that the
    * share of their own decay that the links need is one operator with the centre's.
@@ -147,8 +147,7 @@ public final class Channels {
     double[][] rates = {{rate, common}, {common, shared}};
     return List.of(
         Channel.independent("decay of the cells around", own, 1),
-        new Channel(
-            "decay along the links", linked, ComplexMatrix.real(rates[0], rates[1])));
+        new Channel("decay along the links", linked, ComplexMatrix.real(rates[0], rates[1])));
   }
 
   private static AlikeCells requireAlike(Space space, int site) {

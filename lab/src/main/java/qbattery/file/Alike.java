@@ -242,6 +242,9 @@ final class Alike {
   /** A matrix of the user's own on a part of several cells is meant for each. */
   private Optional<String> ownOperators() {
     for (String own : file.named("operators").keySet()) {
+      if (!isOfOneCell(file.named("operators").get(own))) {
+        continue; // which may be one of all levels of the cells together
+      }
       Pattern used =
           Pattern.compile(
               "(?<![\\p{L}\\p{N}_])"
@@ -260,6 +263,12 @@ final class Alike {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOfOneCell(Node operator) {
+    return operator instanceof Node.Mapping map
+        && map.get("matrix").orElse(operator) instanceof Node.Sequence rows
+        && rows.items().size() == 2;
   }
 
   private Optional<String> start(boolean said) {

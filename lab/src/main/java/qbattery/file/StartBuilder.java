@@ -41,7 +41,10 @@ final class StartBuilder {
 
   private InitialState start(Start section) {
     if (section instanceof Settled settled) {
-      return new InitialState.Given(settled(settled).matrix());
+      State rest = settled(settled);
+      return rest.space().hasMultiplets() // whose whole matrix may be large
+          ? new InitialState.Known(rest)
+          : new InitialState.Given(rest.matrix());
     }
     if (section instanceof BatteryThermal) {
       requireEnsembles();

@@ -14,8 +14,8 @@ import qbattery.model.Battery;
 import qbattery.model.CellNetwork;
 import qbattery.model.Channel;
 import qbattery.model.Channels;
-import qbattery.model.Graph;
 import qbattery.model.CollectiveEnsembles;
+import qbattery.model.Graph;
 import qbattery.quantum.AlikeCells;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
@@ -124,8 +124,7 @@ final class StructureBuilder {
     Space space = Space.joined(List.of(Space.cells(1), Space.alike(around)));
     AlikeCells cells = new AlikeCells(around);
     Operator number =
-        Operator.on(space, 0, LocalOperator.EXCITED)
-            .plus(Operator.on(space, 1, cells.number()));
+        Operator.on(space, 0, LocalOperator.EXCITED).plus(Operator.on(space, 1, cells.number()));
     Operator hop =
         Operator.on(space, 0, LocalOperator.RAISE)
             .times(Operator.on(space, 1, cells.sum(AlikeCells.OneCell.LOWER)));

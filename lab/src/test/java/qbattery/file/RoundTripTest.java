@@ -19,7 +19,13 @@ import qbattery.file.tree.YamlReader;
 import qbattery.file.words.BatteryFile;
 import qbattery.file.words.Grammar;
 import qbattery.model.Battery;
+import qbattery.model.Channels;
 import qbattery.model.InitialState;
+import qbattery.model.SiteState;
+import qbattery.quantum.AlikeCells;
+import qbattery.quantum.LocalOperator;
+import qbattery.quantum.Operator;
+import qbattery.quantum.Space;
 
 class RoundTripTest {
 
@@ -121,5 +127,42 @@ class RoundTripTest {
         .contains("- 3\n")
         .contains("envelope: {sine: {amplitude: 2, frequency: 1}}")
         .contains("{table: {times: [0, 1], values: [1, 2]}}");
+  }
+
+  /** Jump operators of cells that are alike have no word, and are written as matrices. */
+  @Test
+  void cellsThatAreAlikeStaySo() {
+    Space space = Space.joined(List.of(Space.alike(3), Space.cells(2), Space.alike(2)));
+    AlikeCells three = new AlikeCells(3);
+    Operator number = Operator.on(space, 0, three.number());
+    Operator lower = Operator.on(space, 0, three.sum(AlikeCells.OneCell.LOWER));
+    Battery battery =
+        new Battery(
+            "groups",
+            space,
+            number,
+            lower
+                .adjoint()
+                .times(Operator.on(space, 1, LocalOperator.LOWER))
+                .plus(lower.times(Operator.on(space, 1, LocalOperator.RAISE))),
+            List.of(Channels.decay(space, 0.3)));
+    InitialState start =
+        InitialState.Sites.of(
+            new SiteState.Excitations(2),
+            new SiteState.Highest(),
+            new SiteState.Lowest(),
+            new SiteState.EachCell(InitialState.CellState.mixture(0.25)));
+
+    BatteryFile file = BatteryFiles.of(battery, start, TIMES);
+    Setup read =
+        BatteryFiles.parse("f", BatteryFiles.write(file), List.of()).setup(Map.of(), () -> 0.5);
+
+    assertThat(read.battery().space()).isEqualTo(space);
+    assertThat(read.battery().storage().sparse()).isEqualTo(battery.storage().sparse());
+    assertThat(read.battery().interaction().sparse()).isEqualTo(battery.interaction().sparse());
+    assertThat(read.battery().channels().get(0).jumps().stream().map(Operator::sparse))
+        .containsExactlyElementsOf(
+            battery.channels().get(0).jumps().stream().map(Operator::sparse).toList());
+    assertThat(read.start().of(battery).matrix()).isEqualTo(start.of(battery).matrix());
   }
 }
