@@ -57,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
   private static final String PARAMETERS = "parameters.";
   private static final double YEAR = 3600.0 * 24 * 365;
 
+  /** From so much of a point on its pace tells when it ends; the first steps are the shortest. */
+  private static final double TOLD = 1e-3;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The battery file.")
@@ -194,6 +197,9 @@ final class RunCommand implements Callable<Integer> {
     }
     if (news.share() == 0) {
       return "no step of a point is finished yet";
+    }
+    if (news.share() < TOLD) {
+      return "a point has less than 0.1 % of its time behind it";
     }
     String far = "a point has %.0f %% of its time behind it".formatted(100 * news.share());
     String left =
