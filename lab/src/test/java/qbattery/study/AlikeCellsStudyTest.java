@@ -193,6 +193,8 @@ class AlikeCellsStudyTest {
   @Test
   void stagesThatTakePartsAway() {
     assertSame(STAGES.formatted(true) + MEASURES, STAGES.formatted(false) + MEASURES);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0.4", "-0.3", "0"})
   void aStar(String intracell) {
