@@ -148,7 +148,7 @@ class AlikeCellsMeasuresTest {
 
   /** At 1023 cells a state has 1e-308 of the whole on average, and a multiplet 1e306 copies. */
   @ParameterizedTest
-  @CsvSource({"1000, 0.7", "1023, 0.7", "1000, 0.25", "1023, 0.999", "1023, 0.5", "60, 0.55"})
+  @CsvSource({"1000, 0.3", "1023, 0.7", "1023, 0.5", "60, 0.999", "60, 0.25"})
   void mixturesOfEachCell(int cells, double excited) {
     State state = AlikeStates.product(cells, ComplexMatrix.diagonal(excited, 1 - excited));
     Observable storage = Observable.of(number(cells));
@@ -165,7 +165,7 @@ class AlikeCellsMeasuresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1000, 0.8, 0.5", "1023, 1.3, 2", "9, 1, 0.1", "60, 1, 30"})
+  @CsvSource({"1023, 1.3, 2", "9, 1, 0.1", "60, 1, 30"})
   void equilibriumIsPassiveAndHasTheEntropyOfItsCells(int cells, double frequency, double t) {
     Operator hamiltonian = number(cells).times(frequency);
     State state = AlikeStates.thermal(hamiltonian, t);
@@ -201,7 +201,7 @@ class AlikeCellsMeasuresTest {
 
   /** A pure state can be emptied by a unitary on all states, and by a symmetric one too. */
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 50, 1000, 1023})
+  @ValueSource(ints = {2, 3, 50, 1023})
   void symmetricPureStates(int cells) {
     Observable storage = Observable.of(number(cells));
     for (int excited : new int[] {0, 1, cells / 2, cells}) {
