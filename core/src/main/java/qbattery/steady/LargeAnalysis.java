@@ -1,9 +1,11 @@
 package qbattery.steady;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import qbattery.linalg.Arnoldi;
 import qbattery.linalg.ComplexMatrix;
 import qbattery.linalg.HermitianEigen;
@@ -34,6 +36,7 @@ final class LargeAnalysis {
 
   private final SparseMatrix generator;
   private final int d;
+  private final boolean proven;
   private final int starts;
   private final double norm;
   private double gap = Double.POSITIVE_INFINITY;
@@ -56,6 +59,7 @@ final class LargeAnalysis {
     this.generator = generator;
     norm = generator.maxAbs();
     d = dimension;
+    this.proven = proven;
     starts = proven ? 1 : STARTS;
   }
 
@@ -79,7 +83,7 @@ final class LargeAnalysis {
     if (analysis.zeros > 1 && analysis.rests && proof.isEmpty()) {
       return analysis.several(battery, jumps, components, cancelled);
     }
-    if (analysis.zeros != 1) {
+    if (analysis.zeros != 1 && proof.isEmpty()) {
       throw new UnresolvedException(
           "%d matrices were found that seem to last, in components of up to %d elements; one would be a steady state, anything else is too large to check."
               .formatted(analysis.zeros, largest(components)));
@@ -175,6 +179,9 @@ final class LargeAnalysis {
             "The search for what lasts did not converge in a component of %d elements."
                 .formatted(component.size()));
       }
+      if (proven && component.populations()) {
+        gap = StrictMath.min(gap, besideTheSteadyState(result));
+      }
       for (Arnoldi.Pair pair : result.converged()) {
         double rate = -pair.value().re();
         if (rate > CLEAR * norm) {
@@ -189,8 +196,10 @@ final class LargeAnalysis {
           zero = StrictMath.max(zero, pair.residual());
         }
       }
-      for (Arnoldi.Pair pair : result.open()) {
-        gap = StrictMath.min(gap, StrictMath.max(0, -pair.value().re()));
+      if (!proven || !component.populations()) {
+        for (Arnoldi.Pair pair : result.open()) {
+          gap = StrictMath.min(gap, rate(pair));
+        }
       }
     }
     tolerance = StrictMath.max(tolerance, CLEAR * norm);
@@ -198,6 +207,20 @@ final class LargeAnalysis {
     if (!found.isEmpty()) {
       resting.add(component);
     }
+  }
+
+  /** The slowest decay where one steady state is proven: that is the value nearest to zero. */
+  private static double besideTheSteadyState(Arnoldi.Result result) {
+    return Stream.concat(result.converged().stream(), result.open().stream())
+        .sorted(Comparator.comparingDouble(pair -> pair.value().abs()))
+        .skip(1)
+        .mapToDouble(LargeAnalysis::rate)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static double rate(Arnoldi.Pair pair) {
+    return StrictMath.max(0, -pair.value().re());
   }
 
   /**

@@ -89,6 +89,41 @@ class DrivenTest {
         .isCloseTo(0.440282015484067, within(steady.certificate().stateError()));
   }
 
+  /**
+   * A Kerr mode with two branches goes from one to the other at a rate below what a search tells
+   * from zero. That it has one steady state is proven all the same. The number of quanta is that of
+   * Drummond and Walls, J. Phys. A 13, 725 (1980), in 40 digits of mpmath.
+   */
+  @Test
+  void aSlowRateDoesNotHideTheSteadyState() {
+    int levels = 44;
+    Space space = new Space(List.of(levels));
+    Operator a = Operator.on(space, 0, BosonOperators.annihilate(levels));
+    Operator number = a.adjoint().times(a);
+    Battery mode =
+        new Battery(
+            "bistable mode",
+            space,
+            number,
+            a.adjoint()
+                .times(a.adjoint())
+                .times(a)
+                .times(a)
+                .times(0.15)
+                .plus(number.times(-6.5))
+                .plus(a.plus(a.adjoint()).times(4.2)),
+            List.of(Channel.independent("loss", List.of(a), 1)));
+    UniqueSteadyState steady = (UniqueSteadyState) SteadyStates.of(mode);
+    Certificate certificate = steady.certificate();
+    assertThat(certificate.evidence()).isEqualTo(Evidence.REACHED);
+    assertThat(certificate.gap())
+        .as("numpy: 8.415e-5")
+        .isPositive()
+        .isLessThan(certificate.zeroTolerance());
+    assertThat(steady.state().expectation(Observable.of(number)))
+        .isCloseTo(0.62133271292652698, within(levels * certificate.stateError()));
+  }
+
   /** Drives on the cavity, exchange with the cell, and losses of both. */
   private static Battery cavity(int levels, double drive, double cellLoss) {
     Space space = new Space(List.of(2, levels));
