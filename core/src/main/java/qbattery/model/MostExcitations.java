@@ -16,9 +16,6 @@ import qbattery.quantum.State;
  */
 public final class MostExcitations {
 
-  /** Starts on so many levels are looked at as a whole; larger ones site by site only. */
-  private static final int SMALL = 4096;
-
   private MostExcitations() {}
 
   /**
@@ -26,7 +23,8 @@ public final class MostExcitations {
    *
    * @param battery the battery
    * @param start its start
-   * @return the number; nothing if it can grow, or the start is too large to tell
+   * @return the number; nothing if it can grow, or if the start is not one of cells, spins and
+   *     numbers of quanta
    */
   public static OptionalInt of(Battery battery, InitialState start) {
     Space space = battery.space();
@@ -70,16 +68,28 @@ public final class MostExcitations {
 
   private static OptionalInt most(Battery battery, InitialState start) {
     Space space = battery.space();
-    if (start instanceof InitialState.Sites sites && sites.sites().size() == space.sites()) {
-      int sum = 0;
-      for (int site = 0; site < space.sites(); site++) {
-        sum += most(sites.sites().get(site).on(space.part(List.of(site))));
-      }
-      return OptionalInt.of(sum);
+    if (start instanceof InitialState.Ground) {
+      return OptionalInt.of(0);
     }
-    return space.dimension() <= SMALL
-        ? OptionalInt.of(most(start.of(battery)))
-        : OptionalInt.empty();
+    if (!(start instanceof InitialState.Sites sites) || sites.sites().size() != space.sites()) {
+      return OptionalInt.empty();
+    }
+    int sum = 0;
+    for (int k = 0; k < space.sites(); k++) {
+      Space site = space.part(List.of(k));
+      SiteState state = sites.sites().get(k);
+      if (!isTheSameWithMoreLevels(state, site)) {
+        return OptionalInt.empty();
+      }
+      sum += most(state.on(site));
+    }
+    return OptionalInt.of(sum);
+  }
+
+  /** A coherent or thermal state of a mode has a share in all levels that there are. */
+  private static boolean isTheSameWithMoreLevels(SiteState state, Space site) {
+    boolean cells = site.hasSpins() || site.dimension() == 2;
+    return cells || state instanceof SiteState.Lowest || state instanceof SiteState.Excitations;
   }
 
   private static int most(State state) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import qbattery.linalg.Complex;
 import qbattery.quantum.BosonOperators;
 import qbattery.quantum.LocalOperator;
 import qbattery.quantum.Operator;
@@ -30,12 +31,22 @@ class MostExcitationsTest {
     assertThat(MostExcitations.of(battery(EXCHANGE), THREE)).hasValue(3);
     Channel loss = Channel.independent("loss", List.of(A, SIGMA), 0.3);
     assertThat(MostExcitations.of(battery(EXCHANGE, loss), THREE)).hasValue(3);
-    assertThat(MostExcitations.of(battery(EXCHANGE, loss), new InitialState.FullyExcited()))
-        .hasValue(6);
-    assertThat(
-            MostExcitations.of(
-                battery(EXCHANGE), new InitialState.Known(THREE.of(battery(A.plus(A.adjoint()))))))
-        .hasValue(3);
+    assertThat(MostExcitations.of(battery(EXCHANGE), new InitialState.Ground())).hasValue(0);
+  }
+
+  /** What is cut off in the start itself would be another with more levels. */
+  @Test
+  void aStartThatIsCutOffTellsNothing() {
+    for (SiteState mode :
+        List.of(
+            new SiteState.ThermalMode(0.001),
+            new SiteState.CoherentMode(new Complex(0.01, 0)),
+            new SiteState.Highest())) {
+      InitialState start =
+          InitialState.Sites.of(new SiteState.Highest(), new SiteState.Lowest(), mode);
+      assertThat(MostExcitations.of(battery(EXCHANGE), start)).isEmpty();
+    }
+    assertThat(MostExcitations.of(battery(EXCHANGE), new InitialState.FullyExcited())).isEmpty();
   }
 
   @Test

@@ -101,6 +101,7 @@ final class ErrorShares {
             main.curves().values().get(measure),
             other.curves().values().get(measure),
             wider.map(w -> w.curves().values().get(measure)));
+    largest = StrictMath.max(largest, ofChecks(measure)); // NaN stays
     if (!point.layout().sampled().contains(measure)) {
       return largest;
     }
@@ -112,6 +113,20 @@ final class ErrorShares {
             other.samples(measure),
             wider.map(w -> w.samples(measure)));
     return StrictMath.max(largest, inside); // NaN stays
+  }
+
+  /** How far the ways are apart where they are compared besides the times of the file. */
+  private double ofChecks(int measure) {
+    double[] values = main.checked(measure);
+    double[] again = other.checked(measure);
+    double[] more = wider.map(w -> w.checked(measure)).orElse(values);
+    double largest = 0;
+    for (int k = 0; k < values.length; k++) {
+      double error =
+          StrictMath.abs(values[k] - again[k]) + beyond * StrictMath.abs(values[k] - more[k]);
+      largest = error > largest ? error : largest; // where there is no value there is none
+    }
+    return largest;
   }
 
   private double largest(
@@ -211,6 +226,13 @@ final class ErrorShares {
     for (int k = 0; k < values.length && (k == 0 || t[k - 1] < until); k++) {
       double apart = StrictMath.abs(values[k] - again[k]);
       largest = apart > largest ? apart : largest; // NaN is not
+    }
+    double[] checks = main.checkTimes();
+    double[] here = main.checked(measure);
+    double[] there = other.checked(measure);
+    for (int k = 0; k < here.length && (k == 0 || checks[k - 1] < until); k++) {
+      double apart = StrictMath.abs(here[k] - there[k]);
+      largest = apart > largest ? apart : largest;
     }
     return largest;
   }

@@ -130,7 +130,7 @@ public record LongTimeText(String text, List<String> warnings, boolean isKnown) 
       int longest = measures.stream().mapToInt(m -> m.name().length()).max().orElse(0);
       for (int q = 0; q < measures.size(); q++) {
         var value = point.steady().value(q, state, error);
-        boolean off = Way.modes(point.setup()).isEmpty(); // of cutoffs nothing is known here
+        boolean off = Way.modesCutOff(point.setup()).isEmpty(); // of cutoffs nothing is known here
         text.append(
             "  %s  %s%s%n"
                 .formatted(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import qbattery.dynamics.events.Occurrence;
 import qbattery.file.words.BuiltResult;
 import qbattery.file.words.ResultKind;
@@ -12,11 +13,17 @@ import qbattery.measure.Estimate;
 /** The curves of a point and what is found on them, computed in one way. */
 final class OneWay {
 
+  /** In so many times at least two ways are compared. */
+  private static final int CHECKS = 8;
+
+  private static final double UNEVEN = 0.309;
+
   private final PreparedPoint point;
 
   private final Searches searches;
   private final Curves curves;
   private final double[] sampleTimes;
+  private final double[] checkTimes;
 
   /** Searches in parts of the curves, whose ends had to be found first. */
   private final Searches within;
@@ -42,7 +49,10 @@ final class OneWay {
       }
     }
     this.sampleTimes = inner.between(times[0], times[times.length - 1]);
-    this.searches = new Searches(results, measureOf, spans, point.layout().sampled(), sampleTimes);
+    this.checkTimes = checkTimes(times);
+    this.searches =
+        new Searches(results, measureOf, spans, point.layout().sampled(), sampleTimes)
+            .checking(point.setup().measures().size(), checkTimes);
     this.curves = point.measuring().at(times, way, toTheEnd, searches);
     Map<Integer, Searches.Span> parts = parts(all);
     if (parts.isEmpty()) {
@@ -51,6 +61,20 @@ final class OneWay {
       this.within = new Searches(results, measureOf, parts, List.of(), new double[0]);
       point.measuring().at(times, way, false, within);
     }
+  }
+
+  /**
+   * When two ways are compared besides, where a file writes so few times that they may agree there
+   * by chance: at uneven distances, so that no period meets them all.
+   */
+  private static double[] checkTimes(double[] times) {
+    double end = times[times.length - 1];
+    return times.length > CHECKS || end == 0
+        ? new double[0]
+        : IntStream.range(1, CHECKS + 1)
+            .mapToDouble(k -> end * (k - UNEVEN * (k % 3)) / CHECKS)
+            .filter(t -> t < end)
+            .toArray();
   }
 
   /** In which parts of the curves results are looked for, where the ends of these are known. */
@@ -103,6 +127,16 @@ final class OneWay {
   /** Where a result is that is looked for on the whole curve. */
   Optional<Occurrence> onWhole(int result) {
     return searches.found(result);
+  }
+
+  /** When two ways are compared besides the times of the file. */
+  double[] checkTimes() {
+    return checkTimes.clone();
+  }
+
+  /** A measure at these times. */
+  double[] checked(int measure) {
+    return searches.checked(measure);
   }
 
   /** The inner times. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import qbattery.dynamics.events.Event;
 import qbattery.dynamics.events.EventScan;
@@ -47,6 +48,7 @@ final class Searches {
   private final Map<Place, Search> searches = new LinkedHashMap<>();
   private final Map<Place, List<Event>> events = new LinkedHashMap<>();
   private final Map<Integer, Place> places = new LinkedHashMap<>();
+  private final Map<Integer, Search> checks = new TreeMap<>();
   private final List<BuiltResult> results;
   private final Optional<PieceEnds> ends;
 
@@ -118,9 +120,28 @@ final class Searches {
     return ends;
   }
 
+  /**
+   * The same, and the values of some measures at times at which two ways are compared.
+   *
+   * @param measures how many measures there are; all are taken
+   * @param times when, ascending; if there is none, nothing is taken
+   */
+  Searches checking(int measures, double[] times) {
+    for (int q = 0; q < measures && times.length > 0; q++) {
+      checks.put(q, new Search(new EventScan(List.of(), 0, times[times.length - 1], times), false));
+    }
+    return this;
+  }
+
+  /** The values of a measure at the times of comparison; none if they are not taken. */
+  double[] checked(int measure) {
+    return checks.containsKey(measure) ? checks.get(measure).scan().samples() : new double[0];
+  }
+
   /** The searches on the curve of a measure. */
   List<Search> on(int measure) {
     List<Search> found = new ArrayList<>();
+    Optional.ofNullable(checks.get(measure)).ifPresent(found::add);
     searches.forEach(
         (place, search) -> {
           if (place.measure() == measure) {
@@ -133,6 +154,7 @@ final class Searches {
   /** The values of a measure at the inner times; none if they are not taken. */
   double[] samples(int measure) {
     return on(measure).stream()
+        .filter(search -> !search.equals(checks.get(measure)))
         .map(search -> search.scan().samples())
         .filter(samples -> samples.length > 0)
         .findFirst()

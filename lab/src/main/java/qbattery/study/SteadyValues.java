@@ -147,7 +147,8 @@ final class SteadyValues {
       if (setup.results().get(r).kind() == ResultKind.STEADY_STATES) {
         boolean number = ResultKind.NUMBER.equals(setup.results().get(r).measure());
         row[point.layout().result(r)] = number ? set.number() : set.slowestDecay();
-        row[point.layout().resultError(r)] = number && Way.modes(setup).isEmpty() ? 0 : Double.NaN;
+        row[point.layout().resultError(r)] =
+            number && Way.modesCutOff(setup).isEmpty() ? 0 : Double.NaN;
       }
     }
   }
@@ -155,7 +156,7 @@ final class SteadyValues {
   /** What the cutoffs change in a steady value; NaN where that is not known. */
   private double ofCutoff(
       Optional<PointRun> larger, LongTimes.Settled here, int measure, double value) {
-    if (Way.modes(setup).isEmpty()) {
+    if (Way.modesCutOff(setup).isEmpty()) {
       return 0;
     }
     Optional<LongTimes.Settled> wide =
