@@ -131,7 +131,8 @@ final class ReachedBlocks {
         .formatted(
             what,
             battery.space().hasMultiplets()
-                ? ", by total spin of the cells that are alike"
+                ? ", by total spin of the cells that are alike; one by one there are some 2^%d states"
+                    .formatted(battery.space().states().bitLength() - 1)
                 : ", in place of %d complex elements"
                     .formatted((long) groups.dimension() * groups.dimension()));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qbattery.linalg.ComplexMatrix;
@@ -165,6 +166,16 @@ class AlikeCellsFormTest {
         }
       }
     }
+  }
+
+  @Test
+  void theDescriptionSaysWhatIsSaved() {
+    Battery populations = battery(new Alike(20), 0);
+    assertThat(Evolution.of(populations, start(new Alike(20), 0)).over(1).plan())
+        .contains("populations of 121 states", "total spin", "2^20 states");
+    Battery driven = battery(new Alike(4), 3);
+    assertThat(Evolution.of(driven, start(new Alike(4), 1)).over(1).plan())
+        .contains("3 blocks of up to 5 states, 35 complex elements", "2^4 states");
   }
 
   private static Measurements run(Battery battery, InitialState start) {

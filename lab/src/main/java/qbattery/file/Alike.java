@@ -99,7 +99,7 @@ final class Alike {
             amounts(),
             graphs(),
             ownOperators(),
-            start(said),
+            start(),
             measures(),
             pairs(),
             dephased(said),
@@ -137,12 +137,13 @@ final class Alike {
                     : node instanceof Node.Mapping map ? map.keys().stream() : Stream.empty())
         .filter(text -> one.matcher(text).find())
         .findFirst()
-        .map(text -> "'%s' names one of them".formatted(text));
+        .map(text -> "'%s' names one of them, which would be a part of its own".formatted(text));
   }
 
   /** Lists and draws, which differ from cell to cell. */
   private Optional<String> amounts() {
     return mappings(nodes("channels", "interaction", "network"))
+        .filter(this::concerns)
         .flatMap(
             map ->
                 map.keys().stream()
@@ -161,7 +162,7 @@ final class Alike {
       return Optional.of("the concurrence of a star is the mean over pairs of two kinds");
     }
     return mappings(nodes("channels", "interaction", "measures", star ? "channels" : "network"))
-        .filter(map -> map.get("graph").isPresent())
+        .filter(map -> map.get("graph").isPresent() && concerns(map))
         .flatMap(map -> graph(map).stream())
         .findFirst();
   }
@@ -193,19 +194,50 @@ final class Alike {
 
   /** Pairs of cells of which one is in another part. */
   private Optional<String> pairs() {
-    long groups = mappings(nodes("parts")).filter(part -> part.get("cells").isPresent()).count();
-    boolean within =
-        mappings(nodes("measures"))
-            .filter(map -> isWord(map.get("measure"), CONCURRENCE))
-            .allMatch(Alike::namesOnePart);
-    boolean plain =
-        file.get("measures").stream()
-            .filter(Node.Sequence.class::isInstance)
-            .flatMap(list -> ((Node.Sequence) list).items().stream())
-            .anyMatch(item -> isWord(Optional.of(item), CONCURRENCE));
-    return groups > 1 && (plain || !within)
+    long storing =
+        mappings(nodes("parts"))
+            .filter(part -> part.get("cells").isPresent())
+            .filter(part -> stores(part.get("name").map(View::text).orElse("cell")))
+            .count();
+    boolean beside =
+        items("measures")
+            .filter(item -> isWord(kind(item), CONCURRENCE) && concerns(item))
+            .anyMatch(
+                item ->
+                    item instanceof Node.Mapping map && map.get("of").isPresent()
+                        ? !namesOnePart(map)
+                        : storing > 1);
+    return beside
         ? Optional.of("the concurrence is the mean over pairs with cells of other parts too")
         : Optional.empty();
+  }
+
+  private Stream<Node> items(String section) {
+    return file.get(section)
+        .map(n -> n instanceof Node.Sequence list ? list.items().stream() : Stream.of(n))
+        .orElse(Stream.empty());
+  }
+
+  private static Optional<Node> kind(Node measure) {
+    return measure instanceof Node.Mapping map ? map.get("measure") : Optional.of(measure);
+  }
+
+  /** Whether an item is of this part too: it names it, or nothing, which is all, or what stores. */
+  private boolean concerns(Node item) {
+    Optional<Node> of = item instanceof Node.Mapping map ? map.get("of") : Optional.empty();
+    return of.isEmpty()
+        || all(of.get())
+            .anyMatch(
+                n ->
+                    n instanceof Node.Scalar name
+                        && (name.text().equals(part) || name.text().startsWith(part + "[")));
+  }
+
+  private boolean stores(String name) {
+    Pattern named =
+        Pattern.compile("\\(\\s*" + Pattern.quote(name) + "\\s*(\\[[^\\]]*\\]\\s*)?\\)");
+    return nodes("storage")
+        .anyMatch(n -> n instanceof Node.Scalar text && named.matcher(text.text()).find());
   }
 
   private static boolean isWord(Optional<Node> node, String word) {
@@ -271,28 +303,22 @@ final class Alike {
         && rows.items().size() == 2;
   }
 
-  private Optional<String> start(boolean said) {
+  private Optional<String> start() {
     return mappings(nodes("start"))
-        .flatMap(map -> map.keys().stream().filter(key -> isToldApart(map, key, said)))
+        .flatMap(map -> map.keys().stream().filter(key -> isToldApart(map, key)))
         .findFirst()
         .map(key -> "the start '%s' may tell one from another".formatted(key));
   }
 
-  private boolean isToldApart(Node.Mapping map, String key, boolean said) {
-    if (Set.of("product", "pure").contains(key)) {
-      return true;
-    }
-    if ("matrix".equals(key)) { // of the whole, or of a site
-      return file.node("start") == map;
-    }
-    return !said
-        && key.equals(part)
-        && map.get(key).orElseThrow() instanceof Node.Mapping state
-        && state.get("excitations").isPresent();
+  private boolean isToldApart(Node.Mapping map, String key) {
+    boolean ofAll = file.node("start") == map; // a matrix may be of a site, too
+    return Set.of("product", "pure").contains(key) || (ofAll && "matrix".equals(key));
   }
 
   private Optional<String> measures() {
-    return nodes("measures")
+    return items("measures")
+        .filter(this::concerns)
+        .flatMap(item -> kind(item).stream())
         .filter(Node.Scalar.class::isInstance)
         .map(node -> ((Node.Scalar) node).text())
         .filter(OF_SINGLE_CELLS::contains)

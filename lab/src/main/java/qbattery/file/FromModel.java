@@ -63,10 +63,13 @@ final class FromModel {
     Tree states = new Tree();
     for (int k = 0; k < given.sites().size(); k++) {
       SiteState state = given.sites().get(k);
+      Node written =
+          StartWords.SITE.write(
+              state instanceof SiteState.EachCell each ? new SiteState.Given(each.cell()) : state);
+      boolean dicke = sites.isAlike(k) && state instanceof SiteState.Excitations;
       states.node(
           sites.names().get(k),
-          StartWords.SITE.write(
-              state instanceof SiteState.EachCell each ? new SiteState.Given(each.cell()) : state));
+          dicke ? Node.mapping("dicke", Tree.of(((SiteState.Excitations) state).n())) : written);
     }
     return Node.mapping("sites", states.done());
   }

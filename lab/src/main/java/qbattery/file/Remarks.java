@@ -1,6 +1,7 @@
 package qbattery.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import qbattery.file.words.MeasureNames;
 import qbattery.file.words.Scope;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.SparseMatrix;
 import qbattery.measure.Measure;
 import qbattery.model.InitialState;
 import qbattery.model.SiteState;
@@ -35,6 +37,9 @@ import qbattery.quantum.Operator;
 
 /** Notes on what is valid in a file but probably not meant. */
 public final class Remarks {
+
+  /** What is left of terms that cancel, relative to them, is rounding. */
+  private static final double CANCELLED = 1e-12;
 
   private static final Pattern WORD =
       Pattern.compile(FormulaParser.LETTER + "(?:" + FormulaParser.LETTER + "|[0-9])*+");
@@ -246,7 +251,7 @@ public final class Remarks {
   private void partsWithoutEnergy(Setup first, Setup last) {
     Set<Integer> alone = alone(first);
     alone.addAll(alone(last));
-    if (alone.isEmpty()) {
+    if (turning(first).isEmpty() && turning(last).isEmpty()) {
       return; // no part has an energy of its own: a frame that rotates with all of them
     }
     Set<Integer> coupled = coupled(first);
@@ -278,6 +283,22 @@ public final class Remarks {
       }
     }
     return sites;
+  }
+
+  /** Sites whose own terms do not cancel, as they do in a rotating frame. */
+  private static Set<Integer> turning(Setup setup) {
+    Map<Integer, SparseMatrix> sums = new HashMap<>();
+    Map<Integer, Double> sizes = new HashMap<>();
+    for (Operator.Term term : hamiltonian(setup).terms()) {
+      if (term.factors().size() == 1) {
+        int site = term.factors().keySet().iterator().next();
+        SparseMatrix own = term.factors().get(site).elements().times(term.coefficient());
+        sums.merge(site, own, SparseMatrix::plus);
+        sizes.merge(site, own.maxAbs(), Double::sum);
+      }
+    }
+    sums.keySet().removeIf(site -> sums.get(site).maxAbs() <= CANCELLED * sizes.get(site));
+    return sums.keySet();
   }
 
   private static Set<Integer> coupled(Setup setup) {

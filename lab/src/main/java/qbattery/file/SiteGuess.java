@@ -34,6 +34,11 @@ record SiteGuess(
     List<PartKind> kinds,
     List<Integer> levels) {
 
+  /** Whether a site is of cells that are alike: these are sites of more than two levels. */
+  boolean isAlike(int site) {
+    return kinds.get(site) == PartKind.CELLS && levels.get(site) > 2;
+  }
+
   static SiteGuess of(Battery battery) {
     List<Integer> levels = battery.space().localDimensions();
     List<Set<LocalOperator>> operators = new ArrayList<>();

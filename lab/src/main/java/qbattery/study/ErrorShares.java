@@ -197,7 +197,7 @@ final class ErrorShares {
   private double alongCurve(int result) {
     double time =
         switch (kind(result)) {
-          case AT, FINAL, PEAK, LOWEST -> 1;
+          case AT, FINAL, PEAK, LOWEST -> main.timeOf(result) > 0 ? 1 : Double.POSITIVE_INFINITY;
           case AVERAGE_POWER_PEAK ->
               main.onWhole(result).map(o -> since(o.time())).orElse(Double.POSITIVE_INFINITY);
           default -> Double.POSITIVE_INFINITY; // a time, or the value at the start

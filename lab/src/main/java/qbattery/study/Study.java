@@ -499,7 +499,14 @@ public final class Study {
    * @throws IllegalArgumentException if the form does not serve it
    */
   public List<String> plan() {
-    Setup setup = middle.setup();
+    Setup first = middle.setup();
+    Setup last = middle(places.size() - 1).setup();
+    return last.dimension() > first.dimension()
+        ? plan(last).stream().map(line -> "at the last place of the sweep " + line).toList()
+        : plan(first);
+  }
+
+  private static List<String> plan(Setup setup) {
     List<String> plan = new ArrayList<>();
     if (EnsembleObserving.needed(setup)) {
       return List.of(

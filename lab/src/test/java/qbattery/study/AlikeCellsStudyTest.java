@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qbattery.experiment.Workbench;
 import qbattery.file.BatteryFiles;
+import qbattery.file.Setup;
 import qbattery.file.tree.WrongFileException;
 import qbattery.quantum.Space;
 import qbattery.report.DataTable;
@@ -291,6 +292,35 @@ class AlikeCellsStudyTest {
         .isEqualTo(3);
     assertThat(sites("sigma_x(a)", "number(a)", "{decay: 1}", "coherent ergotropy")).isEqualTo(10);
     assertThat(sites("number(b)", "sigma_x(a)", "{decay: 1}", "coherent ergotropy")).isEqualTo(3);
+  }
+
+  /**
+   * What another part is told says nothing of this one, and a word means the same in both forms.
+   */
+  @Test
+  void onlyWhatConcernsThePartCounts() {
+    String file =
+        """
+        battery: b
+        parts: [{cells: 9, name: a}, {cells: 3, name: b}]
+        storage: number(a)
+        interaction: [number(b), {exchange: 0.3, graph: linear, of: b}]
+        channels: [{decay: [0.1, 0.2, 0.3], of: b}]
+        start: {sites: {a: {excitations: 1}, b: {excitations: 0}}}
+        times: [0, 1]
+        measures: [energy, concurrence, {measure: l1 coherence, of: b}]
+        """;
+    Setup setup = BatteryFiles.parse("f", file, List.of()).setup(Map.of(), () -> 0.5);
+    assertThat(setup.battery().space().localDimensions()).containsExactly(30, 2, 2, 2);
+    assertThat(curves(file).column("energy")[0]).isEqualTo(9);
+    assertThatThrownBy(() -> curves(file.replace("a: {excitations: 1}", "a: {excitations: 2}")))
+        .isInstanceOf(WrongFileException.class)
+        .hasMessageContaining("from 0 to 1");
+    assertThat(curves(file.replace("a: {excitations: 1}", "a: {dicke: 2}")).column("energy")[0])
+        .isEqualTo(2);
+    assertThatThrownBy(() -> curves(file.replace("b: {excitations: 0}", "b: {dicke: 2}")))
+        .isInstanceOf(WrongFileException.class)
+        .hasMessageContaining("say 'alike: true'");
   }
 
   @Test

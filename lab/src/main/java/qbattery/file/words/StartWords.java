@@ -42,6 +42,7 @@ public final class StartWords {
   private static final String PLUS = "plus";
   private static final String MIXTURE = "mixture";
   private static final String EXCITATIONS = "excitations";
+  private static final String DICKE = "dicke";
 
   /** The state of a larger site is not made only to see whether it is one. */
   public static final int SMALL = 16;
@@ -178,10 +179,21 @@ public final class StartWords {
             .map(cells -> cells.cells() + 1)
             .orElse(values.parts().space().localDimensions().get(site));
     Node.Mapping told = node instanceof Node.Mapping mapping ? mapping : Node.mapping(List.of());
+    if (told.get(EXCITATIONS).isPresent() && alike.isPresent()) {
+      return whole(0, 1).read(View.of(told).node(EXCITATIONS), values) == 1
+          ? new SiteState.Highest()
+          : new SiteState.Lowest();
+    }
+    String number = told.get(DICKE).isPresent() ? DICKE : EXCITATIONS;
+    if (DICKE.equals(number) && values.parts().space().spins().get(site) == 0) {
+      throw new IllegalArgumentException(
+          "A Dicke state is one of a spin, or of cells that are alike; '%s' is neither. Of fewer than 8 cells say 'alike: true'."
+              .formatted(name));
+    }
     SiteState state =
-        told.get(EXCITATIONS).isPresent()
+        told.get(number).isPresent()
             ? new SiteState.Excitations(
-                whole(0, levels - 1).read(View.of(told).node(EXCITATIONS), values))
+                whole(0, levels - 1).read(View.of(told).node(number), values))
             : SITE.read(node, values);
     boolean ofCell = told.get(MIXTURE).isPresent() || node.equals(Node.text(PLUS));
     if (ofCell && values.parts().rowOf(site).kind() != PartKind.CELLS) {
@@ -237,7 +249,16 @@ public final class StartWords {
             SiteState.Excitations.class,
             EXCITATIONS,
             whole(0, Integer.MAX_VALUE),
-            "A Fock or Dicke state of so many excitations."),
+            "A state of so many excitations: a Fock state of a mode, a Dicke state of a spin; 0 or 1 of each cell."),
+        new Sort<>(
+            SiteState.Excitations.class,
+            any -> false, // which is written as excitations
+            kind(
+                    SiteState.Excitations.class,
+                    DICKE,
+                    whole(0, Integer.MAX_VALUE),
+                    "The symmetric state of so many excitations, of cells that are alike or of a spin.")
+                .of()),
         new Sort<>(
             SiteState.Given.class,
             any -> false, // which is written as a matrix
