@@ -36,6 +36,7 @@ final class Alike {
       Set.of("l1 coherence", "coherence", "passive energy rate");
 
   private static final String CONCURRENCE = "concurrence";
+  private static final String SYMMETRIC_ERGOTROPY = "symmetric ergotropy";
 
   private static final Set<String> DEPHASED = Set.of("coherent ergotropy", "incoherent ergotropy");
 
@@ -161,6 +162,10 @@ final class Alike {
     if (star && nodes("measures").anyMatch(n -> isWord(Optional.of(n), CONCURRENCE))) {
       return Optional.of("the concurrence of a star is the mean over pairs of two kinds");
     }
+    if (star && nodes("measures").anyMatch(n -> isWord(Optional.of(n), SYMMETRIC_ERGOTROPY))) {
+      return Optional.of(
+          "the symmetric ergotropy of a star is by unitaries that treat its centre like the others");
+    }
     return mappings(nodes("channels", "interaction", "measures", star ? "channels" : "network"))
         .filter(map -> map.get("graph").isPresent() && concerns(map))
         .flatMap(map -> graph(map).stream())
@@ -194,22 +199,28 @@ final class Alike {
 
   /** Pairs of cells of which one is in another part. */
   private Optional<String> pairs() {
+    if (goesBeyondThePart(CONCURRENCE)) {
+      return Optional.of("the concurrence is the mean over pairs with cells of other parts too");
+    }
+    return goesBeyondThePart(SYMMETRIC_ERGOTROPY)
+        ? Optional.of(
+            "the symmetric ergotropy treats cells of other parts like them; with 'of' it is theirs alone")
+        : Optional.empty();
+  }
+
+  private boolean goesBeyondThePart(String measure) {
     long storing =
         mappings(nodes("parts"))
             .filter(part -> part.get("cells").isPresent())
             .filter(part -> stores(part.get("name").map(View::text).orElse("cell")))
             .count();
-    boolean beside =
-        items("measures")
-            .filter(item -> isWord(kind(item), CONCURRENCE) && concerns(item))
-            .anyMatch(
-                item ->
-                    item instanceof Node.Mapping map && map.get("of").isPresent()
-                        ? !namesOnePart(map)
-                        : storing > 1);
-    return beside
-        ? Optional.of("the concurrence is the mean over pairs with cells of other parts too")
-        : Optional.empty();
+    return items("measures")
+        .filter(item -> isWord(kind(item), measure) && concerns(item))
+        .anyMatch(
+            item ->
+                item instanceof Node.Mapping map && map.get("of").isPresent()
+                    ? !namesOnePart(map)
+                    : storing > 1);
   }
 
   private Stream<Node> items(String section) {

@@ -225,6 +225,25 @@ class AlikeCellsStudyTest {
         .space();
   }
 
+  /** Unitaries that treat all cells alike are fewer than those that treat each group alike. */
+  @Test
+  void symmetricErgotropyIsThatOfAllCells() {
+    String star =
+        """
+        battery: star
+        network: {graph: central, cells: 9, frequency: 1, coupling: 0.3, decay: 0.5}
+        start: plus
+        times: [0, 1]
+        measures: [%s]
+        """;
+    assertThat(spaceOf(star.formatted("symmetric ergotropy"))).isEqualTo(Space.cells(9));
+    assertThat(spaceOf(star.formatted("energy"))).isNotEqualTo(Space.cells(9));
+  }
+
+  private static Space spaceOf(String file) {
+    return BatteryFiles.parse("f", file, List.of()).setup(Map.of(), () -> 0.5).battery().space();
+  }
+
   /** Whatever tells one cell from another is found, and then each is described by itself. */
   @Test
   void cellsThatAreToldApartAreDescribedOneByOne() {
