@@ -218,7 +218,7 @@ final class Alike {
         .filter(item -> isWord(kind(item), measure) && concerns(item))
         .anyMatch(
             item ->
-                item instanceof Node.Mapping map && map.get("of").isPresent()
+                (item instanceof Node.Mapping map && map.get("of").isPresent())
                     ? !namesOnePart(map)
                     : storing > 1);
   }
