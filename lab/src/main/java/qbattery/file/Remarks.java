@@ -28,7 +28,6 @@ import qbattery.file.words.MeasureNames;
 import qbattery.file.words.Scope;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
-import qbattery.linalg.SparseMatrix;
 import qbattery.measure.Measure;
 import qbattery.model.InitialState;
 import qbattery.model.SiteState;
@@ -287,18 +286,26 @@ public final class Remarks {
 
   /** Sites whose own terms do not cancel, as they do in a rotating frame. */
   private static Set<Integer> turning(Setup setup) {
-    Map<Integer, SparseMatrix> sums = new HashMap<>();
-    Map<Integer, Double> sizes = new HashMap<>();
+    Map<Integer, Operator> sums = new HashMap<>();
     for (Operator.Term term : hamiltonian(setup).terms()) {
       if (term.factors().size() == 1) {
-        int site = term.factors().keySet().iterator().next();
-        SparseMatrix own = term.factors().get(site).elements().times(term.coefficient());
-        sums.merge(site, own, SparseMatrix::plus);
-        sizes.merge(site, own.maxAbs(), Double::sum);
+        Operator own = new Operator(setup.battery().space(), List.of(term));
+        term.factors().keySet().forEach(site -> sums.merge(site, own, Operator::plus));
       }
     }
-    sums.keySet().removeIf(site -> sums.get(site).maxAbs() <= CANCELLED * sizes.get(site));
-    return sums.keySet();
+    Set<Integer> turning = new HashSet<>();
+    sums.forEach(
+        (site, sum) -> {
+          Operator own = sum.onPart(List.of(site));
+          double size =
+              own.terms().stream()
+                  .mapToDouble(t -> new Operator(own.space(), List.of(t)).sparse().maxAbs())
+                  .sum();
+          if (own.sparse().maxAbs() > CANCELLED * size) {
+            turning.add(site);
+          }
+        });
+    return turning;
   }
 
   private static Set<Integer> coupled(Setup setup) {
