@@ -117,6 +117,9 @@ final class ErrorShares {
 
   /** How far the ways are apart where they are compared besides the times of the file. */
   private double ofChecks(int measure) {
+    if (isOverEnergy(measure)) {
+      return 0; // at other times the energy may be far less, and the ratio far worse known
+    }
     double[] values = main.checked(measure);
     double[] again = other.checked(measure);
     double[] more = wider.map(w -> w.checked(measure)).orElse(values);
@@ -127,6 +130,10 @@ final class ErrorShares {
       largest = error > largest ? error : largest; // where there is no value there is none
     }
     return largest;
+  }
+
+  private boolean isOverEnergy(int measure) {
+    return point.setup().measures().get(measure).kind().isOverEnergy();
   }
 
   private double largest(
@@ -230,7 +237,8 @@ final class ErrorShares {
     double[] checks = main.checkTimes();
     double[] here = main.checked(measure);
     double[] there = other.checked(measure);
-    for (int k = 0; k < here.length && (k == 0 || checks[k - 1] < until); k++) {
+    int compared = isOverEnergy(measure) ? 0 : here.length;
+    for (int k = 0; k < compared && (k == 0 || checks[k - 1] < until); k++) {
       double apart = StrictMath.abs(here[k] - there[k]);
       largest = apart > largest ? apart : largest;
     }
