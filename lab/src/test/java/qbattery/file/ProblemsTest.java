@@ -301,4 +301,16 @@ class ProblemsTest {
 
     assertThat(wrong).hasMessageContaining(said);
   }
+
+  @Test
+  void aValueThatASweepWouldHideIsRefused() {
+    String swept = RIGHT + "sweep: {J: [1, 2]}\n";
+    WrongFileException wrong =
+        catchThrowableOfType(
+            WrongFileException.class,
+            () -> BatteryFiles.parse("f", swept, List.of("parameters.J=3")));
+
+    assertThat(wrong).hasMessageContaining("the file sweeps J", "such as sweep.J=[3]");
+    assertThat(BatteryFiles.parse("f", swept, List.of("sweep.J=[3]")).sweep().count()).isEqualTo(1);
+  }
 }

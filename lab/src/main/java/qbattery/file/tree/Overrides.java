@@ -36,7 +36,27 @@ public final class Overrides {
                   Quoted.brief(override),
                   problems.isEmpty() ? "." : ": " + problems.get(0).sentence()));
     }
-    return apply(root, override.substring(0, equals).strip(), value.get(), override);
+    String place = override.substring(0, equals).strip();
+    requireNotSwept(root, place, override);
+    return apply(root, place, value.get(), override);
+  }
+
+  /** What a sweep puts in the place of a parameter hides every other value. */
+  private static void requireNotSwept(Node.Mapping root, String place, String override) {
+    String name = place.startsWith("parameters.") ? place.substring("parameters.".length()) : "";
+    boolean swept =
+        root.get("sweep")
+            .filter(sweep -> sweep instanceof Node.Mapping all && all.get(name).isPresent())
+            .isPresent();
+    if (swept) {
+      throw new IllegalArgumentException(
+          "'%s' would change nothing, as the file sweeps %s; give the values of the sweep, such as sweep.%s=[%s]."
+              .formatted(
+                  Quoted.brief(override),
+                  name,
+                  name,
+                  Quoted.brief(override.substring(override.indexOf('=') + 1).strip())));
+    }
   }
 
   /**
