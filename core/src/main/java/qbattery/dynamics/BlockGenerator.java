@@ -8,6 +8,7 @@ import qbattery.linalg.Complex;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
+import qbattery.model.Drift;
 import qbattery.model.Drive;
 import qbattery.model.Envelope;
 import qbattery.quantum.BasisGroups;
@@ -107,7 +108,6 @@ final class BlockGenerator implements Generator {
    * @return the generator, or nothing if the evolution would mix the blocks
    */
   static Optional<BlockGenerator> of(Battery battery, BasisGroups groups) {
-    Operator drift = battery.storage().plus(battery.interaction()).times(new Complex(0, -1));
     List<Jump> jumps = new ArrayList<>();
     for (Channel channel : battery.channels()) {
       List<SparseMatrix> operators = channel.jumps().stream().map(Operator::sparse).toList();
@@ -122,18 +122,10 @@ final class BlockGenerator implements Generator {
             return Optional.empty();
           }
           jumps.add(new Jump(rate, elements.get(i), elements.get(j)));
-          drift =
-              drift.plus(
-                  channel
-                      .jumps()
-                      .get(j)
-                      .adjoint()
-                      .times(channel.jumps().get(i))
-                      .times(rate.times(Complex.real(-0.5))));
         }
       }
     }
-    Elements elements = Elements.of(drift.sparse(), groups);
+    Elements elements = Elements.of(Drift.of(battery).sparse(), groups);
     List<Driving> drives = new ArrayList<>();
     for (Drive drive : battery.drives()) {
       SparseMatrix minusIV = drive.operator().times(new Complex(0, -1)).sparse();

@@ -11,6 +11,7 @@ import qbattery.linalg.DisjointSets;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
+import qbattery.model.Drift;
 import qbattery.model.Drive;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Operator;
@@ -42,7 +43,6 @@ final class ReachedBlocks {
     this.reached = new boolean[dimension];
     this.turning = new ArrayList<>();
     this.jumps = new ArrayList<>();
-    Operator drift = battery.storage().plus(battery.interaction()).times(new Complex(0, -1));
     for (Channel channel : battery.channels()) {
       List<SparseMatrix> from =
           channel.jumps().stream().map(Operator::sparse).map(SparseMatrix::adjoint).toList();
@@ -51,19 +51,11 @@ final class ReachedBlocks {
           Complex rate = channel.rates().get(i, j);
           if (!rate.equals(Complex.ZERO)) {
             jumps.add(new Jump(from.get(i), from.get(j), i == j));
-            drift =
-                drift.plus(
-                    channel
-                        .jumps()
-                        .get(j)
-                        .adjoint()
-                        .times(channel.jumps().get(i))
-                        .times(rate.times(Complex.real(-0.5))));
           }
         }
       }
     }
-    turning.add(drift.sparse().adjoint());
+    turning.add(Drift.of(battery).sparse().adjoint());
     for (Drive drive : battery.drives()) {
       turning.add(drive.operator().sparse().adjoint());
     }

@@ -3,6 +3,7 @@ package qbattery.measure;
 import java.util.ArrayList;
 import java.util.List;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.DisjointSets;
 import qbattery.quantum.BasisGroups;
 import qbattery.quantum.Space;
 import qbattery.quantum.State;
@@ -35,28 +36,18 @@ final class PartialTranspose {
    */
   static PartialTranspose of(State state, int... sites) {
     int[] part = partOf(state.space(), sites);
-    int[] root = new int[part.length];
-    for (int i = 0; i < root.length; i++) {
-      root[i] = i;
-    }
+    DisjointSets joined = new DisjointSets(part.length);
     BasisGroups groups = state.groups();
     for (int k = 0; k < groups.count(); k++) {
       int[] members = groups.members(k);
       for (int a = 0; a < members.length; a++) {
         for (int b = 0; b < a; b++) {
           int change = part[members[a]] - part[members[b]];
-          int i = find(root, members[a] - change);
-          int j = find(root, members[b] + change);
-          root[StrictMath.max(i, j)] = StrictMath.min(i, j);
+          joined.join(members[a] - change, members[b] + change);
         }
       }
     }
-    int[] label = new int[root.length];
-    int count = 0;
-    for (int i = 0; i < root.length; i++) {
-      label[i] = find(root, i) == i ? count++ : label[find(root, i)];
-    }
-    return new PartialTranspose(groups, part, BasisGroups.by(root.length, count, i -> label[i]));
+    return new PartialTranspose(groups, part, BasisGroups.ofSome(part.length, joined.members()));
   }
 
   /** What the transposed sites contribute to the number of each basis state. */
@@ -75,15 +66,6 @@ final class PartialTranspose {
       scale *= d;
     }
     return part;
-  }
-
-  private static int find(int[] root, int i) {
-    int at = i;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
   }
 
   /**

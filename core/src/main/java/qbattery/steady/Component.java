@@ -3,6 +3,7 @@ package qbattery.steady;
 import java.util.ArrayList;
 import java.util.List;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.DisjointSets;
 import qbattery.linalg.SparseMatrix;
 
 /**
@@ -17,7 +18,7 @@ record Component(int[] pairs, boolean mirrored, boolean populations) {
 
   /** One of each two components that are mirror images, all others. */
   static List<Component> of(SparseMatrix generator, int d) {
-    UnionFind sets = new UnionFind(d * d);
+    DisjointSets sets = new DisjointSets(d * d);
     generator.forEach(
         (row, column, re, im) -> {
           if (row != column) {
@@ -26,9 +27,9 @@ record Component(int[] pairs, boolean mirrored, boolean populations) {
           }
         });
     List<Component> components = new ArrayList<>();
-    for (int[] pairs : sets.sets()) {
-      int own = sets.root(pairs[0]);
-      int other = sets.root(mirror(pairs[0], d));
+    for (int[] pairs : sets.members()) {
+      int own = sets.first(pairs[0]);
+      int other = sets.first(mirror(pairs[0], d));
       boolean populations = false;
       for (int pair : pairs) {
         populations |= pair / d == pair % d;

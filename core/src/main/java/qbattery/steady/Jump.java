@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import qbattery.linalg.Complex;
 import qbattery.linalg.ComplexMatrix;
+import qbattery.linalg.DisjointSets;
 import qbattery.linalg.HermitianEigen;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
@@ -128,7 +129,7 @@ record Jump(double rate, Operator operator, boolean given) {
   /** Which jump operators of a channel share rates, in the order of their first. */
   static List<List<Integer>> blocks(ComplexMatrix rates) {
     int m = rates.rows();
-    UnionFind sets = new UnionFind(m);
+    DisjointSets sets = new DisjointSets(m);
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < m; j++) {
         if (!rates.get(i, j).equals(Complex.ZERO)) {
@@ -137,7 +138,7 @@ record Jump(double rate, Operator operator, boolean given) {
       }
     }
     List<List<Integer>> blocks = new ArrayList<>();
-    for (int[] block : sets.sets()) {
+    for (int[] block : sets.members()) {
       List<Integer> members = new ArrayList<>();
       for (int i : block) {
         members.add(i);

@@ -6,6 +6,7 @@ import qbattery.linalg.Complex;
 import qbattery.linalg.SparseMatrix;
 import qbattery.model.Battery;
 import qbattery.model.Channel;
+import qbattery.model.Drift;
 import qbattery.quantum.Operator;
 
 /**
@@ -71,19 +72,7 @@ final class Superoperator {
 
   /** {@code K = -i H - 1/2 sum gamma_ij A_j^+ A_i}. */
   static SparseMatrix drift(Battery battery) {
-    Operator drift = Hamiltonian.of(battery).times(new Complex(0, -1));
-    for (Channel channel : battery.channels()) {
-      for (int i = 0; i < channel.jumps().size(); i++) {
-        for (int j = 0; j < channel.jumps().size(); j++) {
-          Complex rate = channel.rates().get(i, j);
-          if (!rate.equals(Complex.ZERO)) {
-            Operator product = channel.jumps().get(j).adjoint().times(channel.jumps().get(i));
-            drift = drift.plus(product.times(rate.times(Complex.real(-0.5))));
-          }
-        }
-      }
-    }
-    return drift.sparse();
+    return Drift.of(Hamiltonian.of(battery), battery.channels()).sparse();
   }
 
   /** Size of the largest product of a rate and two jumps, which may have cancelled in a sum. */
